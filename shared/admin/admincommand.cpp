@@ -1,0 +1,50 @@
+#include "shared/admin/admincommand.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sluice::admin {
+
+namespace {
+
+constexpr std::array kCommands{
+    AdminCommand{"server/info", Role::Viewer, false},
+    AdminCommand{"metrics/subscribe", Role::Viewer, false},
+    AdminCommand{"metrics/history", Role::Viewer, false},
+    AdminCommand{"config/schema", Role::Viewer, false},
+    AdminCommand{"config/get", Role::Viewer, false},
+    AdminCommand{"config/patch", Role::Admin, true},
+    AdminCommand{"events/list", Role::Viewer, false},
+    AdminCommand{"server/shutdown", Role::Admin, true},
+};
+
+constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};
+
+} // namespace
+
+QString toString(Role role)
+{
+    return kRoleNames[static_cast<size_t>(role)];
+}
+
+std::optional<Role> roleFromString(const QString &text)
+{
+    const auto found = std::find(kRoleNames.begin(), kRoleNames.end(), text);
+    if (found == kRoleNames.end())
+        return std::nullopt;
+    return static_cast<Role>(found - kRoleNames.begin());
+}
+
+std::span<const AdminCommand> adminCommands()
+{
+    return kCommands;
+}
+
+const AdminCommand *findAdminCommand(const QString &method)
+{
+    const auto found = std::find_if(kCommands.begin(), kCommands.end(),
+                                    [&](const AdminCommand &command) { return method == QLatin1String(command.method); });
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+} // namespace sluice::admin

@@ -1,0 +1,1 @@
+#include "shared/admin/configschema.h"

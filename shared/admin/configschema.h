@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+#include <span>
+
+namespace sluice::admin {
+
+/// What a configuration value is. Durations are whole milliseconds, sizes whole bytes.
+enum class OptionType { Integer, Real, Boolean, Text, Choice };
+
+/// When a change takes effect: at once, for connections made afterwards, or at the next start.
+enum class OptionEffect { Live, NewConnections, Restart };
+
+/// One configuration option. The whole truth about it: loading, validation, documentation, `config/schema` and the
+/// console's editor all come from here.
+struct ConfigOption {
+    const char *key;         ///< Dotted path, as in sluice.toml: "channels.message-queue-size".
+    OptionType type;
+    const char *unit;        ///< "ms", "bytes", "events", "per minute" ... or "" for none.
+    const char *defaultText; ///< The default in the form that --set takes.
+    double minimum;          ///< Numbers only. Units: as `unit`.
+    double maximum;          ///< Numbers only. Units: as `unit`.
+    const char *choices;     ///< Choice only: the words, separated by '|'.
+    OptionEffect effect;
+    const char *text;        ///< One or two sentences for operators: what it bounds and what happens at the bound.
+};
+
+/// Every option, ordered as in semantics.md.
+/// Thread: any (immutable).
+[[nodiscard]] std::span<const ConfigOption> configOptions();
+
+/// The option of that key, or null.
+[[nodiscard]] const ConfigOption *findConfigOption(QStringView key);
+
+/// The known key nearest to a mistyped one, for "did you mean"; empty when nothing is near.
+[[nodiscard]] QString nearestConfigKey(QStringView key);
+
+/// The default as a JSON value of the option's type.
+[[nodiscard]] QJsonValue defaultValue(const ConfigOption &option);
+
+/// The value that `text` (a command line or an environment variable) means for this option; nothing when it means none.
+[[nodiscard]] std::optional<QJsonValue> parseValue(const ConfigOption &option, QStringView text);
+
+/// Why `value` is not allowed for this option ("must be between 1 and 64"), or nothing when it is.
+[[nodiscard]] std::optional<QString> valueFault(const ConfigOption &option, const QJsonValue &value);
+
+/// What would have been accepted, in words: "integer, 100 to 1000000 events".
+[[nodiscard]] QString expectedText(const ConfigOption &option);
+
+/// One element of `config/schema`'s answer: {key, type, unit, default, min, max, choices, effect, text}.
+[[nodiscard]] QJsonObject toJson(const ConfigOption &option);
+
+} // namespace sluice::admin

@@ -1,0 +1,174 @@
+#include "shared/admin/snapshot.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace sluice::admin {
+
+namespace {
+
+constexpr std::array kStateNames{QLatin1String("running"), QLatin1String("draining"), QLatin1String("drained"),
+                                 QLatin1String("stopping")};
+
+// The members of each struct are named once, in its visit(); a writer and a reader walk the same list.
+struct Writer {
+    QJsonObject object;
+
+    void operator()(QLatin1String name, const QString &value) { object[name] = value; }
+    void operator()(QLatin1String name, const quint64 &value) { object[name] = static_cast<double>(value); }
+    void operator()(QLatin1String name, const qint64 &value) { object[name] = value; }
+    void operator()(QLatin1String name, const double &value) { object[name] = value; }
+};
+
+struct Reader {
+    const QJsonObject &object;
+
+    void operator()(QLatin1String name, QString &value) const { value = object.value(name).toString(value); }
+    void operator()(QLatin1String name, double &value) const { value = object.value(name).toDouble(value); }
+    void operator()(QLatin1String name, qint64 &value) const { value = object.value(name).toInteger(value); }
+    void operator()(QLatin1String name, quint64 &value) const
+    {
+        value = static_cast<quint64>(std::max(0.0, object.value(name).toDouble(static_cast<double>(value))));
+    }
+};
+
+template <typename Summary, typename Visitor>
+    requires std::is_same_v<std::remove_const_t<Summary>, LatencySummary>
+void visit(Summary &latency, Visitor &&visitor)
+{
+    visitor(QLatin1String("count"), latency.count);
+    visitor(QLatin1String("p50Us"), latency.p50Us);
+    visitor(QLatin1String("p95Us"), latency.p95Us);
+    visitor(QLatin1String("p99Us"), latency.p99Us);
+    visitor(QLatin1String("maxUs"), latency.maxUs);
+}
+
+template <typename Sample, typename Visitor>
+    requires std::is_same_v<std::remove_const_t<Sample>, Snapshot>
+void visit(Sample &sample, Visitor &&visitor)
+{
+    visitor(QLatin1String("sequence"), sample.sequence);
+    visitor(QLatin1String("epoch"), sample.epoch);
+    visitor(QLatin1String("timeMs"), sample.timeMs);
+    visitor(QLatin1String("uptimeMs"), sample.uptimeMs);
+    visitor(QLatin1String("configRevision"), sample.configRevision);
+    visitor(QLatin1String("connectionsOpen"), sample.connectionsOpen);
+    visitor(QLatin1String("connectionsAccepted"), sample.connectionsAccepted);
+    visitor(QLatin1String("connectionsRefused"), sample.connectionsRefused);
+    visitor(QLatin1String("connectionsClosed"), sample.connectionsClosed);
+    visitor(QLatin1String("slowConsumersClosed"), sample.slowConsumersClosed);
+    visitor(QLatin1String("usersConnected"), sample.usersConnected);
+    visitor(QLatin1String("eventsReceived"), sample.eventsReceived);
+    visitor(QLatin1String("eventsSucceeded"), sample.eventsSucceeded);
+    visitor(QLatin1String("eventsFailed"), sample.eventsFailed);
+    visitor(QLatin1String("eventsTimedOut"), sample.eventsTimedOut);
+    visitor(QLatin1String("eventsCancelled"), sample.eventsCancelled);
+    visitor(QLatin1String("eventsConnectionGone"), sample.eventsConnectionGone);
+    visitor(QLatin1String("eventsAbandoned"), sample.eventsAbandoned);
+    visitor(QLatin1String("refusedRateLimited"), sample.refusedRateLimited);
+    visitor(QLatin1String("refusedOverloaded"), sample.refusedOverloaded);
+    visitor(QLatin1String("refusedUnauthorized"), sample.refusedUnauthorized);
+    visitor(QLatin1String("refusedUnknown"), sample.refusedUnknown);
+    visitor(QLatin1String("refusedInvalid"), sample.refusedInvalid);
+    visitor(QLatin1String("refusedDraining"), sample.refusedDraining);
+    visitor(QLatin1String("lateResults"), sample.lateResults);
+    visitor(QLatin1String("acceptedUnderPressure"), sample.acceptedUnderPressure);
+    visitor(QLatin1String("queueCapacity"), sample.queueCapacity);
+    visitor(QLatin1String("alertThreshold"), sample.alertThreshold);
+    visitor(QLatin1String("dropThreshold"), sample.dropThreshold);
+    visitor(QLatin1String("inFlight"), sample.inFlight);
+    visitor(QLatin1String("workers"), sample.workers);
+    visitor(QLatin1String("workersBusy"), sample.workersBusy);
+    visitor(QLatin1String("workerBusyShare"), sample.workerBusyShare);
+    visitor(QLatin1String("broadcastsQueued"), sample.broadcastsQueued);
+    visitor(QLatin1String("broadcastsDropped"), sample.broadcastsDropped);
+    visitor(QLatin1String("broadcastSends"), sample.broadcastSends);
+    visitor(QLatin1String("outboundBytes"), sample.outboundBytes);
+    visitor(QLatin1String("residentBytes"), sample.residentBytes);
+    visitor(QLatin1String("cpuShare"), sample.cpuShare);
+}
+
+template <typename Progress, typename Visitor>
+    requires std::is_same_v<std::remove_const_t<Progress>, DrainProgress>
+void visit(Progress &progress, Visitor &&visitor)
+{
+    visitor(QLatin1String("phase"), progress.phase);
+    visitor(QLatin1String("elapsedMs"), progress.elapsedMs);
+    visitor(QLatin1String("graceMs"), progress.graceMs);
+    visitor(QLatin1String("queued"), progress.queued);
+    visitor(QLatin1String("inFlight"), progress.inFlight);
+    visitor(QLatin1String("connections"), progress.connections);
+    visitor(QLatin1String("connectionsAtStart"), progress.connectionsAtStart);
+    visitor(QLatin1String("queuedAtStart"), progress.queuedAtStart);
+    visitor(QLatin1String("answered"), progress.answered);
+    visitor(QLatin1String("abandoned"), progress.abandoned);
+    visitor(QLatin1String("reason"), progress.reason);
+    visitor(QLatin1String("requestedBy"), progress.requestedBy);
+}
+
+template <typename Value>
+QJsonObject write(const Value &value)
+{
+    Writer writer;
+    visit(value, writer);
+    return writer.object;
+}
+
+template <typename Value>
+Value read(const QJsonObject &object)
+{
+    Value value;
+    visit(value, Reader{object});
+    return value;
+}
+
+} // namespace
+
+QString toString(ServerState state)
+{
+    return kStateNames[static_cast<size_t>(state)];
+}
+
+ServerState serverStateFromString(const QString &text)
+{
+    const auto found = std::find(kStateNames.begin(), kStateNames.end(), text);
+    return found == kStateNames.end() ? ServerState::Running : static_cast<ServerState>(found - kStateNames.begin());
+}
+
+QJsonObject Snapshot::toJson() const
+{
+    QJsonObject object = write(*this);
+    object[QLatin1String("state")] = toString(state);
+    QJsonArray depths;
+    for (const quint64 depth : laneDepth)
+        depths.append(static_cast<double>(depth));
+    object[QLatin1String("laneDepth")] = depths;
+    object[QLatin1String("latency")] = write(latency);
+    object[QLatin1String("queueWait")] = write(queueWait);
+    return object;
+}
+
+Snapshot Snapshot::fromJson(const QJsonObject &object)
+{
+    auto sample = read<Snapshot>(object);
+    sample.state = serverStateFromString(object.value(QLatin1String("state")).toString());
+    const QJsonArray depths = object.value(QLatin1String("laneDepth")).toArray();
+    for (int lane = 0; lane < kLaneCount; ++lane)
+        sample.laneDepth[static_cast<size_t>(lane)] = static_cast<quint64>(std::max(0.0, depths.at(lane).toDouble()));
+    sample.latency = read<LatencySummary>(object.value(QLatin1String("latency")).toObject());
+    sample.queueWait = read<LatencySummary>(object.value(QLatin1String("queueWait")).toObject());
+    return sample;
+}
+
+QJsonObject DrainProgress::toJson() const
+{
+    return write(*this);
+}
+
+DrainProgress DrainProgress::fromJson(const QJsonObject &object)
+{
+    return read<DrainProgress>(object);
+}
+
+} // namespace sluice::admin

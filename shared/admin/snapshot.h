@@ -1,0 +1,112 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <array>
+
+namespace sluice::admin {
+
+/// The stages of a server's life, as `server/info`, samples and drain progress name them.
+enum class ServerState { Running, Draining, Drained, Stopping };
+
+[[nodiscard]] QString toString(ServerState state);
+[[nodiscard]] ServerState serverStateFromString(const QString &text);
+
+/// The lanes of the work queue; the numbers index arrays and stay as they are on the wire (high, normal, low).
+inline constexpr int kLaneCount = 3;
+
+/// Percentiles of a duration over the interval since the sample before. Units: microseconds.
+struct LatencySummary {
+    quint64 count = 0;
+    double p50Us = 0;
+    double p95Us = 0;
+    double p99Us = 0;
+    double maxUs = 0;
+};
+
+/// One consistent picture of the server: the params of `metrics/sample`. Totals count since the start; a console
+/// derives rates from two samples and `uptimeMs`, so a lost sample costs resolution, never truth.
+/// Thread: any (a value).
+struct Snapshot {
+    quint64 sequence = 0;       ///< One more than in the sample before; a gap is a lost sample.
+    QString epoch;              ///< Another one after each start of the server.
+    qint64 timeMs = 0;          ///< Wall clock. Units: ms since the Unix epoch.
+    qint64 uptimeMs = 0;        ///< Steady clock. Units: ms.
+    ServerState state = ServerState::Running;
+    quint64 configRevision = 0;
+
+    // Connections.
+    quint64 connectionsOpen = 0;
+    quint64 connectionsAccepted = 0;
+    quint64 connectionsRefused = 0; ///< Before the upgrade: 401, 403, 404, 426, 429, 431, 503.
+    quint64 connectionsClosed = 0;
+    quint64 slowConsumersClosed = 0;
+    quint64 usersConnected = 0;
+
+    // Events: received = the sum of all endings + inFlight + queued.
+    quint64 eventsReceived = 0;
+    quint64 eventsSucceeded = 0;
+    quint64 eventsFailed = 0;       ///< The handler's own error.
+    quint64 eventsTimedOut = 0;
+    quint64 eventsCancelled = 0;
+    quint64 eventsConnectionGone = 0;
+    quint64 eventsAbandoned = 0;    ///< Ended by the end of a drain's grace.
+    quint64 refusedRateLimited = 0;
+    quint64 refusedOverloaded = 0;
+    quint64 refusedUnauthorized = 0;
+    quint64 refusedUnknown = 0;
+    quint64 refusedInvalid = 0;     ///< Parse errors, invalid requests and params.
+    quint64 refusedDraining = 0;
+    quint64 lateResults = 0;        ///< A handler's answer after its deadline: dropped.
+    quint64 acceptedUnderPressure = 0;
+
+    // Queue and workers.
+    quint64 queueCapacity = 0;
+    std::array<quint64, kLaneCount> laneDepth{};
+    double alertThreshold = 0;      ///< Share of the capacity.
+    double dropThreshold = 0;       ///< Share of the capacity.
+    quint64 inFlight = 0;           ///< Handed to handlers and not settled.
+    quint64 workers = 0;
+    quint64 workersBusy = 0;
+    double workerBusyShare = 0;     ///< Of the interval, over all workers, 0..1.
+
+    LatencySummary latency;         ///< Receipt to settlement of what ran.
+    LatencySummary queueWait;       ///< Admission to start.
+
+    // Pushing.
+    quint64 broadcastsQueued = 0;
+    quint64 broadcastsDropped = 0;
+    quint64 broadcastSends = 0;     ///< Deliveries to single connections.
+    quint64 outboundBytes = 0;      ///< Waiting in outboxes now.
+
+    // The process.
+    quint64 residentBytes = 0;
+    double cpuShare = 0;            ///< Of one core, over the interval.
+
+    [[nodiscard]] quint64 queueDepth() const { return laneDepth[0] + laneDepth[1] + laneDepth[2]; }
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Missing members keep their defaults, so that a newer console can read an older server.
+    [[nodiscard]] static Snapshot fromJson(const QJsonObject &object);
+};
+
+/// The params of `server/drainProgress`, and the answer of `server/drain|shutdown` (the plan) in the same form.
+struct DrainProgress {
+    QString phase;          ///< "balancer-grace", "stop-accepting", "finish-work", "flush-broadcasts", "close-clients", "drained", "stopping".
+    qint64 elapsedMs = 0;
+    qint64 graceMs = 0;
+    quint64 queued = 0;
+    quint64 inFlight = 0;
+    quint64 connections = 0;
+    quint64 connectionsAtStart = 0;
+    quint64 queuedAtStart = 0;
+    quint64 answered = 0;   ///< Since the drain began.
+    quint64 abandoned = 0;  ///< Since the drain began.
+    QString reason;
+    QString requestedBy;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static DrainProgress fromJson(const QJsonObject &object);
+};
+
+} // namespace sluice::admin
