@@ -8,14 +8,10 @@ namespace sluice::admin {
 namespace {
 
 constexpr std::array kCommands{
-    AdminCommand{"server/info", Role::Viewer, false},
-    AdminCommand{"metrics/subscribe", Role::Viewer, false},
-    AdminCommand{"metrics/history", Role::Viewer, false},
-    AdminCommand{"config/schema", Role::Viewer, false},
-    AdminCommand{"config/get", Role::Viewer, false},
-    AdminCommand{"config/patch", Role::Admin, true},
-    AdminCommand{"events/list", Role::Viewer, false},
-    AdminCommand{"server/shutdown", Role::Admin, true},
+    AdminCommand{"server/info", Role::Viewer, false},     AdminCommand{"metrics/subscribe", Role::Viewer, false},
+    AdminCommand{"metrics/history", Role::Viewer, false}, AdminCommand{"config/schema", Role::Viewer, false},
+    AdminCommand{"config/get", Role::Viewer, false},      AdminCommand{"config/patch", Role::Admin, true},
+    AdminCommand{"events/list", Role::Viewer, false},     AdminCommand{"server/shutdown", Role::Admin, true},
 };
 
 constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};
@@ -42,8 +38,9 @@ std::span<const AdminCommand> adminCommands()
 
 const AdminCommand *findAdminCommand(const QString &method)
 {
-    const auto found = std::find_if(kCommands.begin(), kCommands.end(),
-                                    [&](const AdminCommand &command) { return method == QLatin1String(command.method); });
+    const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const AdminCommand &command) {
+        return method == QLatin1String(command.method);
+    });
     return found == kCommands.end() ? nullptr : &*found;
 }
 

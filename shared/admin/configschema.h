@@ -19,7 +19,7 @@ enum class OptionEffect { Live, NewConnections, Restart };
 /// One configuration option. The whole truth about it: loading, validation, documentation, `config/schema` and the
 /// console's editor all come from here.
 struct ConfigOption {
-    const char *key;         ///< Dotted path, as in sluice.toml: "channels.message-queue-size".
+    const char *key; ///< Dotted path, as in sluice.toml: "channels.message-queue-size".
     OptionType type;
     const char *unit;        ///< "ms", "bytes", "events", "per minute" ... or "" for none.
     const char *defaultText; ///< The default in the form that --set takes.
@@ -27,7 +27,7 @@ struct ConfigOption {
     double maximum;          ///< Numbers only. Units: as `unit`.
     const char *choices;     ///< Choice only: the words, separated by '|'.
     OptionEffect effect;
-    const char *text;        ///< One or two sentences for operators: what it bounds and what happens at the bound.
+    const char *text; ///< One or two sentences for operators: what it bounds and what happens at the bound.
 };
 
 /// Every option, ordered as in semantics.md.

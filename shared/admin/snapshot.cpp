@@ -34,7 +34,7 @@ struct Reader {
 };
 
 template <typename Summary, typename Visitor>
-    requires std::is_same_v<std::remove_const_t<Summary>, LatencySummary>
+requires std::is_same_v<std::remove_const_t<Summary>, LatencySummary>
 void visit(Summary &latency, Visitor &&visitor)
 {
     visitor(QLatin1String("count"), latency.count);
@@ -45,7 +45,7 @@ void visit(Summary &latency, Visitor &&visitor)
 }
 
 template <typename Sample, typename Visitor>
-    requires std::is_same_v<std::remove_const_t<Sample>, Snapshot>
+requires std::is_same_v<std::remove_const_t<Sample>, Snapshot>
 void visit(Sample &sample, Visitor &&visitor)
 {
     visitor(QLatin1String("sequence"), sample.sequence);
@@ -90,7 +90,7 @@ void visit(Sample &sample, Visitor &&visitor)
 }
 
 template <typename Progress, typename Visitor>
-    requires std::is_same_v<std::remove_const_t<Progress>, DrainProgress>
+requires std::is_same_v<std::remove_const_t<Progress>, DrainProgress>
 void visit(Progress &progress, Visitor &&visitor)
 {
     visitor(QLatin1String("phase"), progress.phase);

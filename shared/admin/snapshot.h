@@ -29,10 +29,10 @@ struct LatencySummary {
 /// derives rates from two samples and `uptimeMs`, so a lost sample costs resolution, never truth.
 /// Thread: any (a value).
 struct Snapshot {
-    quint64 sequence = 0;       ///< One more than in the sample before; a gap is a lost sample.
-    QString epoch;              ///< Another one after each start of the server.
-    qint64 timeMs = 0;          ///< Wall clock. Units: ms since the Unix epoch.
-    qint64 uptimeMs = 0;        ///< Steady clock. Units: ms.
+    quint64 sequence = 0; ///< One more than in the sample before; a gap is a lost sample.
+    QString epoch;        ///< Another one after each start of the server.
+    qint64 timeMs = 0;    ///< Wall clock. Units: ms since the Unix epoch.
+    qint64 uptimeMs = 0;  ///< Steady clock. Units: ms.
     ServerState state = ServerState::Running;
     quint64 configRevision = 0;
 
@@ -47,42 +47,42 @@ struct Snapshot {
     // Events: received = the sum of all endings + inFlight + queued.
     quint64 eventsReceived = 0;
     quint64 eventsSucceeded = 0;
-    quint64 eventsFailed = 0;       ///< The handler's own error.
+    quint64 eventsFailed = 0; ///< The handler's own error.
     quint64 eventsTimedOut = 0;
     quint64 eventsCancelled = 0;
     quint64 eventsConnectionGone = 0;
-    quint64 eventsAbandoned = 0;    ///< Ended by the end of a drain's grace.
+    quint64 eventsAbandoned = 0; ///< Ended by the end of a drain's grace.
     quint64 refusedRateLimited = 0;
     quint64 refusedOverloaded = 0;
     quint64 refusedUnauthorized = 0;
     quint64 refusedUnknown = 0;
-    quint64 refusedInvalid = 0;     ///< Parse errors, invalid requests and params.
+    quint64 refusedInvalid = 0; ///< Parse errors, invalid requests and params.
     quint64 refusedDraining = 0;
-    quint64 lateResults = 0;        ///< A handler's answer after its deadline: dropped.
+    quint64 lateResults = 0; ///< A handler's answer after its deadline: dropped.
     quint64 acceptedUnderPressure = 0;
 
     // Queue and workers.
     quint64 queueCapacity = 0;
     std::array<quint64, kLaneCount> laneDepth{};
-    double alertThreshold = 0;      ///< Share of the capacity.
-    double dropThreshold = 0;       ///< Share of the capacity.
-    quint64 inFlight = 0;           ///< Handed to handlers and not settled.
+    double alertThreshold = 0; ///< Share of the capacity.
+    double dropThreshold = 0;  ///< Share of the capacity.
+    quint64 inFlight = 0;      ///< Handed to handlers and not settled.
     quint64 workers = 0;
     quint64 workersBusy = 0;
-    double workerBusyShare = 0;     ///< Of the interval, over all workers, 0..1.
+    double workerBusyShare = 0; ///< Of the interval, over all workers, 0..1.
 
-    LatencySummary latency;         ///< Receipt to settlement of what ran.
-    LatencySummary queueWait;       ///< Admission to start.
+    LatencySummary latency;   ///< Receipt to settlement of what ran.
+    LatencySummary queueWait; ///< Admission to start.
 
     // Pushing.
     quint64 broadcastsQueued = 0;
     quint64 broadcastsDropped = 0;
-    quint64 broadcastSends = 0;     ///< Deliveries to single connections.
-    quint64 outboundBytes = 0;      ///< Waiting in outboxes now.
+    quint64 broadcastSends = 0; ///< Deliveries to single connections.
+    quint64 outboundBytes = 0;  ///< Waiting in outboxes now.
 
     // The process.
     quint64 residentBytes = 0;
-    double cpuShare = 0;            ///< Of one core, over the interval.
+    double cpuShare = 0; ///< Of one core, over the interval.
 
     [[nodiscard]] quint64 queueDepth() const { return laneDepth[0] + laneDepth[1] + laneDepth[2]; }
     [[nodiscard]] QJsonObject toJson() const;
@@ -92,7 +92,8 @@ struct Snapshot {
 
 /// The params of `server/drainProgress`, and the answer of `server/drain|shutdown` (the plan) in the same form.
 struct DrainProgress {
-    QString phase;          ///< "balancer-grace", "stop-accepting", "finish-work", "flush-broadcasts", "close-clients", "drained", "stopping".
+    QString phase; ///< "balancer-grace", "stop-accepting", "finish-work", "flush-broadcasts", "close-clients",
+                   ///< "drained", "stopping".
     qint64 elapsedMs = 0;
     qint64 graceMs = 0;
     quint64 queued = 0;
@@ -100,8 +101,8 @@ struct DrainProgress {
     quint64 connections = 0;
     quint64 connectionsAtStart = 0;
     quint64 queuedAtStart = 0;
-    quint64 answered = 0;   ///< Since the drain began.
-    quint64 abandoned = 0;  ///< Since the drain began.
+    quint64 answered = 0;  ///< Since the drain began.
+    quint64 abandoned = 0; ///< Since the drain began.
     QString reason;
     QString requestedBy;
 

@@ -38,7 +38,11 @@ private:
 class SLUICE_SCOPED_CAPABILITY MutexLock
 {
 public:
-    explicit MutexLock(Mutex &mutex) ACQUIRE(mutex) : m_mutex(mutex) { m_mutex.lock(); }
+    explicit MutexLock(Mutex &mutex) ACQUIRE(mutex)
+        : m_mutex(mutex)
+    {
+        m_mutex.lock();
+    }
     ~MutexLock() RELEASE() { m_mutex.unlock(); }
     MutexLock(const MutexLock &) = delete;
     MutexLock &operator=(const MutexLock &) = delete;

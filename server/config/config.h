@@ -1,0 +1,121 @@
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <chrono>
+#include <memory>
+
+namespace sluice::server {
+
+using Milliseconds = std::chrono::milliseconds;
+
+/// One listener's address. Units: port 0 picks a free one.
+struct ListenAddress {
+    QString host;
+    quint16 port = 0;
+    bool enabled = true;
+};
+
+/// What happens to new work when the queue is full.
+enum class QueueOverflow { Reject, DropOldest };
+
+/// What happens to a client that does not read what it is sent.
+enum class SlowConsumerPolicy { Disconnect, DropOldest };
+
+/// Every option that this version enforces, as plain values; semantics.md says what each means. Loaded, validated and
+/// changed by ConfigStore; threads share immutable snapshots of it. Keys and ranges: shared/admin/configschema.
+/// Thread: any (immutable once published).
+struct Config {
+    QString stateDir;
+    QString eventsFile; ///< Empty: the embedded events.toml.
+
+    struct Listen {
+        ListenAddress clients{QStringLiteral("127.0.0.1"), 7600};
+        ListenAddress admin{QStringLiteral("127.0.0.1"), 7601};
+        ListenAddress http{QStringLiteral("127.0.0.1"), 7602};
+    } listen;
+
+    struct Auth {
+        bool anonymous = true;
+        QString hs256SecretFile; ///< Empty: jwt.key in the state directory, made at the first start.
+    } auth;
+
+    struct Threads {
+        int io = 1;
+    } threads;
+
+    struct Channels {
+        int eventBufferSize = 10000;
+        int messageQueueSize = 50000;
+        QueueOverflow overflow = QueueOverflow::Reject;
+        int broadcastBufferSize = 1000;
+        int workerPoolSize = 10;
+        int maxPendingRequests = 5000;
+        std::array<int, 3> laneWeights{8, 4, 1};
+        Milliseconds ageing{2000};
+    } channels;
+
+    struct Timeouts {
+        Milliseconds clientRequest{5000};
+        Milliseconds serverProcessing{3000};
+        Milliseconds dbOperation{2000};
+        Milliseconds shutdownGrace{30000};
+    } timeouts;
+
+    struct Drain {
+        Milliseconds balancerGrace{0};
+        Milliseconds closeSpread{2000};
+    } drain;
+
+    struct RateLimits {
+        int perUserPerMinute = 100;
+        int refusedPerMinute = 60;
+        int perIpConnectsPerSecond = 20;
+        int maxKeys = 1000000;
+        bool enforcePerEvent = true; ///< bench.toml only: the rate-limit of single events.
+    } rateLimits;
+
+    struct Backpressure {
+        double alertThreshold = 0.7;
+        double dropThreshold = 0.9;
+    } backpressure;
+
+    struct Broadcast {
+        int batchSize = 50;
+        Milliseconds batchWindow{100};
+    } broadcast;
+
+    struct Ping {
+        Milliseconds interval{25000};
+        Milliseconds timeout{10000};
+    } ping;
+
+    struct Limits {
+        int messageBytes = 65536;
+        int fragments = 1024;
+        Milliseconds message{10000};
+        int jsonDepth = 64;
+        int batch = 100;
+        int headerBytes = 16384;
+        Milliseconds handshake{5000};
+        Milliseconds unauthenticated{5000};
+        int outboundSoftBytes = 256 * 1024;
+        int outboundHardBytes = 1024 * 1024;
+        SlowConsumerPolicy slowConsumer = SlowConsumerPolicy::Disconnect;
+        int connections = 0; ///< 0: RLIMIT_NOFILE - 64.
+        int perUser = 20;
+        int perAddress = 200;
+        int pingsPerSecond = 10;
+        Milliseconds close{2000};
+    } limits;
+
+    struct Test {
+        QString echoPath;         ///< Raw echo for conformance tests; refused unless every listener is on loopback.
+        bool benchEvents = false; ///< Whether the bench/* handlers exist; refused likewise.
+    } test;
+};
+
+using ConfigPtr = std::shared_ptr<const Config>;
+
+} // namespace sluice::server

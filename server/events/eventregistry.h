@@ -1,0 +1,47 @@
+#pragma once
+
+#include "server/events/eventspec.h"
+#include "server/events/handler.h"
+#include "shared/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace sluice::server {
+
+/// All event types of the server, as data. Immutable: a change makes a new registry.
+/// Thread: any (immutable).
+class EventRegistry
+{
+public:
+    /// Reads events.toml's text. Errors: InvalidParams whose `detail` is for operators and names file, line, key, what
+    /// was found and what was expected, one problem a line, all problems at once.
+    [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>>
+    load(const QByteArray &toml, const QString &fileName, const HandlerTable &handlers);
+
+    /// The event of that id, or null.
+    [[nodiscard]] const EventSpecPtr *find(std::string_view id) const noexcept;
+    [[nodiscard]] std::span<const EventSpecPtr> events() const noexcept { return m_events; }
+    /// The largest message any event allows. Units: bytes; 0 when none asks for its own.
+    [[nodiscard]] int largestMessageBytes() const noexcept { return m_largestMessageBytes; }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    };
+
+    std::vector<EventSpecPtr> m_events;
+    std::unordered_map<std::string, size_t, Hash, std::equal_to<>> m_byId;
+    int m_largestMessageBytes = 0;
+};
+
+using EventRegistryPtr = std::shared_ptr<const EventRegistry>;
+
+} // namespace sluice::server

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "shared/admin/snapshot.h"
+#include "shared/base/ids.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sluice::server {
+
+class Handler;
+
+/// The lanes of the work queue, first served first. The numbers are those of admin::kLaneCount.
+enum class Lane : quint8 { High, Normal, Low };
+inline constexpr size_t kLaneCount = admin::kLaneCount;
+
+/// At most `count` in any `window`.
+struct RateLimit {
+    int count = 0;
+    std::chrono::milliseconds window{0};
+};
+
+/// What one parameter must be: `name = "string!"` in events.toml ("!" = required, "[]" = a list of them).
+struct ParamSpec {
+    enum class Type { String, Integer, Number, Boolean, Object, Any };
+
+    std::string name;
+    Type type = Type::Any;
+    bool required = false;
+    bool list = false;
+};
+
+/// One event type as events.toml describes it; every rule about an event is data here, none is code in the router.
+/// Thread: any (immutable, but for the estimate).
+struct EventSpec {
+    std::string id; ///< "notes/save".
+    EventIndex index;
+    std::string handlerName;    ///< "notes.save".
+    Handler *handler = nullptr; ///< Lives as long as the application.
+    std::optional<RateLimit> rateLimit;
+    std::optional<std::chrono::milliseconds> timeout; ///< Unset: timeouts.server-processing-ms.
+    Lane lane = Lane::Normal;
+    bool requiresAuth = true;
+    std::vector<std::string> requiresRole; ///< Any of these; empty: none.
+    int maxMessageBytes = 0;               ///< 0: limits.message-bytes.
+    std::vector<ParamSpec> params;
+    bool checkParams = false; ///< Whether `params` was given at all.
+    bool enabled = true;
+
+    /// A running mean of the handler's time, so that a worker takes only as many events at once as it can serve soon.
+    /// Units: nanoseconds. Thread: any (relaxed).
+    mutable std::atomic<qint64> meanHandlerNs{100'000};
+};
+
+using EventSpecPtr = std::shared_ptr<const EventSpec>;
+
+} // namespace sluice::server

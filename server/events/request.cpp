@@ -1,0 +1,47 @@
+#include "server/events/request.h"
+
+#include "shared/protocol/codec.h"
+
+#include <QJsonDocument>
+
+namespace sluice::server {
+
+namespace {
+
+// A stop source is only replaced when it was used: making one allocates.
+void renew(std::stop_source &source)
+{
+    if (source.stop_requested())
+        source = std::stop_source();
+}
+
+} // namespace
+
+Result<QJsonObject> Request::paramsObject() const
+{
+    if (params.empty())
+        return QJsonObject();
+    const auto bytes = QByteArray::fromRawData(params.data(), static_cast<qsizetype>(params.size()));
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
+    if (fault.error != QJsonParseError::NoError || !document.isObject())
+        return failure(ErrorCode::InvalidParams, protocol::invalidParamsData("params", "must be an object"));
+    return document.object();
+}
+
+void Request::recycle()
+{
+    text.clear();
+    id = params = idempotencyKey = {};
+    spec.reset();
+    principal.reset();
+    renew(stop);
+    started.store(false, std::memory_order_relaxed);
+    m_claimed.store(false, std::memory_order_relaxed);
+    session = nullptr;
+    batch = nullptr;
+    nextOfSession = previousOfSession = nullptr;
+    nextInWheel = previousInWheel = nullptr;
+}
+
+} // namespace sluice::server

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "server/events/eventspec.h"
+#include "server/events/principal.h"
+#include "shared/base/clock.h"
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+
+#include <QJsonObject>
+
+#include <atomic>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace sluice::server {
+
+class CompletionSink;
+class Session;
+class BatchReply;
+
+/// How a request ended; each has its counter.
+enum class Ending : quint8 { Succeeded, Failed, TimedOut, Cancelled, ConnectionGone, Abandoned };
+
+/// One admitted event on its way. Made, owned and recycled by the I/O thread that received it; a worker borrows it from
+/// hand-over until it posts the completion, and may read everything above the line "I/O thread only".
+/// Invariant: whoever claims it answers it, and nobody else does.
+struct Request {
+    std::string text;        ///< The envelope's bytes; the views below point into it.
+    std::string_view id;     ///< Raw JSON; empty for a notification.
+    std::string_view params; ///< Raw JSON object or array; empty when absent.
+    std::string_view idempotencyKey;
+    EventSpecPtr spec;
+    PrincipalPtr principal;
+    ConnectionId connection;
+    std::string address; ///< The peer's address without the port.
+    TimePoint received;
+    TimePoint admitted;
+    TimePoint deadline;
+    std::chrono::milliseconds timeout{0}; ///< What the deadline was made from, for the answer.
+    CompletionSink *sink = nullptr;       ///< Where the completion goes: the I/O thread's mailbox.
+    std::stop_source stop;                ///< Set when nobody waits any more.
+    std::atomic<bool> started{false};     ///< A worker took it: at the deadline the outcome is unknown.
+
+    /// True for exactly one caller: the one who answers. Thread: any.
+    [[nodiscard]] bool claim() noexcept { return !m_claimed.exchange(true, std::memory_order_acq_rel); }
+    [[nodiscard]] bool isClaimed() const noexcept { return m_claimed.load(std::memory_order_acquire); }
+
+    [[nodiscard]] bool isNotification() const noexcept { return id.empty(); }
+    /// The params as an object. Errors: InvalidParams when they are an array or too deep. Thread: worker.
+    [[nodiscard]] Result<QJsonObject> paramsObject() const;
+
+    // --- I/O thread only ---
+    Session *session = nullptr;  ///< Null once the connection is gone.
+    BatchReply *batch = nullptr; ///< The array this request came in, or null.
+    Request *nextOfSession = nullptr;
+    Request *previousOfSession = nullptr;
+    quint64 deadlineTick = 0;
+    Request *nextInWheel = nullptr;
+    Request *previousInWheel = nullptr;
+
+    /// Makes it ready for the next event, keeping its buffers. Requires: no worker has it. Thread: I/O.
+    void recycle();
+
+private:
+    std::atomic<bool> m_claimed{false};
+};
+
+} // namespace sluice::server

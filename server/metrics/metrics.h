@@ -1,0 +1,148 @@
+#pragma once
+
+#include "server/metrics/histogram.h"
+#include "shared/base/clock.h"
+#include "shared/base/ids.h"
+#include "shared/base/mutex.h"
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace sluice::server {
+
+/// Every counter of the server. Each way a request can end has one; their sum equals EventsReceived at rest.
+enum class Counter : quint8 {
+    ConnectionsAccepted,
+    ConnectionsRefused,
+    ConnectionsClosed,
+    SlowConsumersClosed,
+    ProtocolErrors,
+    BytesReceived,
+    BytesSent,
+    EventsReceived,
+    EndedSucceeded,
+    EndedFailed,
+    EndedTimedOut,
+    EndedCancelled,
+    EndedConnectionGone,
+    EndedAbandoned,
+    RefusedParse,
+    RefusedInvalidRequest,
+    RefusedUnknown,
+    RefusedUnauthorized,
+    RefusedRateLimited,
+    RefusedOverloaded,
+    RefusedUnavailable,
+    RefusedInvalidParams,
+    RefusedDraining,
+    LateResults,
+    AcceptedUnderPressure,
+    WorkerProcessed,
+    WorkerErrors,
+    WorkerBusyNs,
+    BroadcastsQueued,
+    BroadcastsDropped,
+    BroadcastSends,
+    Count_,
+};
+inline constexpr size_t kCounterCount = static_cast<size_t>(Counter::Count_);
+
+/// Values that are looked up when somebody asks; whoever owns the value registers a function for it.
+enum class Gauge : quint8 {
+    ConnectionsOpen,
+    UsersConnected,
+    QueueDepthHigh,
+    QueueDepthNormal,
+    QueueDepthLow,
+    QueueCapacity,
+    EventsInFlight,
+    Workers,
+    WorkersBusy,
+    BroadcastQueueDepth,
+    OutboundBytes,
+    RateLimitKeys,
+    ConfigRevision,
+    Count_,
+};
+inline constexpr size_t kGaugeCount = static_cast<size_t>(Gauge::Count_);
+
+/// Every distribution. Units: nanoseconds unless the name says otherwise.
+enum class Distribution : quint8 {
+    EventDuration, ///< Receipt to settlement, of what ran.
+    QueueWaitHigh, ///< Admission to start, per lane.
+    QueueWaitNormal,
+    QueueWaitLow,
+    HandlerDuration,
+    BroadcastFanout, ///< One window, hand-over to the last outbox of an I/O thread.
+    Count_,
+};
+inline constexpr size_t kDistributionCount = static_cast<size_t>(Distribution::Count_);
+
+/// How a counter, gauge or distribution is called outside: in Prometheus and in documentation.
+struct MetricInfo {
+    const char *name; ///< "sluice_events_received_total".
+    const char *unit; ///< "", "bytes", "seconds" ...
+    const char *help;
+    const char *label; ///< `key="value"` or "" for none: rows of one family share a name and differ in this.
+};
+[[nodiscard]] const MetricInfo &metricInfo(Counter counter);
+[[nodiscard]] const MetricInfo &metricInfo(Gauge gauge);
+[[nodiscard]] const MetricInfo &metricInfo(Distribution distribution);
+
+/// What is counted per event type.
+struct EventTotals {
+    quint64 received = 0;
+    quint64 succeeded = 0;
+    quint64 failed = 0;
+    quint64 timedOut = 0;
+    quint64 refused = 0;
+    quint64 rateLimited = 0;
+};
+enum class EventCounter : quint8 { Received, Succeeded, Failed, TimedOut, Refused, RateLimited, Count_ };
+
+/// All metrics of one server. Counting takes one relaxed add on a cache line that few threads share (stripes), so
+/// the hot path never contends; reading sums the stripes.
+/// Thread: any.
+class Metrics
+{
+public:
+    Metrics();
+    ~Metrics();
+    Metrics(const Metrics &) = delete;
+    Metrics &operator=(const Metrics &) = delete;
+
+    void add(Counter counter, quint64 amount = 1) noexcept;
+    [[nodiscard]] quint64 total(Counter counter) const noexcept;
+
+    void record(Distribution distribution, Duration duration) noexcept;
+    [[nodiscard]] HistogramCounts counts(Distribution distribution) const;
+
+    /// Makes room for events up to `count`. Requires: called before an index is used; from one thread at a time.
+    void reserveEvents(size_t count);
+    void add(EventIndex event, EventCounter counter, quint64 amount = 1) noexcept;
+    void record(EventIndex event, Duration duration) noexcept;
+    [[nodiscard]] EventTotals totals(EventIndex event) const noexcept;
+    [[nodiscard]] HistogramCounts counts(EventIndex event) const;
+
+    /// Registers who knows a gauge's value. Requires: `read` may be called from any thread until it is replaced.
+    void setGauge(Gauge gauge, std::function<double()> read) EXCLUDES(m_gaugeMutex);
+    /// 0 for a gauge that nobody registered.
+    [[nodiscard]] double value(Gauge gauge) const EXCLUDES(m_gaugeMutex);
+
+private:
+    struct Stripe;
+    struct EventStripes;
+
+    [[nodiscard]] static size_t stripeIndex() noexcept;
+
+    std::unique_ptr<Stripe[]> m_stripes;
+    // Grows only; an index below m_eventCount is safe to use without a lock because chunks never move.
+    static constexpr size_t kMaxEvents = 4096;
+    std::unique_ptr<std::atomic<EventStripes *>[]> m_events;
+    mutable Mutex m_gaugeMutex;
+    std::array<std::function<double()>, kGaugeCount> m_gauges GUARDED_BY(m_gaugeMutex);
+};
+
+} // namespace sluice::server

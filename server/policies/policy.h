@@ -1,0 +1,30 @@
+#pragma once
+
+#include "server/events/request.h"
+#include "shared/base/result.h"
+
+#include <optional>
+
+namespace sluice::server {
+
+/// Why a policy refused, and whether the event's own limits and permits should be given back: a refusal for the
+/// server's sake (overload, breaker) gives them back, one for the client's own fault does not.
+struct Refusal {
+    Error error;
+    bool serverFault = false;
+};
+
+/// One admission rule. The chain asks each in turn; the first that refuses ends it.
+/// Thread: I/O threads, several at once. Blocks: never.
+class Policy
+{
+public:
+    virtual ~Policy() = default;
+
+    /// Decides and records in one step. Nothing: admitted.
+    [[nodiscard]] virtual std::optional<Refusal> admit(const Request &request, TimePoint now) = 0;
+    /// Gives back what `admit` took, because a later policy or the queue refused for the server's sake.
+    virtual void withdraw(const Request &, TimePoint) { }
+};
+
+} // namespace sluice::server
