@@ -31,6 +31,7 @@ Result<QJsonObject> Request::paramsObject() const
 
 void Request::recycle()
 {
+    Q_ASSERT(!isArmed());
     text.clear();
     id = params = idempotencyKey = {};
     spec.reset();
@@ -41,7 +42,6 @@ void Request::recycle()
     session = nullptr;
     batch = nullptr;
     nextOfSession = previousOfSession = nullptr;
-    nextInWheel = previousInWheel = nullptr;
 }
 
 } // namespace sluice::server

@@ -5,6 +5,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
+#include "shared/base/timerwheel.h"
 
 #include <QJsonObject>
 
@@ -25,7 +26,7 @@ enum class Ending : quint8 { Succeeded, Failed, TimedOut, Cancelled, ConnectionG
 /// One admitted event on its way. Made, owned and recycled by the I/O thread that received it; a worker borrows it from
 /// hand-over until it posts the completion, and may read everything above the line "I/O thread only".
 /// Invariant: whoever claims it answers it, and nobody else does.
-struct Request {
+struct Request : TimerNode {
     std::string text;        ///< The envelope's bytes; the views below point into it.
     std::string_view id;     ///< Raw JSON; empty for a notification.
     std::string_view params; ///< Raw JSON object or array; empty when absent.
@@ -55,9 +56,7 @@ struct Request {
     BatchReply *batch = nullptr; ///< The array this request came in, or null.
     Request *nextOfSession = nullptr;
     Request *previousOfSession = nullptr;
-    quint64 deadlineTick = 0;
-    Request *nextInWheel = nullptr;
-    Request *previousInWheel = nullptr;
+    size_t poolIndex = 0;          ///< Its place in the router's pool.
 
     /// Makes it ready for the next event, keeping its buffers. Requires: no worker has it. Thread: I/O.
     void recycle();

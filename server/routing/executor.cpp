@@ -1,0 +1,124 @@
+#include "server/routing/executor.h"
+
+#include "server/events/handler.h"
+#include "shared/base/logging.h"
+
+#include <exception>
+
+namespace sluice::server {
+
+namespace {
+
+Outcome internalError(const Request &request, const char *what)
+{
+    qCWarning(lcHandlers) << "handler threw event=" << request.spec->id.c_str() << "what=" << what;
+    return Outcome::error({ErrorCode::InternalError, {}, QString::fromUtf8(what)});
+}
+
+Distribution waitDistribution(Lane lane)
+{
+    return static_cast<Distribution>(static_cast<int>(Distribution::QueueWaitHigh) + static_cast<int>(lane));
+}
+
+// An exponentially weighted mean over about the last eight runs.
+void learn(std::atomic<qint64> &mean, Duration took)
+{
+    const qint64 before = mean.load(std::memory_order_relaxed);
+    mean.store(before + (std::chrono::nanoseconds(took).count() - before) / 8, std::memory_order_relaxed);
+}
+
+} // namespace
+
+/// The completions of one run, by the I/O thread they go to. There are few I/O threads, so a list is enough.
+struct Executor::Batches {
+    std::vector<std::pair<CompletionSink *, CompletionBatch>> bySink;
+
+    CompletionBatch &of(CompletionSink *sink)
+    {
+        for (auto &[known, batch] : bySink) {
+            if (known == sink)
+                return batch;
+        }
+        return bySink.emplace_back(sink, CompletionBatch{}).second;
+    }
+};
+
+Executor::Executor(Metrics &metrics, PublicationSink &publications, const Clock &clock)
+    : m_metrics(metrics)
+    , m_settlement(metrics, publications, clock)
+    , m_clock(clock)
+{
+}
+
+void Executor::run(std::span<const Job> jobs)
+{
+    Batches batches;
+    size_t finished = 0;
+    TimePoint now = m_clock.now();
+    for (const Job job : jobs)
+        finished += runOne(*job, now, batches) ? 1 : 0;
+    m_settled(finished);
+    for (auto &[sink, batch] : batches.bySink)
+        sink->post(std::move(batch));
+}
+
+bool Executor::runOne(Request &request, TimePoint &now, Batches &batches)
+{
+    CompletionBatch &batch = batches.of(request.sink);
+    if (request.isClaimed()) {
+        Settlement::returnClaimed(request, batch);
+        return true;
+    }
+    if (now >= request.deadline) {
+        m_settlement.settleExpired(request, batch);
+        return true;
+    }
+    m_metrics.record(waitDistribution(request.spec->lane), now - request.admitted);
+    request.started.store(true, std::memory_order_release);
+    HandlerResult result = call(request);
+    const TimePoint after = m_clock.now();
+    m_metrics.record(Distribution::HandlerDuration, after - now);
+    learn(request.spec->meanHandlerNs, after - now);
+    now = after;
+    if (auto *outcome = std::get_if<Outcome>(&result)) {
+        m_settlement.settle(request, std::move(*outcome), batch);
+        return true;
+    }
+    await(request, std::get<QFuture<OutcomePtr>>(std::move(result)));
+    return false;
+}
+
+HandlerResult Executor::call(Request &request)
+{
+    try {
+        return request.spec->handler->handle(request);
+    } catch (const std::exception &exception) {
+        return internalError(request, exception.what());
+    } catch (...) {
+        return internalError(request, "unknown exception");
+    }
+}
+
+void Executor::await(Request &request, QFuture<OutcomePtr> future)
+{
+    // Runs in the thread that finishes the promise, or here when it is finished already.
+    future
+        .then(QtFuture::Launch::Sync,
+              [this, &request](const OutcomePtr &outcome) { finishLater(request, std::move(*outcome)); })
+        .onFailed([this, &request](const std::exception &exception) {
+            finishLater(request, internalError(request, exception.what()));
+        })
+        .onFailed([this, &request] { finishLater(request, internalError(request, "unknown exception")); })
+        .onCanceled([this, &request] { finishLater(request, internalError(request, "the handler gave up its promise")); });
+}
+
+void Executor::finishLater(Request &request, Outcome &&outcome)
+{
+    CompletionSink *sink = request.sink;
+    CompletionBatch batch;
+    m_settlement.settle(request, std::move(outcome), batch);
+    m_settled(1);
+    sink->post(std::move(batch));
+}
+
+} // namespace sluice::server

@@ -1,0 +1,34 @@
+#include "server/routing/policychain.h"
+
+namespace sluice::server {
+
+PolicyChain::PolicyChain(std::vector<std::unique_ptr<Policy>> policies)
+    : m_policies(std::move(policies))
+{
+}
+
+std::optional<Refusal> PolicyChain::admit(const Request &request, TimePoint now)
+{
+    for (size_t i = 0; i < m_policies.size(); ++i) {
+        auto refusal = m_policies[i]->admit(request, now);
+        if (!refusal)
+            continue;
+        if (refusal->serverFault)
+            withdraw(request, now, i);
+        return refusal;
+    }
+    return std::nullopt;
+}
+
+void PolicyChain::withdraw(const Request &request, TimePoint now)
+{
+    withdraw(request, now, m_policies.size());
+}
+
+void PolicyChain::withdraw(const Request &request, TimePoint now, size_t count)
+{
+    while (count > 0)
+        m_policies[--count]->withdraw(request, now);
+}
+
+} // namespace sluice::server

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "server/policies/policy.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sluice::server {
+
+/// Asks the policies in order; the first refusal ends it. What earlier ones recorded is given back when the refusal
+/// is the server's fault, and stays spent when it is the client's.
+/// Thread: I/O threads, several at once. Blocks: never.
+class PolicyChain
+{
+public:
+    explicit PolicyChain(std::vector<std::unique_ptr<Policy>> policies);
+
+    [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now);
+    /// Gives back everything that `admit` recorded for an admitted request that did not fit into the queue.
+    void withdraw(const Request &request, TimePoint now);
+
+private:
+    void withdraw(const Request &request, TimePoint now, size_t count);
+
+    std::vector<std::unique_ptr<Policy>> m_policies;
+};
+
+} // namespace sluice::server

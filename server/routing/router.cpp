@@ -1,0 +1,414 @@
+#include "server/routing/router.h"
+
+#include "shared/base/logging.h"
+#include "shared/base/threadcheck.h"
+
+#include <algorithm>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr std::string_view kCancelMethod = "$/cancelRequest";
+constexpr size_t kDeadlineSlots = 1024;
+// Requests that are kept for reuse; beyond it they are freed.
+constexpr size_t kFreeRequests = 4096;
+constexpr Milliseconds kFaultWindow{60'000};
+
+Counter counterOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ParseError: return Counter::RefusedParse;
+    case ErrorCode::InvalidRequest: return Counter::RefusedInvalidRequest;
+    case ErrorCode::MethodNotFound: return Counter::RefusedUnknown;
+    case ErrorCode::InvalidParams: return Counter::RefusedInvalidParams;
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Forbidden:
+    case ErrorCode::TokenExpired: return Counter::RefusedUnauthorized;
+    case ErrorCode::RateLimited: return Counter::RefusedRateLimited;
+    case ErrorCode::Draining: return Counter::RefusedDraining;
+    case ErrorCode::Unavailable: return Counter::RefusedUnavailable;
+    default: return Counter::RefusedOverloaded;
+    }
+}
+
+// Refusals that an honest client does not collect: they count towards rate-limits.refused-per-minute.
+bool isClientFault(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ParseError:
+    case ErrorCode::InvalidRequest:
+    case ErrorCode::MethodNotFound:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Forbidden:
+    case ErrorCode::TokenExpired: return true;
+    default: return false;
+    }
+}
+
+Counter counterOf(Ending ending)
+{
+    switch (ending) {
+    case Ending::Succeeded: return Counter::EndedSucceeded;
+    case Ending::Failed: return Counter::EndedFailed;
+    case Ending::TimedOut: return Counter::EndedTimedOut;
+    case Ending::Cancelled: return Counter::EndedCancelled;
+    case Ending::ConnectionGone: return Counter::EndedConnectionGone;
+    case Ending::Abandoned: return Counter::EndedAbandoned;
+    }
+    return Counter::EndedFailed;
+}
+
+Error overloaded(const Config &config)
+{
+    // A full queue is empty again after about its own length in time; the estimate by drain rate is the policy's.
+    return {ErrorCode::Overloaded, protocol::retryData(config.timeouts.serverProcessing / 10), {}};
+}
+
+} // namespace
+
+Router::Router(const Parts &parts, ConfigPtr config, EventRegistryPtr registry, QObject *parent)
+    : QObject(parent)
+    , m_clock(parts.clock)
+    , m_metrics(parts.metrics)
+    , m_gate(parts.gate)
+    , m_queue(parts.queue)
+    , m_chain(parts.chain)
+    , m_sink(parts.sink)
+    , m_config(std::move(config))
+    , m_registry(std::move(registry))
+    , m_now(m_clock.now())
+    , m_deadlines(kDeadlineTick, kDeadlineSlots, m_now)
+{
+}
+
+Router::~Router()
+{
+    for (const auto &request : m_requests)
+        m_deadlines.disarm(*request);
+}
+
+bool Router::isTurnFull() const
+{
+    return m_turn.size() >= static_cast<size_t>(m_config->channels.eventBufferSize);
+}
+
+void Router::route(Session &session, const protocol::Envelope &envelope, BatchReply *batch)
+{
+    assertOwnThread(this);
+    if (envelope.method == kCancelMethod) {
+        cancel(session, envelope);
+        return;
+    }
+    m_metrics.add(Counter::EventsReceived);
+    const EventSpecPtr *spec = m_registry->find(envelope.method);
+    if (!spec || !(*spec)->enabled) {
+        refuseEnvelope(session, envelope, ErrorCode::MethodNotFound, Counter::RefusedUnknown, batch);
+        return;
+    }
+    m_metrics.add((*spec)->index, EventCounter::Received);
+    if (!m_gate.tryEnter()) {
+        refuseEnvelope(session, envelope, ErrorCode::Draining, Counter::RefusedDraining, batch);
+        return;
+    }
+    admit(build(session, envelope, *spec, batch));
+}
+
+Request *Router::build(Session &session, const protocol::Envelope &envelope, const EventSpecPtr &spec, BatchReply *batch)
+{
+    Request *request = acquire();
+    const protocol::Envelope own = envelope.copiedTo(request->text);
+    request->id = own.id;
+    request->params = own.params;
+    request->idempotencyKey = own.idempotencyKey;
+    request->spec = spec;
+    request->principal = session.principal();
+    request->connection = session.id();
+    request->address.assign(session.address());
+    request->received = request->admitted = m_now;
+    request->timeout = spec->timeout.value_or(m_config->timeouts.serverProcessing);
+    if (envelope.timeout)
+        request->timeout = std::min(request->timeout, *envelope.timeout);
+    request->deadline = m_now + request->timeout;
+    request->sink = &m_sink;
+    request->session = &session;
+    if (batch && !request->isNotification()) {
+        request->batch = batch;
+        ++batch->pending;
+    }
+    linkToSession(request);
+    return request;
+}
+
+void Router::admit(Request *request)
+{
+    auto refusal = m_chain.admit(*request, m_now);
+    if (!refusal) {
+        m_deadlines.arm(*request, request->deadline);
+        m_turn.push_back(request);
+        return;
+    }
+    const ErrorCode code = refusal->error.code;
+    m_metrics.add(counterOf(code));
+    m_metrics.add(request->spec->index,
+                  code == ErrorCode::RateLimited ? EventCounter::RateLimited : EventCounter::Refused);
+    Session &session = *request->session;
+    if (!request->isNotification())
+        answerError(&session, request->id, refusal->error, request->batch);
+    release(request);
+    recycle(request);
+    if (isClientFault(code))
+        countFault(session);
+}
+
+void Router::refuseEnvelope(Session &session, const protocol::Envelope &envelope, ErrorCode code, Counter counter,
+                            BatchReply *batch)
+{
+    m_metrics.add(counter);
+    if (!envelope.id.empty()) {
+        if (batch)
+            ++batch->pending;
+        const QByteArray data = code == ErrorCode::Draining
+            ? protocol::retryData(m_config->drain.closeSpread)
+            : QByteArray();
+        answerError(&session, envelope.id, {code, data, {}}, batch);
+    }
+    if (isClientFault(code))
+        countFault(session);
+}
+
+void Router::refuse(Session &session, const protocol::BadEnvelope &bad, BatchReply *batch)
+{
+    assertOwnThread(this);
+    m_metrics.add(Counter::EventsReceived);
+    m_metrics.add(counterOf(bad.code));
+    if (!bad.id.empty()) {
+        if (batch)
+            ++batch->pending;
+        const QByteArray data = bad.reason.empty() ? QByteArray() : protocol::invalidParamsData(bad.field, bad.reason);
+        answerError(&session, bad.id, {bad.code, data, {}}, batch);
+    }
+    countFault(session);
+}
+
+void Router::countFault(Session &session)
+{
+    const int allowed = m_config->rateLimits.refusedPerMinute;
+    if (allowed == 0)
+        return;
+    if (!session.m_faults)
+        session.m_faults = std::make_unique<SlidingWindow>(allowed, kFaultWindow);
+    if (!session.m_faults->tryAdmit(m_now))
+        session.close(protocol::CloseCode::PolicyViolation, "refused too often");
+}
+
+void Router::endTurn()
+{
+    if (m_turn.empty())
+        return;
+    m_rejected.clear();
+    m_queue.push(m_turn, m_rejected);
+    m_turn.clear();
+    // With drop-oldest these may be other I/O threads' requests: whoever claims one answers it, through its own sink.
+    for (Request *request : m_rejected) {
+        m_chain.withdraw(*request, m_now);
+        if (!request->claim())
+            continue;
+        m_metrics.add(Counter::RefusedOverloaded);
+        m_metrics.add(request->spec->index, EventCounter::Refused);
+        CompletionBatch batch;
+        Completion completion;
+        completion.request = request;
+        completion.claimed = true;
+        completion.ending = Ending::Failed;
+        if (!request->isNotification()) {
+            const Error error = overloaded(*m_config);
+            protocol::appendError(batch.bytes, request->id, error.code,
+                                  {error.data.constData(), static_cast<size_t>(error.data.size())});
+        }
+        completion.length = batch.bytes.size();
+        batch.completions.push_back(std::move(completion));
+        CompletionSink *sink = request->sink;
+        sink->post(std::move(batch));
+    }
+}
+
+void Router::complete(CompletionBatch &&batch)
+{
+    assertOwnThread(this);
+    for (Completion &completion : batch.completions)
+        completeOne(batch, completion);
+}
+
+void Router::completeOne(CompletionBatch &batch, Completion &completion)
+{
+    Request *request = completion.request;
+    if (completion.claimed) {
+        if (request->session && completion.session)
+            request->session->apply(std::move(*completion.session));
+        if (completion.length > 0)
+            answer(request->session, std::string_view(batch.bytes).substr(completion.offset, completion.length),
+                   request->batch);
+        release(request);
+    }
+    recycle(request);
+}
+
+void Router::expire(TimePoint now)
+{
+    assertOwnThread(this);
+    m_deadlines.expire(now, [this](TimerNode &node) {
+        auto *request = static_cast<Request *>(&node);
+        if (!request->claim())
+            return; // its answer is on the way
+        const bool ran = request->started.load(std::memory_order_acquire);
+        m_metrics.add(request->spec->index, EventCounter::TimedOut);
+        end(request, Ending::TimedOut, {ErrorCode::Timeout, protocol::timeoutData(request->timeout, ran), {}});
+    });
+}
+
+void Router::cancel(Session &session, const protocol::Envelope &envelope)
+{
+    const auto id = protocol::rawMember(envelope.params, "id");
+    if (!id)
+        return;
+    for (Request *request = session.m_requests; request; request = request->nextOfSession) {
+        if (request->id != *id)
+            continue;
+        if (request->claim())
+            end(request, Ending::Cancelled, {ErrorCode::Cancelled, {}, {}});
+        return;
+    }
+}
+
+void Router::detach(Session &session)
+{
+    assertOwnThread(this);
+    for (Request *request = session.m_requests; request;) {
+        Request *next = request->nextOfSession;
+        if (request->batch)
+            request->batch->session = nullptr;
+        if (request->claim()) {
+            end(request, Ending::ConnectionGone, {});
+        } else {
+            unlinkFromSession(request);
+            request->session = nullptr;
+        }
+        request = next;
+    }
+}
+
+size_t Router::abandonAll()
+{
+    assertOwnThread(this);
+    size_t count = 0;
+    for (const auto &request : m_requests) {
+        if (!request->isArmed() || !request->claim())
+            continue;
+        const bool ran = request->started.load(std::memory_order_acquire);
+        end(request.get(), Ending::Abandoned,
+            {ErrorCode::Draining, protocol::timeoutData(request->timeout, ran), {}});
+        ++count;
+    }
+    return count;
+}
+
+void Router::end(Request *request, Ending ending, const Error &error)
+{
+    request->stop.request_stop();
+    m_metrics.add(counterOf(ending));
+    if (!request->isNotification())
+        answerError(ending == Ending::ConnectionGone ? nullptr : request->session, request->id, error, request->batch);
+    release(request);
+    // The worker, or the queue, still has it; its completion recycles it.
+}
+
+void Router::answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch)
+{
+    m_scratch.clear();
+    protocol::appendError(m_scratch, id, error.code,
+                          {error.data.constData(), static_cast<size_t>(error.data.size())});
+    answer(session, m_scratch, batch);
+}
+
+void Router::answer(Session *session, std::string_view text, BatchReply *batch)
+{
+    if (!batch) {
+        if (session)
+            session->deliver(text);
+        return;
+    }
+    if (!batch->text.empty())
+        batch->text += ',';
+    batch->text += text;
+    finishBatch(batch);
+}
+
+void Router::finishBatch(BatchReply *batch)
+{
+    if (--batch->pending > 0)
+        return;
+    if (batch->session && !batch->text.empty())
+        batch->session->deliver('[' + batch->text + ']');
+    delete batch;
+}
+
+// Gives back everything that an unanswered request holds.
+void Router::release(Request *request)
+{
+    m_deadlines.disarm(*request);
+    unlinkFromSession(request);
+    request->session = nullptr;
+    request->batch = nullptr;
+    m_gate.leave(1);
+}
+
+void Router::linkToSession(Request *request)
+{
+    Request *&first = request->session->m_requests;
+    request->nextOfSession = first;
+    request->previousOfSession = nullptr;
+    if (first)
+        first->previousOfSession = request;
+    first = request;
+}
+
+void Router::unlinkFromSession(Request *request)
+{
+    if (!request->session)
+        return;
+    if (request->previousOfSession)
+        request->previousOfSession->nextOfSession = request->nextOfSession;
+    else
+        request->session->m_requests = request->nextOfSession;
+    if (request->nextOfSession)
+        request->nextOfSession->previousOfSession = request->previousOfSession;
+    request->nextOfSession = request->previousOfSession = nullptr;
+}
+
+Request *Router::acquire()
+{
+    if (m_free.empty()) {
+        m_requests.push_back(std::make_unique<Request>());
+        m_requests.back()->poolIndex = m_requests.size() - 1;
+        return m_requests.back().get();
+    }
+    Request *request = m_free.back();
+    m_free.pop_back();
+    return request;
+}
+
+void Router::recycle(Request *request)
+{
+    if (m_free.size() < kFreeRequests) {
+        request->recycle();
+        m_free.push_back(request);
+        return;
+    }
+    const size_t index = request->poolIndex;
+    m_requests.back()->poolIndex = index;
+    std::swap(m_requests[index], m_requests.back());
+    m_requests.pop_back();
+}
+
+} // namespace sluice::server

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "server/events/outcome.h"
+#include "server/events/principal.h"
+#include "server/events/request.h"
+#include "server/policies/slidingwindow.h"
+#include "shared/base/ids.h"
+#include "shared/protocol/closecode.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace sluice::server {
+
+/// What the router needs of a connection: who it is, what it still waits for, and a way to answer. The transport's
+/// Connection is one; tests and the simulation bring their own.
+/// Thread: its I/O thread.
+class Session
+{
+public:
+    Session(ConnectionId id, std::string address, PrincipalPtr principal)
+        : m_id(id)
+        , m_address(std::move(address))
+        , m_principal(std::move(principal))
+    {
+    }
+    virtual ~Session() = default;
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    [[nodiscard]] ConnectionId id() const noexcept { return m_id; }
+    /// The peer's address without the port.
+    [[nodiscard]] const std::string &address() const noexcept { return m_address; }
+    [[nodiscard]] const PrincipalPtr &principal() const noexcept { return m_principal; }
+
+    /// Sends one JSON text.
+    virtual void deliver(std::string_view text) = 0;
+    /// Closes with a code and a short reason.
+    virtual void close(protocol::CloseCode code, std::string_view reason) = 0;
+    /// Takes over what a session method changed.
+    virtual void apply(SessionChange &&change) = 0;
+
+protected:
+    void setPrincipal(PrincipalPtr principal) { m_principal = std::move(principal); }
+
+private:
+    friend class Router;
+
+    ConnectionId m_id;
+    std::string m_address;
+    PrincipalPtr m_principal;
+    Request *m_requests = nullptr;           // those not answered yet
+    std::unique_ptr<SlidingWindow> m_faults; // made at the first refusal for the client's own fault
+};
+
+/// Collects the answers to an array that a client sent; they go out as one array once all are there.
+/// Thread: its I/O thread.
+struct BatchReply {
+    Session *session = nullptr; ///< Null once the connection is gone.
+    std::string text;           ///< The answers so far, separated by commas.
+    size_t pending = 0;         ///< Requests that are not answered yet, and one for the decoder while it decodes.
+};
+
+} // namespace sluice::server

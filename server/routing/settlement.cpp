@@ -1,0 +1,98 @@
+#include "server/routing/settlement.h"
+
+#include "shared/base/logging.h"
+#include "shared/protocol/codec.h"
+
+namespace sluice::server {
+
+namespace {
+
+Completion makeCompletion(Request &request, size_t offset, const CompletionBatch &batch, Ending ending)
+{
+    Completion completion;
+    completion.request = &request;
+    completion.offset = offset;
+    completion.length = batch.bytes.size() - offset;
+    completion.claimed = true;
+    completion.ending = ending;
+    return completion;
+}
+
+void encodeReply(std::string &out, const Request &request, const Result<QByteArray> &reply)
+{
+    if (request.isNotification())
+        return;
+    if (reply)
+        protocol::appendResult(out, request.id, {reply->constData(), static_cast<size_t>(reply->size())});
+    else
+        protocol::appendError(out, request.id, reply.error().code,
+                              {reply.error().data.constData(), static_cast<size_t>(reply.error().data.size())});
+}
+
+} // namespace
+
+Settlement::Settlement(Metrics &metrics, PublicationSink &publications, const Clock &clock)
+    : m_metrics(metrics)
+    , m_publications(publications)
+    , m_clock(clock)
+{
+}
+
+void Settlement::settle(Request &request, Outcome &&outcome, CompletionBatch &batch)
+{
+    // What the handler did stays done, whoever answers: its pushes go out even when its reply comes too late.
+    publish(std::move(outcome.publications));
+    if (!request.claim()) {
+        m_metrics.add(Counter::LateResults);
+        returnClaimed(request, batch);
+        return;
+    }
+    const bool succeeded = outcome.reply.has_value();
+    if (!succeeded && !outcome.reply.error().detail.isEmpty())
+        qCDebug(lcHandlers).noquote() << "handler failed event=" << request.spec->id.c_str()
+                                      << "code=" << static_cast<int>(outcome.reply.error().code)
+                                      << "detail=" << outcome.reply.error().detail;
+    const size_t offset = batch.bytes.size();
+    encodeReply(batch.bytes, request, outcome.reply);
+    batch.completions.push_back(
+        makeCompletion(request, offset, batch, succeeded ? Ending::Succeeded : Ending::Failed));
+    batch.completions.back().session = std::move(outcome.session);
+
+    const Duration took = m_clock.now() - request.received;
+    m_metrics.add(succeeded ? Counter::EndedSucceeded : Counter::EndedFailed);
+    m_metrics.add(request.spec->index, succeeded ? EventCounter::Succeeded : EventCounter::Failed);
+    m_metrics.record(Distribution::EventDuration, took);
+    m_metrics.record(request.spec->index, took);
+}
+
+void Settlement::settleExpired(Request &request, CompletionBatch &batch)
+{
+    if (!request.claim()) {
+        returnClaimed(request, batch);
+        return;
+    }
+    const size_t offset = batch.bytes.size();
+    if (!request.isNotification()) {
+        const QByteArray data = protocol::timeoutData(request.timeout, false);
+        protocol::appendError(batch.bytes, request.id, ErrorCode::Timeout,
+                              {data.constData(), static_cast<size_t>(data.size())});
+    }
+    batch.completions.push_back(makeCompletion(request, offset, batch, Ending::TimedOut));
+    m_metrics.add(Counter::EndedTimedOut);
+    m_metrics.add(request.spec->index, EventCounter::TimedOut);
+}
+
+void Settlement::returnClaimed(Request &request, CompletionBatch &batch)
+{
+    Completion completion;
+    completion.request = &request;
+    batch.completions.push_back(std::move(completion));
+}
+
+void Settlement::publish(std::vector<Publication> &&publications)
+{
+    for (Publication &publication : publications)
+        m_publications.publish(std::move(publication));
+}
+
+} // namespace sluice::server

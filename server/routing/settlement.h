@@ -1,0 +1,32 @@
+#pragma once
+
+#include "server/events/sinks.h"
+#include "server/metrics/metrics.h"
+#include "shared/base/clock.h"
+
+namespace sluice::server {
+
+/// Closes a request exactly once on the worker's side: whoever claims it encodes the answer, counts the ending and
+/// sends the outcome's publications; a result that comes after somebody else's claim is counted and dropped.
+/// Thread: workers, and whatever thread finishes a handler's future.
+class Settlement
+{
+public:
+    Settlement(Metrics &metrics, PublicationSink &publications, const Clock &clock);
+
+    /// Settles with what the handler returned.
+    void settle(Request &request, Outcome &&outcome, CompletionBatch &batch);
+    /// Settles a request that never ran because its deadline had passed.
+    void settleExpired(Request &request, CompletionBatch &batch);
+    /// Hands a request back that somebody else has answered already.
+    static void returnClaimed(Request &request, CompletionBatch &batch);
+
+private:
+    void publish(std::vector<Publication> &&publications);
+
+    Metrics &m_metrics;
+    PublicationSink &m_publications;
+    const Clock &m_clock;
+};
+
+} // namespace sluice::server

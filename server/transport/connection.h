@@ -1,0 +1,142 @@
+#pragma once
+
+#include "server/config/config.h"
+#include "server/metrics/metrics.h"
+#include "server/routing/session.h"
+#include "server/transport/epolldispatcher.h"
+#include "server/transport/framedecoder.h"
+#include "server/transport/handshake.h"
+#include "server/transport/outbox.h"
+#include "shared/base/timerwheel.h"
+
+#include <span>
+#include <string>
+
+namespace sluice::server {
+
+class Connection;
+
+/// What a connection needs of the I/O thread it lives in.
+class ConnectionHost
+{
+public:
+    /// Whether this turn has room for more messages.
+    [[nodiscard]] virtual bool mayRead() const = 0;
+    /// A whole text message.
+    virtual void messageReceived(Connection &connection, std::string_view text) = 0;
+    /// The turn is full and bytes are left: resume when there is room again.
+    virtual void inputPending(Connection &connection) = 0;
+    /// Something waits in the outbox: flush at the end of the turn.
+    virtual void outputPending(Connection &connection) = 0;
+    /// The socket is done with; the connection is freed after the turn.
+    virtual void finished(Connection &connection) = 0;
+    /// Another identity: the user index must follow. False when the user may not have one more connection.
+    virtual bool principalChanged(Connection &connection, const PrincipalPtr &before) = 0;
+
+    /// Reads into one buffer that all connections of the thread share.
+    [[nodiscard]] virtual std::span<char> readBuffer() = 0;
+    [[nodiscard]] virtual EpollDispatcher &dispatcher() = 0;
+    [[nodiscard]] virtual TimerWheel &timers() = 0;
+    [[nodiscard]] virtual TimePoint now() const = 0;
+    [[nodiscard]] virtual const Config &config() const = 0;
+    [[nodiscard]] virtual Metrics &metrics() = 0;
+
+protected:
+    ~ConnectionHost() = default;
+};
+
+/// One WebSocket after its upgrade: a small struct around our own descriptor. Reads frames, answers control frames,
+/// keeps what is to be written within bounds, finds dead peers, and closes in order.
+/// Thread: its I/O thread.
+/// Invariant: nothing is read or delivered once it is finished.
+class Connection final : public Session,
+                         public EpollDispatcher::Watcher,
+                         public TimerNode,
+                         private FrameVisitor
+{
+public:
+    Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address, Admission &&admission);
+    ~Connection() override;
+
+    /// Begins reading, first what the client sent behind its handshake. False when the kernel refuses to watch.
+    [[nodiscard]] bool start(std::span<char> leftovers);
+    /// Goes on with what was read before the turn was full.
+    void resume();
+    /// Writes what waits.
+    void flush();
+    /// Looks at all its deadlines, and says when to look again. Called by the host's timer wheel.
+    void checkDeadlines();
+
+    void deliverEvents(const SharedFrames &frames);
+    [[nodiscard]] size_t pendingBytes() const noexcept { return m_outbox.pendingBytes(); }
+    [[nodiscard]] bool isOpen() const noexcept { return m_state == State::Open; }
+    [[nodiscard]] bool isFinished() const noexcept { return m_state == State::Finished; }
+    [[nodiscard]] Endpoint endpoint() const noexcept { return m_endpoint; }
+    /// Its place in the host's index of everyone.
+    size_t tableIndex = 0;
+    /// Whether it stands in the host's list of connections to flush.
+    bool flushPending = false;
+    /// Whether it stands in the host's index of users.
+    bool indexed = false;
+
+    // Session
+    void deliver(std::string_view text) override;
+    void close(protocol::CloseCode code, std::string_view reason) override;
+    void apply(SessionChange &&change) override;
+
+    /// Ends it at once, without a close frame.
+    void abort();
+
+    // EpollDispatcher::Watcher
+    void ready(quint32 events) override;
+
+private:
+    /// Open; Closing: our close frame is to be sent; Lingering: we have said all, the peer's end is awaited.
+    enum class State : quint8 { Open, Closing, Lingering, Finished };
+
+    // FrameVisitor
+    FrameFlow textReceived(std::string_view text) override;
+    FrameFlow binaryReceived(std::string_view bytes) override;
+    FrameFlow pingReceived(std::string_view payload) override;
+    FrameFlow pongReceived(std::string_view payload) override;
+    void closeReceived(protocol::CloseCode code, std::string_view reason) override;
+    void frameRefused(protocol::CloseCode code, std::string_view reason) override;
+
+    void read();
+    void decode(std::span<char> bytes);
+    void discardInput();
+    [[nodiscard]] FrameLimits frameLimits() const;
+    void beginClose(protocol::CloseCode code, std::string_view reason);
+    void linger();
+    void boundOutbox();
+    void updateInterest();
+    void scheduleCheck(TimePoint when);
+    [[nodiscard]] bool checkLogin();
+    [[nodiscard]] bool checkMessage();
+    [[nodiscard]] bool checkConsumer();
+    [[nodiscard]] bool checkDeadline(TimePoint deadline, protocol::CloseCode code, std::string_view reason);
+    void checkPeer();
+    [[nodiscard]] FrameFlow echo(Opcode opcode, std::string_view payload);
+
+    ConnectionHost &m_host;
+    int m_descriptor;
+    Endpoint m_endpoint;
+    State m_state = State::Open;
+    bool m_wantsWrite = false;   // the socket is full: EPOLLOUT
+    bool m_readPaused = false;   // EPOLLIN is off
+    bool m_awaitingPong = false;
+    quint16 m_pingsThisSecond = 0;
+    FrameDecoder m_decoder;
+    Outbox m_outbox;
+    std::string m_unread; // bytes that came after the turn was full
+    TimePoint m_opened;
+    TimePoint m_lastHeard;
+    TimePoint m_messageBegan{}; // of the message in progress; zero when none is
+    TimePoint m_overSoftSince{}; // zero when the outbox is within its soft bound
+    TimePoint m_pingSent{};
+    TimePoint m_pingSecond{};
+    TimePoint m_closeDeadline{};
+    TimePoint m_nextCheck{}; // while armed
+};
+
+} // namespace sluice::server

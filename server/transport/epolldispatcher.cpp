@@ -1,0 +1,254 @@
+#include "server/transport/epolldispatcher.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <limits>
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace sluice::server {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// What epoll carries for us: a Watcher's address, or a descriptor with the lowest bit set (addresses are aligned).
+constexpr quint64 kDescriptorTag = 1;
+constexpr int kEventsPerTurn = 256;
+
+quint64 tagOf(int descriptor)
+{
+    return (static_cast<quint64>(descriptor) << 1) | kDescriptorTag;
+}
+
+epoll_event makeEvent(quint32 events, quint64 tag)
+{
+    epoll_event event{};
+    event.events = events;
+    event.data.u64 = tag;
+    return event;
+}
+
+} // namespace
+
+QSocketNotifier *&EpollDispatcher::Notifiers::of(int type)
+{
+    switch (type) {
+    case QSocketNotifier::Read: return read;
+    case QSocketNotifier::Write: return write;
+    default: return exception;
+    }
+}
+
+quint32 EpollDispatcher::Notifiers::events() const
+{
+    return (read ? EPOLLIN : 0u) | (write ? EPOLLOUT : 0u) | (exception ? EPOLLPRI : 0u);
+}
+
+EpollDispatcher::EpollDispatcher(QObject *parent)
+    : QAbstractEventDispatcher(parent)
+    , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_wakeUp(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+{
+    if (m_epoll < 0 || m_wakeUp < 0)
+        qFatal("cannot make an epoll dispatcher: %s", qUtf8Printable(qt_error_string(errno)));
+    // Edge-triggered: each write wakes once and nobody has to read the counter back.
+    epoll_event event = makeEvent(EPOLLIN | EPOLLET, tagOf(m_wakeUp));
+    epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUp, &event);
+}
+
+EpollDispatcher::~EpollDispatcher()
+{
+    ::close(m_wakeUp);
+    ::close(m_epoll);
+}
+
+bool EpollDispatcher::watch(int descriptor, quint32 events, Watcher *watcher)
+{
+    epoll_event event = makeEvent(events, reinterpret_cast<quint64>(watcher));
+    return epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event) == 0;
+}
+
+void EpollDispatcher::rewatch(int descriptor, quint32 events, Watcher *watcher)
+{
+    epoll_event event = makeEvent(events, reinterpret_cast<quint64>(watcher));
+    epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event);
+}
+
+void EpollDispatcher::unwatch(int descriptor)
+{
+    epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
+}
+
+bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
+{
+    m_interrupted.store(false, std::memory_order_relaxed);
+    Q_EMIT awake();
+    QCoreApplication::sendPostedEvents();
+
+    const bool mayBlock = !m_observer || m_observer->turnEnded();
+    const bool wait = mayBlock && flags.testFlag(QEventLoop::WaitForMoreEvents)
+        && !m_interrupted.load(std::memory_order_acquire);
+    if (wait)
+        Q_EMIT aboutToBlock();
+    std::array<epoll_event, kEventsPerTurn> events;
+    const int count = epoll_wait(m_epoll, events.data(), kEventsPerTurn, waitMs(wait));
+    if (m_observer)
+        m_observer->turnBegan();
+    for (int i = 0; i < count; ++i)
+        dispatch(events[static_cast<size_t>(i)].data.u64, events[static_cast<size_t>(i)].events);
+    return activateTimers() || count > 0;
+}
+
+int EpollDispatcher::waitMs(bool maySleep) const
+{
+    if (!maySleep)
+        return 0;
+    if (m_timers.empty())
+        return -1;
+    const auto first = std::min_element(m_timers.begin(), m_timers.end(),
+                                        [](const Timer &a, const Timer &b) { return a.due < b.due; });
+    const auto left = std::chrono::ceil<milliseconds>(first->due - std::chrono::steady_clock::now());
+    return static_cast<int>(std::clamp<qint64>(left.count(), 0, std::numeric_limits<int>::max()));
+}
+
+void EpollDispatcher::dispatch(quint64 tag, quint32 events)
+{
+    if (tag == tagOf(m_wakeUp))
+        return;
+    if (tag & kDescriptorTag)
+        activateNotifiers(static_cast<int>(tag >> 1), events);
+    else
+        reinterpret_cast<Watcher *>(tag)->ready(events);
+}
+
+void EpollDispatcher::activateNotifiers(int descriptor, quint32 events)
+{
+    // Looked up anew for each type: a notifier's receiver may unregister any other.
+    const auto activate = [&](QSocketNotifier *Notifiers::*member, quint32 mask) {
+        const auto found = m_notifiers.constFind(descriptor);
+        if (!(events & mask) || found == m_notifiers.constEnd())
+            return;
+        if (QSocketNotifier *notifier = (*found).*member) {
+            QEvent event(QEvent::SockAct);
+            QCoreApplication::sendEvent(notifier, &event);
+        }
+    };
+    activate(&Notifiers::read, EPOLLIN | EPOLLHUP | EPOLLERR);
+    activate(&Notifiers::write, EPOLLOUT | EPOLLERR);
+    activate(&Notifiers::exception, EPOLLPRI);
+}
+
+void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
+{
+    const int descriptor = static_cast<int>(notifier->socket());
+    Notifiers &entry = m_notifiers[descriptor];
+    const quint32 before = entry.events();
+    entry.of(notifier->type()) = notifier;
+    updateNotifiers(descriptor, before);
+}
+
+void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
+{
+    const int descriptor = static_cast<int>(notifier->socket());
+    const auto found = m_notifiers.find(descriptor);
+    if (found == m_notifiers.end())
+        return;
+    const quint32 before = found->events();
+    if (found->of(notifier->type()) == notifier)
+        found->of(notifier->type()) = nullptr;
+    updateNotifiers(descriptor, before);
+}
+
+void EpollDispatcher::updateNotifiers(int descriptor, quint32 before)
+{
+    const quint32 now = m_notifiers.value(descriptor).events();
+    epoll_event event = makeEvent(now, tagOf(descriptor));
+    if (now == 0) {
+        m_notifiers.remove(descriptor);
+        epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
+    } else {
+        epoll_ctl(m_epoll, before == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event);
+    }
+}
+
+void EpollDispatcher::registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject *object)
+{
+    const milliseconds span(interval);
+    m_timers.push_back({timerId, span, timerType, object, std::chrono::steady_clock::now() + span});
+}
+
+bool EpollDispatcher::unregisterTimer(int timerId)
+{
+    return std::erase_if(m_timers, [=](const Timer &timer) { return timer.id == timerId; }) > 0;
+}
+
+bool EpollDispatcher::unregisterTimers(QObject *object)
+{
+    return std::erase_if(m_timers, [=](const Timer &timer) { return timer.object == object; }) > 0;
+}
+
+QList<QAbstractEventDispatcher::TimerInfo> EpollDispatcher::registeredTimers(QObject *object) const
+{
+    QList<TimerInfo> result;
+    for (const Timer &timer : m_timers) {
+        if (timer.object == object)
+            result.append(TimerInfo(timer.id, static_cast<int>(timer.interval.count()), timer.type));
+    }
+    return result;
+}
+
+int EpollDispatcher::remainingTime(int timerId)
+{
+    for (const Timer &timer : m_timers) {
+        if (timer.id == timerId) {
+            const auto left = std::chrono::ceil<milliseconds>(timer.due - std::chrono::steady_clock::now());
+            return static_cast<int>(std::max<qint64>(0, left.count()));
+        }
+    }
+    return -1;
+}
+
+bool EpollDispatcher::activateTimers()
+{
+    if (m_timers.empty())
+        return false;
+    const auto now = std::chrono::steady_clock::now();
+    std::vector<int> due;
+    for (const Timer &timer : m_timers) {
+        if (timer.due <= now)
+            due.push_back(timer.id);
+    }
+    for (const int id : due) {
+        // A receiver may have stopped this one meanwhile.
+        const auto found = std::find_if(m_timers.begin(), m_timers.end(), [=](const Timer &t) { return t.id == id; });
+        if (found == m_timers.end())
+            continue;
+        found->due = std::max(found->due + found->interval, now); // a late timer fires once, not once per missed period
+        QObject *object = found->object;
+        QTimerEvent event(id);
+        QCoreApplication::sendEvent(object, &event);
+    }
+    return !due.empty();
+}
+
+void EpollDispatcher::wakeUp()
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const ssize_t written = ::write(m_wakeUp, &one, sizeof one);
+}
+
+void EpollDispatcher::interrupt()
+{
+    m_interrupted.store(true, std::memory_order_release);
+    wakeUp();
+}
+
+} // namespace sluice::server

@@ -1,0 +1,54 @@
+#include "server/transport/handshake.h"
+
+#include "shared/protocol/version.h"
+
+#include <QByteArray>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr qsizetype kKeyBytes = 16;
+
+bool isKey(std::string_view text)
+{
+    const auto decoded = QByteArray::fromBase64Encoding({text.data(), static_cast<qsizetype>(text.size())},
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && decoded->size() == kKeyBytes;
+}
+
+} // namespace
+
+std::optional<HttpRefusal> upgradeFault(const HttpRequest &request)
+{
+    if (request.method != "GET")
+        return HttpRefusal{405, "Only GET is served here: this is a WebSocket endpoint.", 0, "Allow: GET"};
+    if (request.version != "1.1")
+        return HttpRefusal{400, "A WebSocket handshake needs HTTP/1.1."};
+    if (request.count("Host") != 1)
+        return HttpRefusal{400, "The request needs exactly one Host header."};
+    if (!request.hasToken("Upgrade", "websocket") || !request.hasToken("Connection", "Upgrade"))
+        return HttpRefusal{426, "This is a WebSocket endpoint: Upgrade: websocket and Connection: Upgrade are needed.", 0,
+                           "Upgrade: websocket"};
+    if (request.header("Sec-WebSocket-Version") != "13" || request.count("Sec-WebSocket-Version") != 1)
+        return HttpRefusal{426, "Only WebSocket version 13 is spoken here.", 0, "Sec-WebSocket-Version: 13"};
+    if (request.count("Sec-WebSocket-Key") != 1 || !isKey(request.header("Sec-WebSocket-Key")))
+        return HttpRefusal{400, "Sec-WebSocket-Key must be 16 bytes in base64."};
+    if (request.count("Content-Length") != 0 || request.count("Transfer-Encoding") != 0)
+        return HttpRefusal{400, "A WebSocket handshake has no body."};
+    return std::nullopt;
+}
+
+std::string_view presentedToken(const HttpRequest &request)
+{
+    constexpr std::string_view kScheme = "Bearer ";
+    const std::string_view authorization = request.header("Authorization");
+    if (authorization.size() > kScheme.size() && equalsIgnoringCase(authorization.substr(0, kScheme.size()), kScheme))
+        return authorization.substr(kScheme.size());
+    const auto protocols = request.list("Sec-WebSocket-Protocol");
+    if (protocols.size() >= 2 && protocols[0] == protocol::kBearerSubprotocol)
+        return protocols[1];
+    return {};
+}
+
+} // namespace sluice::server

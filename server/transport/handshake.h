@@ -1,0 +1,41 @@
+#pragma once
+
+#include "server/events/principal.h"
+#include "server/transport/httprequest.h"
+
+#include <string>
+#include <variant>
+
+namespace sluice::server {
+
+/// What speaks on an accepted connection.
+enum class Endpoint { Messages, Echo };
+
+/// A handshake that may be upgraded.
+struct Admission {
+    PrincipalPtr principal; ///< Null: not known yet, the connection has to log in.
+    Endpoint endpoint = Endpoint::Messages;
+};
+
+/// Decides on handshakes before any upgrade: path, origin, token, room.
+/// Thread: I/O threads, several at once. Blocks: never.
+class Gatekeeper
+{
+public:
+    virtual ~Gatekeeper() = default;
+
+    /// Takes a place for a connection from that address, as soon as it is accepted.
+    [[nodiscard]] virtual std::optional<HttpRefusal> enter(const std::string &address) = 0;
+    virtual void leave(const std::string &address) = 0;
+    /// Judges a complete request.
+    [[nodiscard]] virtual std::variant<Admission, HttpRefusal> judge(const HttpRequest &request,
+                                                                      const std::string &address) = 0;
+};
+
+/// The checks of RFC 6455, section 4.2.1, that every WebSocket endpoint makes: nothing when the request is in order.
+[[nodiscard]] std::optional<HttpRefusal> upgradeFault(const HttpRequest &request);
+
+/// The token of `Authorization: Bearer TOKEN`, or of the subprotocol pair `bearer, TOKEN`; empty when there is none.
+[[nodiscard]] std::string_view presentedToken(const HttpRequest &request);
+
+} // namespace sluice::server

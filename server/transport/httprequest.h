@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sluice::server {
+
+/// The head of an HTTP/1.1 request. The views point into the bytes that were parsed.
+/// Source: RFC 9112.
+struct HttpRequest {
+    std::string_view method;
+    std::string_view path; ///< Without the query.
+    std::string_view query;
+    std::string_view version; ///< "1.1"
+    std::vector<std::pair<std::string_view, std::string_view>> headers;
+
+    /// The first header of that name (any case), trimmed; empty when absent.
+    [[nodiscard]] std::string_view header(std::string_view name) const;
+    [[nodiscard]] size_t count(std::string_view name) const;
+    /// Whether a comma-separated header has that token (any case).
+    [[nodiscard]] bool hasToken(std::string_view name, std::string_view token) const;
+    /// The members of a comma-separated header, trimmed, over all its lines.
+    [[nodiscard]] std::vector<std::string_view> list(std::string_view name) const;
+};
+
+inline constexpr size_t kHeaderLineBytes = 8192;
+inline constexpr size_t kHeaderFields = 100;
+
+/// Where the head ends (behind the empty line), or nothing when it is not complete yet.
+[[nodiscard]] std::optional<size_t> endOfHttpHead(std::string_view bytes);
+
+/// Parses a complete head strictly: CRLF lines, no folding, token names, no control characters.
+/// Errors: nothing when it is malformed, has more than kHeaderFields fields or a line over kHeaderLineBytes.
+/// Thread: any (pure).
+[[nodiscard]] std::optional<HttpRequest> parseHttpRequest(std::string_view head);
+
+/// Compares ASCII text without regard to case.
+[[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);
+
+/// A refusal before the upgrade: status line, headers, a line of text, connection closed.
+struct HttpRefusal {
+    int status = 400;
+    std::string text;       ///< One plain English sentence for the body.
+    int retryAfterSeconds = 0; ///< 0: no Retry-After.
+    std::string extraHeader;   ///< A whole line without CRLF, or empty.
+};
+[[nodiscard]] std::string encodeHttpRefusal(const HttpRefusal &refusal);
+
+} // namespace sluice::server

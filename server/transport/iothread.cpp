@@ -1,0 +1,354 @@
+#include "server/transport/iothread.h"
+
+#include "shared/base/logging.h"
+#include "shared/base/threadcheck.h"
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr size_t kReadBufferBytes = 128 * 1024;
+constexpr Milliseconds kConnectionTick{100};
+constexpr size_t kConnectionSlots = 512;
+constexpr Milliseconds kReceiverTick{10};
+// A turn's lists that grew beyond this are given back.
+constexpr size_t kMassDisconnect = 1000;
+
+template <typename... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+} // namespace
+
+IoThread::IoThread(const QString &name, const Parts &parts, ConfigPtr config, MakeReceiver makeReceiver)
+    : m_clock(parts.clock)
+    , m_metrics(parts.metrics)
+    , m_gatekeeper(parts.gatekeeper)
+    , m_nextConnectionId(parts.nextConnectionId)
+    , m_addUser(parts.addUser)
+    , m_removeUser(parts.removeUser)
+    , m_config(std::move(config))
+    , m_makeReceiver(std::move(makeReceiver))
+    , m_dispatcher(new EpollDispatcher)
+{
+    m_thread.setObjectName(name);
+    m_thread.setEventDispatcher(m_dispatcher);
+    connect(&m_thread, &QThread::started, this, &IoThread::begin);
+    moveToThread(&m_thread);
+}
+
+IoThread::~IoThread()
+{
+    stop();
+}
+
+void IoThread::start()
+{
+    m_thread.start();
+}
+
+void IoThread::stop()
+{
+    if (!m_thread.isRunning())
+        return;
+    call([this] {
+        end();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+void IoThread::begin()
+{
+    m_now = m_clock.now();
+    m_buffer.resize(kReadBufferBytes);
+    m_timers = std::make_unique<TimerWheel>(kConnectionTick, kConnectionSlots, m_now);
+    m_receiver = m_makeReceiver(*this);
+    m_handshaker = std::make_unique<Handshaker>(*m_dispatcher, m_gatekeeper, m_metrics, m_clock,
+                                                [this](Upgraded &&upgraded) { open(std::move(upgraded)); });
+    m_handshaker->setConfig(*m_config);
+    m_connectionTimer = std::make_unique<QTimer>();
+    connect(m_connectionTimer.get(), &QTimer::timeout, this, &IoThread::tick);
+    m_connectionTimer->start(kConnectionTick);
+    m_deadlineTimer = std::make_unique<QTimer>();
+    m_deadlineTimer->setTimerType(Qt::PreciseTimer);
+    connect(m_deadlineTimer.get(), &QTimer::timeout, this, [this] { m_receiver->tick(m_now); });
+    m_dispatcher->setTurnObserver(this);
+}
+
+void IoThread::end()
+{
+    m_dispatcher->setTurnObserver(nullptr);
+    m_handshaker->stop();
+    while (!m_connections.empty())
+        m_connections.back()->abort();
+    m_toFlush.clear();
+    m_toResume.clear();
+    m_buried.clear();
+    m_deadlineTimer.reset();
+    m_connectionTimer.reset();
+    m_handshaker.reset();
+    m_receiver.reset();
+}
+
+void IoThread::adopt(int descriptor)
+{
+    send(AcceptedSocket{descriptor});
+}
+
+void IoThread::post(CompletionBatch &&batch)
+{
+    send(std::move(batch));
+}
+
+void IoThread::post(Delivery &&delivery)
+{
+    send(std::move(delivery));
+}
+
+void IoThread::call(std::function<void()> function)
+{
+    send(std::move(function));
+}
+
+void IoThread::send(IoMail &&mail)
+{
+    if (m_mailbox.post(std::move(mail)))
+        m_dispatcher->wakeUp();
+}
+
+void IoThread::turnBegan()
+{
+    m_mailbox.announceAwake();
+    m_now = m_clock.now();
+    m_receiver->turnBegan(m_now);
+}
+
+bool IoThread::turnEnded()
+{
+    m_receiver->turnEnded();
+    openMail();
+    if (!m_receiver) // the mail told this thread to end
+        return false;
+    resumePaused();
+    flushOutput();
+    bury();
+    if (m_receiver->needsTicks() && !m_deadlineTimer->isActive())
+        m_deadlineTimer->start(kReceiverTick);
+    else if (!m_receiver->needsTicks() && m_deadlineTimer->isActive())
+        m_deadlineTimer->stop();
+    return m_toResume.empty() && m_mailbox.announceSleep();
+}
+
+void IoThread::openMail()
+{
+    m_mail.clear();
+    m_mailbox.take(m_mail);
+    for (IoMail &mail : m_mail)
+        handle(mail);
+}
+
+void IoThread::handle(IoMail &mail)
+{
+    std::visit(Overloaded{
+                   [this](CompletionBatch &batch) { m_receiver->completed(std::move(batch)); },
+                   [this](Delivery &delivery) { deliver(delivery); },
+                   [this](AcceptedSocket &socket) { m_handshaker->adopt(socket.descriptor); },
+                   [](std::function<void()> &function) { function(); },
+               },
+               mail);
+}
+
+// What a full turn left unread; it goes to the queue at the end of the next turn, which comes without sleeping.
+void IoThread::resumePaused()
+{
+    std::vector<Connection *> paused;
+    paused.swap(m_toResume);
+    for (Connection *connection : paused) {
+        if (mayRead())
+            connection->resume();
+        else if (!connection->isFinished())
+            m_toResume.push_back(connection);
+    }
+    if (!paused.empty())
+        m_receiver->turnEnded();
+}
+
+void IoThread::flushOutput()
+{
+    // By index: writing may end connections, and their ends may make others write.
+    for (size_t i = 0; i < m_toFlush.size(); ++i)
+        m_toFlush[i]->flush();
+    m_toFlush.clear();
+}
+
+void IoThread::bury()
+{
+    if (m_buried.size() >= kMassDisconnect)
+        qCInfo(lcTransport) << "many connections closed count=" << m_buried.size() << "left=" << m_connections.size();
+    m_buried.clear();
+    m_handshaker->bury();
+    m_openConnections.store(m_connections.size(), std::memory_order_relaxed);
+}
+
+void IoThread::tick()
+{
+    m_handshaker->expire(m_now);
+    m_timers->expire(m_now, [](TimerNode &node) { static_cast<Connection &>(node).checkDeadlines(); });
+    quint64 bytes = 0;
+    for (const auto &connection : m_connections)
+        bytes += connection->pendingBytes();
+    m_outboundBytes.store(bytes, std::memory_order_relaxed);
+}
+
+void IoThread::open(Upgraded &&upgraded)
+{
+    const ConnectionId id{m_nextConnectionId.fetch_add(1, std::memory_order_relaxed)};
+    if (upgraded.admission.principal && !upgraded.admission.principal->authenticated) {
+        Principal anonymous = *upgraded.admission.principal;
+        anonymous.userId = "anon-" + std::to_string(id.value);
+        upgraded.admission.principal = std::make_shared<const Principal>(std::move(anonymous));
+    }
+    m_connections.push_back(std::make_unique<Connection>(*this, id, upgraded.descriptor, std::move(upgraded.address),
+                                                         std::move(upgraded.admission)));
+    Connection &connection = *m_connections.back();
+    connection.tableIndex = m_connections.size() - 1;
+    m_metrics.add(Counter::ConnectionsAccepted);
+    m_receiver->opened(connection);
+    if (!indexUser(connection)) {
+        if (connection.start({}))
+            connection.close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
+        else
+            connection.abort();
+        return;
+    }
+    const std::span<char> leftovers(upgraded.leftovers.data(), static_cast<size_t>(upgraded.leftovers.size()));
+    if (!connection.start(leftovers))
+        connection.abort();
+}
+
+void IoThread::messageReceived(Connection &connection, std::string_view text)
+{
+    m_receiver->received(connection, text);
+}
+
+void IoThread::outputPending(Connection &connection)
+{
+    if (connection.flushPending)
+        return;
+    connection.flushPending = true;
+    m_toFlush.push_back(&connection);
+}
+
+void IoThread::finished(Connection &connection)
+{
+    m_metrics.add(Counter::ConnectionsClosed);
+    m_receiver->closed(connection);
+    unindexUser(connection, connection.principal());
+    m_gatekeeper.leave(connection.address());
+    const size_t index = connection.tableIndex;
+    m_buried.push_back(std::move(m_connections[index]));
+    if (index + 1 < m_connections.size()) {
+        m_connections[index] = std::move(m_connections.back());
+        m_connections[index]->tableIndex = index;
+    }
+    m_connections.pop_back();
+}
+
+bool IoThread::principalChanged(Connection &connection, const PrincipalPtr &before)
+{
+    unindexUser(connection, before);
+    return indexUser(connection);
+}
+
+// Only users who are known by name can be found by it: an anonymous connection costs no entry.
+bool IoThread::indexUser(Connection &connection)
+{
+    const PrincipalPtr &principal = connection.principal();
+    if (!principal || !principal->authenticated)
+        return true;
+    const bool added = !m_addUser || m_addUser(principal->userId);
+    connection.indexed = added;
+    if (added)
+        m_byUser[principal->userId].push_back(&connection);
+    return added;
+}
+
+void IoThread::unindexUser(Connection &connection, const PrincipalPtr &principal)
+{
+    if (!std::exchange(connection.indexed, false))
+        return;
+    if (m_removeUser)
+        m_removeUser(principal->userId);
+    const auto found = m_byUser.find(principal->userId);
+    std::erase(found->second, &connection);
+    if (found->second.empty())
+        m_byUser.erase(found);
+}
+
+void IoThread::deliver(const Delivery &delivery)
+{
+    quint64 recipients = 0;
+    const auto send = [&](Connection &connection) {
+        if (!connection.isOpen() || connection.endpoint() != Endpoint::Messages)
+            return;
+        connection.deliverEvents(delivery.frames);
+        ++recipients;
+    };
+    if (delivery.everyone) {
+        // Downwards: a connection that ends leaves its place to the last one, which had its turn.
+        for (size_t i = m_connections.size(); i > 0; --i)
+            send(*m_connections[i - 1]);
+    } else {
+        for (const std::string &user : delivery.users) {
+            const auto found = m_byUser.find(user);
+            if (found == m_byUser.end())
+                continue;
+            const std::vector<Connection *> connections = found->second; // a copy: some may end meanwhile
+            for (Connection *connection : connections)
+                send(*connection);
+        }
+    }
+    m_metrics.add(Counter::BroadcastSends, recipients * delivery.messages);
+}
+
+void IoThread::setConfig(ConfigPtr config)
+{
+    assertOwnThread(this);
+    m_config = std::move(config);
+    m_handshaker->setConfig(*m_config);
+    m_receiver->configChanged(m_config);
+}
+
+void IoThread::stopHandshakes()
+{
+    assertOwnThread(this);
+    m_handshaker->stop();
+}
+
+size_t IoThread::closeSome(size_t count, protocol::CloseCode code, const std::string &reason)
+{
+    assertOwnThread(this);
+    size_t open = 0;
+    for (size_t i = m_connections.size(); i > 0; --i) {
+        Connection &connection = *m_connections[i - 1];
+        if (!connection.isOpen())
+            continue;
+        if (count > 0) {
+            connection.close(code, reason);
+            --count;
+        } else {
+            ++open;
+        }
+    }
+    return open;
+}
+
+} // namespace sluice::server

@@ -1,0 +1,172 @@
+#pragma once
+
+#include "server/config/config.h"
+#include "server/events/sinks.h"
+#include "server/metrics/metrics.h"
+#include "server/transport/connection.h"
+#include "server/transport/epolldispatcher.h"
+#include "server/transport/handshaker.h"
+#include "server/transport/mailbox.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace sluice::server {
+
+/// Prepared frames for some or all connections of a thread.
+struct Delivery {
+    bool everyone = false;
+    std::vector<std::string> users; ///< Used when not everyone.
+    SharedFrames frames;
+    quint64 messages = 1;        ///< How many messages the frames hold, for the count of sends.
+    std::shared_ptr<void> receipt; ///< Freed when the frames are in the outboxes: the sender's bound.
+};
+
+/// A descriptor that was just accepted.
+struct AcceptedSocket {
+    int descriptor = -1;
+};
+
+using IoMail = std::variant<CompletionBatch, Delivery, AcceptedSocket, std::function<void()>>;
+
+/// What the messages of an I/O thread's connections mean; it lives in that thread.
+class MessageReceiver
+{
+public:
+    virtual ~MessageReceiver() = default;
+
+    virtual void opened(Connection &) { }
+    virtual void received(Connection &connection, std::string_view text) = 0;
+    /// Whether this turn has taken all it may; reading goes on in the next.
+    [[nodiscard]] virtual bool isTurnFull() const { return false; }
+    virtual void closed(Connection &) { }
+    virtual void turnBegan(TimePoint) { }
+    virtual void turnEnded() { }
+    virtual void completed(CompletionBatch &&) { }
+    /// About every 10 ms while `needsTicks()`.
+    virtual void tick(TimePoint) { }
+    [[nodiscard]] virtual bool needsTicks() const { return false; }
+    virtual void configChanged(const ConfigPtr &) { }
+};
+
+/// One thread of connections: epoll loop, handshakes, connections, mailbox. Many can serve one listener.
+/// Thread: main makes, starts and stops it; adopt(), post() and call() any; everything else its own.
+class IoThread final : public QObject,
+                       public CompletionSink,
+                       private ConnectionHost,
+                       private EpollDispatcher::TurnObserver
+{
+    Q_OBJECT
+
+public:
+    /// What it works with; all of it outlives the thread.
+    struct Parts {
+        const Clock &clock;
+        Metrics &metrics;
+        Gatekeeper &gatekeeper;
+        std::atomic<quint64> &nextConnectionId;
+        /// Asked when a connection gets a user; false: the user may not have one more. Null: no limit.
+        std::function<bool(const std::string &user)> addUser;
+        std::function<void(const std::string &user)> removeUser;
+    };
+    using MakeReceiver = std::function<std::unique_ptr<MessageReceiver>(IoThread &)>;
+
+    IoThread(const QString &name, const Parts &parts, ConfigPtr config, MakeReceiver makeReceiver);
+    ~IoThread() override;
+
+    void start();
+    /// Drops all connections and ends the thread. Blocks: until it has ended.
+    void stop();
+
+    void adopt(int descriptor);
+    void post(CompletionBatch &&batch) override;
+    void post(Delivery &&delivery);
+    /// Runs `function` in the thread, in order with everything else that was posted.
+    void call(std::function<void()> function);
+
+    // --- its own thread ---
+    void setConfig(ConfigPtr config);
+    [[nodiscard]] MessageReceiver &receiver() { return *m_receiver; }
+    /// Refuses handshakes from now on and drops those under way.
+    void stopHandshakes();
+    /// Closes up to `count` connections with that code and reason; gives how many are left open.
+    size_t closeSome(size_t count, protocol::CloseCode code, const std::string &reason);
+    [[nodiscard]] size_t connectionCount() const { return m_connections.size(); }
+
+    /// Open connections and bytes in their outboxes, as of the last turn. Thread: any.
+    [[nodiscard]] size_t openConnections() const noexcept { return m_openConnections.load(std::memory_order_relaxed); }
+    [[nodiscard]] quint64 outboundBytes() const noexcept { return m_outboundBytes.load(std::memory_order_relaxed); }
+
+private:
+    // ConnectionHost
+    bool mayRead() const override { return !m_receiver->isTurnFull(); }
+    void messageReceived(Connection &connection, std::string_view text) override;
+    void inputPending(Connection &connection) override { m_toResume.push_back(&connection); }
+    void outputPending(Connection &connection) override;
+    void finished(Connection &connection) override;
+    bool principalChanged(Connection &connection, const PrincipalPtr &before) override;
+    std::span<char> readBuffer() override { return m_buffer; }
+    EpollDispatcher &dispatcher() override { return *m_dispatcher; }
+    TimerWheel &timers() override { return *m_timers; }
+    TimePoint now() const override { return m_now; }
+    const Config &config() const override { return *m_config; }
+    Metrics &metrics() override { return m_metrics; }
+
+    // EpollDispatcher::TurnObserver
+    bool turnEnded() override;
+    void turnBegan() override;
+
+    void begin();
+    void end();
+    void send(IoMail &&mail);
+    void openMail();
+    void handle(IoMail &mail);
+    void open(Upgraded &&upgraded);
+    void deliver(const Delivery &delivery);
+    void flushOutput();
+    void resumePaused();
+    void bury();
+    void tick();
+    bool indexUser(Connection &connection);
+    void unindexUser(Connection &connection, const PrincipalPtr &principal);
+
+    const Clock &m_clock;
+    Metrics &m_metrics;
+    Gatekeeper &m_gatekeeper;
+    std::atomic<quint64> &m_nextConnectionId;
+    std::function<bool(const std::string &)> m_addUser;
+    std::function<void(const std::string &)> m_removeUser;
+    ConfigPtr m_config;
+    MakeReceiver m_makeReceiver;
+    QThread m_thread;
+    EpollDispatcher *m_dispatcher; // owned by m_thread
+    Mailbox<IoMail> m_mailbox;
+
+    // Its own thread's.
+    std::vector<IoMail> m_mail;
+    std::unique_ptr<Handshaker> m_handshaker;
+    std::unique_ptr<MessageReceiver> m_receiver;
+    std::unique_ptr<TimerWheel> m_timers;
+    std::unique_ptr<QTimer> m_connectionTimer;
+    std::unique_ptr<QTimer> m_deadlineTimer;
+    TimePoint m_now;
+    std::vector<char> m_buffer;
+    std::vector<std::unique_ptr<Connection>> m_connections;
+    std::unordered_map<std::string, std::vector<Connection *>> m_byUser;
+    std::vector<Connection *> m_toFlush;
+    std::vector<Connection *> m_toResume;
+    std::vector<std::unique_ptr<Connection>> m_buried;
+    std::atomic<size_t> m_openConnections{0};
+    std::atomic<quint64> m_outboundBytes{0};
+};
+
+} // namespace sluice::server

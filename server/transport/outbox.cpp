@@ -1,0 +1,151 @@
+#include "server/transport/outbox.h"
+
+#include "server/transport/frameencoder.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr size_t kBuffersPerCall = 64;
+// An idle connection keeps no buffer larger than this.
+constexpr size_t kKeptCapacityBytes = 1024;
+
+void release(std::string &buffer)
+{
+    buffer.clear();
+    if (buffer.capacity() > kKeptCapacityBytes)
+        std::string().swap(buffer);
+}
+
+// How far the frames reach that begin at or before `sent`, counted from `begin`, the start of a frame.
+size_t endOfCutFrame(std::string_view bytes, size_t begin, size_t sent)
+{
+    size_t end = begin;
+    while (end < sent)
+        end += frameSize(bytes.substr(end));
+    return end;
+}
+
+} // namespace
+
+void Outbox::addEvents(SharedFrames frames)
+{
+    m_eventBytes += frames->size();
+    m_events.push_back(std::move(frames));
+}
+
+size_t Outbox::pendingBytes() const noexcept
+{
+    return m_cut.size() - m_cutOffset + m_control.size() + m_replies.size() + m_eventBytes;
+}
+
+size_t Outbox::dropOldestEvents(size_t bytes)
+{
+    size_t dropped = 0;
+    while (pendingBytes() > bytes && m_firstEvent < m_events.size()) {
+        m_eventBytes -= m_events[m_firstEvent]->size() - m_eventOffset;
+        m_eventOffset = 0;
+        m_events[m_firstEvent++].reset();
+        ++dropped;
+    }
+    return dropped;
+}
+
+Outbox::Progress Outbox::flush(int descriptor, quint64 &sentBytes)
+{
+    while (!isEmpty()) {
+        std::array<iovec, kBuffersPerCall> buffers;
+        size_t count = 0;
+        size_t offered = 0;
+        const auto offer = [&](const std::string &bytes, size_t offset) {
+            if (bytes.size() == offset)
+                return;
+            buffers[count++] = {const_cast<char *>(bytes.data()) + offset, bytes.size() - offset};
+            offered += bytes.size() - offset;
+        };
+        offer(m_cut, m_cutOffset);
+        offer(m_control, 0);
+        offer(m_replies, 0);
+        for (size_t i = m_firstEvent; i < m_events.size() && count < kBuffersPerCall; ++i)
+            offer(*m_events[i], i == m_firstEvent ? m_eventOffset : 0);
+
+        msghdr message{};
+        message.msg_iov = buffers.data();
+        message.msg_iovlen = count;
+        const ssize_t sent = ::sendmsg(descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (sent < 0) {
+            if (errno == EINTR)
+                continue;
+            return errno == EAGAIN || errno == EWOULDBLOCK ? Progress::Blocked : Progress::Failed;
+        }
+        sentBytes += static_cast<quint64>(sent);
+        consume(static_cast<size_t>(sent));
+        if (static_cast<size_t>(sent) < offered)
+            return Progress::Blocked;
+    }
+    return Progress::Done;
+}
+
+void Outbox::consume(size_t sent)
+{
+    const size_t ofCut = std::min(sent, m_cut.size() - m_cutOffset);
+    m_cutOffset += ofCut;
+    sent -= ofCut;
+    if (m_cutOffset == m_cut.size()) {
+        m_cutOffset = 0;
+        release(m_cut);
+    }
+    consumeLane(m_control, sent);
+    consumeLane(m_replies, sent);
+    consumeEvents(sent);
+}
+
+void Outbox::consumeLane(std::string &lane, size_t &sent)
+{
+    if (sent == 0)
+        return;
+    if (sent >= lane.size()) {
+        sent -= lane.size();
+        release(lane);
+        return;
+    }
+    const size_t end = endOfCutFrame(lane, 0, sent);
+    m_cut.assign(lane, sent, end - sent);
+    lane.erase(0, end);
+    sent = 0;
+}
+
+void Outbox::consumeEvents(size_t &sent)
+{
+    while (sent > 0 && m_firstEvent < m_events.size()) {
+        const std::string &block = *m_events[m_firstEvent];
+        const size_t left = block.size() - m_eventOffset;
+        const size_t gone = std::min(sent, left);
+        const size_t end = gone == left ? block.size() : endOfCutFrame(block, m_eventOffset, m_eventOffset + gone);
+        m_cut.assign(block, m_eventOffset + gone, end - m_eventOffset - gone);
+        m_eventBytes -= end - m_eventOffset;
+        sent -= gone;
+        m_eventOffset = end;
+        if (end == block.size()) {
+            m_eventOffset = 0;
+            m_events[m_firstEvent++].reset();
+        }
+        if (gone < left)
+            break;
+    }
+    if (m_firstEvent == m_events.size()) {
+        m_firstEvent = 0;
+        m_events.clear();
+        if (m_events.capacity() * sizeof(SharedFrames) > kKeptCapacityBytes)
+            m_events.shrink_to_fit();
+    }
+}
+
+} // namespace sluice::server

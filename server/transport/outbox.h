@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sluice::server {
+
+/// Frames that many connections share: one or more whole frames, encoded once.
+using SharedFrames = std::shared_ptr<const std::string>;
+
+/// What waits to be written to one connection, in lanes: control before replies before events. A frame that was begun
+/// is finished before another lane gets its turn.
+/// Thread: its connection's I/O thread.
+class Outbox
+{
+public:
+    enum class Progress { Done, Blocked, Failed };
+
+    /// The buffers to append whole frames to.
+    [[nodiscard]] std::string &control() noexcept { return m_control; }
+    [[nodiscard]] std::string &replies() noexcept { return m_replies; }
+    void addEvents(SharedFrames frames);
+
+    [[nodiscard]] bool isEmpty() const noexcept { return pendingBytes() == 0; }
+    /// Units: bytes.
+    [[nodiscard]] size_t pendingBytes() const noexcept;
+
+    /// Drops the oldest events that no byte was sent of until at most `bytes` are pending or none is left. Returns how
+    /// many blocks went.
+    size_t dropOldestEvents(size_t bytes);
+
+    /// Writes what the socket takes, one system call a round. `sentBytes` grows by what went out.
+    [[nodiscard]] Progress flush(int descriptor, quint64 &sentBytes);
+
+private:
+    void consume(size_t sent);
+    void consumeLane(std::string &lane, size_t &sent);
+    void consumeEvents(size_t &sent);
+
+    std::string m_cut; // the rest of a frame that the socket took only a part of
+    size_t m_cutOffset = 0;
+    std::string m_control;
+    std::string m_replies;
+    std::vector<SharedFrames> m_events;
+    size_t m_firstEvent = 0;  // blocks before it are gone
+    size_t m_eventOffset = 0; // into that first block, always at a frame's start
+    size_t m_eventBytes = 0;
+};
+
+} // namespace sluice::server
