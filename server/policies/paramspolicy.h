@@ -1,0 +1,28 @@
+#pragma once
+
+#include "server/config/config.h"
+#include "server/policies/policy.h"
+
+#include <atomic>
+
+namespace sluice::server {
+
+/// Checks a request against the `params` of its event, and its size against the event's `max-message-bytes` (else
+/// limits.message-bytes). Names that the event does not list are let through, for clients newer than the server; null
+/// stands for an absent optional parameter; an integer is a number without a fraction within +-2^53.
+/// Errors: InvalidParams with `{field, reason}`; the field is empty when the message as a whole is meant.
+/// Thread: any.
+class ParamsPolicy final : public Policy
+{
+public:
+    explicit ParamsPolicy(const Config &config);
+
+    void setLimits(const Config &config) noexcept;
+
+    [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now) override;
+
+private:
+    std::atomic<int> m_messageBytes;
+};
+
+} // namespace sluice::server

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "shared/base/clock.h"
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <memory>
+
+namespace sluice::server {
+
+/// An exact sliding window: of any `window` long span of time, never more than `limit` admissions lie in it.
+///
+/// Up to kMaxExactEntries admissions are kept as timestamps in a ring that grows with their number (the first two lie
+/// in the object), which admits as much as the promise allows. When more must be kept at once, they are counted in
+/// kBuckets sub-buckets of a kBuckets-th of the window each. A bucket still counts until even its youngest possible
+/// admission is a whole window old, so the sum covers the last window and up to one bucket more: the promise holds
+/// exactly, at the price of at most 1 / (kBuckets + 1) of the rate. An empty window goes back to the ring.
+/// Limit 0 admits everything and keeps nothing.
+///
+/// Time must not run backwards; a `now` before the last one counts as the last one.
+/// Thread: none (its owner locks).
+class SlidingWindow
+{
+public:
+    static constexpr int kMaxExactEntries = 256;
+    static constexpr int kBuckets = 128;
+
+    SlidingWindow() noexcept = default;
+    /// Requires: limit >= 0, window > 0.
+    SlidingWindow(int limit, std::chrono::milliseconds window) noexcept;
+    SlidingWindow(SlidingWindow &&other) noexcept;
+    SlidingWindow &operator=(SlidingWindow &&other) noexcept;
+    ~SlidingWindow();
+
+    /// Decides and records in one step. O(1) (amortised: each admission is dropped once).
+    [[nodiscard]] bool tryAdmit(TimePoint now);
+    /// Takes back the admission made at `admitted`, or the newest one before it.
+    void withdraw(TimePoint admitted) noexcept;
+    /// How long until `tryAdmit` can succeed again; zero when it can now. Exact for timestamps, never too short for
+    /// buckets.
+    [[nodiscard]] Duration retryAfter(TimePoint now) const noexcept;
+    /// New limits over the same history (what was older than the old window is forgotten). Cheap when nothing changed.
+    void reconfigure(int limit, std::chrono::milliseconds window);
+
+    /// Whether nothing it remembers matters any more.
+    [[nodiscard]] bool isIdle(TimePoint now) const noexcept;
+    [[nodiscard]] int limit() const noexcept { return static_cast<int>(m_limit); }
+    [[nodiscard]] std::chrono::milliseconds window() const noexcept { return std::chrono::milliseconds(m_windowMs); }
+    /// Bytes it owns beside itself.
+    [[nodiscard]] size_t heapBytes() const noexcept;
+
+private:
+    struct Buckets {
+        qint64 newest = 0; // index of the newest bucket: time / width
+        quint32 total = 0; // sum of the counts
+        quint32 counts[kBuckets + 1] = {};
+    };
+    enum class Kind : quint8 { Inline, Ring, Buckets };
+    static constexpr quint16 kInlineEntries = 2;
+
+    [[nodiscard]] qint64 windowNs() const noexcept { return qint64{m_windowMs} * 1'000'000; }
+    [[nodiscard]] qint64 bucketNs() const noexcept;
+    [[nodiscard]] bool admitExact(qint64 now);
+    [[nodiscard]] bool admitCounted(qint64 now) noexcept;
+    [[nodiscard]] qint64 entry(quint16 position) const noexcept;
+    [[nodiscard]] qint64 *entries() noexcept { return m_kind == Kind::Inline ? m_inline : m_ring; }
+    [[nodiscard]] const qint64 *entries() const noexcept { return m_kind == Kind::Inline ? m_inline : m_ring; }
+    void dropExpired(qint64 now) noexcept;
+    void grow();
+    void convertToBuckets();
+    void rebucket(qint64 oldWidth, qint64 newWidth) noexcept;
+    void advance(qint64 index) noexcept;
+    void withdrawExact(qint64 admitted) noexcept;
+    void withdrawCounted(qint64 admitted) noexcept;
+    [[nodiscard]] qint64 countedRetryAfter(qint64 now) const noexcept;
+    void reset() noexcept;
+    void takeFrom(SlidingWindow &other) noexcept;
+
+    quint32 m_limit = 0;
+    quint32 m_windowMs = 1;
+    union {
+        qint64 m_inline[kInlineEntries] = {};
+        qint64 *m_ring;
+        Buckets *m_buckets;
+    };
+    quint16 m_head = 0;
+    quint16 m_count = 0;
+    quint16 m_capacity = kInlineEntries;
+    Kind m_kind = Kind::Inline;
+};
+
+} // namespace sluice::server

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "server/events/eventspec.h"
+#include "server/policies/keyhash.h"
+#include "server/policies/slidingwindow.h"
+#include "shared/base/mutex.h"
+
+#include <array>
+#include <atomic>
+#include <unordered_map>
+
+namespace sluice::server {
+
+/// The sliding windows of many keys, bounded in number. A key lives from its first admission until its window is idle
+/// and the table needs the place or gets around to it: each access also removes a few idle keys of its shard, least
+/// recently used first, and `expire` does the same for shards that nobody uses. Memory per key: below 100 bytes plus
+/// the timestamps beyond the first two.
+/// Full: the least recently used idle key goes. An active key never goes, because its user would get a fresh limit;
+/// when every key is active the new one is refused.
+/// Thread: any (one lock per shard inside).
+class WindowTable
+{
+public:
+    enum class Verdict { Admitted, Limited, TableFull };
+    struct Decision {
+        Verdict verdict = Verdict::Admitted;
+        Duration retryAfter{0}; ///< When Limited.
+    };
+
+    explicit WindowTable(size_t maxKeys);
+
+    /// A smaller number than there are keys removes none by itself.
+    void setMaxKeys(size_t maxKeys) noexcept { m_maxKeys.store(maxKeys, std::memory_order_relaxed); }
+
+    /// One permit of that key's window, decided and recorded in one step. The limit is given each time, so that a
+    /// changed one applies at the next use and the history stays.
+    [[nodiscard]] Decision tryAdmit(const KeyHash &key, const RateLimit &limit, TimePoint now);
+    /// Gives back the permit that the key got at `admitted`.
+    void withdraw(const KeyHash &key, TimePoint admitted);
+    /// Removes idle keys, at most `most`, from the shards in turn; returns how many. For a timer.
+    size_t expire(TimePoint now, size_t most);
+
+    [[nodiscard]] size_t size() const noexcept { return m_size.load(std::memory_order_relaxed); }
+
+private:
+    static constexpr size_t kShards = 64;
+    static constexpr int kExpiredPerAccess = 2;
+
+    struct Entry {
+        SlidingWindow window;
+        Entry *newer = nullptr; // towards the most recently used
+        Entry *older = nullptr;
+        const KeyHash *key = nullptr;
+    };
+    struct alignas(64) Shard {
+        Mutex mutex;
+        std::unordered_map<KeyHash, Entry> entries GUARDED_BY(mutex);
+        Entry *newest GUARDED_BY(mutex) = nullptr;
+        Entry *oldest GUARDED_BY(mutex) = nullptr;
+
+        void linkNewest(Entry &entry) REQUIRES(mutex);
+        void unlink(Entry &entry) REQUIRES(mutex);
+        void touch(Entry &entry) REQUIRES(mutex);
+        [[nodiscard]] bool removeOldestIfIdle(TimePoint now) REQUIRES(mutex);
+        void shrink() REQUIRES(mutex);
+    };
+
+    [[nodiscard]] Shard &shardOf(const KeyHash &key) noexcept;
+    [[nodiscard]] bool reserveKey(size_t firstShard, TimePoint now);
+    [[nodiscard]] bool evictIdle(size_t firstShard, TimePoint now);
+    size_t expireIn(Shard &shard, TimePoint now, size_t most) REQUIRES(shard.mutex);
+
+    std::array<Shard, kShards> m_shards;
+    std::atomic<size_t> m_maxKeys;
+    std::atomic<size_t> m_size{0};
+    std::atomic<size_t> m_nextShardToExpire{0};
+};
+
+} // namespace sluice::server
