@@ -56,7 +56,7 @@ struct Request : TimerNode {
     BatchReply *batch = nullptr; ///< The array this request came in, or null.
     Request *nextOfSession = nullptr;
     Request *previousOfSession = nullptr;
-    size_t poolIndex = 0;          ///< Its place in the router's pool.
+    size_t poolIndex = 0; ///< Its place in the router's pool.
 
     /// Makes it ready for the next event, keeping its buffers. Requires: no worker has it. Thread: I/O.
     void recycle();

@@ -109,7 +109,8 @@ void Executor::await(Request &request, QFuture<OutcomePtr> future)
             finishLater(request, internalError(request, exception.what()));
         })
         .onFailed([this, &request] { finishLater(request, internalError(request, "unknown exception")); })
-        .onCanceled([this, &request] { finishLater(request, internalError(request, "the handler gave up its promise")); });
+        .onCanceled(
+            [this, &request] { finishLater(request, internalError(request, "the handler gave up its promise")); });
 }
 
 void Executor::finishLater(Request &request, Outcome &&outcome)

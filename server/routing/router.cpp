@@ -1,7 +1,7 @@
 #include "server/routing/router.h"
 
-#include "shared/base/logging.h"
 #include "shared/base/threadcheck.h"
+#include "shared/protocol/jsonscanner.h"
 
 #include <algorithm>
 
@@ -114,7 +114,8 @@ void Router::route(Session &session, const protocol::Envelope &envelope, BatchRe
     admit(build(session, envelope, *spec, batch));
 }
 
-Request *Router::build(Session &session, const protocol::Envelope &envelope, const EventSpecPtr &spec, BatchReply *batch)
+Request *Router::build(Session &session, const protocol::Envelope &envelope, const EventSpecPtr &spec,
+                       BatchReply *batch)
 {
     Request *request = acquire();
     const protocol::Envelope own = envelope.copiedTo(request->text);
@@ -168,9 +169,8 @@ void Router::refuseEnvelope(Session &session, const protocol::Envelope &envelope
     if (!envelope.id.empty()) {
         if (batch)
             ++batch->pending;
-        const QByteArray data = code == ErrorCode::Draining
-            ? protocol::retryData(m_config->drain.closeSpread)
-            : QByteArray();
+        const QByteArray data =
+            code == ErrorCode::Draining ? protocol::retryData(m_config->drain.closeSpread) : QByteArray();
         answerError(&session, envelope.id, {code, data, {}}, batch);
     }
     if (isClientFault(code))
@@ -306,8 +306,7 @@ size_t Router::abandonAll()
         if (!request->isArmed() || !request->claim())
             continue;
         const bool ran = request->started.load(std::memory_order_acquire);
-        end(request.get(), Ending::Abandoned,
-            {ErrorCode::Draining, protocol::timeoutData(request->timeout, ran), {}});
+        end(request.get(), Ending::Abandoned, {ErrorCode::Draining, protocol::timeoutData(request->timeout, ran), {}});
         ++count;
     }
     return count;
@@ -326,8 +325,7 @@ void Router::end(Request *request, Ending ending, const Error &error)
 void Router::answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch)
 {
     m_scratch.clear();
-    protocol::appendError(m_scratch, id, error.code,
-                          {error.data.constData(), static_cast<size_t>(error.data.size())});
+    protocol::appendError(m_scratch, id, error.code, {error.data.constData(), static_cast<size_t>(error.data.size())});
     answer(session, m_scratch, batch);
 }
 

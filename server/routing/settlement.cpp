@@ -54,8 +54,7 @@ void Settlement::settle(Request &request, Outcome &&outcome, CompletionBatch &ba
                                       << "detail=" << outcome.reply.error().detail;
     const size_t offset = batch.bytes.size();
     encodeReply(batch.bytes, request, outcome.reply);
-    batch.completions.push_back(
-        makeCompletion(request, offset, batch, succeeded ? Ending::Succeeded : Ending::Failed));
+    batch.completions.push_back(makeCompletion(request, offset, batch, succeeded ? Ending::Succeeded : Ending::Failed));
     batch.completions.back().session = std::move(outcome.session);
 
     const Duration took = m_clock.now() - request.received;

@@ -29,9 +29,12 @@ Result<void> Acceptor::start(const ListenAddress &address)
 {
     QHostAddress host;
     if (!host.setAddress(address.host))
-        return failure(ErrorCode::InternalError, {}, QStringLiteral("cannot listen on %1:%2: not an IP address").arg(address.host).arg(address.port));
+        return failure(ErrorCode::InternalError, {},
+                       QStringLiteral("cannot listen on %1:%2: not an IP address").arg(address.host).arg(address.port));
     if (!listen(host, address.port))
-        return failure(ErrorCode::InternalError, {}, QStringLiteral("cannot listen on %1:%2: %3").arg(address.host).arg(address.port).arg(errorString()));
+        return failure(
+            ErrorCode::InternalError, {},
+            QStringLiteral("cannot listen on %1:%2: %3").arg(address.host).arg(address.port).arg(errorString()));
     return {};
 }
 

@@ -24,7 +24,8 @@ constexpr int kReadsPerTurn = 4;
 
 } // namespace
 
-Connection::Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address, Admission &&admission)
+Connection::Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address,
+                       Admission &&admission)
     : Session(id, std::move(address), std::move(admission.principal))
     , m_host(host)
     , m_descriptor(descriptor)
@@ -360,8 +361,8 @@ bool Connection::checkConsumer()
 {
     if (m_overSoftSince == TimePoint{})
         return true;
-    const bool inTime
-        = checkDeadline(m_overSoftSince + kSoftBoundGrace, protocol::CloseCode::SlowConsumer, "reads too slowly");
+    const bool inTime =
+        checkDeadline(m_overSoftSince + kSoftBoundGrace, protocol::CloseCode::SlowConsumer, "reads too slowly");
     if (!inTime)
         m_host.metrics().add(Counter::SlowConsumersClosed);
     return inTime;

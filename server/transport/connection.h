@@ -49,10 +49,7 @@ protected:
 /// keeps what is to be written within bounds, finds dead peers, and closes in order.
 /// Thread: its I/O thread.
 /// Invariant: nothing is read or delivered once it is finished.
-class Connection final : public Session,
-                         public EpollDispatcher::Watcher,
-                         public TimerNode,
-                         private FrameVisitor
+class Connection final : public Session, public EpollDispatcher::Watcher, public TimerNode, private FrameVisitor
 {
 public:
     Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address, Admission &&admission);
@@ -122,8 +119,8 @@ private:
     int m_descriptor;
     Endpoint m_endpoint;
     State m_state = State::Open;
-    bool m_wantsWrite = false;   // the socket is full: EPOLLOUT
-    bool m_readPaused = false;   // EPOLLIN is off
+    bool m_wantsWrite = false; // the socket is full: EPOLLOUT
+    bool m_readPaused = false; // EPOLLIN is off
     bool m_awaitingPong = false;
     quint16 m_pingsThisSecond = 0;
     FrameDecoder m_decoder;
@@ -131,7 +128,7 @@ private:
     std::string m_unread; // bytes that came after the turn was full
     TimePoint m_opened;
     TimePoint m_lastHeard;
-    TimePoint m_messageBegan{}; // of the message in progress; zero when none is
+    TimePoint m_messageBegan{};  // of the message in progress; zero when none is
     TimePoint m_overSoftSince{}; // zero when the outbox is within its soft bound
     TimePoint m_pingSent{};
     TimePoint m_pingSecond{};

@@ -94,8 +94,8 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     QCoreApplication::sendPostedEvents();
 
     const bool mayBlock = !m_observer || m_observer->turnEnded();
-    const bool wait = mayBlock && flags.testFlag(QEventLoop::WaitForMoreEvents)
-        && !m_interrupted.load(std::memory_order_acquire);
+    const bool wait =
+        mayBlock && flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_interrupted.load(std::memory_order_acquire);
     if (wait)
         Q_EMIT aboutToBlock();
     std::array<epoll_event, kEventsPerTurn> events;

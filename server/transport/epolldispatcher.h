@@ -35,8 +35,8 @@ public:
     class TurnObserver
     {
     public:
-        /// Everything that was ready has been served: write, hand over. True when the thread may sleep; it must be woken
-        /// by wakeUp() for what arrives after that.
+        /// Everything that was ready has been served: write, hand over. True when the thread may sleep; it must be
+        /// woken by wakeUp() for what arrives after that.
         virtual bool turnEnded() = 0;
         /// The thread is awake again.
         virtual void turnBegan() = 0;

@@ -14,7 +14,7 @@ bool isKey(std::string_view text)
 {
     const auto decoded = QByteArray::fromBase64Encoding({text.data(), static_cast<qsizetype>(text.size())},
                                                         QByteArray::AbortOnBase64DecodingErrors);
-    return decoded && decoded->size() == kKeyBytes;
+    return decoded && (*decoded).size() == kKeyBytes;
 }
 
 } // namespace
@@ -28,8 +28,8 @@ std::optional<HttpRefusal> upgradeFault(const HttpRequest &request)
     if (request.count("Host") != 1)
         return HttpRefusal{400, "The request needs exactly one Host header."};
     if (!request.hasToken("Upgrade", "websocket") || !request.hasToken("Connection", "Upgrade"))
-        return HttpRefusal{426, "This is a WebSocket endpoint: Upgrade: websocket and Connection: Upgrade are needed.", 0,
-                           "Upgrade: websocket"};
+        return HttpRefusal{426, "This is a WebSocket endpoint: Upgrade: websocket and Connection: Upgrade are needed.",
+                           0, "Upgrade: websocket"};
     if (request.header("Sec-WebSocket-Version") != "13" || request.count("Sec-WebSocket-Version") != 1)
         return HttpRefusal{426, "Only WebSocket version 13 is spoken here.", 0, "Sec-WebSocket-Version: 13"};
     if (request.count("Sec-WebSocket-Key") != 1 || !isKey(request.header("Sec-WebSocket-Key")))

@@ -29,7 +29,7 @@ public:
     virtual void leave(const std::string &address) = 0;
     /// Judges a complete request.
     [[nodiscard]] virtual std::variant<Admission, HttpRefusal> judge(const HttpRequest &request,
-                                                                      const std::string &address) = 0;
+                                                                     const std::string &address) = 0;
 };
 
 /// The checks of RFC 6455, section 4.2.1, that every WebSocket endpoint makes: nothing when the request is in order.

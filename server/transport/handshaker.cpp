@@ -213,8 +213,8 @@ void Handshaker::refuse(Pending &pending, const HttpRefusal &refusal)
     m_metrics.add(Counter::ConnectionsRefused);
     const std::string answer = encodeHttpRefusal(refusal);
     // It fits into the empty buffer of a new socket; a peer for which it does not gets none.
-    [[maybe_unused]] const ssize_t sent
-        = ::send(pending.descriptor, answer.data(), answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    [[maybe_unused]] const ssize_t sent =
+        ::send(pending.descriptor, answer.data(), answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     // Closing with unread input would reset the connection and may destroy the answer on its way.
     ::shutdown(pending.descriptor, SHUT_WR);
     pending.state = Pending::State::Refused;
@@ -254,6 +254,11 @@ void Handshaker::drop(Pending &pending)
 void Handshaker::expire(TimePoint now)
 {
     m_deadlines.expire(now, [this](TimerNode &node) { drop(static_cast<Pending &>(node)); });
+}
+
+void Handshaker::bury()
+{
+    m_buried.clear();
 }
 
 void Handshaker::stop()

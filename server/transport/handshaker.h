@@ -50,7 +50,7 @@ public:
     /// Drops what has not finished in time. Call a few times a second.
     void expire(TimePoint now);
     /// Frees what ended in this turn. Call when nothing of the turn refers to it any more.
-    void bury() { m_buried.clear(); }
+    void bury();
     /// Drops all handshakes; none is begun any more.
     void stop();
     [[nodiscard]] size_t pending() const noexcept { return m_pending.size(); }

@@ -126,7 +126,8 @@ std::vector<std::string_view> HttpRequest::list(std::string_view name) const
 bool HttpRequest::hasToken(std::string_view name, std::string_view token) const
 {
     const auto members = list(name);
-    return std::any_of(members.begin(), members.end(), [&](std::string_view m) { return equalsIgnoringCase(m, token); });
+    return std::any_of(members.begin(), members.end(),
+                       [&](std::string_view m) { return equalsIgnoringCase(m, token); });
 }
 
 std::optional<size_t> endOfHttpHead(std::string_view bytes)

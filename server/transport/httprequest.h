@@ -43,9 +43,9 @@ inline constexpr size_t kHeaderFields = 100;
 /// A refusal before the upgrade: status line, headers, a line of text, connection closed.
 struct HttpRefusal {
     int status = 400;
-    std::string text;       ///< One plain English sentence for the body.
-    int retryAfterSeconds = 0; ///< 0: no Retry-After.
-    std::string extraHeader;   ///< A whole line without CRLF, or empty.
+    std::string text = {};        ///< One plain English sentence for the body.
+    int retryAfterSeconds = 0;    ///< 0: no Retry-After.
+    std::string extraHeader = {}; ///< A whole line without CRLF, or empty.
 };
 [[nodiscard]] std::string encodeHttpRefusal(const HttpRefusal &refusal);
 

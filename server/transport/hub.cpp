@@ -76,7 +76,8 @@ void Hub::forgetIdleAddresses(qint64 second)
 {
     if (std::exchange(m_sweptSecond, second) == second)
         return;
-    std::erase_if(m_addresses, [=](const auto &entry) { return entry.second.open == 0 && entry.second.second != second; });
+    std::erase_if(m_addresses,
+                  [=](const auto &entry) { return entry.second.open == 0 && entry.second.second != second; });
 }
 
 bool Hub::addUser(const std::string &user)

@@ -27,7 +27,7 @@ struct Delivery {
     bool everyone = false;
     std::vector<std::string> users; ///< Used when not everyone.
     SharedFrames frames;
-    quint64 messages = 1;        ///< How many messages the frames hold, for the count of sends.
+    quint64 messages = 1;          ///< How many messages the frames hold, for the count of sends.
     std::shared_ptr<void> receipt; ///< Freed when the frames are in the outboxes: the sender's bound.
 };
 
