@@ -30,6 +30,7 @@ Connection::Connection(ConnectionHost &host, ConnectionId id, int descriptor, st
     , m_host(host)
     , m_descriptor(descriptor)
     , m_endpoint(admission.endpoint)
+    , m_loginRequired(admission.loginRequired)
     , m_opened(host.now())
     , m_lastHeard(m_opened)
 {
@@ -124,7 +125,7 @@ FrameLimits Connection::frameLimits() const
         return kEchoLimits;
     const Config::Limits &limits = m_host.config().limits;
     const auto messageBytes = static_cast<size_t>(limits.messageBytes);
-    return {principal() ? messageBytes : std::min(messageBytes, kMessageBytesBeforeLogin),
+    return {m_loginRequired ? std::min(messageBytes, kMessageBytesBeforeLogin) : messageBytes,
             static_cast<size_t>(limits.fragments)};
 }
 
@@ -312,6 +313,7 @@ void Connection::apply(SessionChange &&change)
         return;
     const PrincipalPtr before = principal();
     setPrincipal(std::move(change.principal));
+    m_loginRequired = m_loginRequired && !principal()->authenticated;
     if (!m_host.principalChanged(*this, before))
         close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
 }
@@ -343,7 +345,7 @@ void Connection::checkDeadlines()
 
 bool Connection::checkLogin()
 {
-    if (principal())
+    if (!m_loginRequired)
         return true;
     return checkDeadline(m_opened + m_host.config().limits.unauthenticated, protocol::CloseCode::Unauthenticated,
                          "no login in time");

@@ -118,6 +118,7 @@ private:
     ConnectionHost &m_host;
     int m_descriptor;
     Endpoint m_endpoint;
+    bool m_loginRequired;
     State m_state = State::Open;
     bool m_wantsWrite = false; // the socket is full: EPOLLOUT
     bool m_readPaused = false; // EPOLLIN is off

@@ -13,7 +13,8 @@ enum class Endpoint { Messages, Echo };
 
 /// A handshake that may be upgraded.
 struct Admission {
-    PrincipalPtr principal; ///< Null: not known yet, the connection has to log in.
+    PrincipalPtr principal;     ///< Who it is; never null.
+    bool loginRequired = false; ///< The connection has to log in within limits.unauthenticated-ms.
     Endpoint endpoint = Endpoint::Messages;
 };
 

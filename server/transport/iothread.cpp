@@ -211,7 +211,7 @@ void IoThread::tick()
 void IoThread::open(Upgraded &&upgraded)
 {
     const ConnectionId id{m_nextConnectionId.fetch_add(1, std::memory_order_relaxed)};
-    if (upgraded.admission.principal && !upgraded.admission.principal->authenticated) {
+    if (!upgraded.admission.principal->authenticated) {
         Principal anonymous = *upgraded.admission.principal;
         anonymous.userId = "anon-" + std::to_string(id.value);
         upgraded.admission.principal = std::make_shared<const Principal>(std::move(anonymous));
@@ -272,7 +272,7 @@ bool IoThread::principalChanged(Connection &connection, const PrincipalPtr &befo
 bool IoThread::indexUser(Connection &connection)
 {
     const PrincipalPtr &principal = connection.principal();
-    if (!principal || !principal->authenticated)
+    if (!principal->authenticated)
         return true;
     const bool added = !m_addUser || m_addUser(principal->userId);
     connection.indexed = added;

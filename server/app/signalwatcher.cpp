@@ -1,0 +1,38 @@
+#include "server/app/signalwatcher.h"
+
+#include <csignal>
+
+#include <pthread.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace sluice::server {
+
+SignalWatcher::SignalWatcher(QObject *parent)
+    : QObject(parent)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&signals, number);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    m_descriptor = signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
+    m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &SignalWatcher::readSignals);
+}
+
+SignalWatcher::~SignalWatcher()
+{
+    m_notifier.reset();
+    ::close(m_descriptor);
+}
+
+void SignalWatcher::readSignals()
+{
+    signalfd_siginfo info{};
+    while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info))
+        Q_EMIT stopRequested();
+}
+
+} // namespace sluice::server
