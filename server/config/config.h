@@ -15,6 +15,8 @@ struct ListenAddress {
     QString host;
     quint16 port = 0;
     bool enabled = true;
+
+    bool operator==(const ListenAddress &) const = default;
 };
 
 /// What happens to new work when the queue is full.

@@ -15,13 +15,32 @@
 
 namespace sluice::server {
 
+/// More event types than this are a mistake; Metrics makes room for as many.
+inline constexpr size_t kMaxEventTypes = 4096;
+
+/// One events.toml: its text, and its name for errors.
+struct EventsText {
+    QByteArray toml;
+    QString fileName;
+};
+
+/// The session events that every server has (rpc.login ...), from the embedded builtin-events.toml.
+[[nodiscard]] EventsText builtInEvents();
+
+/// Reads an events file; an empty name gives the embedded events.toml.
+/// Errors: InvalidParams whose `detail` says why it cannot be read.
+[[nodiscard]] Result<EventsText> readEventsFile(const QString &fileName);
+
 /// All event types of the server, as data. Immutable: a change makes a new registry.
 /// Thread: any (immutable).
 class EventRegistry
 {
 public:
-    /// Reads events.toml's text. Errors: InvalidParams whose `detail` is for operators and names file, line, key, what
-    /// was found and what was expected, one problem a line, all problems at once.
+    /// Reads several files as one; an id may come only once. An event's index is its place in the order of the files.
+    /// Errors: InvalidParams whose `detail` is for operators and names file, line, key, what was found and what was
+    /// expected, one problem a line, all problems at once.
+    [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>> load(std::span<const EventsText> texts,
+                                                                           const HandlerTable &handlers);
     [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>>
     load(const QByteArray &toml, const QString &fileName, const HandlerTable &handlers);
 

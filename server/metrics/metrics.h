@@ -126,7 +126,8 @@ public:
     [[nodiscard]] EventTotals totals(EventIndex event) const noexcept;
     [[nodiscard]] HistogramCounts counts(EventIndex event) const;
 
-    /// Registers who knows a gauge's value. Requires: `read` may be called from any thread until it is replaced.
+    /// Registers who knows a gauge's value; nullptr forgets them. When it returns, the function before runs no more.
+    /// Requires: `read` may be called from any thread until it is replaced, and calls nothing of this class.
     void setGauge(Gauge gauge, std::function<double()> read) EXCLUDES(m_gaugeMutex);
     /// 0 for a gauge that nobody registered.
     [[nodiscard]] double value(Gauge gauge) const EXCLUDES(m_gaugeMutex);
@@ -136,9 +137,11 @@ private:
     struct EventStripes;
 
     [[nodiscard]] static size_t stripeIndex() noexcept;
+    [[nodiscard]] const EventStripes *eventStripes(EventIndex event) const noexcept;
+    [[nodiscard]] EventStripes *eventStripes(EventIndex event) noexcept;
 
     std::unique_ptr<Stripe[]> m_stripes;
-    // Grows only; an index below m_eventCount is safe to use without a lock because chunks never move.
+    // Grows only; what an index has is safe to use without a lock because it never moves.
     static constexpr size_t kMaxEvents = 4096;
     std::unique_ptr<std::atomic<EventStripes *>[]> m_events;
     mutable Mutex m_gaugeMutex;

@@ -1,1 +1,383 @@
 #include "shared/admin/configschema.h"
+
+#include "shared/base/nearest.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sluice::admin {
+
+namespace {
+
+using enum OptionType;
+using enum OptionEffect;
+
+constexpr double kHour = 3'600'000;
+constexpr double kMebibyte = 1024 * 1024;
+
+constexpr ConfigOption text(const char *key, const char *defaultText, TextForm form, OptionEffect effect,
+                            const char *help)
+{
+    return {key, Text, "", defaultText, 0, 0, "", effect, help, form};
+}
+
+constexpr ConfigOption flag(const char *key, const char *defaultText, OptionEffect effect, const char *help)
+{
+    return {key, Boolean, "", defaultText, 0, 0, "", effect, help};
+}
+
+constexpr ConfigOption choice(const char *key, const char *defaultText, const char *words, OptionEffect effect,
+                              const char *help)
+{
+    return {key, Choice, "", defaultText, 0, 0, words, effect, help};
+}
+
+constexpr std::array kOptions{
+    text("state-dir", "", TextForm::Path, Restart,
+         "The folder for the database, tokens and audit log, locked so that a second server on it is refused. Empty: "
+         "the service's state directory, else sluice below $XDG_STATE_HOME."),
+    text("events-file", "", TextForm::Path, Restart,
+         "The file that describes the events. Empty: the events that Sluice ships."),
+    text("listen.clients", "127.0.0.1:7600", TextForm::Address, Restart,
+         "Where clients connect; port 0 picks a free one, off means no listener."),
+    text("listen.admin", "127.0.0.1:7601", TextForm::Address, Restart,
+         "Where operator consoles connect; port 0 picks a free one, off means no listener."),
+    text("listen.http", "127.0.0.1:7602", TextForm::Address, Restart,
+         "Where /metrics, /healthz and /readyz are served; port 0 picks a free one, off means no listener."),
+    flag("auth.anonymous", "true", NewConnections,
+         "Whether clients may come without a token. Only while listen.clients is on loopback."),
+    text("auth.hs256-secret-file", "", TextForm::Path, Restart,
+         "The key that HS256 tokens are checked with: the file's bytes without a trailing newline. Empty: jwt.key in "
+         "the state directory, made at the first start."),
+    ConfigOption{"threads.io", Integer, "threads", "0", 0, 256, "", Restart,
+                 "Threads that read and write the clients' sockets. 0: half the cores, at least 1."},
+
+    ConfigOption{"channels.event-buffer-size", Integer, "events", "10000", 1, 1'000'000, "", Live,
+                 "Decoded events of one loop turn per I/O thread; when full the sockets are not read, so that nothing "
+                 "is lost."},
+    ConfigOption{"channels.message-queue-size", Integer, "events", "50000", 1, 10'000'000, "", Live,
+                 "Capacity of the work queue, all lanes together; what happens beyond it says channels.overflow."},
+    choice("channels.overflow", "reject", "reject|drop-oldest", Live,
+           "What happens to new work when the queue is full: the new event is refused, or the oldest of the lowest "
+           "lane is evicted and answered."),
+    ConfigOption{"channels.broadcast-buffer-size", Integer, "messages", "1000", 1, 1'000'000, "", Live,
+                 "Pushes waiting to be fanned out; beyond it the oldest is dropped, counted and reported to its "
+                 "sender."},
+    ConfigOption{"channels.worker-pool-size", Integer, "workers", "10", 1, 1024, "", Live,
+                 "Handlers that run at the same time."},
+    ConfigOption{"channels.max-pending-requests", Integer, "events", "5000", 1, 1'000'000, "", Live,
+                 "Events handed to handlers and not yet settled; at the bound nothing more leaves the queue."},
+    text("channels.lane-weights", "8:4:1", TextForm::LaneWeights, Live,
+         "How many events the high, normal and low lane may send to the workers in turn."),
+    ConfigOption{"channels.ageing-ms", Integer, "ms", "2000", 1, kHour, "", Live,
+                 "What has waited longer than this goes first, whatever its lane."},
+
+    ConfigOption{"timeouts.client-request-ms", Integer, "ms", "5000", 1, kHour, "", Live,
+                 "How long clients are told to wait for an answer; ceiling for events without a timeout of their own."},
+    ConfigOption{"timeouts.server-processing-ms", Integer, "ms", "3000", 1, kHour, "", Live,
+                 "From receipt to answer for events without a timeout of their own; then the client gets a timeout "
+                 "error."},
+    ConfigOption{"timeouts.db-operation-ms", Integer, "ms", "2000", 1, kHour, "", Live,
+                 "How long one database operation may wait; then the event fails."},
+    ConfigOption{"timeouts.shutdown-grace-ms", Integer, "ms", "30000", 0, kHour, "", Live,
+                 "The whole drain at a shutdown; what is unfinished then is abandoned and counted."},
+
+    ConfigOption{"drain.balancer-grace-ms", Integer, "ms", "0", 0, kHour, "", Live,
+                 "How long a draining server still accepts while load balancers notice that it is not ready."},
+    ConfigOption{"drain.close-spread-ms", Integer, "ms", "2000", 0, kHour, "", Live,
+                 "Over how long a drain closes the clients, so that they do not all reconnect at once."},
+
+    ConfigOption{"rate-limits.per-user-per-minute", Integer, "per minute", "100", 0, 1'000'000, "", Live,
+                 "Events of one user, all event types together; beyond it they are refused until the window moves on. "
+                 "0: no limit."},
+    ConfigOption{"rate-limits.refused-per-minute", Integer, "per minute", "60", 0, 1'000'000, "", Live,
+                 "Unknown, unauthorized and malformed events of one connection; beyond it the connection is closed "
+                 "with 1008. 0: no limit."},
+    ConfigOption{"rate-limits.per-ip-connects-per-second", Integer, "per second", "20", 0, 100'000, "", NewConnections,
+                 "New connections of one address; beyond it the upgrade is answered with 429. 0: no limit."},
+    ConfigOption{"rate-limits.max-keys", Integer, "keys", "1000000", 1, 100'000'000, "", Live,
+                 "Windows kept for users and addresses; when full the least recently used idle one goes, never an "
+                 "active one."},
+    flag("rate-limits.enforce-per-event", "true", Live,
+         "Whether the rate limits of single events count. Off only for benchmarks on loopback."),
+
+    ConfigOption{"backpressure.alert-threshold", Real, "share of the queue", "0.7", 0.01, 1, "", Live,
+                 "From this fill on events are accepted, counted as under pressure and shown."},
+    ConfigOption{"backpressure.drop-threshold", Real, "share of the queue", "0.9", 0.01, 1, "", Live,
+                 "From this fill on the low lane is refused, halfway from here to full the normal lane, at full all."},
+
+    ConfigOption{"broadcast.batch-size", Integer, "messages", "50", 1, 10'000, "", Live,
+                 "Under pressure a batch of pushes leaves when it has this many messages."},
+    ConfigOption{"broadcast.batch-window-ms", Integer, "ms", "100", 0, 10'000, "", Live,
+                 "Under pressure a batch of pushes leaves after this time even when it is not full."},
+
+    ConfigOption{"ping.interval-ms", Integer, "ms", "25000", 100, kHour, "", NewConnections,
+                 "How often a silent client is pinged."},
+    ConfigOption{"ping.timeout-ms", Integer, "ms", "10000", 100, kHour, "", NewConnections,
+                 "How long a client may take to answer a ping; then it is dead and its connection goes."},
+
+    ConfigOption{"limits.message-bytes", Integer, "bytes", "65536", 256, kMebibyte, "", NewConnections,
+                 "The largest message a client may send, but for events that allow more; beyond it the connection is "
+                 "closed with 1009."},
+    ConfigOption{"limits.fragments", Integer, "frames", "1024", 1, 65'536, "", NewConnections,
+                 "Frames that one message may come in; beyond it the connection is closed with 1009."},
+    ConfigOption{"limits.message-ms", Integer, "ms", "10000", 100, kHour, "", NewConnections,
+                 "A whole message must arrive within this time; else the connection is closed."},
+    ConfigOption{"limits.json-depth", Integer, "levels", "64", 4, 512, "", NewConnections,
+                 "How deep a message may nest; beyond it it is refused as a parse error."},
+    ConfigOption{"limits.batch", Integer, "requests", "100", 1, 10'000, "", NewConnections,
+                 "Requests in one JSON-RPC batch; beyond it the batch is refused as invalid."},
+    ConfigOption{"limits.header-bytes", Integer, "bytes", "16384", 1024, kMebibyte, "", NewConnections,
+                 "The largest HTTP header of an upgrade; beyond it it is answered with 431."},
+    ConfigOption{"limits.handshake-ms", Integer, "ms", "5000", 100, kHour, "", NewConnections,
+                 "From accept to the finished upgrade; then the connection goes."},
+    ConfigOption{"limits.unauthenticated-ms", Integer, "ms", "5000", 0, kHour, "", NewConnections,
+                 "How long a client may stay without logging in; then it is closed with 4001. 0, or where anonymous "
+                 "clients are allowed: for ever."},
+    ConfigOption{"limits.outbound-soft-bytes", Integer, "bytes", "262144", 4096, 1024 * kMebibyte, "", Live,
+                 "Unsent bytes of one connection; above it for 10 s makes it a slow consumer."},
+    ConfigOption{"limits.outbound-hard-bytes", Integer, "bytes", "1048576", 4096, 1024 * kMebibyte, "", Live,
+                 "Unsent bytes of one connection; above it makes it a slow consumer at once."},
+    choice("limits.slow-consumer", "disconnect", "disconnect|drop-oldest", Live,
+           "What happens to a slow consumer: it is closed with 4008, or its oldest pushes are dropped. Replies are "
+           "never dropped."),
+    ConfigOption{"limits.connections", Integer, "connections", "0", 0, 10'000'000, "", NewConnections,
+                 "Open client connections; beyond it the upgrade is answered with 503. 0: the limit on open files "
+                 "less 64."},
+    ConfigOption{"limits.per-user", Integer, "connections", "20", 0, 1'000'000, "", NewConnections,
+                 "Open connections of one user; beyond it a new one is refused. 0: no limit."},
+    ConfigOption{"limits.per-address", Integer, "connections", "200", 0, 1'000'000, "", NewConnections,
+                 "Open connections of one address; beyond it the upgrade is answered with 429. 0: no limit."},
+    ConfigOption{"limits.pings-per-second", Integer, "per second", "10", 1, 10'000, "", NewConnections,
+                 "Pings that a client may send; beyond it the connection is closed with 1008."},
+    ConfigOption{"limits.close-ms", Integer, "ms", "2000", 100, kHour, "", NewConnections,
+                 "How long a client may take to answer a close; then the connection is cut."},
+
+    text("test.echo-path", "", TextForm::Any, Restart,
+         "A path, as /echo, on which clients get their own messages back. For conformance tests on loopback only; "
+         "empty: none."),
+    flag("test.bench-events", "false", Restart, "Whether the bench/* events exist. For benchmarks on loopback only."),
+};
+
+QString number(double value)
+{
+    return QString::number(value, 'g', 15);
+}
+
+QStringList choicesOf(const ConfigOption &option)
+{
+    return QString::fromLatin1(option.choices).split(u'|', Qt::SkipEmptyParts);
+}
+
+const char *typeName(OptionType type)
+{
+    switch (type) {
+    case Integer: return "integer";
+    case Real: return "real";
+    case Boolean: return "boolean";
+    case Text: return "text";
+    case Choice: return "choice";
+    }
+    return "";
+}
+
+const char *effectName(OptionEffect effect)
+{
+    switch (effect) {
+    case Live: return "live";
+    case NewConnections: return "new-connections";
+    case Restart: return "restart";
+    }
+    return "";
+}
+
+const char *formText(TextForm form)
+{
+    switch (form) {
+    case TextForm::Any: return "text";
+    case TextForm::Path: return "path";
+    case TextForm::Address: return "address as 127.0.0.1:7600 or [::1]:7600, or off";
+    case TextForm::LaneWeights: return "three weights from 1 to 100 as 8:4:1";
+    }
+    return "";
+}
+
+std::optional<QString> numberFault(const ConfigOption &option, const QJsonValue &value)
+{
+    if (!value.isDouble())
+        return QStringLiteral("must be a number");
+    const double given = value.toDouble();
+    if (option.type == Integer && given != std::floor(given))
+        return QStringLiteral("must be a whole number");
+    if (!(given >= option.minimum && given <= option.maximum))
+        return QStringLiteral("must be between %1 and %2").arg(number(option.minimum), number(option.maximum));
+    return std::nullopt;
+}
+
+std::optional<QString> textFault(const ConfigOption &option, const QJsonValue &value)
+{
+    if (!value.isString())
+        return QStringLiteral("must be a text");
+    const QString given = value.toString();
+    if (given.contains(QChar::Null))
+        return QStringLiteral("must not contain a NUL character");
+    if (option.form == TextForm::Address && !splitAddress(given))
+        return QStringLiteral("must be host:port or off");
+    if (option.form == TextForm::LaneWeights && !splitLaneWeights(given))
+        return QStringLiteral("must be three weights from 1 to 100, separated by colons");
+    return std::nullopt;
+}
+
+std::optional<QJsonValue> parseBoolean(QStringView text)
+{
+    if (text == u"true")
+        return true;
+    if (text == u"false")
+        return false;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::span<const ConfigOption> configOptions()
+{
+    return kOptions;
+}
+
+const ConfigOption *findConfigOption(QStringView key)
+{
+    const auto found = std::find_if(kOptions.begin(), kOptions.end(),
+                                    [key](const ConfigOption &option) { return key == QLatin1String(option.key); });
+    return found == kOptions.end() ? nullptr : &*found;
+}
+
+QString nearestConfigKey(QStringView key)
+{
+    QStringList keys;
+    for (const ConfigOption &option : kOptions) {
+        const auto known = QString::fromLatin1(option.key);
+        // The right name in the wrong table is the most frequent mistake of all.
+        if (!key.isEmpty() && known.section(u'.', -1) == key.mid(key.lastIndexOf(u'.') + 1))
+            return known;
+        keys.append(known);
+    }
+    return nearestWord(key, keys);
+}
+
+QJsonValue defaultValue(const ConfigOption &option)
+{
+    return parseValue(option, QString::fromLatin1(option.defaultText)).value_or(QJsonValue());
+}
+
+std::optional<QJsonValue> parseValue(const ConfigOption &option, QStringView text)
+{
+    bool ok = false;
+    switch (option.type) {
+    case Integer: {
+        const qlonglong value = text.toLongLong(&ok);
+        return ok ? std::optional<QJsonValue>(value) : std::nullopt;
+    }
+    case Real: {
+        const double value = text.toDouble(&ok);
+        return ok && std::isfinite(value) ? std::optional<QJsonValue>(value) : std::nullopt;
+    }
+    case Boolean: return parseBoolean(text);
+    case Text:
+    case Choice: return QJsonValue(text.toString());
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> valueFault(const ConfigOption &option, const QJsonValue &value)
+{
+    switch (option.type) {
+    case Integer:
+    case Real: return numberFault(option, value);
+    case Boolean:
+        return value.isBool() ? std::nullopt : std::optional<QString>(QStringLiteral("must be true or false"));
+    case Text: return textFault(option, value);
+    case Choice:
+        if (value.isString() && choicesOf(option).contains(value.toString()))
+            return std::nullopt;
+        return QStringLiteral("must be one of: %1").arg(choicesOf(option).join(QLatin1String(", ")));
+    }
+    return std::nullopt;
+}
+
+QString expectedText(const ConfigOption &option)
+{
+    switch (option.type) {
+    case Integer:
+    case Real: {
+        const QString range =
+            QStringLiteral("%1, %2 to %3")
+                .arg(QLatin1String(typeName(option.type)), number(option.minimum), number(option.maximum));
+        return *option.unit == '\0' ? range : range + u' ' + QLatin1String(option.unit);
+    }
+    case Boolean: return QStringLiteral("true or false");
+    case Text: return QString::fromLatin1(formText(option.form));
+    case Choice: return choicesOf(option).join(QLatin1String(" or "));
+    }
+    return {};
+}
+
+QJsonObject toJson(const ConfigOption &option)
+{
+    QJsonObject object{
+        {QStringLiteral("key"), QLatin1String(option.key)},
+        {QStringLiteral("type"), QLatin1String(typeName(option.type))},
+        {QStringLiteral("unit"), QLatin1String(option.unit)},
+        {QStringLiteral("default"), defaultValue(option)},
+        {QStringLiteral("choices"), QJsonArray::fromStringList(choicesOf(option))},
+        {QStringLiteral("effect"), QLatin1String(effectName(option.effect))},
+        {QStringLiteral("text"), QLatin1String(option.text)},
+    };
+    if (option.type == Integer || option.type == Real) {
+        object[QStringLiteral("min")] = option.minimum;
+        object[QStringLiteral("max")] = option.maximum;
+    }
+    return object;
+}
+
+QString toString(OptionEffect effect)
+{
+    return QString::fromLatin1(effectName(effect));
+}
+
+std::optional<AddressText> splitAddress(QStringView text)
+{
+    if (text == u"off")
+        return AddressText{};
+    static const QRegularExpression form(
+        QStringLiteral("\\A(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]\\s]+)):(\\d{1,5})\\z"));
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    bool ok = false;
+    const quint16 port = match.capturedView(3).toUShort(&ok);
+    if (!ok)
+        return std::nullopt;
+    return AddressText{match.captured(1) + match.captured(2), port};
+}
+
+std::optional<std::array<int, 3>> splitLaneWeights(QStringView text)
+{
+    const QList<QStringView> parts = text.split(u':');
+    std::array<int, 3> weights{};
+    if (parts.size() != static_cast<qsizetype>(weights.size()))
+        return std::nullopt;
+    for (qsizetype lane = 0; lane < parts.size(); ++lane) {
+        bool ok = false;
+        const int weight = parts[lane].toInt(&ok);
+        if (!ok || weight < 1 || weight > 100)
+            return std::nullopt;
+        weights[static_cast<size_t>(lane)] = weight;
+    }
+    return weights;
+}
+
+} // namespace sluice::admin

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <array>
 #include <optional>
 #include <span>
 
@@ -15,6 +16,12 @@ enum class OptionType { Integer, Real, Boolean, Text, Choice };
 
 /// When a change takes effect: at once, for connections made afterwards, or at the next start.
 enum class OptionEffect { Live, NewConnections, Restart };
+
+/// "live", "new-connections" or "restart", as on the wire.
+[[nodiscard]] QString toString(OptionEffect effect);
+
+/// What a text has to look like.
+enum class TextForm { Any, Path, Address, LaneWeights };
 
 /// One configuration option. The whole truth about it: loading, validation, documentation, `config/schema` and the
 /// console's editor all come from here.
@@ -28,7 +35,20 @@ struct ConfigOption {
     const char *choices;     ///< Choice only: the words, separated by '|'.
     OptionEffect effect;
     const char *text; ///< One or two sentences for operators: what it bounds and what happens at the bound.
+    TextForm form = TextForm::Any; ///< Text only.
 };
+
+/// A listener's address taken apart; "off" gives an empty host.
+struct AddressText {
+    QString host;
+    quint16 port = 0;
+};
+
+/// Takes "127.0.0.1:7600", "[::1]:7600" or "off" apart; nothing when it is none of them.
+[[nodiscard]] std::optional<AddressText> splitAddress(QStringView text);
+
+/// Takes "8:4:1" apart: the weights of the high, normal and low lane, each 1 to 100; nothing when it is not that.
+[[nodiscard]] std::optional<std::array<int, 3>> splitLaneWeights(QStringView text);
 
 /// Every option, ordered as in semantics.md.
 /// Thread: any (immutable).

@@ -1,0 +1,185 @@
+#include "server/config/configbinding.h"
+
+#include "shared/admin/configschema.h"
+
+#include <QHostAddress>
+#include <QThread>
+
+#include <algorithm>
+
+namespace sluice::server {
+
+namespace {
+
+void assign(QString &member, const QJsonValue &value)
+{
+    member = value.toString();
+}
+
+void assign(bool &member, const QJsonValue &value)
+{
+    member = value.toBool();
+}
+
+void assign(int &member, const QJsonValue &value)
+{
+    member = value.toInt();
+}
+
+void assign(double &member, const QJsonValue &value)
+{
+    member = value.toDouble();
+}
+
+void assign(Milliseconds &member, const QJsonValue &value)
+{
+    member = Milliseconds(value.toInteger());
+}
+
+void assign(ListenAddress &member, const QJsonValue &value)
+{
+    const admin::AddressText address = admin::splitAddress(value.toString()).value_or(admin::AddressText{});
+    member = {address.host, address.port, !address.host.isEmpty()};
+}
+
+void assign(std::array<int, 3> &member, const QJsonValue &value)
+{
+    member = admin::splitLaneWeights(value.toString()).value_or(member);
+}
+
+void assign(QueueOverflow &member, const QJsonValue &value)
+{
+    member = value.toString() == QLatin1String("reject") ? QueueOverflow::Reject : QueueOverflow::DropOldest;
+}
+
+void assign(SlowConsumerPolicy &member, const QJsonValue &value)
+{
+    member = value.toString() == QLatin1String("disconnect") ? SlowConsumerPolicy::Disconnect
+                                                             : SlowConsumerPolicy::DropOldest;
+}
+
+bool isLoopback(const ListenAddress &address)
+{
+    return !address.enabled || QHostAddress(address.host).isLoopback();
+}
+
+bool onlyLoopback(const Config &config)
+{
+    return isLoopback(config.listen.clients) && isLoopback(config.listen.admin) && isLoopback(config.listen.http);
+}
+
+ConfigProblem rule(const char *key, const QString &reason, const QString &expected)
+{
+    return {{}, QString::fromLatin1(key), reason, {}, expected};
+}
+
+void checkAddress(const char *key, const ListenAddress &address, ConfigProblems &problems)
+{
+    if (address.enabled && QHostAddress(address.host).isNull()) {
+        problems.push_back(rule(key, QStringLiteral("'%1' is not an IP address").arg(address.host),
+                                QStringLiteral("an address as 127.0.0.1:7600 or [::1]:7600, or off")));
+    }
+}
+
+void checkListeners(const Config &config, ConfigProblems &problems)
+{
+    checkAddress("listen.clients", config.listen.clients, problems);
+    checkAddress("listen.admin", config.listen.admin, problems);
+    checkAddress("listen.http", config.listen.http, problems);
+    if (config.auth.anonymous && !isLoopback(config.listen.clients)) {
+        problems.push_back(rule(
+            "auth.anonymous", QStringLiteral("anonymous clients are allowed only while listen.clients is on loopback"),
+            QStringLiteral("false, or listen.clients on 127.0.0.1 or [::1]")));
+    }
+}
+
+void checkTestOptions(const Config &config, ConfigProblems &problems)
+{
+    if (onlyLoopback(config))
+        return;
+    const auto refuse = [&problems](const char *key, bool used, const char *unused) {
+        if (used) {
+            problems.push_back(
+                rule(key, QStringLiteral("is for benchmarks and tests, refused unless every listener is on loopback"),
+                     QLatin1String(unused) + QStringLiteral(", or every listener on 127.0.0.1 or [::1]")));
+        }
+    };
+    refuse("test.echo-path", !config.test.echoPath.isEmpty(), "empty");
+    refuse("test.bench-events", config.test.benchEvents, "false");
+    refuse("rate-limits.enforce-per-event", !config.rateLimits.enforcePerEvent, "true");
+}
+
+void checkOrder(const Config &config, ConfigProblems &problems)
+{
+    const auto &timeouts = config.timeouts;
+    if (timeouts.dbOperation > timeouts.serverProcessing) {
+        problems.push_back(rule("timeouts.db-operation-ms",
+                                QStringLiteral("must not be above timeouts.server-processing-ms"),
+                                QStringLiteral("at most %1 ms").arg(timeouts.serverProcessing.count())));
+    }
+    if (timeouts.serverProcessing > timeouts.clientRequest) {
+        problems.push_back(rule("timeouts.server-processing-ms",
+                                QStringLiteral("must not be above timeouts.client-request-ms"),
+                                QStringLiteral("at most %1 ms").arg(timeouts.clientRequest.count())));
+    }
+    if (config.backpressure.alertThreshold >= config.backpressure.dropThreshold) {
+        problems.push_back(rule("backpressure.alert-threshold",
+                                QStringLiteral("must be below backpressure.drop-threshold"),
+                                QStringLiteral("below %1").arg(config.backpressure.dropThreshold)));
+    }
+    if (config.limits.outboundSoftBytes > config.limits.outboundHardBytes) {
+        problems.push_back(rule("limits.outbound-soft-bytes",
+                                QStringLiteral("must not be above limits.outbound-hard-bytes"),
+                                QStringLiteral("at most %1 bytes").arg(config.limits.outboundHardBytes)));
+    }
+    if (!config.test.echoPath.isEmpty()
+        && (!config.test.echoPath.startsWith(u'/') || config.test.echoPath.size() < 2)) {
+        problems.push_back(rule("test.echo-path", QStringLiteral("must be a path of its own, as /echo"),
+                                QStringLiteral("empty, or / and a name")));
+    }
+}
+
+} // namespace
+
+Config makeConfig(const OptionValues &values)
+{
+    Config config;
+    visitConfig(config, [&values](const char *key, auto &member) {
+        const auto found = values.find(QLatin1String(key));
+        Q_ASSERT_X(found != values.end(), "makeConfig", key);
+        if (found != values.end())
+            assign(member, found->second);
+    });
+    if (config.threads.io == 0)
+        config.threads.io = std::max(1, QThread::idealThreadCount() / 2);
+    return config;
+}
+
+ConfigProblems ruleFaults(const Config &config)
+{
+    ConfigProblems problems;
+    checkListeners(config, problems);
+    checkTestOptions(config, problems);
+    checkOrder(config, problems);
+    return problems;
+}
+
+QStringList configWarnings(const Config &config)
+{
+    QStringList warnings;
+    if (config.rateLimits.perUserPerMinute == 0)
+        warnings.append(QStringLiteral("rate-limits.per-user-per-minute is 0: one user can take the whole server."));
+    if (!config.rateLimits.enforcePerEvent)
+        warnings.append(QStringLiteral("rate-limits.enforce-per-event is false: no event's own limit counts."));
+    if (config.timeouts.shutdownGrace < config.timeouts.serverProcessing) {
+        warnings.append(QStringLiteral("timeouts.shutdown-grace-ms is below timeouts.server-processing-ms: a shutdown "
+                                       "may abandon events that would still have been answered."));
+    }
+    if (config.channels.maxPendingRequests < config.channels.workerPoolSize) {
+        warnings.append(QStringLiteral("channels.max-pending-requests is below channels.worker-pool-size: some workers "
+                                       "will never run."));
+    }
+    return warnings;
+}
+
+} // namespace sluice::server

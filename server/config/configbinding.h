@@ -1,0 +1,83 @@
+#pragma once
+
+#include "server/config/config.h"
+#include "server/config/configproblem.h"
+
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+
+namespace sluice::server {
+
+/// The value of every option, by key.
+using OptionValues = std::map<QString, QJsonValue, std::less<>>;
+
+/// Calls `visit(key, member)` for every option: the one place that says which key is which member.
+template <typename ConfigOrConst, typename Visitor>
+void visitConfig(ConfigOrConst &config, Visitor &&visit)
+{
+    visit("state-dir", config.stateDir);
+    visit("events-file", config.eventsFile);
+    visit("listen.clients", config.listen.clients);
+    visit("listen.admin", config.listen.admin);
+    visit("listen.http", config.listen.http);
+    visit("auth.anonymous", config.auth.anonymous);
+    visit("auth.hs256-secret-file", config.auth.hs256SecretFile);
+    visit("threads.io", config.threads.io);
+    visit("channels.event-buffer-size", config.channels.eventBufferSize);
+    visit("channels.message-queue-size", config.channels.messageQueueSize);
+    visit("channels.overflow", config.channels.overflow);
+    visit("channels.broadcast-buffer-size", config.channels.broadcastBufferSize);
+    visit("channels.worker-pool-size", config.channels.workerPoolSize);
+    visit("channels.max-pending-requests", config.channels.maxPendingRequests);
+    visit("channels.lane-weights", config.channels.laneWeights);
+    visit("channels.ageing-ms", config.channels.ageing);
+    visit("timeouts.client-request-ms", config.timeouts.clientRequest);
+    visit("timeouts.server-processing-ms", config.timeouts.serverProcessing);
+    visit("timeouts.db-operation-ms", config.timeouts.dbOperation);
+    visit("timeouts.shutdown-grace-ms", config.timeouts.shutdownGrace);
+    visit("drain.balancer-grace-ms", config.drain.balancerGrace);
+    visit("drain.close-spread-ms", config.drain.closeSpread);
+    visit("rate-limits.per-user-per-minute", config.rateLimits.perUserPerMinute);
+    visit("rate-limits.refused-per-minute", config.rateLimits.refusedPerMinute);
+    visit("rate-limits.per-ip-connects-per-second", config.rateLimits.perIpConnectsPerSecond);
+    visit("rate-limits.max-keys", config.rateLimits.maxKeys);
+    visit("rate-limits.enforce-per-event", config.rateLimits.enforcePerEvent);
+    visit("backpressure.alert-threshold", config.backpressure.alertThreshold);
+    visit("backpressure.drop-threshold", config.backpressure.dropThreshold);
+    visit("broadcast.batch-size", config.broadcast.batchSize);
+    visit("broadcast.batch-window-ms", config.broadcast.batchWindow);
+    visit("ping.interval-ms", config.ping.interval);
+    visit("ping.timeout-ms", config.ping.timeout);
+    visit("limits.message-bytes", config.limits.messageBytes);
+    visit("limits.fragments", config.limits.fragments);
+    visit("limits.message-ms", config.limits.message);
+    visit("limits.json-depth", config.limits.jsonDepth);
+    visit("limits.batch", config.limits.batch);
+    visit("limits.header-bytes", config.limits.headerBytes);
+    visit("limits.handshake-ms", config.limits.handshake);
+    visit("limits.unauthenticated-ms", config.limits.unauthenticated);
+    visit("limits.outbound-soft-bytes", config.limits.outboundSoftBytes);
+    visit("limits.outbound-hard-bytes", config.limits.outboundHardBytes);
+    visit("limits.slow-consumer", config.limits.slowConsumer);
+    visit("limits.connections", config.limits.connections);
+    visit("limits.per-user", config.limits.perUser);
+    visit("limits.per-address", config.limits.perAddress);
+    visit("limits.pings-per-second", config.limits.pingsPerSecond);
+    visit("limits.close-ms", config.limits.close);
+    visit("test.echo-path", config.test.echoPath);
+    visit("test.bench-events", config.test.benchEvents);
+}
+
+/// The configuration that those values mean. Requires: all options are there and none has a fault of its own.
+[[nodiscard]] Config makeConfig(const OptionValues &values);
+
+/// What is wrong between options that are each right by themselves; `where` is left to the caller.
+[[nodiscard]] ConfigProblems ruleFaults(const Config &config);
+
+/// What is allowed but probably not meant, a sentence each.
+[[nodiscard]] QStringList configWarnings(const Config &config);
+
+} // namespace sluice::server

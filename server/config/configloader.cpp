@@ -1,0 +1,206 @@
+#include "server/config/configloader.h"
+
+#include "server/config/textfile.h"
+#include "server/config/tomlreader.h"
+#include "shared/admin/configschema.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr QLatin1String kEnvironmentPrefix("SLUICE_");
+
+QString unknownOption(const QString &key)
+{
+    const QString nearest = admin::nearestConfigKey(key);
+    return nearest.isEmpty() ? QStringLiteral("unknown option")
+                             : QStringLiteral("unknown option, did you mean %1?").arg(nearest);
+}
+
+bool isTableOfOptions(const QString &key)
+{
+    const QString prefix = key + u'.';
+    for (const admin::ConfigOption &option : admin::configOptions()) {
+        if (QLatin1String(option.key).startsWith(prefix))
+            return true;
+    }
+    return false;
+}
+
+QString defaultStateDir(const QProcessEnvironment &environment)
+{
+    // systemd sets it for a unit with StateDirectory=; it may name several.
+    const QString service = environment.value(QStringLiteral("STATE_DIRECTORY")).section(u':', 0, 0);
+    if (!service.isEmpty())
+        return service;
+    const QString state = environment.value(QStringLiteral("XDG_STATE_HOME"));
+    if (QDir::isAbsolutePath(state))
+        return state + QLatin1String("/sluice");
+    const QString home = environment.value(QStringLiteral("HOME"));
+    return home.isEmpty() ? QString() : home + QLatin1String("/.local/state/sluice");
+}
+
+/// Collects values and problems from the three sources.
+class Loader
+{
+public:
+    explicit Loader(const ConfigInput &input)
+        : m_input(input)
+    {
+        for (const admin::ConfigOption &option : admin::configOptions())
+            m_values[QString::fromLatin1(option.key)] = {admin::defaultValue(option), QStringLiteral("default")};
+        m_values[QStringLiteral("state-dir")].value = defaultStateDir(input.environment);
+    }
+
+    Result<LoadedConfig> load()
+    {
+        if (!m_input.file.isEmpty())
+            readFile();
+        readEnvironment();
+        readCommandLine();
+        if (m_problems.empty() && m_values[QStringLiteral("state-dir")].value.toString().isEmpty()) {
+            m_problems.push_back({{},
+                                  QStringLiteral("state-dir"),
+                                  QStringLiteral("no default is known here, as neither XDG_STATE_HOME nor HOME is set"),
+                                  {},
+                                  QStringLiteral("a path")});
+        }
+        if (!m_problems.empty())
+            return configFailure(m_problems);
+        return checkedConfig(m_values).map([this](const ConfigPtr &config) { return LoadedConfig{m_values, config}; });
+    }
+
+private:
+    void readFile()
+    {
+        const Result<TomlNode> root = readTextFile(m_input.file).and_then([this](const QByteArray &text) {
+            return readToml(text, m_input.file);
+        });
+        if (!root) {
+            m_problems.push_back({{}, {}, root.error().detail, {}, {}});
+            return;
+        }
+        readTable(*root, {});
+    }
+
+    void readTable(const TomlNode &table, const QString &prefix)
+    {
+        for (const TomlNode::Member &member : table.members) {
+            const QString key = prefix + member.name;
+            if (member.value.isTable())
+                readTable(member.value, key + u'.');
+            else
+                readValue(member, key);
+        }
+    }
+
+    void readValue(const TomlNode::Member &member, const QString &key)
+    {
+        const QString where = QStringLiteral("%1:%2").arg(m_input.file).arg(member.line);
+        const admin::ConfigOption *option = admin::findConfigOption(key);
+        if (!option) {
+            const QString reason =
+                isTableOfOptions(key) ? QStringLiteral("is a table of options, not an option") : unknownOption(key);
+            m_problems.push_back({where, key, reason, member.value.toText(), {}});
+            return;
+        }
+        set(*option, member.value.scalar, where, member.value.toText(), QFileInfo(m_input.file).absolutePath());
+    }
+
+    void readEnvironment()
+    {
+        QStringList names = m_input.environment.keys();
+        names.sort();
+        for (const QString &name : std::as_const(names)) {
+            if (!name.startsWith(kEnvironmentPrefix))
+                continue;
+            QString key = name.mid(kEnvironmentPrefix.size()).toLower();
+            key.replace(QLatin1String("__"), QLatin1String(".")).replace(u'_', u'-');
+            const bool ours = name.contains(QLatin1String("__")) || !admin::nearestConfigKey(key).isEmpty();
+            if (ours)
+                setText(key, m_input.environment.value(name), QStringLiteral("environment"));
+        }
+    }
+
+    void readCommandLine()
+    {
+        const auto where = QStringLiteral("command line");
+        for (const QString &setting : m_input.settings) {
+            const qsizetype equals = setting.indexOf(u'=');
+            if (equals <= 0) {
+                m_problems.push_back(
+                    {where, {}, QStringLiteral("not a setting"), u'"' + setting + u'"', QStringLiteral("KEY=VALUE")});
+                continue;
+            }
+            setText(setting.left(equals), setting.mid(equals + 1), where);
+        }
+    }
+
+    void setText(const QString &key, const QString &text, const QString &where)
+    {
+        const QString found = u'"' + text + u'"';
+        const admin::ConfigOption *option = admin::findConfigOption(key);
+        if (!option) {
+            m_problems.push_back({where, key, unknownOption(key), found, {}});
+            return;
+        }
+        const std::optional<QJsonValue> value = admin::parseValue(*option, text);
+        set(*option, value.value_or(QJsonValue()), where, found, QDir::currentPath());
+    }
+
+    void set(const admin::ConfigOption &option, QJsonValue value, const QString &where, const QString &found,
+             const QString &directory)
+    {
+        const auto key = QString::fromLatin1(option.key);
+        if (const std::optional<QString> fault = admin::valueFault(option, value)) {
+            m_problems.push_back({where, key, *fault, found, admin::expectedText(option)});
+            return;
+        }
+        if (option.form == admin::TextForm::Path && !value.toString().isEmpty())
+            value = QDir::cleanPath(QDir(directory).absoluteFilePath(value.toString()));
+        m_values[key] = {value, where};
+    }
+
+    const ConfigInput &m_input;
+    ConfigValues m_values;
+    ConfigProblems m_problems;
+};
+
+} // namespace
+
+Result<LoadedConfig> loadConfig(const ConfigInput &input)
+{
+    return Loader(input).load();
+}
+
+Result<ConfigPtr> checkedConfig(const ConfigValues &values)
+{
+    OptionValues plain;
+    for (const auto &[key, entry] : values)
+        plain[key] = entry.value;
+    auto config = std::make_shared<const Config>(makeConfig(plain));
+
+    ConfigProblems problems = ruleFaults(*config);
+    for (ConfigProblem &problem : problems) {
+        const ConfigValue &entry = values.at(problem.key);
+        problem.where = entry.source;
+        problem.found = valueText(entry.value);
+    }
+    if (!problems.empty())
+        return configFailure(problems);
+    return config;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    // QJsonDocument writes arrays and objects only, so the value goes in one and its brackets come off.
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
+}
+
+} // namespace sluice::server

@@ -1,0 +1,301 @@
+#include "server/events/eventspecreader.h"
+
+#include "shared/base/nearest.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr int kMaxMessageBytes = 1024 * 1024;
+constexpr int kMaxTimeoutMs = 3'600'000;
+constexpr int kMaxRate = 1'000'000;
+
+constexpr std::array kLaneNames{QLatin1String("high"), QLatin1String("normal"), QLatin1String("low")};
+
+// Part of the design, but of no version yet.
+constexpr std::array kLaterFields{QLatin1String("ordered"), QLatin1String("max-concurrent"),
+                                  QLatin1String("idempotent"), QLatin1String("dry-run")};
+
+struct TypeName {
+    QLatin1String name;
+    ParamSpec::Type type;
+};
+constexpr std::array kTypeNames{
+    TypeName{QLatin1String("string"), ParamSpec::Type::String},
+    TypeName{QLatin1String("integer"), ParamSpec::Type::Integer},
+    TypeName{QLatin1String("number"), ParamSpec::Type::Number},
+    TypeName{QLatin1String("boolean"), ParamSpec::Type::Boolean},
+    TypeName{QLatin1String("object"), ParamSpec::Type::Object},
+    TypeName{QLatin1String("any"), ParamSpec::Type::Any},
+};
+
+bool isReserved(const QString &id)
+{
+    return id.startsWith(QLatin1String("rpc.")) || id.startsWith(QLatin1String("__"))
+        || id.startsWith(QLatin1String("$/"));
+}
+
+QString suggestion(const QString &nearest)
+{
+    return nearest.isEmpty() ? QString() : QStringLiteral(", did you mean %1?").arg(nearest);
+}
+
+/// "string!", "string[]", "string[]!": nothing when it is none of them.
+std::optional<ParamSpec> parseParam(QStringView text)
+{
+    ParamSpec param;
+    if (text.endsWith(u'!')) {
+        param.required = true;
+        text.chop(1);
+    }
+    if (text.endsWith(QLatin1String("[]"))) {
+        param.list = true;
+        text.chop(2);
+    }
+    const auto found = std::find_if(kTypeNames.begin(), kTypeNames.end(),
+                                    [text](const TypeName &entry) { return text == entry.name; });
+    if (found == kTypeNames.end())
+        return std::nullopt;
+    param.type = found->type;
+    return param;
+}
+
+} // namespace
+
+EventSpecReader::EventSpecReader(const QString &fileName, const HandlerTable &handlers, ConfigProblems &problems)
+    : m_fileName(fileName)
+    , m_handlers(handlers)
+    , m_problems(problems)
+{
+}
+
+std::span<const EventSpecReader::FieldEntry> EventSpecReader::fields()
+{
+    static constexpr std::array kFields{
+        FieldEntry{"id", &EventSpecReader::readId},
+        FieldEntry{"handler", &EventSpecReader::readHandler},
+        FieldEntry{"rate-limit", &EventSpecReader::readRateLimit},
+        FieldEntry{"timeout-ms", &EventSpecReader::readTimeout},
+        FieldEntry{"priority", &EventSpecReader::readPriority},
+        FieldEntry{"requires-auth", &EventSpecReader::readRequiresAuth},
+        FieldEntry{"requires-role", &EventSpecReader::readRequiresRole},
+        FieldEntry{"max-message-bytes", &EventSpecReader::readMaxMessageBytes},
+        FieldEntry{"params", &EventSpecReader::readParams},
+        FieldEntry{"enabled", &EventSpecReader::readEnabled},
+    };
+    return kFields;
+}
+
+std::shared_ptr<EventSpec> EventSpecReader::read(const TomlNode &table)
+{
+    m_spec = std::make_shared<EventSpec>();
+    if (!table.isTable()) {
+        fault(table.line, QStringLiteral("event"), QStringLiteral("must be a table"), table.toText(),
+              QStringLiteral("[[event]]"));
+        return m_spec;
+    }
+    for (const TomlNode::Member &member : table.members)
+        readField(member);
+    checkWhole(table);
+    return m_spec;
+}
+
+void EventSpecReader::readField(const TomlNode::Member &member)
+{
+    QStringList names;
+    for (const FieldEntry &field : fields()) {
+        if (member.name == QLatin1String(field.name)) {
+            (this->*field.read)(member.value);
+            return;
+        }
+        names.append(QLatin1String(field.name));
+    }
+    if (std::find(kLaterFields.begin(), kLaterFields.end(), member.name) != kLaterFields.end())
+        fault(member.line, member.name, QStringLiteral("not supported by this version"));
+    else
+        fault(member.line, member.name, QStringLiteral("unknown field") + suggestion(nearestWord(member.name, names)));
+}
+
+void EventSpecReader::readId(const TomlNode &value)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9_.$/-]{1,128}\\z"));
+    const std::optional<QString> id = text(value, "id");
+    if (!id)
+        return;
+    if (!form.match(*id).hasMatch()) {
+        fault(value.line, QStringLiteral("id"), QStringLiteral("is no event id"), value.toText(),
+              QStringLiteral("entity/verb of letters, digits, _ . - and /, at most 128"));
+        return;
+    }
+    m_spec->id = id->toStdString();
+}
+
+void EventSpecReader::readHandler(const TomlNode &value)
+{
+    const std::optional<QString> name = text(value, "handler");
+    if (!name)
+        return;
+    const auto found = m_handlers.find(name->toStdString());
+    if (found == m_handlers.end()) {
+        QStringList names;
+        for (const auto &[known, handler] : m_handlers)
+            names.append(QString::fromStdString(known));
+        fault(value.line, QStringLiteral("handler"),
+              QStringLiteral("unknown handler") + suggestion(nearestWord(*name, names)), value.toText(),
+              names.join(QLatin1String(", ")));
+        return;
+    }
+    m_spec->handlerName = found->first;
+    m_spec->handler = found->second.get();
+}
+
+void EventSpecReader::readRateLimit(const TomlNode &value)
+{
+    const auto expected = QStringLiteral("{ per-minute = N } or { per-second = N }");
+    const TomlNode *perMinute = value.find(u"per-minute");
+    const TomlNode *perSecond = value.find(u"per-second");
+    const bool oneOfTwo = (perMinute != nullptr) != (perSecond != nullptr);
+    if (!value.isTable() || value.members.size() != 1 || !oneOfTwo) {
+        fault(value.line, QStringLiteral("rate-limit"), QStringLiteral("must say one rate"), value.toText(), expected);
+        return;
+    }
+    const auto window = perMinute ? std::chrono::minutes(1) : std::chrono::milliseconds(1000);
+    const std::optional<int> count =
+        integer(perMinute ? *perMinute : *perSecond, perMinute ? "rate-limit.per-minute" : "rate-limit.per-second", 1,
+                kMaxRate);
+    if (count)
+        m_spec->rateLimit = RateLimit{*count, window};
+}
+
+void EventSpecReader::readTimeout(const TomlNode &value)
+{
+    if (const std::optional<int> timeout = integer(value, "timeout-ms", 1, kMaxTimeoutMs))
+        m_spec->timeout = std::chrono::milliseconds(*timeout);
+}
+
+void EventSpecReader::readPriority(const TomlNode &value)
+{
+    const auto found = std::find(kLaneNames.begin(), kLaneNames.end(), value.scalar.toString());
+    if (found == kLaneNames.end()) {
+        fault(value.line, QStringLiteral("priority"), QStringLiteral("is no priority"), value.toText(),
+              QStringLiteral("high, normal or low"));
+        return;
+    }
+    m_spec->lane = static_cast<Lane>(found - kLaneNames.begin());
+}
+
+void EventSpecReader::readRequiresAuth(const TomlNode &value)
+{
+    readFlag(value, "requires-auth", m_spec->requiresAuth);
+}
+
+void EventSpecReader::readEnabled(const TomlNode &value)
+{
+    readFlag(value, "enabled", m_spec->enabled);
+}
+
+void EventSpecReader::readRequiresRole(const TomlNode &value)
+{
+    const bool list = value.kind == TomlNode::Kind::Array && !value.elements.empty();
+    const std::vector<TomlNode> roles = list ? value.elements : std::vector<TomlNode>{value};
+    for (const TomlNode &role : roles) {
+        if (role.kind != TomlNode::Kind::Text || role.scalar.toString().isEmpty()) {
+            fault(value.line, QStringLiteral("requires-role"), QStringLiteral("must name a role"), role.toText(),
+                  QStringLiteral("a role or a list of roles"));
+            return;
+        }
+        m_spec->requiresRole.push_back(role.scalar.toString().toStdString());
+    }
+}
+
+void EventSpecReader::readMaxMessageBytes(const TomlNode &value)
+{
+    if (const std::optional<int> bytes = integer(value, "max-message-bytes", 1, kMaxMessageBytes))
+        m_spec->maxMessageBytes = *bytes;
+}
+
+void EventSpecReader::readParams(const TomlNode &value)
+{
+    if (!value.isTable()) {
+        fault(value.line, QStringLiteral("params"), QStringLiteral("must be a table"), value.toText(),
+              QStringLiteral("{ name = \"type\" }"));
+        return;
+    }
+    m_spec->checkParams = true;
+    for (const TomlNode::Member &member : value.members)
+        readParam(member);
+}
+
+void EventSpecReader::readParam(const TomlNode::Member &member)
+{
+    std::optional<ParamSpec> param;
+    if (member.value.kind == TomlNode::Kind::Text)
+        param = parseParam(member.value.scalar.toString());
+    if (!param) {
+        fault(member.line, QStringLiteral("params.") + member.name, QStringLiteral("is no type"), member.value.toText(),
+              QStringLiteral("string, integer, number, boolean, object or any, with [] for a list and ! for required"));
+        return;
+    }
+    param->name = member.name.toStdString();
+    m_spec->params.push_back(std::move(*param));
+}
+
+void EventSpecReader::checkWhole(const TomlNode &table)
+{
+    for (const char *required : {"id", "handler"}) {
+        if (!table.find(QLatin1String(required)))
+            fault(table.line, QLatin1String(required), QStringLiteral("is missing"), {}, QStringLiteral("a text"));
+    }
+    const auto id = QString::fromStdString(m_spec->id);
+    const bool builtIn = m_spec->handlerName.empty() || m_spec->handlerName.starts_with("rpc.");
+    if (isReserved(id) && !builtIn) {
+        fault(table.line, QStringLiteral("id"), QStringLiteral("is reserved for the protocol"), u'"' + id + u'"',
+              QStringLiteral("a name that does not begin with rpc., __ or $/"));
+    }
+    if (!m_spec->requiresAuth && !m_spec->requiresRole.empty()) {
+        fault(table.line, QStringLiteral("requires-role"), QStringLiteral("cannot be met while requires-auth is false"),
+              {}, QStringLiteral("requires-auth = true"));
+    }
+}
+
+std::optional<QString> EventSpecReader::text(const TomlNode &value, const char *key)
+{
+    if (value.kind == TomlNode::Kind::Text && !value.scalar.toString().isEmpty())
+        return value.scalar.toString();
+    fault(value.line, QLatin1String(key), QStringLiteral("must be a text"), value.toText(), QStringLiteral("a text"));
+    return std::nullopt;
+}
+
+std::optional<int> EventSpecReader::integer(const TomlNode &value, const char *key, int minimum, int maximum)
+{
+    const qint64 given = value.scalar.toInteger();
+    if (value.kind == TomlNode::Kind::Integer && given >= minimum && given <= maximum)
+        return static_cast<int>(given);
+    fault(value.line, QLatin1String(key), QStringLiteral("is out of range"), value.toText(),
+          QStringLiteral("integer, %1 to %2").arg(minimum).arg(maximum));
+    return std::nullopt;
+}
+
+void EventSpecReader::readFlag(const TomlNode &value, const char *key, bool &flag)
+{
+    if (value.kind == TomlNode::Kind::Boolean)
+        flag = value.scalar.toBool();
+    else
+        fault(value.line, QLatin1String(key), QStringLiteral("must be a boolean"), value.toText(),
+              QStringLiteral("true or false"));
+}
+
+void EventSpecReader::fault(int line, const QString &key, const QString &reason, const QString &found,
+                            const QString &expected)
+{
+    const QString name = m_spec->id.empty() ? key : QString::fromStdString(m_spec->id) + QLatin1String(" ") + key;
+    m_problems.push_back({QStringLiteral("%1:%2").arg(m_fileName).arg(line), name, reason, found, expected});
+}
+
+} // namespace sluice::server

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "server/config/configproblem.h"
+#include "server/config/tomlreader.h"
+#include "server/events/eventspec.h"
+#include "server/events/handler.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace sluice::server {
+
+/// Turns one `[[event]]` table into an EventSpec and collects everything that is wrong with it.
+/// Thread: any; one table each.
+class EventSpecReader
+{
+public:
+    EventSpecReader(const QString &fileName, const HandlerTable &handlers, ConfigProblems &problems);
+
+    /// The event as far as it could be read; use it only when no problem was added.
+    [[nodiscard]] std::shared_ptr<EventSpec> read(const TomlNode &table);
+
+private:
+    using Field = void (EventSpecReader::*)(const TomlNode &value);
+    struct FieldEntry {
+        const char *name;
+        Field read;
+    };
+    [[nodiscard]] static std::span<const FieldEntry> fields();
+
+    void readField(const TomlNode::Member &member);
+    void readId(const TomlNode &value);
+    void readHandler(const TomlNode &value);
+    void readRateLimit(const TomlNode &value);
+    void readTimeout(const TomlNode &value);
+    void readPriority(const TomlNode &value);
+    void readRequiresAuth(const TomlNode &value);
+    void readRequiresRole(const TomlNode &value);
+    void readMaxMessageBytes(const TomlNode &value);
+    void readParams(const TomlNode &value);
+    void readEnabled(const TomlNode &value);
+    void readParam(const TomlNode::Member &member);
+    void checkWhole(const TomlNode &table);
+
+    [[nodiscard]] std::optional<QString> text(const TomlNode &value, const char *key);
+    [[nodiscard]] std::optional<int> integer(const TomlNode &value, const char *key, int minimum, int maximum);
+    void readFlag(const TomlNode &value, const char *key, bool &flag);
+    void fault(int line, const QString &key, const QString &reason, const QString &found = {},
+               const QString &expected = {});
+
+    const QString m_fileName;
+    const HandlerTable &m_handlers;
+    ConfigProblems &m_problems;
+    std::shared_ptr<EventSpec> m_spec;
+};
+
+} // namespace sluice::server

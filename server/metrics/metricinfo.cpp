@@ -1,0 +1,93 @@
+#include "server/metrics/metrics.h"
+
+namespace sluice::server {
+
+namespace {
+
+constexpr const char *kEnded = "sluice_events_ended_total";
+constexpr const char *kEndedHelp =
+    "Admitted events by how they ended; with the refused ones they sum up to the received ones at rest.";
+constexpr const char *kRefused = "sluice_events_refused_total";
+constexpr const char *kRefusedHelp = "Events refused before they were queued, by reason.";
+constexpr const char *kBytes = "sluice_bytes_total";
+constexpr const char *kBytesHelp = "Bytes of client connections, by direction.";
+constexpr const char *kQueueDepth = "sluice_queue_depth_events";
+constexpr const char *kQueueDepthHelp = "Events waiting in the work queue, by lane.";
+constexpr const char *kQueueWait = "sluice_queue_wait_seconds";
+constexpr const char *kQueueWaitHelp = "Admission to start, by lane.";
+
+} // namespace
+
+const MetricInfo &metricInfo(Counter counter)
+{
+    static constexpr std::array<MetricInfo, kCounterCount> kInfos{{
+        {"sluice_connections_accepted_total", "", "Client connections upgraded to WebSocket.", ""},
+        {"sluice_connections_refused_total", "", "Client connections refused before the upgrade.", ""},
+        {"sluice_connections_closed_total", "", "Client connections that have ended.", ""},
+        {"sluice_slow_consumers_closed_total", "", "Client connections closed because they did not read.", ""},
+        {"sluice_protocol_errors_total", "", "Client connections closed for breaking the WebSocket protocol.", ""},
+        {kBytes, "bytes", kBytesHelp, "direction=\"received\""},
+        {kBytes, "bytes", kBytesHelp, "direction=\"sent\""},
+        {"sluice_events_received_total", "", "Events that clients sent.", ""},
+        {kEnded, "", kEndedHelp, "ending=\"succeeded\""},
+        {kEnded, "", kEndedHelp, "ending=\"failed\""},
+        {kEnded, "", kEndedHelp, "ending=\"timed_out\""},
+        {kEnded, "", kEndedHelp, "ending=\"cancelled\""},
+        {kEnded, "", kEndedHelp, "ending=\"connection_gone\""},
+        {kEnded, "", kEndedHelp, "ending=\"abandoned\""},
+        {kRefused, "", kRefusedHelp, "reason=\"parse_error\""},
+        {kRefused, "", kRefusedHelp, "reason=\"invalid_request\""},
+        {kRefused, "", kRefusedHelp, "reason=\"unknown_event\""},
+        {kRefused, "", kRefusedHelp, "reason=\"unauthorized\""},
+        {kRefused, "", kRefusedHelp, "reason=\"rate_limited\""},
+        {kRefused, "", kRefusedHelp, "reason=\"overloaded\""},
+        {kRefused, "", kRefusedHelp, "reason=\"unavailable\""},
+        {kRefused, "", kRefusedHelp, "reason=\"invalid_params\""},
+        {kRefused, "", kRefusedHelp, "reason=\"draining\""},
+        {"sluice_late_results_total", "", "Results that came after the request had ended and were dropped.", ""},
+        {"sluice_accepted_under_pressure_total", "", "Events accepted above backpressure.alert-threshold.", ""},
+        {"sluice_worker_processed_total", "", "Events that a handler finished.", ""},
+        {"sluice_worker_errors_total", "", "Handlers that threw.", ""},
+        {"sluice_worker_busy_seconds_total", "seconds", "Time that workers spent in handlers.", ""},
+        {"sluice_broadcasts_queued_total", "", "Pushes handed to the broadcaster.", ""},
+        {"sluice_broadcasts_dropped_total", "", "Pushes dropped because the broadcaster's buffer was full.", ""},
+        {"sluice_broadcast_sends_total", "", "Pushes delivered to single connections.", ""},
+    }};
+    return kInfos[static_cast<size_t>(counter)];
+}
+
+const MetricInfo &metricInfo(Gauge gauge)
+{
+    static constexpr std::array<MetricInfo, kGaugeCount> kInfos{{
+        {"sluice_connections_open", "", "Client connections open now.", ""},
+        {"sluice_users_connected", "", "Users with at least one open connection.", ""},
+        {kQueueDepth, "", kQueueDepthHelp, "lane=\"high\""},
+        {kQueueDepth, "", kQueueDepthHelp, "lane=\"normal\""},
+        {kQueueDepth, "", kQueueDepthHelp, "lane=\"low\""},
+        {"sluice_queue_capacity_events", "", "Capacity of the work queue, all lanes together.", ""},
+        {"sluice_events_in_flight", "", "Events handed to handlers and not yet settled.", ""},
+        {"sluice_workers", "", "Workers that exist.", ""},
+        {"sluice_workers_busy", "", "Workers that run a handler now.", ""},
+        {"sluice_broadcast_queue_depth_messages", "", "Pushes waiting to be fanned out.", ""},
+        {"sluice_outbound_bytes", "bytes", "Bytes waiting in the outboxes of all connections.", ""},
+        {"sluice_rate_limit_keys", "", "Rate-limit windows kept.", ""},
+        {"sluice_config_revision", "", "Revision of the live configuration.", ""},
+    }};
+    return kInfos[static_cast<size_t>(gauge)];
+}
+
+const MetricInfo &metricInfo(Distribution distribution)
+{
+    static constexpr std::array<MetricInfo, kDistributionCount> kInfos{{
+        {"sluice_event_duration_seconds", "seconds", "Receipt to settlement of the events that ran.", ""},
+        {kQueueWait, "seconds", kQueueWaitHelp, "lane=\"high\""},
+        {kQueueWait, "seconds", kQueueWaitHelp, "lane=\"normal\""},
+        {kQueueWait, "seconds", kQueueWaitHelp, "lane=\"low\""},
+        {"sluice_handler_duration_seconds", "seconds", "Time in the handler.", ""},
+        {"sluice_broadcast_fanout_seconds", "seconds",
+         "One window of pushes, hand-over to the last outbox of an I/O thread.", ""},
+    }};
+    return kInfos[static_cast<size_t>(distribution)];
+}
+
+} // namespace sluice::server
