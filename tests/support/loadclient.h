@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+#include <optional>
+
+namespace sluice::test {
+
+/// A running sluice-load.
+/// Thread: the test's.
+class LoadClient
+{
+public:
+    /// Starts it with these arguments.
+    explicit LoadClient(const QStringList &arguments);
+    ~LoadClient();
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// Waits for its end. Returns its summary, or nothing when it did not end in time or left none.
+    std::optional<QJsonObject> waitForSummary();
+    /// For failure messages.
+    [[nodiscard]] const QByteArray &output() const { return m_output; }
+
+private:
+    QProcess m_process;
+    QByteArray m_output;
+};
+
+} // namespace sluice::test

@@ -1,0 +1,153 @@
+#include "tests/support/testserver.h"
+
+#include "tests/support/httpget.h"
+#include "tests/support/waiting.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <csignal>
+
+namespace sluice::test {
+
+namespace {
+
+QByteArray readAll(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+quint16 portOf(const QJsonObject &ports, QLatin1String name)
+{
+    return static_cast<quint16>(ports[name].toInt());
+}
+
+QString listenSetting(const char *listener, quint16 port)
+{
+    return QStringLiteral("listen.%1=127.0.0.1:%2").arg(QLatin1String(listener)).arg(port);
+}
+
+constexpr int kReadyStatus = 200;
+
+} // namespace
+
+TestServer::TestServer(QString config, QStringList settings)
+    : m_config(std::move(config))
+    , m_settings(std::move(settings))
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    QObject::connect(&m_process, &QProcess::readyRead, &m_process, [this] { m_log += m_process.readAll(); });
+    keepPorts();
+}
+
+TestServer::~TestServer()
+{
+    if (isRunning())
+        kill();
+}
+
+QString TestServer::start()
+{
+    QFile::remove(statePath(QStringLiteral("ports.json")));
+    m_process.start(QStringLiteral(SLUICE_SERVER_PATH), arguments());
+    if (!m_process.waitForStarted())
+        return failure(QStringLiteral("the process does not start: ") + m_process.errorString());
+    if (!waitUntil([this] { return readPorts() || !isRunning(); }) || !isRunning())
+        return failure(QStringLiteral("no ports.json"));
+    const auto isReady = [this] {
+        return !isRunning() || httpGet(m_ports.http, QStringLiteral("/readyz")).status == kReadyStatus;
+    };
+    if (!waitUntil(isReady) || !isRunning())
+        return failure(QStringLiteral("not ready"));
+    return {};
+}
+
+void TestServer::keepPorts()
+{
+    m_settings += {listenSetting("clients", m_ports.clients), listenSetting("admin", m_ports.admin),
+                   listenSetting("http", m_ports.http)};
+}
+
+QString TestServer::clientUrl() const
+{
+    return QStringLiteral("ws://127.0.0.1:%1/").arg(m_ports.clients);
+}
+
+QString TestServer::metricsUrl() const
+{
+    return QStringLiteral("http://127.0.0.1:%1/metrics").arg(m_ports.http);
+}
+
+QByteArray TestServer::adminToken() const
+{
+    return readAll(statePath(QStringLiteral("admin.token"))).trimmed();
+}
+
+QByteArray TestServer::token(const TokenClaims &claims) const
+{
+    return makeToken(claims, readTokenKey(statePath(QStringLiteral("jwt.key"))));
+}
+
+QByteArray TestServer::log()
+{
+    m_log += m_process.readAll();
+    return m_log;
+}
+
+void TestServer::sendSignal(int signal)
+{
+    m_signalled = std::chrono::steady_clock::now();
+    if (isRunning())
+        ::kill(static_cast<pid_t>(m_process.processId()), signal);
+}
+
+std::optional<ServerExit> TestServer::waitForExit(std::chrono::milliseconds limit)
+{
+    if (!waitUntil([this] { return !isRunning(); }, limit))
+        return {};
+    const auto took = std::chrono::steady_clock::now() - m_signalled;
+    return ServerExit{m_process.exitStatus() == QProcess::NormalExit, m_process.exitCode(),
+                      std::chrono::duration_cast<std::chrono::milliseconds>(took)};
+}
+
+std::optional<ServerExit> TestServer::terminate()
+{
+    sendSignal(SIGTERM);
+    return waitForExit();
+}
+
+void TestServer::kill()
+{
+    sendSignal(SIGKILL);
+    m_process.waitForFinished(static_cast<int>(std::chrono::milliseconds(kPatience).count()));
+}
+
+QStringList TestServer::arguments() const
+{
+    QStringList list{QStringLiteral("--config"),
+                     QDir(QStringLiteral(SLUICE_RESOURCES_PATH "/config")).filePath(m_config), QStringLiteral("--set"),
+                     QStringLiteral("state-dir=") + m_stateDir.path()};
+    for (const QString &setting : m_settings)
+        list += {QStringLiteral("--set"), setting};
+    return list;
+}
+
+bool TestServer::readPorts()
+{
+    const QJsonObject ports = QJsonDocument::fromJson(readAll(statePath(QStringLiteral("ports.json")))).object();
+    m_ports = {portOf(ports, QLatin1String("clients")), portOf(ports, QLatin1String("admin")),
+               portOf(ports, QLatin1String("http"))};
+    return m_ports.clients != 0 && m_ports.admin != 0 && m_ports.http != 0;
+}
+
+QString TestServer::failure(const QString &what)
+{
+    const QString text = what + QStringLiteral("; the server's log:\n") + QString::fromUtf8(log());
+    kill();
+    return text;
+}
+
+} // namespace sluice::test
