@@ -93,12 +93,8 @@ void Connection::decode(std::span<char> bytes)
 {
     m_lastHeard = m_host.now();
     const size_t taken = m_decoder.decode(bytes, frameLimits(), *this);
-    if (taken < bytes.size() && m_state == State::Open) {
-        m_unread.assign(bytes.data() + taken, bytes.size() - taken);
-        m_readPaused = true;
-        updateInterest();
-        m_host.inputPending(*this);
-    }
+    if (m_state == State::Open && (m_throttled || taken < bytes.size()))
+        pauseReading(bytes.subspan(taken));
     if (!m_decoder.isInProgress()) {
         m_messageBegan = {};
     } else if (m_messageBegan == TimePoint{}) {
@@ -107,9 +103,18 @@ void Connection::decode(std::span<char> bytes)
     }
 }
 
+void Connection::pauseReading(std::span<const char> unread)
+{
+    m_unread.assign(unread.data(), unread.size());
+    m_readPaused = true;
+    updateInterest();
+    if (!m_throttled)
+        m_host.inputPending(*this);
+}
+
 void Connection::resume()
 {
-    if (m_state != State::Open)
+    if (m_state != State::Open || m_throttled)
         return;
     m_readPaused = false;
     std::string bytes;
@@ -150,8 +155,9 @@ FrameFlow Connection::echo(Opcode opcode, std::string_view payload)
     appendFrameHeader(m_outbox.replies(), opcode, payload.size());
     m_outbox.replies() += payload;
     m_host.outputPending(*this);
-    boundOutbox();
-    return m_state == State::Open ? FrameFlow::Continue : FrameFlow::Pause;
+    // One message may be larger than any bound; the next is only read when this one has been written.
+    m_throttled = m_outbox.pendingBytes() > static_cast<size_t>(m_host.config().limits.outboundSoftBytes);
+    return m_throttled ? FrameFlow::Pause : FrameFlow::Continue;
 }
 
 FrameFlow Connection::pingReceived(std::string_view payload)
@@ -161,7 +167,7 @@ FrameFlow Connection::pingReceived(std::string_view payload)
         m_pingSecond = now;
         m_pingsThisSecond = 0;
     }
-    if (++m_pingsThisSecond > m_host.config().limits.pingsPerSecond && m_endpoint != Endpoint::Echo) {
+    if (++m_pingsThisSecond > m_host.config().limits.pingsPerSecond) {
         beginClose(protocol::CloseCode::PolicyViolation, "too many pings");
         return FrameFlow::Pause;
     }
@@ -209,7 +215,7 @@ void Connection::boundOutbox()
 {
     const Config::Limits &limits = m_host.config().limits;
     const size_t pending = m_outbox.pendingBytes();
-    if (pending <= static_cast<size_t>(limits.outboundSoftBytes) || m_endpoint == Endpoint::Echo)
+    if (pending <= static_cast<size_t>(limits.outboundSoftBytes))
         return;
     // Much may wait only because this turn has not written yet.
     flush();
@@ -249,6 +255,10 @@ void Connection::flush()
     }
     if (m_state == State::Closing && !wantsWrite)
         linger();
+    if (m_throttled && !wantsWrite) {
+        m_throttled = false;
+        m_host.inputPending(*this);
+    }
 }
 
 void Connection::updateInterest()

@@ -114,6 +114,7 @@ private:
     [[nodiscard]] bool checkDeadline(TimePoint deadline, protocol::CloseCode code, std::string_view reason);
     void checkPeer();
     [[nodiscard]] FrameFlow echo(Opcode opcode, std::string_view payload);
+    void pauseReading(std::span<const char> unread);
 
     ConnectionHost &m_host;
     int m_descriptor;
@@ -122,6 +123,7 @@ private:
     State m_state = State::Open;
     bool m_wantsWrite = false; // the socket is full: EPOLLOUT
     bool m_readPaused = false; // EPOLLIN is off
+    bool m_throttled = false; // paused until the outbox has been written
     bool m_awaitingPong = false;
     quint16 m_pingsThisSecond = 0;
     FrameDecoder m_decoder;

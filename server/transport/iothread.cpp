@@ -333,22 +333,16 @@ void IoThread::stopHandshakes()
     m_handshaker->stop();
 }
 
-size_t IoThread::closeSome(size_t count, protocol::CloseCode code, const std::string &reason)
+void IoThread::closeSome(size_t count, protocol::CloseCode code, const std::function<std::string()> &reason)
 {
     assertOwnThread(this);
-    size_t open = 0;
-    for (size_t i = m_connections.size(); i > 0; --i) {
+    for (size_t i = m_connections.size(); i > 0 && count > 0; --i) {
         Connection &connection = *m_connections[i - 1];
         if (!connection.isOpen())
             continue;
-        if (count > 0) {
-            connection.close(code, reason);
-            --count;
-        } else {
-            ++open;
-        }
+        connection.close(code, reason());
+        --count;
     }
-    return open;
 }
 
 } // namespace sluice::server

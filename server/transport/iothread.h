@@ -98,8 +98,8 @@ public:
     [[nodiscard]] MessageReceiver &receiver() { return *m_receiver; }
     /// Refuses handshakes from now on and drops those under way.
     void stopHandshakes();
-    /// Closes up to `count` connections with that code and reason; gives how many are left open.
-    size_t closeSome(size_t count, protocol::CloseCode code, const std::string &reason);
+    /// Closes up to `count` open connections with that code, asking for a reason each.
+    void closeSome(size_t count, protocol::CloseCode code, const std::function<std::string()> &reason);
     [[nodiscard]] size_t connectionCount() const { return m_connections.size(); }
 
     /// Open connections and bytes in their outboxes, as of the last turn. Thread: any.
