@@ -120,6 +120,17 @@ struct Database::ThreadConnections {
     std::vector<Entry> entries;
 };
 
+namespace {
+
+// Qt binds a null QString as NULL; here it is an empty text like any other.
+QVariant notNull(const QVariant &value)
+{
+    const bool nullText = value.typeId() == QMetaType::QString && value.isNull();
+    return nullText ? QVariant(QString(QLatin1String(""))) : value;
+}
+
+} // namespace
+
 Result<void> Rows::status() const
 {
     const QSqlError error = m_query->lastError();
@@ -155,7 +166,7 @@ Result<QSqlQuery *> Operation::run(QLatin1String sql, std::initializer_list<QVar
         return query;
     int position = 0;
     for (const QVariant &value : values)
-        (*query)->bindValue(position++, value);
+        (*query)->bindValue(position++, notNull(value));
     if (!(*query)->exec()) {
         Error error = SqliteEngine::toError((*query)->lastError());
         (*query)->finish();
@@ -202,7 +213,8 @@ void Operation::undo(QLatin1String sql)
 {
     m_connection->engine().clearDeadline();
     if (const auto undone = change(sql); !undone)
-        qCCritical(lcStorage) << "cannot undo changes" << "statement=" << sql << "reason=" << undone.error().detail;
+        qCCritical(lcStorage) << "cannot undo changes"
+                              << "statement=" << sql << "reason=" << undone.error().detail;
     m_connection->engine().setDeadline(m_deadline);
 }
 
@@ -260,7 +272,8 @@ Result<Connection *> Database::connection()
 
     auto opened = std::make_unique<Connection>(m_clock);
     if (auto done = opened->open(m_file, operationTimeout()); !done) {
-        qCWarning(lcStorage) << "cannot open the database" << "file=" << m_file << "reason=" << done.error().detail;
+        qCWarning(lcStorage) << "cannot open the database"
+                             << "file=" << m_file << "reason=" << done.error().detail;
         return tl::unexpected(std::move(done.error()));
     }
     Connection *const connection = m_pool->add(std::move(opened));

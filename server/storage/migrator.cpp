@@ -7,15 +7,11 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace {
-
-// Outside of any namespace's reach: the macro declares a global function.
-void ensureResources()
+// At global scope, where the macro wants to be. A static library's resources are lost unless something names them.
+static void ensureResources()
 {
-    Q_INIT_RESOURCE(sql); // a static library's resources are dropped by the linker unless something names them
+    Q_INIT_RESOURCE(sql);
 }
-
-} // namespace
 
 namespace sluice::server {
 
@@ -134,7 +130,8 @@ Result<void> Migrator::apply(Operation &operation, const Migration &migration) c
     const qint64 now = toUnixMs(m_database.clock().wallNow());
     if (auto recorded = operation.change(kRecord, {migration.version, migration.name, now}); !recorded)
         return failed(recorded.error());
-    qCInfo(lcStorage) << "schema changed" << "version=" << migration.version << "name=" << migration.name;
+    qCInfo(lcStorage) << "schema changed"
+                      << "version=" << migration.version << "name=" << migration.name;
     return {};
 }
 
@@ -147,9 +144,10 @@ tl::unexpected<Error> Migrator::refuse(const Error &cause) const
 {
     if (cause.code == ErrorCode::Busy)
         return refuse(QStringLiteral("is held by another process (%1)").arg(cause.detail));
-    return refuse(QStringLiteral("cannot be used (%1); check the file and its folder, restore a backup, or move it away "
-                                 "to start empty")
-                      .arg(cause.detail));
+    return refuse(
+        QStringLiteral("cannot be used (%1); check the file and its folder, restore a backup, or move it away "
+                       "to start empty")
+            .arg(cause.detail));
 }
 
 } // namespace sluice::server

@@ -9,8 +9,9 @@ namespace {
 constexpr QLatin1String kInsert("INSERT INTO notes (id, author, title, content, version, updated_ms) "
                                 "VALUES (?, ?, ?, ?, 1, ?)");
 constexpr QLatin1String kUpdate("UPDATE notes SET title = ?, content = ?, version = ?, updated_ms = ? WHERE id = ?");
-constexpr QLatin1String kFetch("SELECT author, title, content, version, updated_ms FROM notes WHERE id = ? AND "
-                               "(author = ? OR EXISTS (SELECT 1 FROM note_collaborators WHERE note_id = id AND user_id = ?))");
+constexpr QLatin1String
+    kFetch("SELECT author, title, content, version, updated_ms FROM notes WHERE id = ? AND "
+           "(author = ? OR EXISTS (SELECT 1 FROM note_collaborators WHERE note_id = id AND user_id = ?))");
 constexpr QLatin1String kCollaborators("SELECT user_id FROM note_collaborators WHERE note_id = ? ORDER BY user_id");
 constexpr QLatin1String kAddCollaborator("INSERT INTO note_collaborators (note_id, user_id) VALUES (?, ?)");
 constexpr QLatin1String kRemoveCollaborators("DELETE FROM note_collaborators WHERE note_id = ?");

@@ -34,8 +34,8 @@ private:
     Operation &m_operation;
 };
 
-/// A new note's id: the time, then chance, in hexadecimal. Ids of notes made one after the other lie side by side in the
-/// index, so that inserting stays cheap however many there are.
+/// A new note's id: the time, then chance, in hexadecimal. Ids of notes made one after the other lie side by side in
+/// the index, so that inserting stays cheap however many there are.
 [[nodiscard]] QString makeNoteId(qint64 nowMs, Random &random);
 
 } // namespace sluice::server

@@ -34,9 +34,9 @@ struct NoteSummary {
 
 /// What a user wants saved.
 struct NoteDraft {
-    QString user;                             ///< Who saves; the author of a new note.
-    QString id;                               ///< Empty: a new note.
-    std::optional<qint64> version;            ///< The version that was read and changed; unset: whichever is there.
+    QString user;                  ///< Who saves; the author of a new note.
+    QString id;                    ///< Empty: a new note.
+    std::optional<qint64> version; ///< The version that was read and changed; unset: whichever is there.
     QString title;
     QString content;
     std::optional<QStringList> collaborators; ///< Unset: as they are.
@@ -57,9 +57,9 @@ class NoteStore
 public:
     virtual ~NoteStore() = default;
 
-    /// Creates or changes one note. The future ends, on the store's own thread, when the note would survive a power cut.
-    /// Blocks: never. Errors: NotFound; Conflict with `{version}`; Forbidden for collaborators changed by another than
-    /// the author; Busy when too much waits; Draining when the store has stopped.
+    /// Creates or changes one note. The future ends, on the store's own thread, when the note would survive a power
+    /// cut. Blocks: never. Errors: NotFound; Conflict with `{version}`; Forbidden for collaborators changed by another
+    /// than the author; Busy when too much waits; Draining when the store has stopped.
     [[nodiscard]] virtual QFuture<Result<Note>> save(NoteDraft draft, TimePoint deadline) = 0;
     /// Creates all of these notes or none, as save() does. The ids come in the order of the drafts.
     [[nodiscard]] virtual QFuture<Result<QStringList>> import(QList<NoteDraft> drafts, TimePoint deadline) = 0;

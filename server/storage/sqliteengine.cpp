@@ -30,8 +30,8 @@ constexpr std::array kPragmas{
     QLatin1String("PRAGMA journal_mode = WAL"),
     QLatin1String("PRAGMA synchronous = FULL"),
     QLatin1String("PRAGMA foreign_keys = ON"),
-    QLatin1String("PRAGMA trusted_schema = OFF"),           // a damaged or planted schema calls no functions
-    QLatin1String("PRAGMA cell_size_check = ON"),           // damaged pages are found before they are used
+    QLatin1String("PRAGMA trusted_schema = OFF"),          // a damaged or planted schema calls no functions
+    QLatin1String("PRAGMA cell_size_check = ON"),          // damaged pages are found before they are used
     QLatin1String("PRAGMA journal_size_limit = 67108864"), // the log gives its disk space back after a burst
 };
 

@@ -11,9 +11,9 @@ struct sqlite3;
 
 namespace sluice::server {
 
-/// All that is particular to SQLite: opening, its dialect where it is not common SQL, time limits, what its errors mean.
-/// Source: https://sqlite.org/c3ref/intro.html, https://sqlite.org/wal.html
-/// Thread: the connection's own. Errors: never throws.
+/// All that is particular to SQLite: opening, its dialect where it is not common SQL, time limits, what its errors
+/// mean. Source: https://sqlite.org/c3ref/intro.html, https://sqlite.org/wal.html Thread: the connection's own. Errors:
+/// never throws.
 class SqliteEngine
 {
 public:

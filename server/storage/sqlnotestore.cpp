@@ -89,17 +89,17 @@ QFuture<Result<QStringList>> SqlNoteStore::import(QList<NoteDraft> drafts, TimeP
 {
     const size_t size = sizeOf(drafts);
     auto write = std::make_unique<PromisedWrite<QStringList>>(
-            [this, drafts = std::move(drafts)](Operation &operation) -> Result<QStringList> {
-                QStringList ids;
-                for (const NoteDraft &draft : drafts) {
-                    const qint64 now = toUnixMs(m_database.clock().wallNow());
-                    auto note = NoteSql(operation).create(draft, makeNoteId(now, m_random), now);
-                    if (!note)
-                        return tl::unexpected(std::move(note.error()));
-                    ids.append(note->id);
-                }
-                return ids;
-            });
+        [this, drafts = std::move(drafts)](Operation &operation) -> Result<QStringList> {
+            QStringList ids;
+            for (const NoteDraft &draft : drafts) {
+                const qint64 now = toUnixMs(m_database.clock().wallNow());
+                auto note = NoteSql(operation).create(draft, makeNoteId(now, m_random), now);
+                if (!note)
+                    return tl::unexpected(std::move(note.error()));
+                ids.append(note->id);
+            }
+            return ids;
+        });
     write->deadline = deadline;
     write->sizeBytes = size;
     write->alone = true;

@@ -52,8 +52,8 @@ Result<void> applyInSavepoint(Write &write, Operation &operation)
 void failAll(std::vector<Result<void>> &results, size_t size, const Error &error)
 {
     results.resize(size, tl::unexpected(error));
-    std::ranges::replace_if(results, [](const auto &result) { return result.has_value(); },
-                            Result<void>(tl::unexpected(error)));
+    std::ranges::replace_if(
+        results, [](const auto &result) { return result.has_value(); }, Result<void>(tl::unexpected(error)));
 }
 
 } // namespace
@@ -76,8 +76,8 @@ void StoreWriter::submit(std::unique_ptr<Write> write)
     Error refusal{ErrorCode::Draining, protocol::retryData(kStoppedRetry), QStringLiteral("the store has stopped")};
     {
         const MutexLock lock(m_mutex);
-        const bool full = m_waiting.size() >= m_limits.queueWrites
-                || m_waitingBytes + write->sizeBytes > m_limits.queueBytes;
+        const bool full =
+            m_waiting.size() >= m_limits.queueWrites || m_waitingBytes + write->sizeBytes > m_limits.queueBytes;
         if (!m_stopping && !full) {
             m_waitingBytes += write->sizeBytes;
             m_waiting.push_back(std::move(write));
@@ -155,7 +155,8 @@ std::vector<Result<void>> StoreWriter::applyAll(std::span<const std::unique_ptr<
     std::vector<Result<void>> results;
     results.reserve(group.size());
     const auto failed = [&](Error error) { // a copy: it may be one of the results
-        qCWarning(lcStorage) << "saves failed" << "count=" << group.size() << "reason=" << error.detail;
+        qCWarning(lcStorage) << "saves failed"
+                             << "count=" << group.size() << "reason=" << error.detail;
         failAll(results, group.size(), error);
         return std::move(results);
     };

@@ -26,7 +26,7 @@ public:
 
     TimePoint deadline = TimePoint::max(); ///< Not begun after this.
     size_t sizeBytes = 0;                  ///< What it holds in memory while it waits.
-    bool alone = false;                    ///< Big: gets a transaction of its own, so that no other waits or fails with it.
+    bool alone = false; ///< Big: gets a transaction of its own, so that no other waits or fails with it.
 };
 
 /// What may wait for the writer, and how much one commit takes.
