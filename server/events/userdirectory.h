@@ -4,14 +4,15 @@
 
 namespace sluice::server {
 
-/// Who is connected.
-/// Thread: any.
+/// Who is here. The hub implements it.
+/// Thread: any. Blocks: never.
 class UserDirectory
 {
 public:
     virtual ~UserDirectory() = default;
 
-    [[nodiscard]] virtual bool isConnected(std::string_view user) const = 0;
+    /// Whether the user has a connection now.
+    [[nodiscard]] virtual bool isConnected(std::string_view userId) const = 0;
 };
 
 } // namespace sluice::server

@@ -193,6 +193,8 @@ void IoThread::bury()
 {
     if (m_buried.size() >= kMassDisconnect)
         qCInfo(lcTransport) << "many connections closed count=" << m_buried.size() << "left=" << m_connections.size();
+    if (!m_buried.empty())
+        std::erase_if(m_toResume, [](const Connection *connection) { return connection->isFinished(); });
     m_buried.clear();
     m_handshaker->bury();
     m_openConnections.store(m_connections.size(), std::memory_order_relaxed);

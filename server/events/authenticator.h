@@ -1,0 +1,21 @@
+#pragma once
+
+#include "server/events/principal.h"
+#include "shared/base/result.h"
+
+#include <string_view>
+
+namespace sluice::server {
+
+/// Says who a token stands for.
+/// Thread: any.
+class Authenticator
+{
+public:
+    virtual ~Authenticator() = default;
+
+    /// Errors: Unauthorized for a token that is not ours or not a token, TokenExpired.
+    [[nodiscard]] virtual Result<PrincipalPtr> authenticate(std::string_view token) const = 0;
+};
+
+} // namespace sluice::server

@@ -1,0 +1,18 @@
+#include "server/handlers/methodlisthandler.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace sluice::server {
+
+HandlerResult MethodListHandler::handle(const Request &)
+{
+    QJsonArray methods;
+    for (const EventRegistryPtr registry = m_registry(); const EventSpecPtr &event : registry->events()) {
+        if (event->enabled)
+            methods.append(QString::fromStdString(event->id));
+    }
+    return Outcome::success(QJsonDocument(methods).toJson(QJsonDocument::Compact));
+}
+
+} // namespace sluice::server

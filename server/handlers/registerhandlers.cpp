@@ -1,0 +1,50 @@
+#include "server/handlers/registerhandlers.h"
+
+#include "server/handlers/benchbroadcasthandler.h"
+#include "server/handlers/benchechohandler.h"
+#include "server/handlers/benchsleephandler.h"
+#include "server/handlers/benchspinhandler.h"
+#include "server/handlers/loginhandler.h"
+#include "server/handlers/methodlisthandler.h"
+#include "server/handlers/notefetchhandler.h"
+#include "server/handlers/noteimporthandler.h"
+#include "server/handlers/notelisthandler.h"
+#include "server/handlers/notesavehandler.h"
+#include "server/handlers/notesearchhandler.h"
+#include "server/handlers/pinghandler.h"
+#include "server/handlers/sessionhellohandler.h"
+#include "server/handlers/usergethandler.h"
+
+namespace sluice::server {
+
+namespace {
+
+void addBenchHandlers(HandlerTable &table)
+{
+    table.emplace("bench.broadcast", std::make_unique<BenchBroadcastHandler>());
+    table.emplace("bench.echo", std::make_unique<BenchEchoHandler>());
+    table.emplace("bench.sleep", std::make_unique<BenchSleepHandler>());
+    table.emplace("bench.spin", std::make_unique<BenchSpinHandler>());
+}
+
+} // namespace
+
+HandlerTable makeHandlers(const HandlerDependencies &dependencies)
+{
+    HandlerTable table;
+    table.emplace("notes.fetch", std::make_unique<NoteFetchHandler>(dependencies.notes));
+    table.emplace("notes.import", std::make_unique<NoteImportHandler>(dependencies.notes));
+    table.emplace("notes.list", std::make_unique<NoteListHandler>(dependencies.notes));
+    table.emplace("notes.save", std::make_unique<NoteSaveHandler>(dependencies.notes));
+    table.emplace("notes.search", std::make_unique<NoteSearchHandler>(dependencies.notes));
+    table.emplace("rpc.list-methods", std::make_unique<MethodListHandler>(dependencies.registry));
+    table.emplace("rpc.login", std::make_unique<LoginHandler>(dependencies.authenticator));
+    table.emplace("rpc.ping", std::make_unique<PingHandler>(dependencies.clock));
+    table.emplace("rpc.session.hello", std::make_unique<SessionHelloHandler>(dependencies.config));
+    table.emplace("users.get", std::make_unique<UserGetHandler>(dependencies.users));
+    if (dependencies.config()->test.benchEvents)
+        addBenchHandlers(table);
+    return table;
+}
+
+} // namespace sluice::server
