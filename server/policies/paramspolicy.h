@@ -10,7 +10,7 @@ namespace sluice::server {
 /// Checks a request against the `params` of its event, and its size against the event's `max-message-bytes` (else
 /// limits.message-bytes). Names that the event does not list are let through, for clients newer than the server; null
 /// stands for an absent optional parameter; an integer is a number without a fraction within +-2^53.
-/// Errors: InvalidParams with `{field, reason}`; the field is empty when the message as a whole is meant.
+/// Errors: InvalidParams with `{field, reason}`; no field when the message as a whole is meant.
 /// Thread: any.
 class ParamsPolicy final : public Policy
 {

@@ -6,6 +6,7 @@
 #include "server/policies/policy.h"
 #include "server/policies/windowtable.h"
 #include "shared/base/random.h"
+#include "shared/protocol/codec.h"
 
 #include <atomic>
 
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] size_t keyCount() const noexcept { return m_windows.size(); }
 
 private:
-    [[nodiscard]] std::optional<Refusal> admitOne(const KeyHash &key, const RateLimit &limit, std::string_view scope,
+    [[nodiscard]] std::optional<Refusal> admitOne(const KeyHash &key, const RateLimit &limit, protocol::RateScope scope,
                                                   TimePoint now);
     [[nodiscard]] KeyHash userKey(const Request &request) const;
     [[nodiscard]] KeyHash eventKey(const Request &request) const;

@@ -51,16 +51,18 @@ public:
     [[nodiscard]] size_t heapBytes() const noexcept;
 
 private:
+    static constexpr qint64 kSlots = kBuckets + 1; // the last window and the bucket that it cuts
     struct Buckets {
         qint64 newest = 0; // index of the newest bucket: time / width
         quint32 total = 0; // sum of the counts
-        quint32 counts[kBuckets + 1] = {};
+        quint32 counts[kSlots] = {};
     };
     enum class Kind : quint8 { Inline, Ring, Buckets };
     static constexpr quint16 kInlineEntries = 2;
 
     [[nodiscard]] qint64 windowNs() const noexcept { return qint64{m_windowMs} * 1'000'000; }
     [[nodiscard]] qint64 bucketNs() const noexcept;
+    [[nodiscard]] static size_t bucketSlot(qint64 index) noexcept;
     [[nodiscard]] bool admitExact(qint64 now);
     [[nodiscard]] bool admitCounted(qint64 now) noexcept;
     [[nodiscard]] qint64 entry(quint16 position) const noexcept;
@@ -69,7 +71,7 @@ private:
     void dropExpired(qint64 now) noexcept;
     void grow();
     void convertToBuckets();
-    void rebucket(qint64 oldWidth, qint64 newWidth) noexcept;
+    void rebucket(qint64 oldWidth) noexcept;
     void advance(qint64 index) noexcept;
     void withdrawExact(qint64 admitted) noexcept;
     void withdrawCounted(qint64 admitted) noexcept;

@@ -44,7 +44,8 @@ public:
 
 private:
     static constexpr size_t kShards = 64;
-    static constexpr int kExpiredPerAccess = 2;
+    static constexpr size_t kExpiredPerAccess = 2;
+    static constexpr size_t kBucketsKept = 1024;
 
     struct Entry {
         SlidingWindow window;
@@ -65,7 +66,9 @@ private:
         void shrink() REQUIRES(mutex);
     };
 
-    [[nodiscard]] Shard &shardOf(const KeyHash &key) noexcept;
+    [[nodiscard]] static size_t shardIndex(const KeyHash &key) noexcept;
+    [[nodiscard]] static Decision admitIn(Shard &shard, Entry &entry, const RateLimit &limit, TimePoint now)
+        REQUIRES(shard.mutex);
     [[nodiscard]] bool reserveKey(size_t firstShard, TimePoint now);
     [[nodiscard]] bool evictIdle(size_t firstShard, TimePoint now);
     size_t expireIn(Shard &shard, TimePoint now, size_t most) REQUIRES(shard.mutex);

@@ -27,7 +27,7 @@ struct QueueLimits {
 
 /// What became of a batch of pushed jobs.
 struct PushResult {
-    size_t accepted = 0; ///< Waiting now.
+    size_t accepted = 0; ///< Entered the queue.
     size_t evicted = 0;  ///< Older jobs that had to leave for them (drop-oldest).
 };
 
@@ -46,6 +46,8 @@ class BoundedPriorityQueue
 public:
     /// The most jobs a worker takes at once.
     static constexpr size_t kMaxBatch = 64;
+    /// Fewer than this are not worth sharing among workers.
+    static constexpr size_t kMinBatch = 8;
     /// A worker stops taking when the handlers of what it has are expected to run this long together, so that slow
     /// jobs are taken one at a time and idle workers get the others.
     static constexpr std::chrono::microseconds kBatchBudget{500};
@@ -106,14 +108,16 @@ public:
 
 private:
     static constexpr size_t kJobsPerWorker = 64;
-    static constexpr std::chrono::milliseconds kLookoutInterval{1};
+    static constexpr std::chrono::milliseconds kLookoutInterval{2};
     static constexpr size_t kNoLane = kLaneCount;
 
     [[nodiscard]] bool makeRoom(size_t lane, std::vector<Job> &rejected, PushResult &result) REQUIRES(m_mutex);
     [[nodiscard]] bool hasWork() const REQUIRES(m_mutex);
     [[nodiscard]] bool shallEnd() const REQUIRES(m_mutex);
+    void noteReturn(Consumer &consumer) REQUIRES(m_mutex);
     void awaitWork() REQUIRES(m_mutex);
     void sleepOnce() REQUIRES(m_mutex);
+    void keepLookout() REQUIRES(m_mutex);
     void takeBatch(Consumer &consumer, std::vector<Job> &out) REQUIRES(m_mutex);
     [[nodiscard]] size_t batchSize() const REQUIRES(m_mutex);
     [[nodiscard]] size_t nextLane(TimePoint now) REQUIRES(m_mutex);

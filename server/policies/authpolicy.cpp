@@ -1,0 +1,45 @@
+#include "server/policies/authpolicy.h"
+
+#include <algorithm>
+
+namespace sluice::server {
+
+namespace {
+
+Refusal refuse(ErrorCode code)
+{
+    return {Error{code, {}, {}}, false};
+}
+
+} // namespace
+
+AuthPolicy::AuthPolicy(const Clock &clock)
+    : m_clock(clock)
+{
+}
+
+std::optional<Refusal> AuthPolicy::admit(const Request &request, TimePoint)
+{
+    const EventSpec &spec = *request.spec;
+    if (!spec.requiresAuth && spec.requiresRole.empty())
+        return std::nullopt;
+    const Principal *principal = request.principal.get();
+    if (principal == nullptr || !principal->authenticated)
+        return refuse(ErrorCode::Unauthorized);
+    if (isExpired(*principal))
+        return refuse(ErrorCode::TokenExpired);
+    if (spec.requiresRole.empty())
+        return std::nullopt;
+    const bool hasOne = std::any_of(spec.requiresRole.begin(), spec.requiresRole.end(),
+                                    [principal](const std::string &role) { return principal->hasRole(role); });
+    if (!hasOne)
+        return refuse(ErrorCode::Forbidden);
+    return std::nullopt;
+}
+
+bool AuthPolicy::isExpired(const Principal &principal) const noexcept
+{
+    return principal.expires && m_clock.wallNow() >= *principal.expires;
+}
+
+} // namespace sluice::server

@@ -1,0 +1,43 @@
+#include "server/policies/defaultchain.h"
+
+#include "server/policies/authpolicy.h"
+#include "server/policies/overloadpolicy.h"
+#include "server/policies/paramspolicy.h"
+#include "server/policies/ratelimitpolicy.h"
+
+namespace sluice::server {
+
+void DefaultChain::setLimits(const Config &config)
+{
+    rateLimits->setLimits(config);
+    overload->setLimits(config);
+    params->setLimits(config);
+}
+
+DefaultChain makeDefaultChain(const Config &config, const ChainParts &parts)
+{
+    DefaultChain chain;
+
+    // Who asks, and may they? First, because it costs next to nothing and nobody may learn more or spend anything
+    // before it is answered. The role comes with it: both look at the principal only.
+    chain.policies.push_back(std::make_unique<AuthPolicy>(parts.clock));
+
+    // Before overload: a user who floods has to see the own limit, and must not take room by being refused for load.
+    auto rateLimits = std::make_unique<RateLimitPolicy>(config, parts.metrics, parts.random);
+    chain.rateLimits = rateLimits.get();
+    chain.policies.push_back(std::move(rateLimits));
+
+    // After the limits, which give their permits back when the server cannot take what they admitted.
+    auto overload = std::make_unique<OverloadPolicy>(config, parts.queue, parts.metrics, parts.random);
+    chain.overload = overload.get();
+    chain.policies.push_back(std::move(overload));
+
+    // Last, because reading the parameters is the only check that costs more the longer the message is.
+    auto params = std::make_unique<ParamsPolicy>(config);
+    chain.params = params.get();
+    chain.policies.push_back(std::move(params));
+
+    return chain;
+}
+
+} // namespace sluice::server

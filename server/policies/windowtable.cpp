@@ -1,0 +1,154 @@
+#include "server/policies/windowtable.h"
+
+namespace sluice::server {
+
+WindowTable::WindowTable(size_t maxKeys)
+    : m_maxKeys(maxKeys)
+{
+}
+
+WindowTable::Decision WindowTable::tryAdmit(const KeyHash &key, const RateLimit &limit, TimePoint now)
+{
+    const size_t index = shardIndex(key);
+    Shard &shard = m_shards[index];
+    {
+        MutexLock lock(shard.mutex);
+        const auto found = shard.entries.find(key);
+        if (found != shard.entries.end()) {
+            const Decision decision = admitIn(shard, found->second, limit, now);
+            expireIn(shard, now, kExpiredPerAccess);
+            return decision;
+        }
+    }
+    // A place is reserved without a lock held, as making room may have to look into other shards.
+    if (!reserveKey(index, now))
+        return {Verdict::TableFull, Duration::zero()};
+
+    MutexLock lock(shard.mutex);
+    const auto [position, isNew] = shard.entries.try_emplace(key);
+    Entry &entry = position->second;
+    if (isNew) {
+        entry.key = &position->first;
+        shard.linkNewest(entry);
+    } else {
+        m_size.fetch_sub(1, std::memory_order_relaxed); // another thread brought the same key meanwhile
+    }
+    const Decision decision = admitIn(shard, entry, limit, now);
+    expireIn(shard, now, kExpiredPerAccess);
+    return decision;
+}
+
+WindowTable::Decision WindowTable::admitIn(Shard &shard, Entry &entry, const RateLimit &limit, TimePoint now)
+{
+    shard.touch(entry);
+    entry.window.reconfigure(limit.count, limit.window);
+    if (entry.window.tryAdmit(now))
+        return {};
+    return {Verdict::Limited, entry.window.retryAfter(now)};
+}
+
+void WindowTable::withdraw(const KeyHash &key, TimePoint admitted)
+{
+    Shard &shard = m_shards[shardIndex(key)];
+    MutexLock lock(shard.mutex);
+    const auto found = shard.entries.find(key);
+    if (found != shard.entries.end())
+        found->second.window.withdraw(admitted);
+}
+
+size_t WindowTable::expire(TimePoint now, size_t most)
+{
+    size_t removed = 0;
+    for (size_t visited = 0; visited < kShards && removed < most; ++visited) {
+        Shard &shard = m_shards[m_nextShardToExpire.fetch_add(1, std::memory_order_relaxed) % kShards];
+        MutexLock lock(shard.mutex);
+        removed += expireIn(shard, now, most - removed);
+    }
+    return removed;
+}
+
+size_t WindowTable::shardIndex(const KeyHash &key) noexcept
+{
+    return key.high % kShards; // the map inside uses the low half
+}
+
+bool WindowTable::reserveKey(size_t firstShard, TimePoint now)
+{
+    size_t size = m_size.load(std::memory_order_relaxed);
+    for (;;) {
+        if (size < m_maxKeys.load(std::memory_order_relaxed)) {
+            if (m_size.compare_exchange_weak(size, size + 1, std::memory_order_relaxed))
+                return true;
+        } else {
+            if (!evictIdle(firstShard, now))
+                return false;
+            size = m_size.load(std::memory_order_relaxed);
+        }
+    }
+}
+
+bool WindowTable::evictIdle(size_t firstShard, TimePoint now)
+{
+    for (size_t i = 0; i < kShards; ++i) {
+        Shard &shard = m_shards[(firstShard + i) % kShards];
+        MutexLock lock(shard.mutex);
+        if (expireIn(shard, now, 1) > 0)
+            return true;
+    }
+    return false;
+}
+
+size_t WindowTable::expireIn(Shard &shard, TimePoint now, size_t most)
+{
+    size_t removed = 0;
+    while (removed < most && shard.removeOldestIfIdle(now))
+        ++removed;
+    if (removed > 0) {
+        m_size.fetch_sub(removed, std::memory_order_relaxed);
+        shard.shrink();
+    }
+    return removed;
+}
+
+void WindowTable::Shard::linkNewest(Entry &entry)
+{
+    entry.newer = nullptr;
+    entry.older = newest;
+    (newest != nullptr ? newest->newer : oldest) = &entry;
+    newest = &entry;
+}
+
+void WindowTable::Shard::unlink(Entry &entry)
+{
+    (entry.newer != nullptr ? entry.newer->older : newest) = entry.older;
+    (entry.older != nullptr ? entry.older->newer : oldest) = entry.newer;
+}
+
+void WindowTable::Shard::touch(Entry &entry)
+{
+    if (newest == &entry)
+        return;
+    unlink(entry);
+    linkNewest(entry);
+}
+
+bool WindowTable::Shard::removeOldestIfIdle(TimePoint now)
+{
+    if (oldest == nullptr || !oldest->window.isIdle(now))
+        return false;
+    Entry &entry = *oldest;
+    unlink(entry);
+    const KeyHash key = *entry.key;
+    entries.erase(key);
+    return true;
+}
+
+void WindowTable::Shard::shrink()
+{
+    // A table that was large once gives its buckets back; the factor keeps a table in use from doing so again and
+    // again.
+    if (entries.bucket_count() > kBucketsKept && entries.size() < entries.bucket_count() / 16)
+        entries.rehash(entries.size() * 2);
+}
+
+} // namespace sluice::server
