@@ -11,23 +11,23 @@ namespace sluice::server {
 
 /// One thread's connection with its prepared statements.
 /// Thread: its own, except that the database may destroy it when no operation runs.
-class Connection
+class DatabaseConnection
 {
 public:
-    explicit Connection(const Clock &clock)
+    explicit DatabaseConnection(const Clock &clock)
         : m_engine(clock)
         , m_name(QStringLiteral("sluice-%1").arg(reinterpret_cast<quintptr>(this), 0, 16))
     {
     }
 
-    ~Connection()
+    ~DatabaseConnection()
     {
         m_statements.clear();
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(m_name);
     }
-    Connection(const Connection &) = delete;
-    Connection &operator=(const Connection &) = delete;
+    DatabaseConnection(const DatabaseConnection &) = delete;
+    DatabaseConnection &operator=(const DatabaseConnection &) = delete;
 
     [[nodiscard]] Result<void> open(const QString &file, Duration busyTimeout)
     {
@@ -61,17 +61,17 @@ private:
 class Database::Pool
 {
 public:
-    Connection *add(std::unique_ptr<Connection> connection) EXCLUDES(m_mutex)
+    DatabaseConnection *add(std::unique_ptr<DatabaseConnection> connection) EXCLUDES(m_mutex)
     {
         const MutexLock lock(m_mutex);
         return m_connections.emplace_back(std::move(connection)).get();
     }
 
-    void close(const Connection *connection) EXCLUDES(m_mutex)
+    void close(const DatabaseConnection *connection) EXCLUDES(m_mutex)
     {
-        std::unique_ptr<Connection> closing; // closed without the lock: it may write a checkpoint
+        std::unique_ptr<DatabaseConnection> closing; // closed without the lock: it may write a checkpoint
         const MutexLock lock(m_mutex);
-        const auto found = std::ranges::find(m_connections, connection, &std::unique_ptr<Connection>::get);
+        const auto found = std::ranges::find(m_connections, connection, &std::unique_ptr<DatabaseConnection>::get);
         if (found == m_connections.end())
             return;
         closing = std::move(*found);
@@ -80,7 +80,7 @@ public:
 
     void closeAll() EXCLUDES(m_mutex)
     {
-        std::vector<std::unique_ptr<Connection>> closing;
+        std::vector<std::unique_ptr<DatabaseConnection>> closing;
         const MutexLock lock(m_mutex);
         closing.swap(m_connections);
     }
@@ -93,14 +93,14 @@ public:
 
 private:
     mutable Mutex m_mutex;
-    std::vector<std::unique_ptr<Connection>> m_connections GUARDED_BY(m_mutex);
+    std::vector<std::unique_ptr<DatabaseConnection>> m_connections GUARDED_BY(m_mutex);
 };
 
 /// The calling thread's connections, of every database it uses (one, but for tests).
 struct Database::ThreadConnections {
     struct Entry {
         std::weak_ptr<Pool> pool;
-        Connection *connection = nullptr;
+        DatabaseConnection *connection = nullptr;
     };
 
     ~ThreadConnections()
@@ -145,7 +145,7 @@ void Rows::finish() noexcept
         m_query->finish();
 }
 
-Operation::Operation(Connection &connection, TimePoint deadline) noexcept
+Operation::Operation(DatabaseConnection &connection, TimePoint deadline) noexcept
     : m_connection(&connection)
     , m_deadline(deadline)
 {
@@ -261,7 +261,7 @@ size_t Database::connectionCount() const
     return m_pool->size();
 }
 
-Result<Connection *> Database::connection()
+Result<DatabaseConnection *> Database::connection()
 {
     auto &entries = ThreadConnections::own().entries;
     for (const auto &entry : entries) {
@@ -270,13 +270,13 @@ Result<Connection *> Database::connection()
     }
     std::erase_if(entries, [](const auto &entry) { return entry.pool.expired(); });
 
-    auto opened = std::make_unique<Connection>(m_clock);
+    auto opened = std::make_unique<DatabaseConnection>(m_clock);
     if (auto done = opened->open(m_file, operationTimeout()); !done) {
         qCWarning(lcStorage) << "cannot open the database"
                              << "file=" << m_file << "reason=" << done.error().detail;
         return tl::unexpected(std::move(done.error()));
     }
-    Connection *const connection = m_pool->add(std::move(opened));
+    DatabaseConnection *const connection = m_pool->add(std::move(opened));
     entries.push_back({m_pool, connection});
     return connection;
 }

@@ -19,7 +19,7 @@
 
 namespace sluice::server {
 
-class Connection;
+class DatabaseConnection;
 
 /// The rows that a statement gave. Ends the statement when it goes, so that nobody keeps an old snapshot alive.
 /// Thread: the connection's own.
@@ -54,7 +54,7 @@ private:
 class Operation
 {
 public:
-    Operation(Connection &connection, TimePoint deadline) noexcept;
+    Operation(DatabaseConnection &connection, TimePoint deadline) noexcept;
     ~Operation();
     Operation(Operation &&other) noexcept
         : m_connection(std::exchange(other.m_connection, nullptr))
@@ -79,7 +79,7 @@ public:
 private:
     [[nodiscard]] Result<QSqlQuery *> run(QLatin1String sql, std::initializer_list<QVariant> values);
 
-    Connection *m_connection;
+    DatabaseConnection *m_connection;
     TimePoint m_deadline;
 };
 
@@ -112,7 +112,7 @@ private:
     class Pool;
     struct ThreadConnections;
 
-    [[nodiscard]] Result<Connection *> connection();
+    [[nodiscard]] Result<DatabaseConnection *> connection();
     [[nodiscard]] std::chrono::milliseconds operationTimeout() const noexcept;
 
     const QString m_file;
