@@ -54,7 +54,6 @@ public:
     {
         for (const admin::ConfigOption &option : admin::configOptions())
             m_values[QString::fromLatin1(option.key)] = {admin::defaultValue(option), QStringLiteral("default")};
-        m_values[QStringLiteral("state-dir")].value = defaultStateDir(input.environment);
     }
 
     Result<LoadedConfig> load()
@@ -63,19 +62,27 @@ public:
             readFile();
         readEnvironment();
         readCommandLine();
-        if (m_problems.empty() && m_values[QStringLiteral("state-dir")].value.toString().isEmpty()) {
-            m_problems.push_back({{},
-                                  QStringLiteral("state-dir"),
-                                  QStringLiteral("no default is known here, as neither XDG_STATE_HOME nor HOME is set"),
-                                  {},
-                                  QStringLiteral("a path")});
-        }
+        findStateDir();
         if (!m_problems.empty())
             return configFailure(m_problems);
         return checkedConfig(m_values).map([this](const ConfigPtr &config) { return LoadedConfig{m_values, config}; });
     }
 
 private:
+    void findStateDir()
+    {
+        QJsonValue &stateDir = m_values[QStringLiteral("state-dir")].value;
+        if (stateDir.toString().isEmpty())
+            stateDir = defaultStateDir(m_input.environment);
+        if (stateDir.toString().isEmpty()) {
+            m_problems.push_back({{},
+                                  QStringLiteral("state-dir"),
+                                  QStringLiteral("no default is known here, as neither XDG_STATE_HOME nor HOME is set"),
+                                  {},
+                                  QStringLiteral("a path")});
+        }
+    }
+
     void readFile()
     {
         const Result<TomlNode> root = readTextFile(m_input.file).and_then([this](const QByteArray &text) {

@@ -4,15 +4,12 @@
 
 #include <QFile>
 
-namespace {
-
-void registerEmbeddedFiles()
+// Q_INIT_RESOURCE works in the global namespace only.
+static void registerEmbeddedFiles()
 {
     // The linker drops a static library's resources unless something names them.
     Q_INIT_RESOURCE(config);
 }
-
-} // namespace
 
 namespace sluice::server {
 

@@ -248,9 +248,9 @@ void EventSpecReader::readParam(const TomlNode::Member &member)
 
 void EventSpecReader::checkWhole(const TomlNode &table)
 {
-    for (const char *required : {"id", "handler"}) {
-        if (!table.find(QLatin1String(required)))
-            fault(table.line, QLatin1String(required), QStringLiteral("is missing"), {}, QStringLiteral("a text"));
+    for (const QString &required : {QStringLiteral("id"), QStringLiteral("handler")}) {
+        if (!table.find(required))
+            fault(table.line, required, QStringLiteral("is missing"), {}, QStringLiteral("a text"));
     }
     const auto id = QString::fromStdString(m_spec->id);
     const bool builtIn = m_spec->handlerName.empty() || m_spec->handlerName.starts_with("rpc.");

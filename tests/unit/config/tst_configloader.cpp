@@ -1,0 +1,331 @@
+#include "server/config/configloader.h"
+#include "server/config/textfile.h"
+#include "shared/admin/configschema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+#include <memory>
+#include <string>
+
+using namespace sluice;
+using namespace sluice::server;
+
+class TestConfigLoader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void bindsEveryOption();
+    void defaultsAreThoseOfTheStruct();
+    void laterSourcesWin();
+    void resolvesPathsAgainstTheirFile();
+    void findsTheStateDirectory();
+    void reportsAllProblemsAtOnce();
+    void refusesLine_data();
+    void refusesLine();
+    void refusesSetting_data();
+    void refusesSetting();
+    void leavesForeignVariablesAlone();
+    void refusesAnUnreadableFile();
+    void checksRules_data();
+    void checksRules();
+    void shippedFileShowsEveryDefault();
+    void benchmarkFileIsValidOnLoopbackOnly();
+
+private:
+    ConfigInput input(const QByteArray &toml = {}, const QStringList &settings = {});
+    QString detail(const ConfigInput &input);
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_file;
+};
+
+void TestConfigLoader::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_directory->isValid());
+    m_file = m_directory->filePath(QStringLiteral("sluice.toml"));
+}
+
+ConfigInput TestConfigLoader::input(const QByteArray &toml, const QStringList &settings)
+{
+    ConfigInput result;
+    result.environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/somebody"));
+    result.settings = settings;
+    if (!toml.isNull()) {
+        QFile file(m_file);
+        if (!file.open(QIODevice::WriteOnly) || file.write(toml) != toml.size())
+            qFatal("cannot write the test's file");
+        result.file = m_file;
+    }
+    return result;
+}
+
+QString TestConfigLoader::detail(const ConfigInput &input)
+{
+    const Result<LoadedConfig> loaded = loadConfig(input);
+    return loaded ? QString() : loaded.error().detail;
+}
+
+void TestConfigLoader::bindsEveryOption()
+{
+    QSet<QString> bound;
+    const Config config;
+    visitConfig(config, [&bound](const char *key, const auto &) { bound.insert(QString::fromLatin1(key)); });
+    QSet<QString> known;
+    for (const admin::ConfigOption &option : admin::configOptions())
+        known.insert(QString::fromLatin1(option.key));
+    QCOMPARE(bound - known, QSet<QString>());
+    QCOMPARE(known - bound, QSet<QString>());
+}
+
+void TestConfigLoader::defaultsAreThoseOfTheStruct()
+{
+    const Result<LoadedConfig> loaded = loadConfig(input());
+    QVERIFY(loaded);
+    // What depends on the machine is compared elsewhere.
+    Config expected;
+    expected.stateDir = loaded->config->stateDir;
+    expected.threads.io = loaded->config->threads.io;
+    QVERIFY(expected.threads.io >= 1);
+
+    std::map<std::string, bool> equal;
+    const auto compare = [&equal](const Config &left, const Config &right) {
+        std::map<std::string, const void *> members;
+        visitConfig(right, [&members](const char *key, const auto &member) { members[key] = &member; });
+        visitConfig(left, [&](const char *key, const auto &member) {
+            equal[key] = member == *static_cast<decltype(&member)>(members.at(key));
+        });
+    };
+    compare(expected, *loaded->config);
+    for (const auto &[key, same] : equal)
+        QVERIFY2(same, key.c_str());
+    for (const auto &[key, value] : loaded->values)
+        QCOMPARE(value.source, QStringLiteral("default"));
+}
+
+void TestConfigLoader::laterSourcesWin()
+{
+    ConfigInput all = input("[rate-limits]\nper-user-per-minute = 1\nmax-keys = 1\nrefused-per-minute = 1\n",
+                            {QStringLiteral("rate-limits.per-user-per-minute=3")});
+    all.environment.insert(QStringLiteral("SLUICE_RATE_LIMITS__PER_USER_PER_MINUTE"), QStringLiteral("2"));
+    all.environment.insert(QStringLiteral("SLUICE_RATE_LIMITS__MAX_KEYS"), QStringLiteral("2"));
+    const Result<LoadedConfig> loaded = loadConfig(all);
+    QVERIFY(loaded);
+    QCOMPARE(loaded->config->rateLimits.perUserPerMinute, 3);
+    QCOMPARE(loaded->config->rateLimits.maxKeys, 2);
+    QCOMPARE(loaded->config->rateLimits.refusedPerMinute, 1);
+    QCOMPARE(loaded->values.at(QStringLiteral("rate-limits.per-user-per-minute")).source,
+             QStringLiteral("command line"));
+    QCOMPARE(loaded->values.at(QStringLiteral("rate-limits.max-keys")).source, QStringLiteral("environment"));
+    QCOMPARE(loaded->values.at(QStringLiteral("rate-limits.refused-per-minute")).source, m_file + QLatin1String(":4"));
+}
+
+void TestConfigLoader::resolvesPathsAgainstTheirFile()
+{
+    const Result<LoadedConfig> loaded = loadConfig(input("state-dir = 'state'\nevents-file = '/etc/../etc/e.toml'\n",
+                                                         {QStringLiteral("auth.hs256-secret-file=jwt.key")}));
+    QVERIFY(loaded);
+    QCOMPARE(loaded->config->stateDir, m_directory->filePath(QStringLiteral("state")));
+    QCOMPARE(loaded->config->eventsFile, QStringLiteral("/etc/e.toml"));
+    QCOMPARE(loaded->config->auth.hs256SecretFile, QDir::current().absoluteFilePath(QStringLiteral("jwt.key")));
+}
+
+void TestConfigLoader::findsTheStateDirectory()
+{
+    ConfigInput any = input();
+    QCOMPARE(loadConfig(any)->config->stateDir, QStringLiteral("/home/somebody/.local/state/sluice"));
+    any.environment.insert(QStringLiteral("XDG_STATE_HOME"), QStringLiteral("/xdg"));
+    QCOMPARE(loadConfig(any)->config->stateDir, QStringLiteral("/xdg/sluice"));
+    any.environment.insert(QStringLiteral("STATE_DIRECTORY"), QStringLiteral("/var/lib/sluice"));
+    QCOMPARE(loadConfig(any)->config->stateDir, QStringLiteral("/var/lib/sluice"));
+    any.environment.clear();
+    QVERIFY(detail(any).startsWith(QLatin1String("state-dir: ")));
+}
+
+void TestConfigLoader::reportsAllProblemsAtOnce()
+{
+    ConfigInput bad =
+        input("[channels]\nmessage-queue-size = 'many'\n[limits]\nbacth = 3\n", {QStringLiteral("ping.interval-ms=1")});
+    bad.environment.insert(QStringLiteral("SLUICE_AUTH__ANONYMOUS"), QStringLiteral("maybe"));
+    const Result<LoadedConfig> loaded = loadConfig(bad);
+    QVERIFY(!loaded);
+    const QStringList expected{
+        m_file
+            + QLatin1String(":2: channels.message-queue-size: must be a number; found \"many\", expected integer, 1 to "
+                            "10000000 events"),
+        m_file + QLatin1String(":4: limits.bacth: unknown option, did you mean limits.batch?; found 3"),
+        QStringLiteral("environment: auth.anonymous: must be true or false; found \"maybe\", expected true or false"),
+        QStringLiteral(
+            "command line: ping.interval-ms: must be between 100 and 3600000; found \"1\", expected integer, "
+            "100 to 3600000 ms"),
+    };
+    QCOMPARE(loaded.error().detail.split(u'\n'), expected);
+    const QJsonArray errors = QJsonDocument::fromJson(loaded.error().data).object().value(u"errors").toArray();
+    QCOMPARE(errors.size(), 4);
+    QCOMPARE(errors.at(1).toObject().value(u"key").toString(), QStringLiteral("limits.bacth"));
+}
+
+void TestConfigLoader::refusesLine_data()
+{
+    QTest::addColumn<QByteArray>("toml");
+    QTest::addColumn<QString>("fault");
+
+    QTest::newRow("not TOML") << QByteArray("a =") << QStringLiteral(":1: ");
+    QTest::newRow("value where a table belongs")
+        << QByteArray("listen = 'off'") << QStringLiteral(":1: listen: is a table of options, not an option");
+    QTest::newRow("table where a value belongs")
+        << QByteArray("[threads.io]\ncount = 1") << QStringLiteral(":2: threads.io.count: unknown option");
+    QTest::newRow("array for a number") << QByteArray("[limits]\nbatch = [1]")
+                                        << QStringLiteral(":2: limits.batch: must be a number; found an array");
+    QTest::newRow("date for a number") << QByteArray("[limits]\nbatch = 2020-01-01")
+                                       << QStringLiteral(":2: limits.batch: must be a number; found a date or time");
+    QTest::newRow("an option of a later version") << QByteArray("[backpressure]\ntarget-queue-ms = 100")
+                                                  << QStringLiteral(":2: backpressure.target-queue-ms: unknown option");
+}
+
+void TestConfigLoader::refusesLine()
+{
+    QFETCH(QByteArray, toml);
+    QFETCH(QString, fault);
+    const QString found = detail(input(toml));
+    QVERIFY2(found.startsWith(m_file + fault), qPrintable(found));
+}
+
+void TestConfigLoader::refusesSetting_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("fault");
+
+    QTest::newRow("no equals sign") << QStringLiteral(
+        "limits.batch") << QStringLiteral("command line: not a setting; found \"limits.batch\", expected KEY=VALUE");
+    QTest::newRow("no key") << QStringLiteral("=3")
+                            << QStringLiteral("command line: not a setting; found \"=3\", expected KEY=VALUE");
+    QTest::newRow("unknown key") << QStringLiteral("limits.bath=3")
+                                 << QStringLiteral(
+                                        "command line: limits.bath: unknown option, did you mean limits.batch?; "
+                                        "found \"3\"");
+}
+
+void TestConfigLoader::refusesSetting()
+{
+    QFETCH(QString, setting);
+    QFETCH(QString, fault);
+    QCOMPARE(detail(input({}, {setting})), fault);
+}
+
+void TestConfigLoader::leavesForeignVariablesAlone()
+{
+    ConfigInput foreign = input();
+    foreign.environment.insert(QStringLiteral("SLUICE_DEMO"), QStringLiteral("1"));
+    QVERIFY(loadConfig(foreign));
+    foreign.environment.insert(QStringLiteral("SLUICE_STATE_DRI"), QStringLiteral("/x"));
+    QVERIFY(detail(foreign).contains(QLatin1String("did you mean state-dir?")));
+}
+
+void TestConfigLoader::refusesAnUnreadableFile()
+{
+    ConfigInput missing = input();
+    missing.file = m_directory->filePath(QStringLiteral("missing.toml"));
+    QVERIFY(detail(missing).startsWith(missing.file + QLatin1String(": cannot be read: ")));
+}
+
+void TestConfigLoader::checksRules_data()
+{
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<QString>("key"); // of the fault; empty: allowed
+
+    QTest::newRow("db equals processing") << QStringList{QStringLiteral("timeouts.db-operation-ms=3000")} << QString();
+    QTest::newRow("db above processing") << QStringList{QStringLiteral("timeouts.db-operation-ms=3001")}
+                                         << QStringLiteral("timeouts.db-operation-ms");
+    QTest::newRow("processing equals client")
+        << QStringList{QStringLiteral("timeouts.server-processing-ms=5000")} << QString();
+    QTest::newRow("processing above client") << QStringList{QStringLiteral("timeouts.server-processing-ms=5001")}
+                                             << QStringLiteral("timeouts.server-processing-ms");
+    QTest::newRow("alert below drop") << QStringList{QStringLiteral("backpressure.alert-threshold=0.89")} << QString();
+    QTest::newRow("alert equals drop") << QStringList{QStringLiteral("backpressure.alert-threshold=0.9")}
+                                       << QStringLiteral("backpressure.alert-threshold");
+    QTest::newRow("soft equals hard") << QStringList{QStringLiteral("limits.outbound-soft-bytes=1048576")} << QString();
+    QTest::newRow("soft above hard") << QStringList{QStringLiteral("limits.outbound-soft-bytes=1048577")}
+                                     << QStringLiteral("limits.outbound-soft-bytes");
+    const auto everywhere = QStringLiteral("listen.clients=0.0.0.0:7600");
+    const auto noAnonymous = QStringLiteral("auth.anonymous=false");
+    QTest::newRow("anonymous on another address") << QStringList{everywhere} << QStringLiteral("auth.anonymous");
+    QTest::newRow("tokens on another address") << QStringList{everywhere, noAnonymous} << QString();
+    QTest::newRow("anonymous on IPv6 loopback") << QStringList{QStringLiteral("listen.clients=[::1]:0")} << QString();
+    QTest::newRow("a name instead of an address")
+        << QStringList{QStringLiteral("listen.admin=localhost:7601")} << QStringLiteral("listen.admin");
+    const auto bench = QStringLiteral("test.bench-events=true");
+    QTest::newRow("bench events on loopback") << QStringList{bench} << QString();
+    QTest::newRow("bench events with metrics elsewhere")
+        << QStringList{bench, QStringLiteral("listen.http=0.0.0.0:0")} << QStringLiteral("test.bench-events");
+    QTest::newRow("bench events with metrics off")
+        << QStringList{bench, QStringLiteral("listen.http=off")} << QString();
+    QTest::newRow("echo elsewhere") << QStringList{QStringLiteral("test.echo-path=/echo"), noAnonymous, everywhere}
+                                    << QStringLiteral("test.echo-path");
+    QTest::newRow("lifted event limits elsewhere")
+        << QStringList{QStringLiteral("rate-limits.enforce-per-event=false"), noAnonymous, everywhere}
+        << QStringLiteral("rate-limits.enforce-per-event");
+    QTest::newRow("echo on the clients' own path")
+        << QStringList{QStringLiteral("test.echo-path=/")} << QStringLiteral("test.echo-path");
+}
+
+void TestConfigLoader::checksRules()
+{
+    QFETCH(QStringList, settings);
+    QFETCH(QString, key);
+    const QString found = detail(input({}, settings));
+    if (key.isEmpty())
+        QCOMPARE(found, QString());
+    else
+        QVERIFY2(found.contains(key + QLatin1String(": ")) && !found.contains(u'\n'), qPrintable(found));
+}
+
+void TestConfigLoader::shippedFileShowsEveryDefault()
+{
+    const Result<QByteArray> shipped = readTextFile(QStringLiteral(":/sluice/config/sluice.toml"));
+    QVERIFY(shipped);
+    QVERIFY(loadConfig(input(*shipped)));
+
+    // With the comment signs off, every option is there and has its default.
+    QStringList lines = QString::fromUtf8(*shipped).split(u'\n');
+    static const QRegularExpression commentedOption(QStringLiteral("^# ([a-z0-9-]+ = .*)$"));
+    lines.replaceInStrings(commentedOption, QStringLiteral("\\1"));
+    const Result<LoadedConfig> loaded = loadConfig(input(lines.join(u'\n').toUtf8()));
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().detail));
+    for (const admin::ConfigOption &option : admin::configOptions()) {
+        const ConfigValue &value = loaded->values.at(QString::fromLatin1(option.key));
+        QVERIFY2(value.source.startsWith(m_file), option.key);
+        if (value.value != QJsonValue(loaded->config->stateDir)) // its default depends on the environment
+            QCOMPARE(value.value, admin::defaultValue(option));
+    }
+}
+
+void TestConfigLoader::benchmarkFileIsValidOnLoopbackOnly()
+{
+    ConfigInput bench = input();
+    bench.file = QStringLiteral(":/sluice/config/bench.toml");
+    const Result<LoadedConfig> loaded = loadConfig(bench);
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().detail));
+    QCOMPARE(loaded->config->eventsFile, QStringLiteral(":/sluice/config/bench-events.toml"));
+    QCOMPARE(loaded->config->broadcast.batchWindow, Milliseconds(5));
+    QVERIFY(loaded->config->test.benchEvents);
+
+    bench.settings = QStringList{QStringLiteral("listen.admin=0.0.0.0:7601")};
+    QVERIFY(detail(bench).contains(QLatin1String("test.bench-events: is for benchmarks and tests, refused unless every "
+                                                 "listener is on loopback")));
+}
+
+QTEST_APPLESS_MAIN(TestConfigLoader)
+#include "tst_configloader.moc"

@@ -1,0 +1,213 @@
+#include "server/config/configstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace sluice;
+using namespace sluice::server;
+
+class TestConfigStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void startsAtRevisionOne();
+    void appliesAllOrNothing();
+    void refusesAStaleBase();
+    void refusesRestartOptions();
+    void checksTheWholeThatWouldResult();
+    void checkOnlyChangesNothing();
+    void aChangeToTheSameMakesNoRevision();
+    void tellsWhatAChangeMeans();
+    void keepsABoundedHistory();
+    void concurrentPatchesDoNotLoseEachOther();
+
+private:
+    Result<ConfigRevision> patch(const QJsonObject &changes, quint64 base, bool checkOnly = false);
+    static QJsonObject firstError(const Error &error);
+
+    std::unique_ptr<ConfigStore> m_store;
+};
+
+void TestConfigStore::init()
+{
+    ConfigInput input;
+    input.settings = QStringList{QStringLiteral("state-dir=/tmp/never-made")};
+    Result<LoadedConfig> loaded = loadConfig(input);
+    QVERIFY(loaded);
+    m_store = std::make_unique<ConfigStore>(std::move(*loaded));
+}
+
+Result<ConfigRevision> TestConfigStore::patch(const QJsonObject &changes, quint64 base, bool checkOnly)
+{
+    return m_store->patch({base, changes, QStringLiteral("a reason"), QStringLiteral("alice"), checkOnly});
+}
+
+QJsonObject TestConfigStore::firstError(const Error &error)
+{
+    return QJsonDocument::fromJson(error.data).object().value(u"errors").toArray().at(0).toObject();
+}
+
+void TestConfigStore::startsAtRevisionOne()
+{
+    QCOMPARE(m_store->revision(), quint64{1});
+    QCOMPARE(m_store->current()->channels.messageQueueSize, 50000);
+    QVERIFY(m_store->history().empty());
+}
+
+void TestConfigStore::appliesAllOrNothing()
+{
+    QSignalSpy spy(m_store.get(), &ConfigStore::changed);
+    const auto refused =
+        patch({{QStringLiteral("channels.worker-pool-size"), 3}, {QStringLiteral("limits.batch"), 0}}, 1);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidParams);
+    QCOMPARE(firstError(refused.error()).value(u"key").toString(), QStringLiteral("limits.batch"));
+    QCOMPARE(firstError(refused.error()).value(u"reason").toString(), QStringLiteral("must be between 1 and 10000"));
+    QCOMPARE(firstError(refused.error()).value(u"expected").toString(), QStringLiteral("integer, 1 to 10000 requests"));
+    QCOMPARE(m_store->current()->channels.workerPoolSize, 10);
+    QCOMPARE(spy.size(), 0);
+
+    const auto accepted =
+        patch({{QStringLiteral("channels.worker-pool-size"), 3}, {QStringLiteral("limits.batch"), 7}}, 1);
+    QVERIFY(accepted);
+    QCOMPARE(accepted->revision, quint64{2});
+    QCOMPARE(accepted->changes.size(), size_t{2});
+    QCOMPARE(accepted->changes[0].before, QJsonValue(10));
+    QCOMPARE(accepted->changes[0].after, QJsonValue(3));
+    QCOMPARE(m_store->current()->channels.workerPoolSize, 3);
+    QCOMPARE(m_store->current()->limits.batch, 7);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy.at(0).at(0).value<ConfigPtr>()->limits.batch, 7);
+    QCOMPARE(m_store->view().values.at(QStringLiteral("limits.batch")).source, QStringLiteral("admin alice"));
+}
+
+void TestConfigStore::refusesAStaleBase()
+{
+    QVERIFY(patch({{QStringLiteral("limits.batch"), 7}}, 1));
+    const auto stale = patch({{QStringLiteral("limits.batch"), 8}}, 1);
+    QVERIFY(!stale);
+    QCOMPARE(stale.error().code, ErrorCode::StaleBase);
+    QCOMPARE(QJsonDocument::fromJson(stale.error().data).object().value(u"revision"), QJsonValue(2));
+    QVERIFY(!patch({{QStringLiteral("limits.batch"), 8}}, 3));
+    QCOMPARE(m_store->current()->limits.batch, 7);
+}
+
+void TestConfigStore::refusesRestartOptions()
+{
+    const auto refused = patch({{QStringLiteral("threads.io"), 2}}, 1);
+    QVERIFY(!refused);
+    QCOMPARE(firstError(refused.error()).value(u"reason").toString(),
+             QStringLiteral("takes effect only after a restart; change it in the file"));
+    // A form sends back what it was shown.
+    QVERIFY(patch({{QStringLiteral("threads.io"), 0}}, 1));
+}
+
+void TestConfigStore::checksTheWholeThatWouldResult()
+{
+    const auto alone = patch({{QStringLiteral("backpressure.drop-threshold"), 0.5}}, 1);
+    QVERIFY(!alone);
+    QCOMPARE(firstError(alone.error()).value(u"key").toString(), QStringLiteral("backpressure.alert-threshold"));
+    QVERIFY(patch(
+        {{QStringLiteral("backpressure.drop-threshold"), 0.5}, {QStringLiteral("backpressure.alert-threshold"), 0.4}},
+        1));
+    const auto unknown = patch({{QStringLiteral("backpressure.drop-treshold"), 0.5}}, 2);
+    QVERIFY(!unknown);
+    QCOMPARE(firstError(unknown.error()).value(u"reason").toString(), QStringLiteral("unknown option"));
+    QCOMPARE(firstError(unknown.error()).value(u"expected").toString(), QStringLiteral("backpressure.drop-threshold"));
+}
+
+void TestConfigStore::checkOnlyChangesNothing()
+{
+    QSignalSpy spy(m_store.get(), &ConfigStore::changed);
+    const auto checked = patch({{QStringLiteral("limits.batch"), 7}}, 1, true);
+    QVERIFY(checked);
+    QCOMPARE(checked->revision, quint64{1});
+    QCOMPARE(checked->changes.size(), size_t{1});
+    QCOMPARE(m_store->revision(), quint64{1});
+    QCOMPARE(m_store->current()->limits.batch, 100);
+    QCOMPARE(spy.size(), 0);
+    QVERIFY(!patch({{QStringLiteral("limits.batch"), 0}}, 1, true));
+}
+
+void TestConfigStore::aChangeToTheSameMakesNoRevision()
+{
+    QSignalSpy spy(m_store.get(), &ConfigStore::changed);
+    const auto same = patch({{QStringLiteral("limits.batch"), 100}}, 1);
+    QVERIFY(same);
+    QVERIFY(same->changes.empty());
+    QCOMPARE(m_store->revision(), quint64{1});
+    QCOMPARE(spy.size(), 0);
+    QCOMPARE(m_store->view().values.at(QStringLiteral("limits.batch")).source, QStringLiteral("default"));
+}
+
+void TestConfigStore::tellsWhatAChangeMeans()
+{
+    const auto result =
+        patch({{QStringLiteral("limits.batch"), 7}, {QStringLiteral("rate-limits.per-user-per-minute"), 0}}, 1);
+    QVERIFY(result);
+    const QStringList impact{QStringLiteral("limits.batch: connections that are open keep 100."),
+                             QStringLiteral("rate-limits.per-user-per-minute: 100 becomes 0 at once, for everyone.")};
+    QCOMPARE(result->impact, impact);
+    QCOMPARE(result->warnings.size(), 1);
+    QVERIFY(result->warnings.at(0).startsWith(QLatin1String("rate-limits.per-user-per-minute is 0")));
+}
+
+void TestConfigStore::keepsABoundedHistory()
+{
+    const size_t patches = ConfigStore::kHistoryLength + 1;
+    for (size_t count = 0; count < patches; ++count)
+        QVERIFY(patch({{QStringLiteral("limits.batch"), static_cast<int>(count + 1)}}, m_store->revision()));
+    const std::vector<ConfigRevision> history = m_store->history();
+    QCOMPARE(history.size(), ConfigStore::kHistoryLength);
+    QCOMPARE(history.front().revision, quint64{3});
+    QCOMPARE(history.back().revision, quint64{patches + 1});
+    QCOMPARE(history.back().by, QStringLiteral("alice"));
+    QCOMPARE(history.back().reason, QStringLiteral("a reason"));
+}
+
+void TestConfigStore::concurrentPatchesDoNotLoseEachOther()
+{
+    constexpr int kThreads = 4;
+    constexpr int kPatchesEach = 25;
+    std::vector<quint64> announced; // guarded by the store's order of patches
+    connect(
+        m_store.get(), &ConfigStore::changed, m_store.get(),
+        [&](const ConfigPtr &, const ConfigRevision &revision) { announced.push_back(revision.revision); },
+        Qt::DirectConnection);
+    std::atomic<int> torn{0};
+    std::vector<std::thread> threads;
+    for (int index = 0; index < kThreads; ++index) {
+        threads.emplace_back([&, index] {
+            for (int done = 0; done < kPatchesEach;) {
+                // Soft and hard always change together; whoever sees them apart saw half a patch.
+                const int value = 4096 + index * kPatchesEach + done;
+                const auto result = patch({{QStringLiteral("limits.outbound-soft-bytes"), value},
+                                           {QStringLiteral("limits.outbound-hard-bytes"), value}},
+                                          m_store->revision());
+                const ConfigPtr now = m_store->current();
+                if (result)
+                    ++done;
+                if (m_store->revision() > 1 && now->limits.outboundSoftBytes != now->limits.outboundHardBytes)
+                    ++torn;
+            }
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(torn.load(), 0);
+    QCOMPARE(m_store->revision(), quint64{1 + kThreads * kPatchesEach});
+    QCOMPARE(announced.size(), size_t{kThreads * kPatchesEach});
+    QVERIFY(std::is_sorted(announced.begin(), announced.end()));
+}
+
+QTEST_APPLESS_MAIN(TestConfigStore)
+#include "tst_configstore.moc"

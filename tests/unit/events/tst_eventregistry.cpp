@@ -1,0 +1,253 @@
+#include "server/events/eventregistry.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace sluice;
+using namespace sluice::server;
+
+namespace {
+
+class NullHandler final : public Handler
+{
+public:
+    HandlerResult handle(const Request &) override { return Outcome::success(); }
+};
+
+HandlerTable handlers(std::initializer_list<const char *> names)
+{
+    HandlerTable table;
+    for (const char *name : names)
+        table.emplace(name, std::make_unique<NullHandler>());
+    return table;
+}
+
+const HandlerTable &allHandlers()
+{
+    static const HandlerTable table =
+        handlers({"users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
+                  "rpc.ping", "rpc.session.hello", "rpc.listMethods", "bench.echo", "bench.sleep", "bench.spin",
+                  "bench.broadcast"});
+    return table;
+}
+
+} // namespace
+
+class TestEventRegistry : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryField();
+    void hasSafeDefaults();
+    void refuses_data();
+    void refuses();
+    void reportsAllProblemsAtOnce();
+    void refusesAnIdOfAnotherFile();
+    void shippedEventsAreThoseOfTheDesign();
+    void benchmarkEventsHoldTheShippedOnes();
+    void reportsAnUnreadableFile();
+};
+
+void TestEventRegistry::readsEveryField()
+{
+    const auto registry = EventRegistry::load(R"(
+[[event]]
+id = "a/b"
+handler = "notes.save"
+rate-limit = { per-second = 7 }
+timeout-ms = 1500
+priority = "low"
+requires-auth = true
+requires-role = ["admin", "editor"]
+max-message-bytes = 1048576
+params = { one = "string!", many = "integer[]", both = "object[]!" }
+enabled = false
+)",
+                                              QStringLiteral("e"), allHandlers());
+    QVERIFY2(registry, qPrintable(registry ? QString() : registry.error().detail));
+    const EventSpecPtr *found = (*registry)->find("a/b");
+    QVERIFY(found);
+    const EventSpec &spec = **found;
+    QCOMPARE(spec.index.value, quint32{0});
+    QCOMPARE(spec.handlerName, std::string("notes.save"));
+    QCOMPARE(spec.handler, allHandlers().find("notes.save")->second.get());
+    QVERIFY(spec.rateLimit);
+    QCOMPARE(spec.rateLimit->count, 7);
+    QCOMPARE(spec.rateLimit->window, std::chrono::milliseconds(1000));
+    QCOMPARE(spec.timeout, std::optional(std::chrono::milliseconds(1500)));
+    QCOMPARE(spec.lane, Lane::Low);
+    QCOMPARE(spec.requiresRole, (std::vector<std::string>{"admin", "editor"}));
+    QCOMPARE(spec.maxMessageBytes, 1048576);
+    QCOMPARE((*registry)->largestMessageBytes(), 1048576);
+    QVERIFY(spec.checkParams && !spec.enabled && spec.requiresAuth);
+    QCOMPARE(spec.params.size(), size_t{3});
+    for (const ParamSpec &param : spec.params) {
+        QCOMPARE(param.required, param.name != "many");
+        QCOMPARE(param.list, param.name != "one");
+    }
+    QVERIFY(!(*registry)->find("a/c"));
+}
+
+void TestEventRegistry::hasSafeDefaults()
+{
+    const auto registry =
+        EventRegistry::load("[[event]]\nid = 'a/b'\nhandler = 'notes.save'\n", QStringLiteral("e"), allHandlers());
+    QVERIFY(registry);
+    const EventSpec &spec = **(*registry)->find("a/b");
+    QVERIFY(spec.requiresAuth && spec.enabled && !spec.rateLimit && !spec.timeout && !spec.checkParams);
+    QCOMPARE(spec.lane, Lane::Normal);
+    QCOMPARE((*registry)->largestMessageBytes(), 0);
+}
+
+void TestEventRegistry::refuses_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QString>("fault");
+
+    const QByteArray good("id = 'a/b'\nhandler = 'notes.save'\n");
+    QTest::newRow("no id") << QByteArray("handler = 'notes.save'")
+                           << QStringLiteral("e:1: id: is missing; expected a text");
+    QTest::newRow("no handler") << QByteArray("id = 'a/b'")
+                                << QStringLiteral("e:1: a/b handler: is missing; expected a text");
+    QTest::newRow("id with a space") << QByteArray("id = 'a b'\nhandler = 'notes.save'")
+                                     << QStringLiteral("e:2: id: is no event id; found \"a b\"");
+    QTest::newRow("empty id") << QByteArray("id = ''\nhandler = 'notes.save'")
+                              << QStringLiteral("e:2: id: must be a text");
+    QTest::newRow("unknown handler")
+        << QByteArray("id = 'a/b'\nhandler = 'notes.svae'")
+        << QStringLiteral("e:3: a/b handler: unknown handler, did you mean notes.save?; found \"notes.svae\"");
+    QTest::newRow("reserved id") << QByteArray("id = 'rpc.on'\nhandler = 'notes.save'")
+                                 << QStringLiteral("e:1: rpc.on id: is reserved for the protocol");
+    QTest::newRow("reserved cancel") << QByteArray("id = '$/cancelRequest'\nhandler = 'notes.save'")
+                                     << QStringLiteral("e:1: $/cancelRequest id: is reserved for the protocol");
+    QTest::newRow("mistyped field") << good + "timeout = 3"
+                                    << QStringLiteral("e:4: a/b timeout: unknown field, did you mean timeout-ms?");
+    QTest::newRow("field of a later version")
+        << good + "ordered = 'user'" << QStringLiteral("e:4: a/b ordered: not supported by this version");
+    QTest::newRow("rate per hour") << good + "rate-limit = { per-hour = 3 }"
+                                   << QStringLiteral("e:4: a/b rate-limit: must say one rate");
+    QTest::newRow("two rates") << good + "rate-limit = { per-minute = 3, per-second = 1 }"
+                               << QStringLiteral("e:4: a/b rate-limit: must say one rate");
+    QTest::newRow("rate without unit")
+        << good + "rate-limit = 20"
+        << QStringLiteral("e:4: a/b rate-limit: must say one rate; found 20, expected { per-minute = N }");
+    QTest::newRow("rate of zero")
+        << good + "rate-limit = { per-minute = 0 }"
+        << QStringLiteral("e:4: a/b rate-limit.per-minute: is out of range; found 0, expected integer, 1 to 1000000");
+    QTest::newRow("timeout of zero") << good + "timeout-ms = 0"
+                                     << QStringLiteral("e:4: a/b timeout-ms: is out of range; found 0");
+    QTest::newRow("timeout as text") << good + "timeout-ms = '3 s'"
+                                     << QStringLiteral("e:4: a/b timeout-ms: is out of range; found \"3 s\"");
+    QTest::newRow("priority")
+        << good + "priority = 'urgent'"
+        << QStringLiteral("e:4: a/b priority: is no priority; found \"urgent\", expected high, normal or low");
+    QTest::newRow("auth as text") << good + "requires-auth = 'yes'"
+                                  << QStringLiteral("e:4: a/b requires-auth: must be a boolean");
+    QTest::newRow("empty list of roles") << good + "requires-role = []"
+                                         << QStringLiteral("e:4: a/b requires-role: must name a role");
+    QTest::newRow("role without authentication")
+        << good + "requires-auth = false\nrequires-role = 'admin'"
+        << QStringLiteral("e:1: a/b requires-role: cannot be met while requires-auth is false");
+    QTest::newRow("message beyond 1 MiB")
+        << good + "max-message-bytes = 1048577"
+        << QStringLiteral("e:4: a/b max-message-bytes: is out of range; found 1048577");
+    QTest::newRow("parameter of no type")
+        << good + "params = { a = 'str' }" << QStringLiteral("e:4: a/b params.a: is no type; found \"str\"");
+    QTest::newRow("marks in the wrong order")
+        << good + "params = { a = 'string![]' }" << QStringLiteral("e:4: a/b params.a: is no type");
+    QTest::newRow("parameters as text") << good + "params = 'string'"
+                                        << QStringLiteral("e:4: a/b params: must be a table");
+}
+
+void TestEventRegistry::refuses()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QString, fault);
+    const auto registry = EventRegistry::load("[[event]]\n" + fields, QStringLiteral("e"), allHandlers());
+    QVERIFY(!registry);
+    QCOMPARE(registry.error().code, ErrorCode::InvalidParams);
+    QVERIFY2(registry.error().detail.startsWith(fault), qPrintable(registry.error().detail));
+    QVERIFY2(!registry.error().detail.contains(u'\n'), qPrintable(registry.error().detail));
+}
+
+void TestEventRegistry::reportsAllProblemsAtOnce()
+{
+    const auto registry =
+        EventRegistry::load("title = 1\n[[event]]\nid = 'a/b'\nhandler = 'x'\npriority = 'x'\n[[event]]\nid = 'a/b'\n"
+                            "handler = 'notes.save'\n",
+                            QStringLiteral("e"), allHandlers());
+    QVERIFY(!registry);
+    const QStringList lines = registry.error().detail.split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[0].startsWith(QLatin1String("e:1: title: an events file holds only events")));
+    QVERIFY(lines[1].startsWith(QLatin1String("e:4: a/b handler: unknown handler")));
+    QVERIFY(lines[2].startsWith(QLatin1String("e:5: a/b priority: ")));
+    QCOMPARE(lines[3], QStringLiteral("e:6: a/b id: there is already one at e:2; expected an id of its own"));
+}
+
+void TestEventRegistry::refusesAnIdOfAnotherFile()
+{
+    const QByteArray toml("[[event]]\nid = 'a/b'\nhandler = 'notes.save'\n");
+    const std::array texts{EventsText{toml, QStringLiteral("one")}, EventsText{toml, QStringLiteral("two")}};
+    const auto registry = EventRegistry::load(texts, allHandlers());
+    QVERIFY(!registry);
+    QVERIFY(registry.error().detail.startsWith(QLatin1String("two:1: a/b id: there is already one at one:1")));
+}
+
+void TestEventRegistry::shippedEventsAreThoseOfTheDesign()
+{
+    const auto shipped = readEventsFile({});
+    QVERIFY(shipped);
+    const std::array texts{builtInEvents(), *shipped};
+    const auto loaded = EventRegistry::load(texts, allHandlers());
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().detail));
+    const EventRegistry &registry = **loaded;
+    QCOMPARE(registry.events().size(), size_t{10});
+    for (size_t index = 0; index < registry.events().size(); ++index)
+        QCOMPARE(size_t{registry.events()[index]->index.value}, index);
+
+    const auto spec = [&registry](const char *id) -> const EventSpec & { return **registry.find(id); };
+    using namespace std::chrono_literals;
+    QCOMPARE(spec("users/get").rateLimit->count, 50);
+    QCOMPARE(spec("users/get").rateLimit->window, 60'000ms);
+    QCOMPARE(spec("users/get").timeout, std::optional(2000ms));
+    QCOMPARE(spec("users/get").lane, Lane::High);
+    QCOMPARE(spec("notes/save").rateLimit->count, 20);
+    QVERIFY(spec("notes/save").requiresAuth);
+    QCOMPARE(spec("notes/import").rateLimit->count, 1);
+    QCOMPARE(spec("notes/import").lane, Lane::Low);
+    QCOMPARE(spec("notes/import").timeout, std::optional(30'000ms));
+    QCOMPARE(spec("notes/import").requiresRole, std::vector<std::string>{"admin"});
+    QVERIFY(!spec("notes/search").requiresAuth);
+    for (const char *session : {"rpc.login", "rpc.ping", "rpc.session.hello", "__listMethods"}) {
+        QVERIFY(!spec(session).requiresAuth);
+        QCOMPARE(spec(session).lane, Lane::High);
+    }
+}
+
+void TestEventRegistry::benchmarkEventsHoldTheShippedOnes()
+{
+    const auto shipped = EventRegistry::load(readEventsFile({})->toml, QStringLiteral("e"), allHandlers());
+    const auto text = readEventsFile(QStringLiteral(":/sluice/config/bench-events.toml"));
+    QVERIFY(text);
+    const auto bench = EventRegistry::load(text->toml, text->fileName, allHandlers());
+    QVERIFY2(bench, qPrintable(bench ? QString() : bench.error().detail));
+    for (const EventSpecPtr &spec : (*shipped)->events())
+        QVERIFY2((*bench)->find(spec->id), spec->id.c_str());
+    for (const char *id : {"bench/echo", "bench/sleep", "bench/spin", "bench/broadcast"}) {
+        QVERIFY((*bench)->find(id));
+        QVERIFY(!(**(*bench)->find(id)).requiresAuth && !(**(*bench)->find(id)).rateLimit);
+    }
+}
+
+void TestEventRegistry::reportsAnUnreadableFile()
+{
+    const auto text = readEventsFile(QStringLiteral("/nowhere/events.toml"));
+    QVERIFY(!text);
+    QVERIFY(text.error().detail.startsWith(QLatin1String("/nowhere/events.toml: cannot be read: ")));
+}
+
+QTEST_APPLESS_MAIN(TestEventRegistry)
+#include "tst_eventregistry.moc"
