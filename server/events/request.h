@@ -18,7 +18,7 @@ namespace sluice::server {
 
 class CompletionSink;
 class Session;
-class BatchReply;
+struct BatchReply;
 
 /// How a request ended; each has its counter.
 enum class Ending : quint8 { Succeeded, Failed, TimedOut, Cancelled, ConnectionGone, Abandoned };

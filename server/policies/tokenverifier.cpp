@@ -158,7 +158,7 @@ TokenVerifier::TokenVerifier(const Clock &clock, QByteArray key)
     Q_ASSERT(!m_key.isEmpty());
 }
 
-Result<PrincipalPtr> TokenVerifier::verify(std::string_view token) const
+Result<PrincipalPtr> TokenVerifier::authenticate(std::string_view token) const
 {
     if (token.empty() || token.size() > kMaxTokenBytes)
         return unauthorized("the token is empty or too long");

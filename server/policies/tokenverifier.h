@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/events/principal.h"
+#include "server/events/authenticator.h"
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
 #include "shared/base/result.h"
@@ -25,7 +25,7 @@ namespace sluice::server {
 /// Errors: Unauthorized, TokenExpired; `detail` says why and never holds any of the token.
 /// Source: RFC 7515 (JWS), RFC 7519 (JWT), RFC 8725 (best practices).
 /// Thread: any (immutable).
-class TokenVerifier
+class TokenVerifier final : public Authenticator
 {
 public:
     static constexpr size_t kMaxTokenBytes = 8192;
@@ -35,7 +35,7 @@ public:
     /// Requires: the key is not empty; `clock` outlives the verifier.
     TokenVerifier(const Clock &clock, QByteArray key);
 
-    [[nodiscard]] Result<PrincipalPtr> verify(std::string_view token) const;
+    [[nodiscard]] Result<PrincipalPtr> authenticate(std::string_view token) const override;
 
 private:
     [[nodiscard]] Result<QByteArray> verifiedPayload(std::string_view token) const;

@@ -12,9 +12,9 @@ const PrincipalPtr &anonymous()
 
 } // namespace
 
-ClientGatekeeper::ClientGatekeeper(Hub &hub, const TokenVerifier &verifier, ConfigPtr config)
+ClientGatekeeper::ClientGatekeeper(Hub &hub, const Authenticator &authenticator, ConfigPtr config)
     : m_hub(hub)
-    , m_verifier(verifier)
+    , m_authenticator(authenticator)
     , m_config(std::move(config))
 {
 }
@@ -61,7 +61,7 @@ std::variant<Admission, HttpRefusal> ClientGatekeeper::judge(const HttpRequest &
     const std::string_view token = presentedToken(request);
     if (token.empty())
         return Admission{anonymous(), !config->auth.anonymous};
-    auto principal = m_verifier.verify(token);
+    auto principal = m_authenticator.authenticate(token);
     if (!principal)
         return HttpRefusal{401,
                            principal.error().code == ErrorCode::TokenExpired ? "The token has expired."

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/config/config.h"
-#include "server/policies/tokenverifier.h"
+#include "server/events/authenticator.h"
 #include "server/transport/handshake.h"
 #include "server/transport/hub.h"
 #include "shared/base/mutex.h"
@@ -16,7 +16,7 @@ namespace sluice::server {
 class ClientGatekeeper final : public Gatekeeper
 {
 public:
-    ClientGatekeeper(Hub &hub, const TokenVerifier &verifier, ConfigPtr config);
+    ClientGatekeeper(Hub &hub, const Authenticator &authenticator, ConfigPtr config);
 
     void setConfig(ConfigPtr config) EXCLUDES(m_mutex);
     /// From now on every handshake is refused with 503.
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] ConfigPtr config() const EXCLUDES(m_mutex);
 
     Hub &m_hub;
-    const TokenVerifier &m_verifier;
+    const Authenticator &m_authenticator;
     mutable Mutex m_mutex;
     ConfigPtr m_config GUARDED_BY(m_mutex);
     std::atomic<bool> m_draining{false};

@@ -298,8 +298,10 @@ void FrameDecoder::unmask(std::span<char> payload) noexcept
     }
     for (; at < payload.size(); ++at)
         payload[at] = static_cast<char>(payload[at] ^ m_mask[at % kMaskBytes]);
-    std::rotate(m_mask.begin(), m_mask.begin() + static_cast<std::ptrdiff_t>(payload.size() % kMaskBytes),
-                m_mask.end());
+    // By hand: g++ 12 warns of an overflow inside std::rotate.
+    const auto before = m_mask;
+    for (size_t i = 0; i < kMaskBytes; ++i)
+        m_mask[i] = before[(i + payload.size()) % kMaskBytes];
 }
 
 } // namespace sluice::server

@@ -1,0 +1,326 @@
+#include "server/app/application.h"
+
+#include "server/events/handler.h"
+#include "server/handlers/registerhandlers.h"
+#include "server/storage/migrator.h"
+#include "server/transport/clientgateway.h"
+#include "shared/base/logging.h"
+
+#include <QFile>
+#include <QJsonObject>
+
+#include <algorithm>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace sluice::server {
+
+namespace {
+
+// How long hung handlers may keep the process after everything is answered.
+constexpr Milliseconds kWorkerStopGrace{500};
+// Clients that are sent away come back within this much more than the spread, at random.
+constexpr quint64 kReconnectJitterMs = 4000;
+
+// As many descriptors as the system lets this user have.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
+        qCWarning(lcApp) << "cannot raise the limit of open files reason=" << qt_error_string(errno);
+}
+
+int ioThreadCount(const Config &config)
+{
+    return config.threads.io > 0 ? config.threads.io : std::max(1, QThread::idealThreadCount() / 2);
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::InternalError, {}, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return file.readAll();
+}
+
+ClientGateway &gatewayOf(IoThread &thread)
+{
+    return static_cast<ClientGateway &>(thread.receiver());
+}
+
+} // namespace
+
+Application::Application(LoadedConfig loaded)
+    : m_store(std::move(loaded))
+    , m_hub(m_clock)
+    , m_shutdown(*this, m_clock)
+{
+    // Queued into the main thread, whichever thread patched.
+    connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
+    connect(&m_shutdown, &Shutdown::finished, this, &Application::stopParts);
+}
+
+Application::~Application() = default;
+
+Result<void> Application::start()
+{
+    raiseDescriptorLimit();
+    m_hub.setConfig(*config());
+    return openState()
+        .and_then([this] { return openStorage(); })
+        .and_then([this] { return loadEvents(); })
+        .and_then([this] {
+            makePipeline();
+            makeTransport();
+            return listen();
+        })
+        .and_then([this] { return startOperations(); })
+        .and_then([this] { return publishPorts(); });
+}
+
+Result<void> Application::openState()
+{
+    if (auto opened = m_state.open(config()->stateDir); !opened)
+        return opened;
+    const QString configured = config()->auth.hs256SecretFile;
+    auto key = configured.isEmpty() ? loadOrCreateTokenKey(m_state.file(QStringLiteral("jwt.key")), m_random)
+                                    : loadTokenKey(configured);
+    if (!key)
+        return tl::unexpected(key.error());
+    m_verifier = std::make_unique<TokenVerifier>(m_clock, *std::move(key));
+    return {};
+}
+
+Result<void> Application::openStorage()
+{
+    m_database = std::make_unique<Database>(m_state.file(QStringLiteral("sluice.db")), config()->timeouts.dbOperation,
+                                            m_clock);
+    if (auto migrated = Migrator(*m_database).migrate(); !migrated)
+        return migrated;
+    m_notes = std::make_unique<SqlNoteStore>(*m_database, m_random);
+    return {};
+}
+
+Result<void> Application::loadEvents()
+{
+    m_handlers = makeHandlers({*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); },
+                               [this] { return m_registry; }});
+    const QString file
+        = config()->eventsFile.isEmpty() ? QStringLiteral(":/sluice/config/events.toml") : config()->eventsFile;
+    auto registry = readFile(file).and_then(
+        [&](const QByteArray &toml) { return EventRegistry::load(toml, file, m_handlers); });
+    if (!registry)
+        return tl::unexpected(registry.error());
+    m_registry = *std::move(registry);
+    m_metrics.reserveEvents(m_registry->events().size());
+    return {};
+}
+
+void Application::makePipeline()
+{
+    const ConfigPtr config = this->config();
+    m_queue = std::make_unique<BoundedPriorityQueue>(m_clock, QueueLimits::fromConfig(*config));
+    m_policies = makeDefaultChain(*config, {*m_queue, m_metrics, m_clock, m_random});
+    m_chain = std::make_unique<PolicyChain>(std::move(m_policies.policies));
+    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, *config,
+                                                  [this](const Delivery &delivery) { deliverToAll(delivery); });
+    m_executor = std::make_unique<Executor>(m_metrics, *m_broadcaster, m_clock);
+    m_executor->setSettledCallback([this](size_t count) { m_queue->settled(count); });
+    m_workers = std::make_unique<WorkerPool>(*m_queue, *m_executor, m_metrics, m_clock);
+}
+
+void Application::makeTransport()
+{
+    const ConfigPtr config = this->config();
+    m_gatekeeper = std::make_unique<ClientGatekeeper>(m_hub, *m_verifier, config);
+    const IoThread::Parts parts{m_clock,
+                                m_metrics,
+                                *m_gatekeeper,
+                                m_nextConnectionId,
+                                [this](const std::string &user) { return m_hub.addUser(user); },
+                                [this](const std::string &user) { m_hub.removeUser(user); }};
+    for (int i = 0; i < ioThreadCount(*config); ++i) {
+        m_ioThreads.push_back(std::make_unique<IoThread>(
+            QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
+                const Router::Parts routerParts{m_clock, m_metrics, m_gate, *m_queue, *m_chain, thread};
+                return std::make_unique<ClientGateway>(routerParts, this->config(), m_registry);
+            }));
+    }
+    m_acceptor = std::make_unique<Acceptor>([this](int descriptor) {
+        m_ioThreads[m_nextIoThread]->adopt(descriptor);
+        m_nextIoThread = (m_nextIoThread + 1) % m_ioThreads.size();
+    });
+    registerGauges();
+}
+
+Result<void> Application::listen()
+{
+    m_broadcaster->start();
+    m_workers->setSize(config()->channels.workerPoolSize);
+    for (const auto &thread : m_ioThreads)
+        thread->start();
+    return m_acceptor->start(config()->listen.clients);
+}
+
+Result<void> Application::startOperations()
+{
+    m_ready.store(true);
+    return {};
+}
+
+Result<void> Application::publishPorts()
+{
+    const QJsonObject ports{{QStringLiteral("clients"), m_acceptor->serverPort()}};
+    qCInfo(lcApp) << "serving clientsPort=" << m_acceptor->serverPort() << "stateDir=" << m_state.path();
+    return m_state.writePorts(ports);
+}
+
+void Application::registerGauges()
+{
+    const auto count = [](auto value) { return static_cast<double>(value); };
+    m_metrics.setGauge(Gauge::ConnectionsOpen, [=, this] { return count(connections()); });
+    m_metrics.setGauge(Gauge::UsersConnected, [=, this] { return count(m_hub.users()); });
+    m_metrics.setGauge(Gauge::QueueDepthHigh, [=, this] { return count(m_queue->depth(Lane::High)); });
+    m_metrics.setGauge(Gauge::QueueDepthNormal, [=, this] { return count(m_queue->depth(Lane::Normal)); });
+    m_metrics.setGauge(Gauge::QueueDepthLow, [=, this] { return count(m_queue->depth(Lane::Low)); });
+    m_metrics.setGauge(Gauge::QueueCapacity, [=, this] { return count(m_queue->capacity()); });
+    m_metrics.setGauge(Gauge::EventsInFlight, [=, this] { return count(m_queue->inFlight()); });
+    m_metrics.setGauge(Gauge::BroadcastQueueDepth, [=, this] { return count(m_broadcaster->depth()); });
+    m_metrics.setGauge(Gauge::OutboundBytes, [=, this] {
+        return count(sumOverThreads([](const IoThread &thread) { return thread.outboundBytes(); }));
+    });
+    m_metrics.setGauge(Gauge::ConfigRevision, [=, this] { return count(m_store.revision()); });
+}
+
+template <typename Sum>
+quint64 Application::sumOverThreads(Sum sum) const
+{
+    quint64 total = 0;
+    for (const auto &thread : m_ioThreads)
+        total += sum(*thread);
+    return total;
+}
+
+void Application::applyConfig(const ConfigPtr &config)
+{
+    m_hub.setConfig(*config);
+    m_gatekeeper->setConfig(config);
+    m_queue->setLimits(QueueLimits::fromConfig(*config));
+    m_policies.setLimits(*config);
+    m_workers->setSize(config->channels.workerPoolSize);
+    m_broadcaster->setConfig(*config);
+    m_database->setOperationTimeout(config->timeouts.dbOperation);
+    for (const auto &thread : m_ioThreads)
+        thread->call([config, io = thread.get()] { io->setConfig(config); });
+}
+
+void Application::deliverToAll(const Delivery &delivery)
+{
+    for (const auto &thread : m_ioThreads)
+        thread->post(Delivery(delivery));
+}
+
+void Application::requestStop(const QString &by)
+{
+    if (m_shutdown.isRunning())
+        m_shutdown.force();
+    else
+        m_shutdown.begin(*config(), config()->timeouts.shutdownGrace, QStringLiteral("signal"), by);
+}
+
+void Application::becomeUnready()
+{
+    m_ready.store(false);
+}
+
+void Application::stopAccepting()
+{
+    m_gatekeeper->setDraining(true);
+    m_acceptor->stop();
+    for (const auto &thread : m_ioThreads)
+        thread->call([io = thread.get()] { io->stopHandshakes(); });
+}
+
+void Application::refuseEvents()
+{
+    m_gate.close();
+}
+
+quint64 Application::queued() const
+{
+    return m_queue->depth();
+}
+
+quint64 Application::inFlight() const
+{
+    const quint64 inside = m_gate.inside();
+    return inside - std::min<quint64>(inside, m_queue->depth());
+}
+
+quint64 Application::answered() const
+{
+    return m_metrics.total(Counter::EndedSucceeded) + m_metrics.total(Counter::EndedFailed)
+        + m_metrics.total(Counter::EndedTimedOut) + m_metrics.total(Counter::EndedCancelled);
+}
+
+quint64 Application::abandoned() const
+{
+    return m_metrics.total(Counter::EndedAbandoned);
+}
+
+void Application::abandonWork()
+{
+    for (const auto &thread : m_ioThreads)
+        thread->call([io = thread.get()] { gatewayOf(*io).router().abandonAll(); });
+}
+
+bool Application::broadcastsDelivered() const
+{
+    return m_broadcaster->isIdle();
+}
+
+quint64 Application::connections() const
+{
+    return sumOverThreads([](const IoThread &thread) { return thread.openConnections(); });
+}
+
+void Application::closeConnections(quint64 count)
+{
+    const Milliseconds spread = config()->drain.closeSpread;
+    const quint64 open = std::max<quint64>(connections(), 1);
+    for (const auto &thread : m_ioThreads) {
+        // Each thread's share, rounded up: rather one too many now than one left at the end.
+        const quint64 share = (count * thread->openConnections() + open - 1) / open;
+        thread->call([this, io = thread.get(), share, spread] {
+            io->closeSome(share, protocol::CloseCode::ServiceRestart, [this, spread] {
+                const quint64 retryAfterMs = static_cast<quint64>(spread.count()) + m_random.below(kReconnectJitterMs);
+                return "{\"retryAfterMs\":" + std::to_string(retryAfterMs) + '}';
+            });
+        });
+    }
+}
+
+// Everything is answered: stops the parts from the outside in. What handlers hold up for too long is left to the
+// kernel, which is safe: what was acknowledged is on the disk.
+void Application::stopParts()
+{
+    m_workers->stop();
+    const auto stuck = m_workers->waitForStopped(kWorkerStopGrace);
+    m_broadcaster->stop();
+    for (const auto &thread : m_ioThreads)
+        thread->stop();
+    m_notes->stop();
+    m_state.removePorts();
+    if (!stuck.empty()) {
+        qCWarning(lcApp) << "handlers did not return, exiting without them workers=" << stuck.size();
+        std::_Exit(0);
+    }
+    qCInfo(lcApp) << "stopped";
+    Q_EMIT stopped(0);
+}
+
+} // namespace sluice::server

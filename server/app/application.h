@@ -1,0 +1,114 @@
+#pragma once
+
+#include "server/app/shutdown.h"
+#include "server/app/statedirectory.h"
+#include "server/broadcast/broadcaster.h"
+#include "server/config/configstore.h"
+#include "server/events/eventregistry.h"
+#include "server/metrics/metrics.h"
+#include "server/policies/defaultchain.h"
+#include "server/policies/tokenverifier.h"
+#include "server/routing/executor.h"
+#include "server/routing/policychain.h"
+#include "server/storage/sqlnotestore.h"
+#include "server/transport/acceptor.h"
+#include "server/transport/clientgatekeeper.h"
+#include "server/transport/hub.h"
+#include "server/transport/iothread.h"
+#include "server/work/boundedpriorityqueue.h"
+#include "server/work/gate.h"
+#include "server/work/workerpool.h"
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sluice::server {
+
+
+/// The one place where the parts of a server are made, wired, started and stopped, in order.
+/// Thread: main.
+class Application final : public QObject, private DrainTarget
+{
+    Q_OBJECT
+
+public:
+    explicit Application(LoadedConfig loaded);
+    ~Application() override;
+
+    /// Starts everything. Errors: the detail says in words what could not be started and why.
+    [[nodiscard]] Result<void> start();
+    /// The first call drains, the second stops at once.
+    void requestStop(const QString &by);
+
+Q_SIGNALS:
+    /// All parts have stopped; `exitCode` is the process's.
+    void stopped(int exitCode);
+
+private:
+    // In start order.
+    [[nodiscard]] Result<void> openState();
+    [[nodiscard]] Result<void> openStorage();
+    [[nodiscard]] Result<void> loadEvents();
+    void makePipeline();
+    void makeTransport();
+    [[nodiscard]] Result<void> listen();
+    [[nodiscard]] Result<void> startOperations();
+    [[nodiscard]] Result<void> publishPorts();
+
+    void registerGauges();
+    void applyConfig(const ConfigPtr &config);
+    void deliverToAll(const Delivery &delivery);
+    void stopParts();
+    [[nodiscard]] ConfigPtr config() const { return m_store.current(); }
+    template <typename Sum>
+    [[nodiscard]] quint64 sumOverThreads(Sum sum) const;
+
+    // DrainTarget
+    void becomeUnready() override;
+    void stopAccepting() override;
+    void refuseEvents() override;
+    quint64 queued() const override;
+    quint64 inFlight() const override;
+    quint64 answered() const override;
+    quint64 abandoned() const override;
+    void abandonWork() override;
+    bool broadcastsDelivered() const override;
+    quint64 connections() const override;
+    void closeConnections(quint64 count) override;
+
+    // Destroyed from the last to the first: each part outlives what refers to it.
+    SystemClock m_clock;
+    SystemRandom m_random;
+    ConfigStore m_store;
+    StateDirectory m_state;
+    Metrics m_metrics;
+    Hub m_hub;
+    Gate m_gate;
+    std::unique_ptr<TokenVerifier> m_verifier;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<SqlNoteStore> m_notes;
+    HandlerTable m_handlers;
+    EventRegistryPtr m_registry;
+    std::unique_ptr<BoundedPriorityQueue> m_queue;
+    DefaultChain m_policies;
+    std::unique_ptr<PolicyChain> m_chain;
+    std::unique_ptr<ClientGatekeeper> m_gatekeeper;
+    std::unique_ptr<Broadcaster> m_broadcaster;
+    std::atomic<quint64> m_nextConnectionId{1};
+    std::vector<std::unique_ptr<IoThread>> m_ioThreads;
+    std::unique_ptr<Executor> m_executor;
+    std::unique_ptr<WorkerPool> m_workers;
+    std::unique_ptr<Acceptor> m_acceptor;
+    size_t m_nextIoThread = 0;
+    Shutdown m_shutdown;
+    std::atomic<bool> m_ready{false};
+};
+
+} // namespace sluice::server

@@ -1,1 +1,0 @@
-#include "shared/base/logging.h"
