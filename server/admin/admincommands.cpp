@@ -46,8 +46,9 @@ QJsonArray toJson(const std::vector<std::string> &words)
 tl::unexpected<Error> forbidden(const admin::AdminCommand &command)
 {
     const QJsonObject data{{QStringLiteral("required"), admin::toString(command.role)}};
-    return failure(ErrorCode::Forbidden, QJsonDocument(data).toJson(QJsonDocument::Compact),
-                   QStringLiteral("%1 needs the role %2").arg(QLatin1String(command.method), admin::toString(command.role)));
+    return failure(
+        ErrorCode::Forbidden, QJsonDocument(data).toJson(QJsonDocument::Compact),
+        QStringLiteral("%1 needs the role %2").arg(QLatin1String(command.method), admin::toString(command.role)));
 }
 
 double number(quint64 value)
@@ -104,8 +105,9 @@ Result<QJsonValue> AdminCommands::serverInfo(const AdminCaller &caller, const QJ
     return QJsonObject{
         {QStringLiteral("name"), QStringLiteral("sluiced")},
         {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
-        {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("major"), admin::kAdminProtocolMajor},
-                                                 {QStringLiteral("minor"), admin::kAdminProtocolMinor}}},
+        {QStringLiteral("protocol"),
+         QJsonObject{{QStringLiteral("major"), admin::kAdminProtocolMajor},
+                     {QStringLiteral("minor"), admin::kAdminProtocolMinor}}},
         {QStringLiteral("epoch"), facts.epoch},
         {QStringLiteral("startedMs"), static_cast<qint64>(toUnixMs(facts.startedWall))},
         {QStringLiteral("timeMs"), static_cast<qint64>(toUnixMs(m_parts.clock.wallNow()))},
@@ -114,9 +116,10 @@ Result<QJsonValue> AdminCommands::serverInfo(const AdminCaller &caller, const QJ
         {QStringLiteral("role"), admin::toString(caller.role)},
         {QStringLiteral("user"), caller.user},
         {QStringLiteral("configRevision"), number(m_parts.config.revision())},
-        {QStringLiteral("listen"), QJsonObject{{QStringLiteral("clients"), facts.clientsAddress},
-                                               {QStringLiteral("admin"), facts.adminAddress},
-                                               {QStringLiteral("http"), facts.httpAddress}}},
+        {QStringLiteral("listen"),
+         QJsonObject{{QStringLiteral("clients"), facts.clientsAddress},
+                     {QStringLiteral("admin"), facts.adminAddress},
+                     {QStringLiteral("http"), facts.httpAddress}}},
     };
 }
 
@@ -139,8 +142,8 @@ Result<QJsonValue> AdminCommands::serverShutdown(const AdminCaller &caller, cons
 Result<QJsonValue> AdminCommands::metricsSubscribe(const AdminCaller &, const QJsonObject &params)
 {
     AdminParams reader(params, {QStringLiteral("intervalMs")});
-    const qint64 interval = reader.requiredInteger(QStringLiteral("intervalMs"), kMinSampleIntervalMs,
-                                                   kMaxSampleIntervalMs);
+    const qint64 interval =
+        reader.requiredInteger(QStringLiteral("intervalMs"), kMinSampleIntervalMs, kMaxSampleIntervalMs);
     if (reader.fault())
         return tl::unexpected(*reader.fault());
     return QJsonObject{{QStringLiteral("intervalMs"), interval}};
@@ -188,8 +191,9 @@ Result<QJsonValue> AdminCommands::configGet(const AdminCaller &, const QJsonObje
 Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const QJsonObject &params)
 {
     // revertAfterMs is refused as unknown: whoever counts on it must not be left with a change that stays.
-    AdminParams reader(params, {QStringLiteral("base"), QStringLiteral("changes"), QStringLiteral("reason"),
-                                QStringLiteral("checkOnly")});
+    AdminParams reader(
+        params,
+        {QStringLiteral("base"), QStringLiteral("changes"), QStringLiteral("reason"), QStringLiteral("checkOnly")});
     ConfigPatch patch;
     patch.base = static_cast<quint64>(reader.requiredInteger(QStringLiteral("base"), 0, kMaxRevision));
     patch.changes = reader.requiredObject(QStringLiteral("changes"));

@@ -44,8 +44,8 @@ std::optional<QJsonObject> paramsObject(std::string_view params)
 {
     if (params.empty())
         return QJsonObject();
-    const auto document = QJsonDocument::fromJson(
-        QByteArray::fromRawData(params.data(), static_cast<qsizetype>(params.size())));
+    const auto document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(params.data(), static_cast<qsizetype>(params.size())));
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
@@ -209,9 +209,10 @@ void AdminServer::announceConfig(const ConfigPtr &, const ConfigRevision &revisi
         changes.append(QJsonObject{{QStringLiteral("key"), change.key},
                                    {QStringLiteral("before"), change.before},
                                    {QStringLiteral("after"), change.after}});
-    notifyAll("config/changed", {{QStringLiteral("revision"), static_cast<qint64>(revision.revision)},
-                                 {QStringLiteral("by"), revision.by},
-                                 {QStringLiteral("changes"), changes}});
+    notifyAll("config/changed",
+              {{QStringLiteral("revision"), static_cast<qint64>(revision.revision)},
+               {QStringLiteral("by"), revision.by},
+               {QStringLiteral("changes"), changes}});
 }
 
 void AdminServer::announceDrain(const admin::DrainProgress &progress)

@@ -36,8 +36,8 @@ QByteArray tokensFile(const QByteArray &ownerToken)
 
 Result<QByteArray> makeTokens(const QString &ownerFile, const QString &hashesFile, Random &random)
 {
-    const QByteArray token = random.bytes(AdminTokens::kTokenBytes)
-                                 .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray token =
+        random.bytes(AdminTokens::kTokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const QByteArray hashes = tokensFile(token);
     // The hashes last: if the server dies in between, the next start makes both anew.
     return writePrivateFile(ownerFile, token + '\n')

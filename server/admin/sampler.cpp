@@ -14,7 +14,9 @@ double nanoseconds(Duration duration)
 admin::LatencySummary summary(const HistogramCounts &counts)
 {
     constexpr double kNanosecondsPerMicrosecond = 1000;
-    const auto percentileUs = [&counts](double share) { return counts.percentileNs(share) / kNanosecondsPerMicrosecond; };
+    const auto percentileUs = [&counts](double share) {
+        return counts.percentileNs(share) / kNanosecondsPerMicrosecond;
+    };
     return {counts.count, percentileUs(0.5), percentileUs(0.95), percentileUs(0.99), percentileUs(1)};
 }
 
@@ -56,7 +58,8 @@ Sampler::Cumulative Sampler::read(const ProcessStats &process) const
     Cumulative now;
     now.at = m_sources.clock.now();
     now.latency = metrics.counts(Distribution::EventDuration);
-    for (const Distribution lane : {Distribution::QueueWaitHigh, Distribution::QueueWaitNormal, Distribution::QueueWaitLow})
+    for (const Distribution lane :
+         {Distribution::QueueWaitHigh, Distribution::QueueWaitNormal, Distribution::QueueWaitLow})
         now.queueWait += metrics.counts(lane);
     now.workerBusyNs = metrics.total(Counter::WorkerBusyNs);
     now.cpuTime = process.cpuTime;
@@ -80,8 +83,8 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
     sample.refusedOverloaded = total(Counter::RefusedOverloaded) + total(Counter::RefusedUnavailable);
     sample.refusedUnauthorized = total(Counter::RefusedUnauthorized);
     sample.refusedUnknown = total(Counter::RefusedUnknown);
-    sample.refusedInvalid = total(Counter::RefusedParse) + total(Counter::RefusedInvalidRequest)
-        + total(Counter::RefusedInvalidParams);
+    sample.refusedInvalid =
+        total(Counter::RefusedParse) + total(Counter::RefusedInvalidRequest) + total(Counter::RefusedInvalidParams);
     sample.refusedDraining = total(Counter::RefusedDraining);
     // After all endings, so that it is never less than their sum.
     sample.eventsReceived = total(Counter::EventsReceived);

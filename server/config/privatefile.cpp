@@ -51,8 +51,8 @@ bool writeAll(int descriptor, const QByteArray &contents)
 {
     qsizetype written = 0;
     while (written < contents.size()) {
-        const ssize_t count = ::write(descriptor, contents.constData() + written,
-                                      static_cast<size_t>(contents.size() - written));
+        const ssize_t count =
+            ::write(descriptor, contents.constData() + written, static_cast<size_t>(contents.size() - written));
         if (count < 0 && errno != EINTR)
             return false;
         written += std::max<ssize_t>(0, count);

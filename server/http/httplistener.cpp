@@ -84,9 +84,8 @@ private:
         m_server.Get("/metrics", [metrics = sources.metrics](const httplib::Request &, httplib::Response &response) {
             response.set_content(metrics(), Exporter::kContentType);
         });
-        m_server.Get("/healthz", [](const httplib::Request &, httplib::Response &response) {
-            answer(response, 200, "ok\n");
-        });
+        m_server.Get("/healthz",
+                     [](const httplib::Request &, httplib::Response &response) { answer(response, 200, "ok\n"); });
         m_server.Get("/readyz", [isReady = sources.isReady](const httplib::Request &, httplib::Response &response) {
             if (isReady())
                 answer(response, 200, "ready\n");

@@ -125,17 +125,19 @@ struct EventRow {
     quint64 EventTotals::*count;
 };
 constexpr std::array kEventRows{
-    EventRow{"received", &EventTotals::received},  EventRow{"succeeded", &EventTotals::succeeded},
-    EventRow{"failed", &EventTotals::failed},      EventRow{"timed_out", &EventTotals::timedOut},
-    EventRow{"refused", &EventTotals::refused},    EventRow{"rate_limited", &EventTotals::rateLimited},
+    EventRow{"received", &EventTotals::received}, EventRow{"succeeded", &EventTotals::succeeded},
+    EventRow{"failed", &EventTotals::failed},     EventRow{"timed_out", &EventTotals::timedOut},
+    EventRow{"refused", &EventTotals::refused},   EventRow{"rate_limited", &EventTotals::rateLimited},
 };
 
 void addEvents(const Metrics &metrics, const std::vector<std::string> &names, Families &families)
 {
-    MetricFamily totals{"sluice_event_requests_total", "Events by type and by what became of them; received counts all.",
-                        MetricType::Counter, {}};
-    MetricFamily durations{"sluice_event_type_duration_seconds", "Receipt to settlement, by event type.",
-                           MetricType::Histogram, {}};
+    MetricFamily totals{"sluice_event_requests_total",
+                        "Events by type and by what became of them; received counts all.",
+                        MetricType::Counter,
+                        {}};
+    MetricFamily durations{
+        "sluice_event_type_duration_seconds", "Receipt to settlement, by event type.", MetricType::Histogram, {}};
     for (size_t event = 0; event < names.size(); ++event) {
         const EventIndex index{static_cast<quint32>(event)};
         const EventTotals counts = metrics.totals(index);
@@ -149,7 +151,8 @@ void addEvents(const Metrics &metrics, const std::vector<std::string> &names, Fa
         durations.metric.push_back(std::move(metric));
     }
     families.family(totals.name.c_str(), totals.help.c_str(), totals.type).metric = std::move(totals.metric);
-    families.family(durations.name.c_str(), durations.help.c_str(), durations.type).metric = std::move(durations.metric);
+    families.family(durations.name.c_str(), durations.help.c_str(), durations.type).metric =
+        std::move(durations.metric);
 }
 
 void addProcess(Families &families)
