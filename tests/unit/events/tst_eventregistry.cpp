@@ -27,7 +27,7 @@ const HandlerTable &allHandlers()
 {
     static const HandlerTable table =
         handlers({"users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
-                  "rpc.ping", "rpc.session.hello", "rpc.listMethods", "bench.echo", "bench.sleep", "bench.spin",
+                  "rpc.ping", "rpc.session.hello", "rpc.list-methods", "bench.echo", "bench.sleep", "bench.spin",
                   "bench.broadcast"});
     return table;
 }

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "server/admin/auditlog.h"
+#include "server/admin/shutdowncontrol.h"
+#include "server/config/configstore.h"
+#include "server/events/eventregistry.h"
+#include "server/metrics/history.h"
+#include "server/metrics/metrics.h"
+#include "shared/admin/admincommand.h"
+#include "shared/base/clock.h"
+#include "shared/base/result.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+#include <functional>
+
+namespace sluice::server {
+
+/// Who calls a command.
+struct AdminCaller {
+    QString user;
+    admin::Role role = admin::Role::Viewer;
+    QString address;
+};
+
+/// What `server/info` says that does not change by itself.
+struct ServerFacts {
+    QString epoch;
+    TimePoint started;
+    WallTime startedWall;
+    admin::ServerState state = admin::ServerState::Running;
+    QString clientsAddress; ///< "127.0.0.1:7600", with the port that it got; "off".
+    QString adminAddress;
+    QString httpAddress;
+};
+
+/// The methods of the admin socket, without the socket: who, what, with what -> answer. Every call is checked against
+/// adminCommands() first, so that no method can forget its role, and every change is audited.
+/// Thread: admin.
+class AdminCommands
+{
+public:
+    /// All live longer.
+    struct Parts {
+        ConfigStore &config;
+        const Metrics &metrics;
+        const History &history;
+        const Clock &clock;
+        AuditLog &audit;
+        ShutdownControl &shutdown;
+        std::function<EventRegistryPtr()> registry;
+        std::function<ServerFacts()> facts;
+    };
+
+    static constexpr int kMinSampleIntervalMs = 100;
+    static constexpr int kMaxSampleIntervalMs = 60'000;
+
+    explicit AdminCommands(Parts parts);
+
+    /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
+    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase.
+    [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
+
+private:
+    using Method = Result<QJsonValue> (AdminCommands::*)(const AdminCaller &caller, const QJsonObject &params);
+    struct Entry {
+        const char *method;
+        Method run;
+    };
+    [[nodiscard]] static Method findMethod(const QString &method);
+
+    Result<QJsonValue> serverInfo(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> serverShutdown(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> metricsSubscribe(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> metricsHistory(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> configSchema(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> configGet(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> configPatch(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> eventsList(const AdminCaller &caller, const QJsonObject &params);
+
+    [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
+    void audit(const AdminCaller &caller, AuditEntry entry, const Result<QJsonValue> &result);
+
+    const Parts m_parts;
+};
+
+} // namespace sluice::server

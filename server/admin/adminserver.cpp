@@ -1,0 +1,231 @@
+#include "server/admin/adminserver.h"
+
+#include "shared/base/logging.h"
+#include "shared/base/threadcheck.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTimer>
+
+#include <algorithm>
+#include <optional>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr protocol::DecodeLimits kDecodeLimits{.depth = 32, .batch = 20};
+
+/// The JSON text of any value.
+QByteArray jsonText(const QJsonValue &value)
+{
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2);
+}
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<size_t>(bytes.size())};
+}
+
+std::string notification(std::string_view method, const QJsonObject &params)
+{
+    std::string text;
+    protocol::appendNotification(text, method, view(jsonText(params)));
+    return text;
+}
+
+/// Nothing when the params are neither absent nor an object.
+std::optional<QJsonObject> paramsObject(std::string_view params)
+{
+    if (params.empty())
+        return QJsonObject();
+    const auto document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(params.data(), static_cast<qsizetype>(params.size())));
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+} // namespace
+
+/// Samples at one interval for all who want that.
+class AdminServer::Stream
+{
+public:
+    Stream(AdminServer &server, int intervalMs)
+        : m_sampler(server.m_sources)
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, &server,
+                         [this, &server, intervalMs] { server.sampled(intervalMs, m_sampler.sample()); });
+        m_timer.start(intervalMs);
+    }
+
+private:
+    Sampler m_sampler;
+    QTimer m_timer;
+};
+
+AdminServer::AdminServer(AdminCommands &commands, const SampleSources &sources, History &history, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_sources(sources)
+    , m_history(history)
+{
+}
+
+AdminServer::~AdminServer() = default;
+
+void AdminServer::start()
+{
+    assertOwnThread(this);
+    m_streams.try_emplace(kHistoryIntervalMs, std::make_unique<Stream>(*this, kHistoryIntervalMs));
+}
+
+bool AdminServer::opened(AdminSession session)
+{
+    assertOwnThread(this);
+    if (m_sessions.size() >= kMaxSessions) {
+        qCWarning(lcAdmin).noquote() << "too many consoles address=" + session.caller.address;
+        return false;
+    }
+    qCInfo(lcAdmin).noquote() << "console connected user=" + session.caller.user
+                              << "role=" + admin::toString(session.caller.role) << "address=" + session.caller.address;
+    const quint64 id = session.id;
+    return m_sessions.try_emplace(id, std::move(session)).second;
+}
+
+void AdminServer::closed(quint64 sessionId)
+{
+    assertOwnThread(this);
+    if (m_sessions.erase(sessionId) > 0)
+        removeIdleStreams();
+}
+
+void AdminServer::received(quint64 sessionId, std::string_view text)
+{
+    assertOwnThread(this);
+    const auto found = m_sessions.find(sessionId);
+    if (found == m_sessions.end())
+        return;
+    AdminSession &session = found->second;
+    std::string out;
+    if (text.size() > kMaxTextBytes) {
+        protocol::appendError(out, "null", ErrorCode::InvalidRequest);
+        session.send(std::move(out));
+        return;
+    }
+    const protocol::Decoded &decoded = m_decoder.decode(text, kDecodeLimits);
+    if (decoded.isBatch) {
+        answerBatch(session, decoded);
+        return;
+    }
+    answerElement(session, decoded.elements.front(), out);
+    if (!out.empty())
+        session.send(std::move(out));
+}
+
+void AdminServer::answerBatch(AdminSession &session, const protocol::Decoded &decoded)
+{
+    std::string array;
+    for (const protocol::Element &element : decoded.elements) {
+        std::string answer;
+        answerElement(session, element, answer);
+        if (!answer.empty())
+            array += (array.empty() ? "[" : ",") + answer;
+    }
+    if (!array.empty())
+        session.send(array + ']');
+}
+
+void AdminServer::answerElement(AdminSession &session, const protocol::Element &element, std::string &out)
+{
+    if (const auto *request = std::get_if<protocol::Envelope>(&element)) {
+        answer(session, *request, out);
+        return;
+    }
+    const auto &bad = std::get<protocol::BadEnvelope>(element);
+    if (!bad.id.empty())
+        protocol::appendError(out, bad.id, bad.code);
+}
+
+void AdminServer::answer(AdminSession &session, const protocol::Envelope &request, std::string &out)
+{
+    const auto method = QString::fromUtf8(request.method.data(), static_cast<qsizetype>(request.method.size()));
+    const std::optional<QJsonObject> params = paramsObject(request.params);
+    const Result<QJsonValue> result = params
+        ? m_commands.call(session.caller, method, *params)
+        : failure(ErrorCode::InvalidParams, protocol::invalidParamsData("params", "must be an object"));
+    if (result && method == QLatin1String("metrics/subscribe"))
+        subscribe(session, result->toObject().value(u"intervalMs").toInt());
+    if (request.isNotification())
+        return;
+    if (result)
+        protocol::appendResult(out, request.id, view(jsonText(*result)));
+    else
+        protocol::appendError(out, request.id, result.error().code, view(result.error().data));
+}
+
+void AdminServer::subscribe(AdminSession &session, int intervalMs)
+{
+    session.sampleIntervalMs = intervalMs;
+    std::unique_ptr<Stream> &stream = m_streams[intervalMs];
+    if (!stream)
+        stream = std::make_unique<Stream>(*this, intervalMs);
+    removeIdleStreams();
+}
+
+void AdminServer::removeIdleStreams()
+{
+    std::erase_if(m_streams, [this](const auto &stream) {
+        const bool wanted = std::any_of(m_sessions.begin(), m_sessions.end(), [&stream](const auto &session) {
+            return session.second.sampleIntervalMs == stream.first;
+        });
+        return !wanted && stream.first != kHistoryIntervalMs;
+    });
+}
+
+void AdminServer::sampled(int intervalMs, const admin::Snapshot &sample)
+{
+    if (intervalMs == kHistoryIntervalMs)
+        m_history.append(sample);
+    std::string text; // made when somebody wants it, once for all
+    for (auto &[id, session] : m_sessions) {
+        if (session.sampleIntervalMs != intervalMs)
+            continue;
+        if (text.empty())
+            text = notification("metrics/sample", sample.toJson());
+        session.send(text);
+    }
+}
+
+void AdminServer::announceConfig(const ConfigPtr &, const ConfigRevision &revision)
+{
+    QJsonArray changes;
+    for (const ConfigChange &change : revision.changes)
+        changes.append(QJsonObject{{QStringLiteral("key"), change.key},
+                                   {QStringLiteral("before"), change.before},
+                                   {QStringLiteral("after"), change.after}});
+    notifyAll("config/changed",
+              {{QStringLiteral("revision"), static_cast<qint64>(revision.revision)},
+               {QStringLiteral("by"), revision.by},
+               {QStringLiteral("changes"), changes}});
+}
+
+void AdminServer::announceDrain(const admin::DrainProgress &progress)
+{
+    notifyAll("server/drainProgress", progress.toJson());
+}
+
+void AdminServer::notifyAll(std::string_view method, const QJsonObject &params)
+{
+    assertOwnThread(this);
+    const std::string text = notification(method, params);
+    for (auto &[id, session] : m_sessions)
+        session.send(text);
+}
+
+} // namespace sluice::server

@@ -1,0 +1,127 @@
+#include "server/admin/sampler.h"
+
+#include <algorithm>
+
+namespace sluice::server {
+
+namespace {
+
+double nanoseconds(Duration duration)
+{
+    return static_cast<double>(std::chrono::duration_cast<std::chrono::nanoseconds>(duration).count());
+}
+
+admin::LatencySummary summary(const HistogramCounts &counts)
+{
+    constexpr double kNanosecondsPerMicrosecond = 1000;
+    const auto percentileUs = [&counts](double share) {
+        return counts.percentileNs(share) / kNanosecondsPerMicrosecond;
+    };
+    return {counts.count, percentileUs(0.5), percentileUs(0.95), percentileUs(0.99), percentileUs(1)};
+}
+
+quint64 whole(double gauge)
+{
+    return static_cast<quint64>(std::max(0.0, gauge));
+}
+
+} // namespace
+
+Sampler::Sampler(const SampleSources &sources)
+    : m_sources(sources)
+    , m_before(read(ProcessStats::now()))
+{
+}
+
+admin::Snapshot Sampler::sample()
+{
+    const ProcessStats process = ProcessStats::now();
+    Cumulative now = read(process);
+    admin::Snapshot sample;
+    sample.sequence = ++m_sequence;
+    sample.epoch = m_sources.epoch;
+    sample.timeMs = toUnixMs(m_sources.clock.wallNow());
+    sample.uptimeMs = std::chrono::duration_cast<std::chrono::milliseconds>(now.at - m_sources.started).count();
+    sample.state = m_sources.state();
+    sample.configRevision = m_sources.config.revision();
+    sample.residentBytes = process.residentBytes;
+    fillTotals(sample);
+    fillGauges(sample);
+    fillInterval(sample, now);
+    m_before = std::move(now);
+    return sample;
+}
+
+Sampler::Cumulative Sampler::read(const ProcessStats &process) const
+{
+    const Metrics &metrics = m_sources.metrics;
+    Cumulative now;
+    now.at = m_sources.clock.now();
+    now.latency = metrics.counts(Distribution::EventDuration);
+    for (const Distribution lane :
+         {Distribution::QueueWaitHigh, Distribution::QueueWaitNormal, Distribution::QueueWaitLow})
+        now.queueWait += metrics.counts(lane);
+    now.workerBusyNs = metrics.total(Counter::WorkerBusyNs);
+    now.cpuTime = process.cpuTime;
+    return now;
+}
+
+void Sampler::fillTotals(admin::Snapshot &sample) const
+{
+    const auto total = [this](Counter counter) { return m_sources.metrics.total(counter); };
+    sample.connectionsClosed = total(Counter::ConnectionsClosed);
+    sample.connectionsRefused = total(Counter::ConnectionsRefused);
+    sample.connectionsAccepted = total(Counter::ConnectionsAccepted);
+    sample.slowConsumersClosed = total(Counter::SlowConsumersClosed);
+    sample.eventsSucceeded = total(Counter::EndedSucceeded);
+    sample.eventsFailed = total(Counter::EndedFailed);
+    sample.eventsTimedOut = total(Counter::EndedTimedOut);
+    sample.eventsCancelled = total(Counter::EndedCancelled);
+    sample.eventsConnectionGone = total(Counter::EndedConnectionGone);
+    sample.eventsAbandoned = total(Counter::EndedAbandoned);
+    sample.refusedRateLimited = total(Counter::RefusedRateLimited);
+    sample.refusedOverloaded = total(Counter::RefusedOverloaded) + total(Counter::RefusedUnavailable);
+    sample.refusedUnauthorized = total(Counter::RefusedUnauthorized);
+    sample.refusedUnknown = total(Counter::RefusedUnknown);
+    sample.refusedInvalid =
+        total(Counter::RefusedParse) + total(Counter::RefusedInvalidRequest) + total(Counter::RefusedInvalidParams);
+    sample.refusedDraining = total(Counter::RefusedDraining);
+    // After all endings, so that it is never less than their sum.
+    sample.eventsReceived = total(Counter::EventsReceived);
+    sample.lateResults = total(Counter::LateResults);
+    sample.acceptedUnderPressure = total(Counter::AcceptedUnderPressure);
+    sample.broadcastsDropped = total(Counter::BroadcastsDropped);
+    sample.broadcastSends = total(Counter::BroadcastSends);
+}
+
+void Sampler::fillGauges(admin::Snapshot &sample) const
+{
+    const auto gauge = [this](Gauge name) { return whole(m_sources.metrics.value(name)); };
+    sample.connectionsOpen = gauge(Gauge::ConnectionsOpen);
+    sample.usersConnected = gauge(Gauge::UsersConnected);
+    sample.queueCapacity = gauge(Gauge::QueueCapacity);
+    sample.laneDepth = {gauge(Gauge::QueueDepthHigh), gauge(Gauge::QueueDepthNormal), gauge(Gauge::QueueDepthLow)};
+    sample.inFlight = gauge(Gauge::EventsInFlight);
+    sample.workers = gauge(Gauge::Workers);
+    sample.workersBusy = gauge(Gauge::WorkersBusy);
+    sample.broadcastsQueued = gauge(Gauge::BroadcastQueueDepth);
+    sample.outboundBytes = gauge(Gauge::OutboundBytes);
+    const ConfigPtr config = m_sources.config.current();
+    sample.alertThreshold = config->backpressure.alertThreshold;
+    sample.dropThreshold = config->backpressure.dropThreshold;
+}
+
+void Sampler::fillInterval(admin::Snapshot &sample, const Cumulative &now) const
+{
+    sample.latency = summary(now.latency.since(m_before.latency));
+    sample.queueWait = summary(now.queueWait.since(m_before.queueWait));
+    const double interval = nanoseconds(now.at - m_before.at);
+    if (interval <= 0)
+        return;
+    sample.cpuShare = nanoseconds(now.cpuTime - m_before.cpuTime) / interval;
+    // Time is counted when a handler returns, so that a long one would show as more than all of the interval.
+    const double capacity = interval * static_cast<double>(std::max<quint64>(1, sample.workers));
+    sample.workerBusyShare = std::min(1.0, static_cast<double>(now.workerBusyNs - m_before.workerBusyNs) / capacity);
+}
+
+} // namespace sluice::server

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace sluice::server {
+
+/// Files with secrets: mode 0600, replaced as a whole or not at all.
+/// Thread: any. Blocks: on the disk.
+
+/// Errors: NotFound when there is no such file; Forbidden when group or others may read or write it; BackendFailed
+/// otherwise. `detail` says what to do.
+[[nodiscard]] Result<QByteArray> readPrivateFile(const QString &fileName);
+
+/// Writes beside the file, syncs and renames. Errors: BackendFailed with the system's reason.
+[[nodiscard]] Result<void> writePrivateFile(const QString &fileName, const QByteArray &contents);
+
+} // namespace sluice::server

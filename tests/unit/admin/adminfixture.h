@@ -1,0 +1,122 @@
+#pragma once
+
+#include "server/admin/admincommands.h"
+#include "server/admin/sampler.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace sluice::server {
+
+/// A clock that stands still until it is told.
+class StillClock final : public Clock
+{
+public:
+    [[nodiscard]] TimePoint now() const noexcept override { return m_now; }
+    [[nodiscard]] WallTime wallNow() const noexcept override
+    {
+        return WallTime(std::chrono::milliseconds(1'700'000'000'000));
+    }
+    void advance(Duration by) { m_now += by; }
+
+private:
+    TimePoint m_now{std::chrono::hours(1)};
+};
+
+class RecordingShutdown final : public ShutdownControl
+{
+public:
+    admin::DrainProgress requestShutdown(const ShutdownRequest &request) override
+    {
+        requests.push_back(request);
+        admin::DrainProgress progress;
+        progress.phase = QStringLiteral("stop-accepting");
+        progress.requestedBy = request.requestedBy;
+        progress.reason = request.reason;
+        return progress;
+    }
+    std::vector<ShutdownRequest> requests;
+};
+
+class SilentHandler final : public Handler
+{
+public:
+    HandlerResult handle(const Request &) override { return Outcome::success(); }
+};
+
+/// Everything that the admin side needs, without a socket.
+struct AdminFixture {
+    AdminFixture()
+    {
+        handlers.emplace("notes.save", std::make_unique<SilentHandler>());
+        registry = *EventRegistry::load(
+            "[[event]]\nid = 'notes/save'\nhandler = 'notes.save'\nrate-limit = { per-minute = 20 }\n"
+            "requires-role = 'admin'\n[[event]]\nid = 'a/b'\nhandler = 'notes.save'\ntimeout-ms = 7\n",
+            QStringLiteral("events"), handlers);
+        metrics.reserveEvents(registry->events().size());
+        if (!audit.open(directory.path()))
+            qFatal("no audit log");
+    }
+
+    static LoadedConfig defaults()
+    {
+        ConfigInput input;
+        input.settings = QStringList{QStringLiteral("state-dir=/never/made")};
+        return *loadConfig(input);
+    }
+
+    AdminCommands::Parts parts()
+    {
+        return {config,
+                metrics,
+                history,
+                clock,
+                audit,
+                shutdown,
+                [this] { return registry; },
+                [this] {
+                    ServerFacts facts;
+                    facts.epoch = QStringLiteral("e1");
+                    facts.started = clock.now() - std::chrono::seconds(3);
+                    facts.startedWall = clock.wallNow() - std::chrono::seconds(3);
+                    facts.clientsAddress = QStringLiteral("127.0.0.1:1");
+                    facts.adminAddress = QStringLiteral("127.0.0.1:2");
+                    facts.httpAddress = QStringLiteral("off");
+                    return facts;
+                }};
+    }
+
+    SampleSources sources()
+    {
+        return {metrics, config, clock, QStringLiteral("e1"), clock.now(), [] { return admin::ServerState::Running; }};
+    }
+
+    QList<QJsonObject> auditLines() const
+    {
+        QFile file(directory.filePath(QStringLiteral("audit.log")));
+        QList<QJsonObject> lines;
+        if (!file.open(QIODevice::ReadOnly))
+            return lines;
+        while (!file.atEnd())
+            lines.append(QJsonDocument::fromJson(file.readLine()).object());
+        return lines;
+    }
+
+    QTemporaryDir directory;
+    StillClock clock;
+    HandlerTable handlers;
+    EventRegistryPtr registry;
+    Metrics metrics;
+    ConfigStore config{defaults()};
+    History history;
+    AuditLog audit{clock};
+    RecordingShutdown shutdown;
+};
+
+} // namespace sluice::server

@@ -1,0 +1,294 @@
+#include "adminfixture.h"
+
+#include "shared/admin/configschema.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::server;
+
+class TestAdminCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void everyCommandChecksItsRole();
+    void refusesUnknownMethods();
+    void tellsAboutTheServer();
+    void subscribes_data();
+    void subscribes();
+    void givesHistory();
+    void givesSchemaAndValues();
+    void patches();
+    void refusesABadPatch_data();
+    void refusesABadPatch();
+    void checkOnlyIsNotAudited();
+    void listsEvents();
+    void shutsDown();
+    void refusesABadShutdown();
+
+private:
+    Result<QJsonValue> call(const char *method, const QJsonObject &params = {}, admin::Role role = admin::Role::Admin);
+    static QJsonObject data(const Result<QJsonValue> &result)
+    {
+        return QJsonDocument::fromJson(result.error().data).object();
+    }
+
+    std::unique_ptr<AdminFixture> m_fixture;
+    std::unique_ptr<AdminCommands> m_commands;
+};
+
+void TestAdminCommands::init()
+{
+    m_fixture = std::make_unique<AdminFixture>();
+    m_commands = std::make_unique<AdminCommands>(m_fixture->parts());
+}
+
+Result<QJsonValue> TestAdminCommands::call(const char *method, const QJsonObject &params, admin::Role role)
+{
+    return m_commands->call({QStringLiteral("alice"), role, QStringLiteral("127.0.0.1")}, QLatin1String(method),
+                            params);
+}
+
+void TestAdminCommands::everyCommandChecksItsRole()
+{
+    for (const admin::AdminCommand &command : admin::adminCommands()) {
+        for (const admin::Role role : {admin::Role::Viewer, admin::Role::Operator, admin::Role::Admin}) {
+            // A parameter that no command knows: whoever may call it hears about that, the others do not get so far.
+            const auto result = call(command.method, {{QStringLiteral("bogus"), 1}}, role);
+            QVERIFY2(!result, command.method);
+            const ErrorCode expected = role < command.role ? ErrorCode::Forbidden : ErrorCode::InvalidParams;
+            QVERIFY2(result.error().code == expected, command.method);
+            if (role < command.role)
+                QCOMPARE(data(result).value(u"required").toString(), admin::toString(command.role));
+        }
+    }
+    QVERIFY(m_fixture->shutdown.requests.empty());
+    QCOMPARE(m_fixture->config.revision(), quint64{1});
+    // Refused attempts to write are on record: two commands, two lower roles.
+    QCOMPARE(m_fixture->auditLines().size(), 4);
+}
+
+void TestAdminCommands::refusesUnknownMethods()
+{
+    QCOMPARE(call("server/explode").error().code, ErrorCode::MethodNotFound);
+    QCOMPARE(call("").error().code, ErrorCode::MethodNotFound);
+}
+
+void TestAdminCommands::tellsAboutTheServer()
+{
+    const auto result = call("server/info", {}, admin::Role::Viewer);
+    QVERIFY(result);
+    const QJsonObject expected{
+        {QStringLiteral("name"), QStringLiteral("sluiced")},
+        {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
+        {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("major"), 1}, {QStringLiteral("minor"), 0}}},
+        {QStringLiteral("epoch"), QStringLiteral("e1")},
+        {QStringLiteral("startedMs"), 1'699'999'997'000},
+        {QStringLiteral("timeMs"), 1'700'000'000'000},
+        {QStringLiteral("uptimeMs"), 3000},
+        {QStringLiteral("state"), QStringLiteral("running")},
+        {QStringLiteral("role"), QStringLiteral("viewer")},
+        {QStringLiteral("user"), QStringLiteral("alice")},
+        {QStringLiteral("configRevision"), 1},
+        {QStringLiteral("listen"),
+         QJsonObject{{QStringLiteral("clients"), QStringLiteral("127.0.0.1:1")},
+                     {QStringLiteral("admin"), QStringLiteral("127.0.0.1:2")},
+                     {QStringLiteral("http"), QStringLiteral("off")}}},
+    };
+    QCOMPARE(result->toObject(), expected);
+}
+
+void TestAdminCommands::subscribes_data()
+{
+    QTest::addColumn<QJsonValue>("interval");
+    QTest::addColumn<bool>("accepted");
+
+    QTest::newRow("at the least") << QJsonValue(100) << true;
+    QTest::newRow("below") << QJsonValue(99) << false;
+    QTest::newRow("at the most") << QJsonValue(60'000) << true;
+    QTest::newRow("above") << QJsonValue(60'001) << false;
+    QTest::newRow("fraction") << QJsonValue(100.5) << false;
+    QTest::newRow("text") << QJsonValue(QStringLiteral("100")) << false;
+    QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined) << false;
+}
+
+void TestAdminCommands::subscribes()
+{
+    QFETCH(QJsonValue, interval);
+    QFETCH(bool, accepted);
+    QJsonObject params;
+    if (!interval.isUndefined())
+        params[QStringLiteral("intervalMs")] = interval;
+    const auto result = call("metrics/subscribe", params, admin::Role::Viewer);
+    QCOMPARE(result.has_value(), accepted);
+    if (accepted)
+        QCOMPARE(result->toObject().value(u"intervalMs"), interval);
+    else
+        QCOMPARE(data(result).value(u"field").toString(), QStringLiteral("intervalMs"));
+}
+
+void TestAdminCommands::givesHistory()
+{
+    for (const qint64 uptime : {1000, 2000, 3000}) {
+        admin::Snapshot sample;
+        sample.uptimeMs = uptime;
+        m_fixture->history.append(sample);
+    }
+    const auto result = call("metrics/history", {{QStringLiteral("seconds"), 1}}, admin::Role::Viewer);
+    QVERIFY(result);
+    const QJsonArray samples = result->toObject().value(u"samples").toArray();
+    QCOMPARE(samples.size(), 2);
+    QCOMPARE(samples.at(0).toObject().value(u"uptimeMs"), QJsonValue(2000));
+    QVERIFY(!call("metrics/history", {{QStringLiteral("seconds"), 0}}));
+}
+
+void TestAdminCommands::givesSchemaAndValues()
+{
+    const QJsonArray options = call("config/schema")->toObject().value(u"options").toArray();
+    QCOMPARE(options.size(), static_cast<qsizetype>(admin::configOptions().size()));
+    const QJsonObject got = call("config/get")->toObject();
+    QCOMPARE(got.value(u"revision"), QJsonValue(1));
+    const QJsonObject values = got.value(u"values").toObject();
+    QCOMPARE(values.size(), options.size());
+    const QJsonObject expected{{QStringLiteral("value"), 100},
+                               {QStringLiteral("default"), 100},
+                               {QStringLiteral("source"), QStringLiteral("default")}};
+    QCOMPARE(values.value(u"limits.batch").toObject(), expected);
+    QCOMPARE(values.value(u"state-dir").toObject().value(u"source").toString(), QStringLiteral("command line"));
+}
+
+void TestAdminCommands::patches()
+{
+    const QJsonObject changes{{QStringLiteral("limits.batch"), 7}};
+    const auto result = call("config/patch",
+                             {{QStringLiteral("base"), 1},
+                              {QStringLiteral("changes"), changes},
+                              {QStringLiteral("reason"), QStringLiteral("why not")}});
+    QVERIFY(result);
+    const QJsonObject object = result->toObject();
+    QCOMPARE(object.value(u"revision"), QJsonValue(2));
+    const QJsonObject change{{QStringLiteral("key"), QStringLiteral("limits.batch")},
+                             {QStringLiteral("before"), 100},
+                             {QStringLiteral("after"), 7},
+                             {QStringLiteral("effect"), QStringLiteral("new-connections")}};
+    QCOMPARE(object.value(u"changes").toArray(), QJsonArray{change});
+    QVERIFY(object.value(u"warnings").isArray());
+    QCOMPARE(object.value(u"impact").toArray().size(), 1);
+    QCOMPARE(m_fixture->config.current()->limits.batch, 7);
+
+    const QList<QJsonObject> lines = m_fixture->auditLines();
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines[0].value(u"user").toString(), QStringLiteral("alice"));
+    QCOMPARE(lines[0].value(u"address").toString(), QStringLiteral("127.0.0.1"));
+    QCOMPARE(lines[0].value(u"method").toString(), QStringLiteral("config/patch"));
+    QCOMPARE(lines[0].value(u"reason").toString(), QStringLiteral("why not"));
+    QCOMPARE(lines[0].value(u"outcome").toString(), QStringLiteral("done"));
+    QCOMPARE(lines[0].value(u"before").toObject().value(u"limits.batch"), QJsonValue(100));
+    QCOMPARE(lines[0].value(u"after").toObject(), changes);
+}
+
+void TestAdminCommands::refusesABadPatch_data()
+{
+    QTest::addColumn<QJsonObject>("params");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("about"); // the field, or the option's key
+
+    const QJsonObject good{{QStringLiteral("limits.batch"), 7}};
+    const int invalid = static_cast<int>(ErrorCode::InvalidParams);
+    const auto base = QStringLiteral("base");
+    const auto changes = QStringLiteral("changes");
+    QTest::newRow("no base") << QJsonObject{{changes, good}} << invalid << base;
+    QTest::newRow("no changes") << QJsonObject{{base, 1}} << invalid << changes;
+    QTest::newRow("changes as array") << QJsonObject{{base, 1}, {changes, QJsonArray{}}} << invalid << changes;
+    QTest::newRow("reason as number") << QJsonObject{{base, 1}, {changes, good}, {QStringLiteral("reason"), 1}}
+                                      << invalid << QStringLiteral("reason");
+    QTest::newRow("reason of 501 characters")
+        << QJsonObject{{base, 1}, {changes, good}, {QStringLiteral("reason"), QString(501, u'x')}} << invalid
+        << QStringLiteral("reason");
+    QTest::newRow("check only as text") << QJsonObject{{base, 1},
+                                                       {changes, good},
+                                                       {QStringLiteral("checkOnly"), QStringLiteral("no")}}
+                                        << invalid << QStringLiteral("checkOnly");
+    QTest::newRow("undo by itself, not there yet")
+        << QJsonObject{{base, 1}, {changes, good}, {QStringLiteral("revertAfterMs"), 1000}} << invalid
+        << QStringLiteral("revertAfterMs");
+    QTest::newRow("stale base") << QJsonObject{{base, 9}, {changes, good}} << static_cast<int>(ErrorCode::StaleBase)
+                                << QString();
+    QTest::newRow("value out of range") << QJsonObject{{base, 1},
+                                                       {changes, QJsonObject{{QStringLiteral("limits.batch"), 0}}}}
+                                        << invalid << QStringLiteral("limits.batch");
+}
+
+void TestAdminCommands::refusesABadPatch()
+{
+    QFETCH(QJsonObject, params);
+    QFETCH(int, code);
+    QFETCH(QString, about);
+    const auto result = call("config/patch", params);
+    QVERIFY(!result);
+    QCOMPARE(static_cast<int>(result.error().code), code);
+    const QJsonObject errors = data(result);
+    const QString key = errors.value(u"errors").toArray().at(0).toObject().value(u"key").toString();
+    QCOMPARE(key.isEmpty() ? errors.value(u"field").toString() : key, about);
+    QCOMPARE(m_fixture->config.revision(), quint64{1});
+}
+
+void TestAdminCommands::checkOnlyIsNotAudited()
+{
+    const QJsonObject params{{QStringLiteral("base"), 1},
+                             {QStringLiteral("changes"), QJsonObject{{QStringLiteral("limits.batch"), 7}}},
+                             {QStringLiteral("checkOnly"), true}};
+    QVERIFY(call("config/patch", params));
+    QCOMPARE(m_fixture->config.revision(), quint64{1});
+    QVERIFY(m_fixture->auditLines().isEmpty());
+}
+
+void TestAdminCommands::listsEvents()
+{
+    m_fixture->metrics.add(EventIndex{0}, EventCounter::Received, 3);
+    m_fixture->metrics.add(EventIndex{0}, EventCounter::RateLimited, 2);
+    m_fixture->metrics.record(EventIndex{0}, std::chrono::milliseconds(1));
+    const QJsonArray events = call("events/list", {}, admin::Role::Viewer)->toObject().value(u"events").toArray();
+    QCOMPARE(events.size(), 2);
+    const QJsonObject save = events.at(0).toObject();
+    QCOMPARE(save.value(u"id").toString(), QStringLiteral("notes/save"));
+    QCOMPARE(save.value(u"handler").toString(), QStringLiteral("notes.save"));
+    QCOMPARE(save.value(u"priority").toString(), QStringLiteral("normal"));
+    QCOMPARE(save.value(u"rateLimit").toObject(),
+             (QJsonObject{{QStringLiteral("count"), 20}, {QStringLiteral("windowMs"), 60'000}}));
+    QCOMPARE(save.value(u"timeoutMs"), QJsonValue(3000)); // the configuration's
+    QCOMPARE(save.value(u"requiresRole").toArray(), QJsonArray{QStringLiteral("admin")});
+    QCOMPARE(save.value(u"received"), QJsonValue(3));
+    QCOMPARE(save.value(u"rateLimited"), QJsonValue(2));
+    QVERIFY(save.value(u"p99Us").toDouble() > 800);
+    QVERIFY(events.at(1).toObject().value(u"rateLimit").isNull());
+    QCOMPARE(events.at(1).toObject().value(u"timeoutMs"), QJsonValue(7));
+}
+
+void TestAdminCommands::shutsDown()
+{
+    const auto result = call("server/shutdown",
+                             {{QStringLiteral("graceMs"), 500}, {QStringLiteral("reason"), QStringLiteral("update")}});
+    QVERIFY(result);
+    QCOMPARE(result->toObject().value(u"phase").toString(), QStringLiteral("stop-accepting"));
+    QCOMPARE(m_fixture->shutdown.requests.size(), size_t{1});
+    QCOMPARE(m_fixture->shutdown.requests[0].grace, std::optional(std::chrono::milliseconds(500)));
+    QCOMPARE(m_fixture->shutdown.requests[0].requestedBy, QStringLiteral("alice"));
+    QVERIFY(call("server/shutdown"));
+    QVERIFY(!m_fixture->shutdown.requests[1].grace);
+    QCOMPARE(m_fixture->auditLines().size(), 2);
+    QCOMPARE(m_fixture->auditLines().at(0).value(u"reason").toString(), QStringLiteral("update"));
+}
+
+void TestAdminCommands::refusesABadShutdown()
+{
+    QVERIFY(!call("server/shutdown", {{QStringLiteral("graceMs"), -1}}));
+    QVERIFY(!call("server/shutdown", {{QStringLiteral("gracems"), 1}}));
+    QVERIFY(m_fixture->shutdown.requests.empty());
+}
+
+QTEST_APPLESS_MAIN(TestAdminCommands)
+#include "tst_admincommands.moc"

@@ -1,0 +1,108 @@
+#include "adminfixture.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::server;
+using namespace std::chrono_literals;
+
+class TestSampler : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersItsSamples();
+    void sumsUpEndings();
+    void percentilesAreOfTheInterval();
+    void sharesAreOfTheInterval();
+    void showsGaugesAndThresholds();
+};
+
+void TestSampler::numbersItsSamples()
+{
+    AdminFixture fixture;
+    Sampler sampler(fixture.sources());
+    fixture.clock.advance(1500ms);
+    const admin::Snapshot first = sampler.sample();
+    QCOMPARE(first.sequence, quint64{1});
+    QCOMPARE(first.uptimeMs, 1500);
+    QCOMPARE(first.timeMs, 1'700'000'000'000);
+    QCOMPARE(first.epoch, QStringLiteral("e1"));
+    QCOMPARE(first.configRevision, quint64{1});
+    QCOMPARE(sampler.sample().sequence, quint64{2});
+}
+
+void TestSampler::sumsUpEndings()
+{
+    AdminFixture fixture;
+    Sampler sampler(fixture.sources());
+    const std::array endings{Counter::EndedSucceeded,      Counter::EndedFailed,           Counter::EndedTimedOut,
+                             Counter::EndedCancelled,      Counter::EndedConnectionGone,   Counter::EndedAbandoned,
+                             Counter::RefusedParse,        Counter::RefusedInvalidRequest, Counter::RefusedUnknown,
+                             Counter::RefusedUnauthorized, Counter::RefusedRateLimited,    Counter::RefusedOverloaded,
+                             Counter::RefusedUnavailable,  Counter::RefusedInvalidParams,  Counter::RefusedDraining};
+    quint64 amount = 1;
+    for (const Counter ending : endings) {
+        fixture.metrics.add(Counter::EventsReceived, amount);
+        fixture.metrics.add(ending, amount);
+        amount *= 2;
+    }
+    const admin::Snapshot s = sampler.sample();
+    QCOMPARE(s.eventsReceived, amount - 1);
+    QCOMPARE(s.eventsReceived,
+             s.eventsSucceeded + s.eventsFailed + s.eventsTimedOut + s.eventsCancelled + s.eventsConnectionGone
+                 + s.eventsAbandoned + s.refusedRateLimited + s.refusedOverloaded + s.refusedUnauthorized
+                 + s.refusedUnknown + s.refusedInvalid + s.refusedDraining);
+}
+
+void TestSampler::percentilesAreOfTheInterval()
+{
+    AdminFixture fixture;
+    fixture.metrics.record(Distribution::EventDuration, 1h); // before the first sample: nobody's interval
+    Sampler sampler(fixture.sources());
+    fixture.metrics.record(Distribution::EventDuration, 1ms);
+    fixture.metrics.record(Distribution::QueueWaitHigh, 2ms);
+    fixture.metrics.record(Distribution::QueueWaitLow, 2ms);
+    const admin::Snapshot first = sampler.sample();
+    QCOMPARE(first.latency.count, quint64{1});
+    QVERIFY(first.latency.p99Us > 800 && first.latency.p99Us < 1200);
+    QVERIFY(first.latency.maxUs >= first.latency.p99Us);
+    QCOMPARE(first.queueWait.count, quint64{2});
+    const admin::Snapshot second = sampler.sample();
+    QCOMPARE(second.latency.count, quint64{0});
+    QCOMPARE(second.latency.p99Us, 0.0);
+}
+
+void TestSampler::sharesAreOfTheInterval()
+{
+    AdminFixture fixture;
+    fixture.metrics.setGauge(Gauge::Workers, [] { return 4.0; });
+    Sampler sampler(fixture.sources());
+    fixture.metrics.add(Counter::WorkerBusyNs, 1'000'000'000);
+    fixture.clock.advance(1s);
+    QCOMPARE(sampler.sample().workerBusyShare, 0.25);
+    fixture.clock.advance(1s);
+    QCOMPARE(sampler.sample().workerBusyShare, 0.0);
+    fixture.metrics.add(Counter::WorkerBusyNs, 60'000'000'000);
+    fixture.clock.advance(1s);
+    QCOMPARE(sampler.sample().workerBusyShare, 1.0);
+    QCOMPARE(sampler.sample().workerBusyShare, 0.0); // no time has passed
+}
+
+void TestSampler::showsGaugesAndThresholds()
+{
+    AdminFixture fixture;
+    fixture.metrics.setGauge(Gauge::QueueDepthHigh, [] { return 1.0; });
+    fixture.metrics.setGauge(Gauge::QueueDepthLow, [] { return 3.0; });
+    fixture.metrics.setGauge(Gauge::ConnectionsOpen, [] { return -1.0; }); // a race between two counters
+    Sampler sampler(fixture.sources());
+    const admin::Snapshot sample = sampler.sample();
+    QCOMPARE(sample.laneDepth, (std::array<quint64, 3>{1, 0, 3}));
+    QCOMPARE(sample.connectionsOpen, quint64{0});
+    QCOMPARE(sample.alertThreshold, 0.7);
+    QCOMPARE(sample.dropThreshold, 0.9);
+    QVERIFY(sample.residentBytes > 0);
+}
+
+QTEST_APPLESS_MAIN(TestSampler)
+#include "tst_sampler.moc"
