@@ -1,0 +1,174 @@
+#include "tests/unit/storage/recordingvfs.h"
+
+#include <algorithm>
+
+namespace sluice::test {
+
+/// Ours in front, SQLite's own right behind it, as SQLite allocates szOsFile bytes for both.
+struct RecordingVfs::File {
+    sqlite3_file base;
+    RecordingVfs *owner;
+    bool isLog;
+
+    static File &of(sqlite3_file *file) { return *reinterpret_cast<File *>(file); }
+    static sqlite3_file *inner(sqlite3_file *file) { return reinterpret_cast<sqlite3_file *>(&of(file) + 1); }
+};
+
+RecordingVfs::RecordingVfs()
+    : m_base(sqlite3_vfs_find(nullptr))
+    , m_vfs(*m_base)
+{
+    m_vfs.zName = "recording";
+    m_vfs.szOsFile += static_cast<int>(sizeof(File));
+    m_vfs.pAppData = this;
+    m_vfs.xOpen = &RecordingVfs::open;
+    sqlite3_vfs_register(&m_vfs, 1);
+}
+
+RecordingVfs::~RecordingVfs()
+{
+    sqlite3_vfs_unregister(&m_vfs);
+    sqlite3_vfs_register(m_base, 1);
+}
+
+std::vector<RecordingVfs::Event> RecordingVfs::events() const
+{
+    const MutexLock lock(m_mutex);
+    return m_events;
+}
+
+int RecordingVfs::count(Event event) const
+{
+    const MutexLock lock(m_mutex);
+    return static_cast<int>(std::ranges::count(m_events, event));
+}
+
+void RecordingVfs::clear()
+{
+    const MutexLock lock(m_mutex);
+    m_events.clear();
+}
+
+void RecordingVfs::holdSyncs()
+{
+    const MutexLock lock(m_mutex);
+    m_holding = true;
+}
+
+void RecordingVfs::waitForHeldSync()
+{
+    const MutexLock lock(m_mutex);
+    while (!m_held)
+        m_changed.wait(m_mutex);
+}
+
+void RecordingVfs::releaseSyncs()
+{
+    const MutexLock lock(m_mutex);
+    m_holding = false;
+    m_changed.notifyAll();
+}
+
+void RecordingVfs::failWrites(int code)
+{
+    const MutexLock lock(m_mutex);
+    m_writeFault = code;
+}
+
+void RecordingVfs::failSyncs(int code)
+{
+    const MutexLock lock(m_mutex);
+    m_syncFault = code;
+}
+
+void RecordingVfs::record(Event event)
+{
+    const MutexLock lock(m_mutex);
+    m_events.push_back(event);
+}
+
+int RecordingVfs::beforeWrite()
+{
+    const MutexLock lock(m_mutex);
+    m_events.push_back(Event::LogWritten);
+    return m_writeFault;
+}
+
+int RecordingVfs::beforeSync()
+{
+    const MutexLock lock(m_mutex);
+    m_held = m_holding;
+    m_changed.notifyAll();
+    while (m_holding)
+        m_changed.wait(m_mutex);
+    m_held = false;
+    return m_syncFault;
+}
+
+int RecordingVfs::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
+{
+    auto *const owner = static_cast<RecordingVfs *>(vfs->pAppData);
+    File &ours = File::of(file);
+    ours.owner = owner;
+    ours.isLog = (flags & SQLITE_OPEN_WAL) != 0;
+    const int code = owner->m_base->xOpen(owner->m_base, name, File::inner(file), flags, outFlags);
+    ours.base.pMethods = File::inner(file)->pMethods ? &methods() : nullptr;
+    return code;
+}
+
+const sqlite3_io_methods &RecordingVfs::methods()
+{
+    using F = sqlite3_file;
+    static constexpr auto inner = &File::inner;
+    static const sqlite3_io_methods methods{
+        3,
+        [](F *file) { return inner(file)->pMethods->xClose(inner(file)); },
+        [](F *file, void *to, int size, sqlite3_int64 at) {
+            return inner(file)->pMethods->xRead(inner(file), to, size, at);
+        },
+        [](F *file, const void *from, int size, sqlite3_int64 at) {
+            if (File::of(file).isLog) {
+                if (const int fault = File::of(file).owner->beforeWrite(); fault != SQLITE_OK)
+                    return fault;
+            }
+            return inner(file)->pMethods->xWrite(inner(file), from, size, at);
+        },
+        [](F *file, sqlite3_int64 size) { return inner(file)->pMethods->xTruncate(inner(file), size); },
+        [](F *file, int flags) {
+            const File &ours = File::of(file);
+            if (!ours.isLog)
+                return inner(file)->pMethods->xSync(inner(file), flags);
+            if (const int fault = ours.owner->beforeSync(); fault != SQLITE_OK)
+                return fault;
+            const int code = inner(file)->pMethods->xSync(inner(file), flags);
+            ours.owner->record(Event::LogSynced);
+            return code;
+        },
+        [](F *file, sqlite3_int64 *size) { return inner(file)->pMethods->xFileSize(inner(file), size); },
+        [](F *file, int lock) { return inner(file)->pMethods->xLock(inner(file), lock); },
+        [](F *file, int lock) { return inner(file)->pMethods->xUnlock(inner(file), lock); },
+        [](F *file, int *result) { return inner(file)->pMethods->xCheckReservedLock(inner(file), result); },
+        [](F *file, int op, void *argument) {
+            return inner(file)->pMethods->xFileControl(inner(file), op, argument);
+        },
+        [](F *file) { return inner(file)->pMethods->xSectorSize(inner(file)); },
+        [](F *file) { return inner(file)->pMethods->xDeviceCharacteristics(inner(file)); },
+        [](F *file, int page, int size, int extend, void volatile **memory) {
+            return inner(file)->pMethods->xShmMap(inner(file), page, size, extend, memory);
+        },
+        [](F *file, int offset, int count, int flags) {
+            return inner(file)->pMethods->xShmLock(inner(file), offset, count, flags);
+        },
+        [](F *file) { inner(file)->pMethods->xShmBarrier(inner(file)); },
+        [](F *file, int remove) { return inner(file)->pMethods->xShmUnmap(inner(file), remove); },
+        [](F *file, sqlite3_int64 at, int size, void **page) {
+            return inner(file)->pMethods->xFetch(inner(file), at, size, page);
+        },
+        [](F *file, sqlite3_int64 at, void *page) {
+            return inner(file)->pMethods->xUnfetch(inner(file), at, page);
+        },
+    };
+    return methods;
+}
+
+} // namespace sluice::test
