@@ -56,7 +56,7 @@ std::string_view RequestMix::params(std::string_view event, const Mark &mark)
     else if (event == "notes/search")
         m_text.append(R"({"query":")").append(kTopics[m_random.below(kTopics.size())]).append(R"("})");
     else if (event == "users/get")
-        m_text.append(R"({"userId":")").append(someUser()).append(R"("})");
+        m_text.append(R"({"id":")").append(someUser()).append(R"("})");
     else
         m_text.append("{}");
     return m_text;

@@ -65,6 +65,15 @@ QString TestServer::start()
     return {};
 }
 
+QString TestServer::setting(QLatin1String key) const
+{
+    for (auto setting = m_settings.crbegin(); setting != m_settings.crend(); ++setting) {
+        if (setting->startsWith(key) && setting->mid(key.size()).startsWith(u'='))
+            return setting->mid(key.size() + 1);
+    }
+    return {};
+}
+
 void TestServer::keepPorts()
 {
     m_settings += {listenSetting("clients", m_ports.clients), listenSetting("admin", m_ports.admin),

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString start();
     /// Settings added to those of the constructor from the next start on.
     void addSettings(const QStringList &settings) { m_settings += settings; }
+    /// The value of the last setting of that key; empty for none.
+    [[nodiscard]] QString setting(QLatin1String key) const;
     /// Keeps the ports it has now for the next starts, for clients that reconnect.
     void keepPorts();
 

@@ -1,0 +1,70 @@
+"""Python's websockets, unmodified, against a real server. Arguments: URL TOKEN. It says "restart" when the server shall be
+restarted, and ends with 0 when everything happened."""
+
+import asyncio
+import json
+import sys
+
+import websockets
+
+
+class Peer:
+    """JSON-RPC over one connection."""
+
+    def __init__(self, socket):
+        self.socket = socket
+        self.last_id = 0
+        self.pushes = []
+
+    async def call(self, method, params):
+        self.last_id += 1
+        request = {"jsonrpc": "2.0", "id": self.last_id, "method": method, "params": params}
+        await self.socket.send(json.dumps(request, ensure_ascii=False))
+        while True:
+            message = json.loads(await self.socket.recv())
+            if "id" in message:
+                assert message["id"] == self.last_id, message
+                return message
+            self.pushes.append(message)
+
+    async def push(self):
+        return self.pushes.pop(0) if self.pushes else json.loads(await self.socket.recv())
+
+
+async def converse(peer):
+    params = {"text": "Die Schleuse öffnet 水門 🚢", "list": [1, 2.5, None, True]}
+    assert (await peer.call("bench/echo", params))["result"] == params
+    big = {"text": "門" * 20000}
+    assert (await peer.call("bench/echo", big))["result"] == big
+
+    assert (await peer.call("no/such", {}))["error"]["code"] == -32601
+    error = (await peer.call("bench/sleep", {"ms": "long"}))["error"]
+    assert error["code"] == -32602 and error["data"]["field"] == "ms", error
+
+    note = (await peer.call("notes/save", {"title": "t", "content": "c"}))["result"]["note"]
+    assert (await peer.call("notes/fetch", {"id": note["id"]}))["result"]["note"]["content"] == "c"
+
+    assert "result" in await peer.call("bench/broadcast", {"text": "noon"})
+    push = await peer.push()
+    assert push["method"] == "bench/note" and push["params"]["text"] == "noon" and "id" not in push, push
+
+
+async def main(url, token):
+    headers = {"Authorization": "Bearer " + token}
+    visits = 0
+    async for socket in websockets.connect(url, extra_headers=headers):  # comes back by itself
+        peer = Peer(socket)
+        visits += 1
+        if visits > 1:
+            assert (await peer.call("bench/echo", {"again": True}))["result"] == {"again": True}
+            await socket.close()
+            return
+        await converse(peer)
+        print("restart", flush=True)
+        try:
+            await socket.recv()
+        except websockets.ConnectionClosed as closed:
+            assert closed.rcvd.code == 1012, closed
+
+
+asyncio.run(main(*sys.argv[1:]))

@@ -1,0 +1,275 @@
+#include "tests/support/expect.h"
+#include "tests/support/rawclient.h"
+
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMethodNotFound = -32601;
+constexpr int kRateLimited = -32029;
+constexpr int kSwitchingProtocols = 101;
+constexpr int kPolicyViolation = 1008;
+constexpr int kMessageTooBig = 1009;
+
+} // namespace
+
+/// Every limit exactly at its bound and one beyond.
+class LimitsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init() { m_server.reset(); }
+
+    void userRateIsExact();
+    void usersDoNotShareARate();
+    void connectionsOfAUserShareItsRate();
+    void eventRateIsExact();
+    void refusedTooOftenCloses();
+    void messageSizeIsExact();
+    void fragmentsCountAsOneMessage();
+    void connectionsOfAllAreCapped();
+    void connectionsOfAnAddressAreCapped();
+    void connectionsOfAUserAreCapped();
+    void connectRateIsCapped();
+    void refusedBeforeTheUpgrade_data();
+    void refusedBeforeTheUpgrade();
+    void slowHandshakeIsCut();
+
+private:
+    void start(const QString &config, const QStringList &settings);
+    [[nodiscard]] std::unique_ptr<TestClient> connected(const QString &user = {});
+    [[nodiscard]] std::optional<int> upgradeStatus(const QByteArray &headers = {}, const QByteArray &path = "/");
+
+    std::unique_ptr<TestServer> m_server;
+};
+
+void LimitsTest::initTestCase_data()
+{
+    QTest::addColumn<int>("ioThreads");
+    QTest::newRow("1 I/O thread") << 1;
+    QTest::newRow("3 I/O threads") << 3;
+}
+
+void LimitsTest::start(const QString &config, const QStringList &settings)
+{
+    QFETCH_GLOBAL(int, ioThreads);
+    m_server = std::make_unique<TestServer>(config, settings + QStringList{u"threads.io=%1"_qs.arg(ioThreads)});
+    SLUICE_START(*m_server);
+}
+
+std::unique_ptr<TestClient> LimitsTest::connected(const QString &user)
+{
+    auto client = std::make_unique<TestClient>();
+    const QByteArray token = user.isEmpty() ? QByteArray() : m_server->token(user);
+    if (!client->connectTo(m_server->ports().clients, {token, {}, {}, u"/"_qs}))
+        qWarning("not connected");
+    return client;
+}
+
+std::optional<int> LimitsTest::upgradeStatus(const QByteArray &headers, const QByteArray &path)
+{
+    RawClient client;
+    if (!client.connectTo(m_server->ports().clients))
+        return {};
+    client.sendUpgrade(headers, path);
+    return client.waitForStatus();
+}
+
+void LimitsTest::userRateIsExact()
+{
+    start(u"bench.toml"_qs, {u"rate-limits.per-user-per-minute=5"_qs});
+    const auto client = connected(u"ada"_qs);
+    for (int i = 0; i < 5; ++i)
+        SLUICE_VERIFY_OK(client->call(u"bench/echo"_qs));
+    const CallResult refused = client->call(u"bench/echo"_qs);
+    SLUICE_VERIFY_ERROR(refused, kRateLimited);
+    const QJsonObject data = refused.data();
+    QCOMPARE(data["scope"_L1].toString(), u"user"_qs);
+    QCOMPARE(data["limit"_L1].toInt(), 5);
+    QCOMPARE(data["windowMs"_L1].toInt(), 60000);
+    QVERIFY(data["retryAfterMs"_L1].toInt() > 0 && data["retryAfterMs"_L1].toInt() <= 60000);
+    QCOMPARE(data["temporary"_L1], QJsonValue(true));
+}
+
+void LimitsTest::usersDoNotShareARate()
+{
+    start(u"bench.toml"_qs, {u"rate-limits.per-user-per-minute=1"_qs});
+    for (const QString &user : {u"ada"_qs, u"ben"_qs, QString(), QString()}) { // two anonymous ones, too
+        const auto client = connected(user);
+        SLUICE_VERIFY_OK(client->call(u"bench/echo"_qs));
+        SLUICE_VERIFY_ERROR(client->call(u"bench/echo"_qs), kRateLimited);
+    }
+}
+
+void LimitsTest::connectionsOfAUserShareItsRate()
+{
+    start(u"bench.toml"_qs, {u"rate-limits.per-user-per-minute=6"_qs});
+    std::vector<std::unique_ptr<TestClient>> clients;
+    for (int i = 0; i < 4; ++i)
+        clients.push_back(connected(u"ada"_qs));
+    int answered = 0;
+    int refused = 0;
+    for (int i = 0; i < 12; ++i) {
+        const CallResult result = clients[static_cast<size_t>(i) % clients.size()]->call(u"bench/echo"_qs);
+        answered += result.isOk() ? 1 : 0;
+        refused += result.code() == kRateLimited ? 1 : 0;
+    }
+    QCOMPARE(answered, 6);
+    QCOMPARE(refused, 6);
+}
+
+void LimitsTest::eventRateIsExact()
+{
+    start(u"sluice.toml"_qs, {});
+    const auto client = connected(u"ada"_qs);
+    const QJsonObject draft{{u"title"_qs, u"t"_qs}, {u"content"_qs, u"c"_qs}};
+    for (int i = 0; i < 20; ++i)
+        SLUICE_VERIFY_OK(client->call(u"notes/save"_qs, draft));
+    const CallResult refused = client->call(u"notes/save"_qs, draft);
+    SLUICE_VERIFY_ERROR(refused, kRateLimited);
+    QCOMPARE(refused.data()["scope"_L1].toString(), u"event"_qs);
+    QCOMPARE(refused.data()["limit"_L1].toInt(), 20);
+    SLUICE_VERIFY_OK(client->call(u"notes/list"_qs));
+}
+
+void LimitsTest::refusedTooOftenCloses()
+{
+    start(u"bench.toml"_qs, {u"rate-limits.refused-per-minute=3"_qs});
+    const auto client = connected();
+    for (int i = 0; i < 3; ++i)
+        SLUICE_VERIFY_ERROR(client->call(u"no/such"_qs), kMethodNotFound);
+    SLUICE_VERIFY_OK(client->call(u"bench/echo"_qs));
+    (void)client->send(u"no/such"_qs);
+    QCOMPARE(client->waitForClose(), kPolicyViolation);
+}
+
+void LimitsTest::messageSizeIsExact()
+{
+    constexpr int kLimitBytes = 1024;
+    start(u"bench.toml"_qs, {u"limits.message-bytes=%1"_qs.arg(kLimitBytes)});
+    const QString frame = u"{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"bench/echo\",\"params\":[\"%1\"]}"_qs;
+    const auto messageOf = [&](qsizetype bytes) { return frame.arg(QString(bytes - frame.size() + 2, u'x')); };
+    const auto client = connected();
+    client->takeRaw();
+    client->sendRaw(messageOf(kLimitBytes));
+    const std::optional<QString> answer = client->waitForRaw();
+    QVERIFY(answer);
+    QVERIFY2(answer->contains("\"result\""_L1), qPrintable(*answer));
+    client->sendRaw(messageOf(kLimitBytes + 1));
+    QCOMPARE(client->waitForClose(), kMessageTooBig);
+}
+
+void LimitsTest::fragmentsCountAsOneMessage()
+{
+    start(u"bench.toml"_qs, {u"limits.message-bytes=1024"_qs});
+    RawClient client;
+    QVERIFY(client.connectTo(m_server->ports().clients));
+    client.sendUpgrade();
+    QCOMPARE(client.waitForStatus(), kSwitchingProtocols);
+    client.sendFrame({0x01, QByteArray(1000, ' ')});
+    client.sendFrame({0x80, QByteArray(25, ' ')});
+    QCOMPARE(client.waitForClose(), kMessageTooBig);
+}
+
+void LimitsTest::connectionsOfAllAreCapped()
+{
+    start(u"bench.toml"_qs, {u"limits.connections=2"_qs});
+    const auto first = connected();
+    auto second = connected();
+    SLUICE_VERIFY_OK(second->call(u"rpc.ping"_qs));
+    RawClient third;
+    QVERIFY(third.connectTo(m_server->ports().clients));
+    third.sendUpgrade();
+    QCOMPARE(third.waitForStatus(), 503);
+    QVERIFY2(third.responseHeader().toLower().contains("retry-after:"), third.responseHeader().constData());
+
+    second.reset();
+    QVERIFY(waitUntil([this] { return upgradeStatus() == kSwitchingProtocols; }));
+    SLUICE_VERIFY_OK(first->call(u"rpc.ping"_qs));
+}
+
+void LimitsTest::connectionsOfAnAddressAreCapped()
+{
+    start(u"bench.toml"_qs, {u"limits.per-address=2"_qs});
+    const auto first = connected();
+    const auto second = connected();
+    SLUICE_VERIFY_OK(second->call(u"rpc.ping"_qs));
+    QCOMPARE(upgradeStatus(), 429);
+    SLUICE_VERIFY_OK(first->call(u"rpc.ping"_qs));
+}
+
+void LimitsTest::connectionsOfAUserAreCapped()
+{
+    start(u"bench.toml"_qs, {u"limits.per-user=2"_qs});
+    const auto first = connected(u"ada"_qs);
+    const auto second = connected(u"ada"_qs);
+    SLUICE_VERIFY_OK(second->call(u"rpc.ping"_qs));
+    QCOMPARE(upgradeStatus("Authorization: Bearer " + m_server->token(u"ada"_qs) + "\r\n"), 429);
+    QCOMPARE(upgradeStatus("Authorization: Bearer " + m_server->token(u"ben"_qs) + "\r\n"), kSwitchingProtocols);
+}
+
+void LimitsTest::connectRateIsCapped()
+{
+    constexpr int kPerSecond = 3;
+    start(u"bench.toml"_qs, {u"rate-limits.per-ip-connects-per-second=%1"_qs.arg(kPerSecond)});
+    // All at once, so that a slow machine cannot spread them over more than a second or two.
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 8 * kPerSecond; ++i) {
+        clients.push_back(std::make_unique<RawClient>());
+        QVERIFY(clients.back()->connectTo(m_server->ports().clients));
+        clients.back()->sendUpgrade();
+    }
+    int upgraded = 0;
+    int refused = 0;
+    for (const auto &client : clients) {
+        const std::optional<int> status = client->waitForStatus();
+        upgraded += status == kSwitchingProtocols ? 1 : 0;
+        refused += status == 429 ? 1 : 0;
+    }
+    QVERIFY2(upgraded >= kPerSecond && upgraded < 8 * kPerSecond, qPrintable(QString::number(upgraded)));
+    QCOMPARE(upgraded + refused, 8 * kPerSecond);
+    QVERIFY(waitUntil([this] { return upgradeStatus() == kSwitchingProtocols; }));
+}
+
+void LimitsTest::refusedBeforeTheUpgrade_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<int>("status");
+    const QByteArray none;
+    QTest::newRow("accepted") << QByteArray("/") << none << kSwitchingProtocols;
+    QTest::newRow("wrong path") << QByteArray("/nowhere") << none << 404;
+    QTest::newRow("browser of another site") << QByteArray("/") << QByteArray("Origin: https://evil.example\r\n") << 403;
+    QTest::newRow("browser without a site") << QByteArray("/") << QByteArray("Origin: null\r\n") << 403;
+    QTest::newRow("header too large") << QByteArray("/") << QByteArray("X-Filler: " + QByteArray(20000, 'x') + "\r\n")
+                                      << 431;
+    QTest::newRow("header of many lines") << QByteArray("/") << QByteArray("X-Filler: abcdefgh\r\n").repeated(2000)
+                                          << 431;
+}
+
+void LimitsTest::refusedBeforeTheUpgrade()
+{
+    start(u"bench.toml"_qs, {});
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, headers);
+    QTEST(upgradeStatus(headers, path).value_or(0), "status");
+}
+
+void LimitsTest::slowHandshakeIsCut()
+{
+    start(u"bench.toml"_qs, {u"limits.handshake-ms=200"_qs});
+    RawClient silent;
+    QVERIFY(silent.connectTo(m_server->ports().clients));
+    RawClient halfway;
+    QVERIFY(halfway.connectTo(m_server->ports().clients));
+    halfway.send("GET / HTTP/1.1\r\nHost:");
+    QVERIFY(silent.waitForEnd());
+    QVERIFY(halfway.waitForEnd());
+    SLUICE_VERIFY_OK(connected()->call(u"rpc.ping"_qs));
+}
+
+QTEST_GUILESS_MAIN(LimitsTest)
+#include "tst_limits.moc"

@@ -1,0 +1,229 @@
+#include "tests/support/expect.h"
+#include "tests/support/httpget.h"
+#include "tests/support/loadclient.h"
+
+#include <QTcpSocket>
+
+#include <csignal>
+
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kRestarting = 1012;
+constexpr int kDraining = -32032;
+// What the design promises; a loaded CI machine gets ten times as long.
+constexpr std::chrono::milliseconds kIdleExit = 1s;
+constexpr int kSlowMachine = 10;
+
+QJsonObject sleepFor(int ms)
+{
+    return {{u"ms"_qs, ms}};
+}
+
+} // namespace
+
+/// How the server ends.
+class ShutdownTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void idleServerEndsAtOnce_data();
+    void idleServerEndsAtOnce();
+    void idleClientsAreTold();
+    void runningWorkIsAnswered();
+    void newRequestsAreRefusedWhileDraining();
+    void notReadyAndClosedWhileDraining();
+    void graceEndsWhatHangs();
+    void secondSignalEndsAtOnce();
+    void underLoadNothingIsLost_data();
+    void underLoadNothingIsLost();
+};
+
+void ShutdownTest::idleServerEndsAtOnce_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void ShutdownTest::idleServerEndsAtOnce()
+{
+    QFETCH(int, signal);
+    TestServer server(u"sluice.toml"_qs);
+    std::chrono::milliseconds fastest = kSlowMachine * kIdleExit;
+    for (int run = 0; run < 10; ++run) {
+        SLUICE_START(server);
+        server.sendSignal(signal);
+        const std::optional<ServerExit> exit = server.waitForExit();
+        QVERIFY(exit);
+        QVERIFY2(exit->isNormal && exit->code == 0, server.log().constData());
+        QVERIFY2(exit->took < kSlowMachine * kIdleExit, qPrintable(QString::number(exit->took.count())));
+        fastest = std::min(fastest, exit->took);
+    }
+    QVERIFY2(fastest < kIdleExit, qPrintable(QString::number(fastest.count())));
+}
+
+void ShutdownTest::idleClientsAreTold()
+{
+    TestServer server(u"bench.toml"_qs, {u"threads.io=3"_qs, u"drain.close-spread-ms=200"_qs});
+    SLUICE_START(server);
+    std::vector<std::unique_ptr<TestClient>> clients;
+    for (int i = 0; i < 20; ++i) {
+        clients.push_back(std::make_unique<TestClient>());
+        QVERIFY(clients.back()->connectTo(server.ports().clients));
+    }
+    server.sendSignal(SIGTERM);
+    for (const auto &client : clients) {
+        QCOMPARE(client->waitForClose(), kRestarting);
+        QVERIFY2(client->closeReason().contains("retryAfterMs"_L1), qPrintable(client->closeReason()));
+    }
+    const std::optional<ServerExit> exit = server.waitForExit();
+    QVERIFY(exit && exit->isNormal);
+    QCOMPARE(exit->code, 0);
+}
+
+void ShutdownTest::runningWorkIsAnswered()
+{
+    TestServer server(u"bench.toml"_qs, {u"channels.worker-pool-size=1"_qs, u"drain.close-spread-ms=0"_qs});
+    SLUICE_START(server);
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clients));
+    const PendingCall running = client.send(u"bench/sleep"_qs, sleepFor(500));
+    const PendingCall queued = client.send(u"bench/echo"_qs, QJsonObject{{u"n"_qs, 1}});
+    QVERIFY(waitUntil([&] {
+        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 2");
+    }));
+    server.sendSignal(SIGTERM);
+    SLUICE_VERIFY_OK(client.waitFor(running));
+    SLUICE_VERIFY_OK(client.waitFor(queued));
+    QCOMPARE(client.waitForClose(), kRestarting);
+    const std::optional<ServerExit> exit = server.waitForExit();
+    QVERIFY(exit && exit->isNormal);
+    QCOMPARE(exit->code, 0);
+}
+
+void ShutdownTest::newRequestsAreRefusedWhileDraining()
+{
+    TestServer server(u"bench.toml"_qs);
+    SLUICE_START(server);
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clients));
+    const PendingCall running = client.send(u"bench/sleep"_qs, sleepFor(1500));
+    QVERIFY(waitUntil([&] {
+        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
+    }));
+    server.sendSignal(SIGTERM);
+    // Until the server has seen the signal it still answers.
+    CallResult refused;
+    QVERIFY(waitUntil([&] {
+        refused = client.call(u"bench/echo"_qs);
+        return !refused.isOk();
+    }));
+    SLUICE_VERIFY_ERROR(refused, kDraining);
+    QVERIFY(refused.data()["retryAfterMs"_L1].isDouble());
+    SLUICE_VERIFY_OK(client.waitFor(running));
+}
+
+void ShutdownTest::notReadyAndClosedWhileDraining()
+{
+    TestServer server(u"bench.toml"_qs);
+    SLUICE_START(server);
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clients));
+    const PendingCall running = client.send(u"bench/sleep"_qs, sleepFor(2000));
+    QVERIFY(waitUntil([&] {
+        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
+    }));
+    server.sendSignal(SIGTERM);
+    QVERIFY(waitUntil([&] { return httpGet(server.ports().http, u"/readyz"_qs).status == 503; }));
+    QCOMPARE(httpGet(server.ports().http, u"/healthz"_qs).status, 200);
+    QVERIFY(waitUntil([&] {
+        TestClient late;
+        return !late.connectTo(server.ports().clients);
+    }));
+    SLUICE_VERIFY_OK(client.waitFor(running));
+}
+
+void ShutdownTest::graceEndsWhatHangs()
+{
+    TestServer server(u"bench.toml"_qs,
+                      {u"timeouts.shutdown-grace-ms=500"_qs, u"timeouts.client-request-ms=600000"_qs,
+                       u"timeouts.server-processing-ms=600000"_qs, u"drain.close-spread-ms=0"_qs});
+    SLUICE_START(server);
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clients));
+    const PendingCall hanging = client.send(u"bench/sleep"_qs, sleepFor(600'000));
+    QVERIFY(waitUntil([&] {
+        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
+    }));
+    server.sendSignal(SIGTERM);
+    const CallResult result = client.waitFor(hanging);
+    SLUICE_VERIFY_ERROR(result, kDraining);
+    QCOMPARE(result.data()["outcome"_L1].toString(), u"unknown"_qs);
+    QCOMPARE(client.waitForClose(), kRestarting);
+    const std::optional<ServerExit> exit = server.waitForExit();
+    QVERIFY(exit && exit->isNormal);
+    QCOMPARE(exit->code, 0);
+}
+
+void ShutdownTest::secondSignalEndsAtOnce()
+{
+    TestServer server(u"bench.toml"_qs,
+                      {u"timeouts.client-request-ms=600000"_qs, u"timeouts.server-processing-ms=600000"_qs,
+                       u"timeouts.shutdown-grace-ms=600000"_qs});
+    SLUICE_START(server);
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clients));
+    (void)client.send(u"bench/sleep"_qs, sleepFor(600'000));
+    QVERIFY(waitUntil([&] {
+        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
+    }));
+    server.sendSignal(SIGTERM);
+    QVERIFY(waitUntil([&] { return httpGet(server.ports().http, u"/readyz"_qs).status == 503; }));
+    server.sendSignal(SIGTERM);
+    const std::optional<ServerExit> exit = server.waitForExit(kPatience);
+    QVERIFY2(exit, "the server outlives a second SIGTERM");
+    QVERIFY2(exit->took < kSlowMachine * kIdleExit, qPrintable(QString::number(exit->took.count())));
+}
+
+void ShutdownTest::underLoadNothingIsLost_data()
+{
+    QTest::addColumn<int>("ioThreads");
+    QTest::newRow("1 I/O thread") << 1;
+    QTest::newRow("3 I/O threads") << 3;
+}
+
+void ShutdownTest::underLoadNothingIsLost()
+{
+    QFETCH(int, ioThreads);
+    TestServer server(u"bench.toml"_qs, {u"threads.io=%1"_qs.arg(ioThreads), u"drain.close-spread-ms=300"_qs});
+    SLUICE_START(server);
+    LoadClient load({u"--url"_qs, server.clientUrl(), u"--connections"_qs, u"200"_qs, u"--rate"_qs, u"4000"_qs,
+                     u"--seconds"_qs, u"60"_qs, u"--mix"_qs, u"bench/echo=8,bench/sleep=1,bench/broadcast=1"_qs,
+                     u"--payload"_qs, u"40"_qs, u"--stop-when-closed"_qs});
+    QVERIFY(waitUntil([&] {
+        const QByteArray metrics = httpGet(server.ports().http, u"/metrics"_qs).body;
+        const qsizetype at = metrics.indexOf("\nsluice_events_received_total ");
+        return at >= 0 && metrics.mid(at + 30, 20).split('\n').constFirst().toDouble() > 8000;
+    }));
+    server.sendSignal(SIGTERM);
+    const std::optional<ServerExit> exit = server.waitForExit();
+    QVERIFY(exit && exit->isNormal);
+    QVERIFY2(exit->code == 0, server.log().constData());
+
+    const std::optional<QJsonObject> summary = load.waitForSummary();
+    QVERIFY2(summary, load.output().constData());
+    QVERIFY2((*summary)["ok"_L1].toBool(), load.output().constData());
+    const QJsonObject connections = (*summary)["connections"_L1].toObject();
+    QCOMPARE(connections["dropped"_L1].toInt(), 0);
+    QCOMPARE(connections["closed"_L1].toObject(), (QJsonObject{{u"1012"_qs, 200}}));
+    QCOMPARE((*summary)["ledger"_L1]["connectionDropped"_L1].toInt(), 0);
+    QVERIFY((*summary)["ledger"_L1]["replied"_L1].toInteger() > 0);
+}
+
+QTEST_GUILESS_MAIN(ShutdownTest)
+#include "tst_shutdown.moc"
