@@ -22,6 +22,7 @@ namespace {
 constexpr Milliseconds kWorkerStopGrace{500};
 // Clients that are sent away come back within this much more than the spread, at random.
 constexpr quint64 kReconnectJitterMs = 4000;
+constexpr int kEpochBytes = 8;
 
 // As many descriptors as the system lets this user have.
 void raiseDescriptorLimit()
@@ -58,6 +59,9 @@ Application::Application(LoadedConfig loaded)
     : m_store(std::move(loaded))
     , m_hub(m_clock)
     , m_shutdown(*this, m_clock)
+    , m_epoch(QString::fromLatin1(m_random.bytes(kEpochBytes).toHex()))
+    , m_startedAt(m_clock.now())
+    , m_startedWall(m_clock.wallNow())
 {
     // Queued into the main thread, whichever thread patched.
     connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
@@ -168,15 +172,60 @@ Result<void> Application::listen()
 
 Result<void> Application::startOperations()
 {
-    m_ready.store(true);
-    return {};
+    const AdminPlane::Parts parts{m_store,
+                                  m_metrics,
+                                  m_clock,
+                                  m_random,
+                                  *this,
+                                  [this] { return m_registry; },
+                                  [this] { return facts(); }};
+    m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
+    connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
+        m_serverState.store(admin::ServerState::Draining);
+        m_admin->announceDrain(progress);
+    });
+    return m_admin->start().and_then([this] { return startHttp(); });
+}
+
+Result<void> Application::startHttp()
+{
+    m_exporter = std::make_unique<Exporter>(m_metrics, [this] {
+        std::vector<std::string> names;
+        for (const EventSpecPtr &event : m_registry->events())
+            names.push_back(event->id);
+        return names;
+    });
+    m_http = std::make_unique<HttpListener>(
+        HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
+    if (!config()->listen.http.enabled)
+        return {};
+    return m_http->start(config()->listen.http).map([this](quint16 port) { m_httpPort = port; });
 }
 
 Result<void> Application::publishPorts()
 {
-    const QJsonObject ports{{QStringLiteral("clients"), m_acceptor->serverPort()}};
-    qCInfo(lcApp) << "serving clientsPort=" << m_acceptor->serverPort() << "stateDir=" << m_state.path();
+    m_ready.store(true);
+    const QJsonObject ports{{QStringLiteral("clients"), m_acceptor->serverPort()},
+                            {QStringLiteral("admin"), m_admin->port()},
+                            {QStringLiteral("http"), m_httpPort}};
+    qCInfo(lcApp).noquote() << "serving clients=" << facts().clientsAddress << "admin=" << facts().adminAddress
+                            << "http=" << facts().httpAddress << "stateDir=" << m_state.path();
     return m_state.writePorts(ports);
+}
+
+ServerFacts Application::facts() const
+{
+    const auto text = [](const ListenAddress &address, quint16 port) {
+        return address.enabled ? QStringLiteral("%1:%2").arg(address.host).arg(port) : QStringLiteral("off");
+    };
+    const Config::Listen &listen = config()->listen;
+    return {m_epoch,
+            m_startedAt,
+            m_startedWall,
+            m_serverState.load(),
+            text(listen.clients, m_acceptor->serverPort()),
+            text(listen.admin, m_admin->port()),
+            text(listen.http, m_httpPort)};
 }
 
 void Application::registerGauges()
@@ -230,6 +279,26 @@ void Application::requestStop(const QString &by)
         m_shutdown.force();
     else
         m_shutdown.begin(*config(), config()->timeouts.shutdownGrace, QStringLiteral("signal"), by);
+}
+
+admin::DrainProgress Application::requestShutdown(const ShutdownRequest &request)
+{
+    const Milliseconds grace = request.grace.value_or(config()->timeouts.shutdownGrace);
+    admin::DrainProgress plan;
+    plan.phase = QStringLiteral("balancer-grace");
+    plan.graceMs = grace.count();
+    plan.queued = plan.queuedAtStart = queued();
+    plan.inFlight = inFlight();
+    plan.connections = plan.connectionsAtStart = connections();
+    plan.reason = request.reason;
+    plan.requestedBy = request.requestedBy;
+    QMetaObject::invokeMethod(
+        this,
+        [this, grace, request] {
+            m_shutdown.begin(*config(), grace, request.reason, request.requestedBy);
+        },
+        Qt::QueuedConnection);
+    return plan;
 }
 
 void Application::becomeUnready()
@@ -314,6 +383,8 @@ void Application::stopParts()
     for (const auto &thread : m_ioThreads)
         thread->stop();
     m_notes->stop();
+    m_http->stop();
+    m_admin->stop();
     m_state.removePorts();
     if (!stuck.empty()) {
         qCWarning(lcApp) << "handlers did not return, exiting without them workers=" << stuck.size();

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "server/admin/adminplane.h"
 #include "server/app/shutdown.h"
 #include "server/app/statedirectory.h"
 #include "server/broadcast/broadcaster.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
+#include "server/http/httplistener.h"
+#include "server/metrics/exporter.h"
 #include "server/metrics/metrics.h"
 #include "server/policies/defaultchain.h"
 #include "server/policies/tokenverifier.h"
@@ -34,7 +37,7 @@ namespace sluice::server {
 
 /// The one place where the parts of a server are made, wired, started and stopped, in order.
 /// Thread: main.
-class Application final : public QObject, private DrainTarget
+class Application final : public QObject, public ShutdownControl, private DrainTarget
 {
     Q_OBJECT
 
@@ -46,6 +49,9 @@ public:
     [[nodiscard]] Result<void> start();
     /// The first call drains, the second stops at once.
     void requestStop(const QString &by);
+
+    // ShutdownControl
+    admin::DrainProgress requestShutdown(const ShutdownRequest &request) override;
 
 Q_SIGNALS:
     /// All parts have stopped; `exitCode` is the process's.
@@ -60,9 +66,11 @@ private:
     void makeTransport();
     [[nodiscard]] Result<void> listen();
     [[nodiscard]] Result<void> startOperations();
+    [[nodiscard]] Result<void> startHttp();
     [[nodiscard]] Result<void> publishPorts();
 
     void registerGauges();
+    [[nodiscard]] ServerFacts facts() const;
     void applyConfig(const ConfigPtr &config);
     void deliverToAll(const Delivery &delivery);
     void stopParts();
@@ -108,7 +116,15 @@ private:
     std::unique_ptr<Acceptor> m_acceptor;
     size_t m_nextIoThread = 0;
     Shutdown m_shutdown;
+    std::unique_ptr<AdminPlane> m_admin;
+    std::unique_ptr<Exporter> m_exporter;
+    std::unique_ptr<HttpListener> m_http;
+    quint16 m_httpPort = 0;
+    const QString m_epoch;
+    const TimePoint m_startedAt;
+    const WallTime m_startedWall;
     std::atomic<bool> m_ready{false};
+    std::atomic<admin::ServerState> m_serverState{admin::ServerState::Running};
 };
 
 } // namespace sluice::server

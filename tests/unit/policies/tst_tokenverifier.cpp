@@ -58,9 +58,9 @@ class TestTokenVerifier : public QObject
 private:
     WallClock m_clock;
 
-    int verify(const QByteArray &token) const
+    int authenticate(const QByteArray &token) const
     {
-        return codeOf(TokenVerifier(m_clock, kKey).verify({token.data(), static_cast<size_t>(token.size())}));
+        return codeOf(TokenVerifier(m_clock, kKey).authenticate({token.data(), static_cast<size_t>(token.size())}));
     }
 
     static void writeFile(const QString &path, const QByteArray &bytes, mode_t mode)
@@ -76,7 +76,7 @@ private Q_SLOTS:
     void givesThePrincipal()
     {
         const QByteArray token = signedToken(R"({"sub":"alice","roles":["admin","reader"],"exp":1700000100})");
-        const auto principal = TokenVerifier(m_clock, kKey).verify(token.toStdString());
+        const auto principal = TokenVerifier(m_clock, kKey).authenticate(token.toStdString());
         QVERIFY(principal.has_value());
         QCOMPARE((*principal)->userId, std::string("alice"));
         QVERIFY((*principal)->authenticated);
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void withoutExpiryItLasts()
     {
-        const auto principal = TokenVerifier(m_clock, kKey).verify(signedToken(R"({"sub":"bob"})").toStdString());
+        const auto principal = TokenVerifier(m_clock, kKey).authenticate(signedToken(R"({"sub":"bob"})").toStdString());
         QVERIFY(principal.has_value());
         QVERIFY(!(*principal)->expires);
         QVERIFY((*principal)->roles.empty());
@@ -103,12 +103,12 @@ private Q_SLOTS:
             "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
             "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
             "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-        const auto result = TokenVerifier(m_clock, key).verify(token);
+        const auto result = TokenVerifier(m_clock, key).authenticate(token);
         QCOMPARE(codeOf(result), kUnauthorized);
         QVERIFY2(result.error().detail.contains(QLatin1String("sub")), qPrintable(result.error().detail));
         std::string tampered = token;
         tampered.back() = 'g';
-        QVERIFY(TokenVerifier(m_clock, key).verify(tampered).error().detail.contains(QLatin1String("signature")));
+        QVERIFY(TokenVerifier(m_clock, key).authenticate(tampered).error().detail.contains(QLatin1String("signature")));
     }
 
     void checksClaims_data()
@@ -147,7 +147,7 @@ private Q_SLOTS:
     void checksClaims()
     {
         QFETCH(QByteArray, payload);
-        QTEST(verify(signedToken(payload)), "code");
+        QTEST(authenticate(signedToken(payload)), "code");
     }
 
     void refusesOtherSignatures_data()
@@ -183,12 +183,12 @@ private Q_SLOTS:
     void refusesOtherSignatures()
     {
         QFETCH(QByteArray, token);
-        QCOMPARE(verify(token), kUnauthorized);
+        QCOMPARE(authenticate(token), kUnauthorized);
     }
 
     void ignoresTheKeyId()
     {
-        QCOMPARE(verify(signedToken(R"({"sub":"a"})", kKey, R"({"alg":"HS256","kid":"../../etc/passwd"})")), 0);
+        QCOMPARE(authenticate(signedToken(R"({"sub":"a"})", kKey, R"({"alg":"HS256","kid":"../../etc/passwd"})")), 0);
     }
 
     void refusesGarbage_data()
@@ -215,7 +215,7 @@ private Q_SLOTS:
     void refusesGarbage()
     {
         QFETCH(QByteArray, token);
-        QCOMPARE(verify(token), kUnauthorized);
+        QCOMPARE(authenticate(token), kUnauthorized);
     }
 
     void survivesEveryFlippedByte()
@@ -225,14 +225,14 @@ private Q_SLOTS:
             for (char flip : {'\x01', '\x20', '\x7f'}) {
                 QByteArray token = good;
                 token[i] = static_cast<char>(token[i] ^ flip);
-                QCOMPARE(verify(token), kUnauthorized);
+                QCOMPARE(authenticate(token), kUnauthorized);
             }
         }
     }
 
     void detailsNeverHoldTheToken()
     {
-        const auto result = TokenVerifier(m_clock, kKey).verify(signedToken(R"({"sub":""})").toStdString());
+        const auto result = TokenVerifier(m_clock, kKey).authenticate(signedToken(R"({"sub":""})").toStdString());
         QVERIFY(!result.error().detail.contains(QLatin1String("eyJ")));
         QVERIFY(result.error().data.isEmpty());
     }

@@ -1,0 +1,187 @@
+#include "server/admin/adminplane.h"
+
+#include "server/admin/adminserver.h"
+#include "server/metrics/history.h"
+#include "shared/base/logging.h"
+
+#include <semaphore>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr int kMaxConnections = 64;
+
+// Operators' connections have limits of their own; only the timing of pings and closes is the clients'.
+ConfigPtr limitsForConsoles(const Config &config)
+{
+    auto limits = std::make_shared<Config>();
+    limits->ping = config.ping;
+    limits->limits.messageBytes = static_cast<int>(AdminServer::kMaxTextBytes);
+    limits->limits.outboundSoftBytes = 4 * 1024 * 1024;
+    limits->limits.outboundHardBytes = 16 * 1024 * 1024;
+    return limits;
+}
+
+PrincipalPtr principalOf(const AdminIdentity &identity)
+{
+    Principal principal;
+    principal.userId = identity.user.toStdString();
+    principal.roles = {admin::toString(identity.role).toStdString()};
+    principal.authenticated = true;
+    return std::make_shared<const Principal>(std::move(principal));
+}
+
+AdminCaller callerOf(const Connection &connection)
+{
+    const Principal &principal = *connection.principal();
+    const auto role = admin::roleFromString(QString::fromStdString(principal.roles.front()));
+    return {QString::fromStdString(principal.userId), role.value_or(admin::Role::Viewer),
+            QString::fromStdString(connection.address())};
+}
+
+} // namespace
+
+/// Who may connect as an operator: whoever has a token.
+class AdminPlane::Doorkeeper final : public Gatekeeper
+{
+public:
+    explicit Doorkeeper(AdminTokens tokens)
+        : m_tokens(std::move(tokens))
+    {
+    }
+
+    std::optional<HttpRefusal> enter(const std::string &) override
+    {
+        if (m_connections.fetch_add(1) < kMaxConnections)
+            return std::nullopt;
+        m_connections.fetch_sub(1);
+        return HttpRefusal{503, "The admin socket has as many connections as it may have.", 5};
+    }
+
+    void leave(const std::string &) override { m_connections.fetch_sub(1); }
+
+    std::variant<Admission, HttpRefusal> judge(const HttpRequest &request, const std::string &address) override
+    {
+        if (auto fault = upgradeFault(request))
+            return *std::move(fault);
+        if (request.path != "/")
+            return HttpRefusal{404, "There is nothing at this path; consoles connect at /."};
+        if (request.count("Origin") != 0)
+            return HttpRefusal{403, "Browsers are not served here."};
+        const auto identity = m_tokens.identify(presentedToken(request));
+        if (!identity) {
+            qCWarning(lcAdmin) << "operator refused: wrong token address=" << address.c_str();
+            return HttpRefusal{401, "The token is not valid.", 0, "WWW-Authenticate: Bearer"};
+        }
+        return Admission{principalOf(*identity), false};
+    }
+
+private:
+    const AdminTokens m_tokens;
+    std::atomic<int> m_connections{0};
+};
+
+/// The admin server in the plane's I/O thread.
+class AdminPlane::Gateway final : public MessageReceiver
+{
+public:
+    Gateway(const Parts &parts, AuditLog &audit)
+        : m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.shutdown, parts.registry,
+                      parts.facts})
+        , m_server(m_commands, sampleSources(parts), m_history)
+    {
+        QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
+        m_server.start();
+    }
+
+    [[nodiscard]] AdminServer &server() { return m_server; }
+
+    void opened(Connection &connection) override
+    {
+        AdminSession session;
+        session.id = connection.id().value;
+        session.caller = callerOf(connection);
+        session.send = [&connection](const std::string &text) { connection.deliver(text); };
+        if (!m_server.opened(std::move(session)))
+            connection.close(protocol::CloseCode::TryAgainLater, "too many consoles");
+    }
+
+    void received(Connection &connection, std::string_view text) override
+    {
+        m_server.received(connection.id().value, text);
+    }
+
+    void closed(Connection &connection) override { m_server.closed(connection.id().value); }
+
+private:
+    static SampleSources sampleSources(const Parts &parts)
+    {
+        const ServerFacts facts = parts.facts();
+        return {parts.metrics, parts.config, parts.clock, facts.epoch, facts.started,
+                [read = parts.facts] { return read().state; }};
+    }
+
+    History m_history;
+    AdminCommands m_commands;
+    AdminServer m_server;
+};
+
+AdminPlane::AdminPlane(const Parts &parts, const QString &stateDir)
+    : m_parts(parts)
+    , m_stateDir(stateDir)
+    , m_audit(parts.clock)
+{
+}
+
+AdminPlane::~AdminPlane()
+{
+    stop();
+}
+
+Result<void> AdminPlane::start()
+{
+    auto tokens = AdminTokens::open(m_stateDir, m_parts.random);
+    if (!tokens)
+        return tl::unexpected(tokens.error());
+    if (auto opened = m_audit.open(m_stateDir); !opened)
+        return opened;
+    m_doorkeeper = std::make_unique<Doorkeeper>(*std::move(tokens));
+    const ConfigPtr config = m_parts.config.current();
+    const IoThread::Parts parts{m_parts.clock, m_metrics, *m_doorkeeper, m_nextConnectionId, {}, {}};
+    m_thread = std::make_unique<IoThread>(QStringLiteral("admin"), parts, limitsForConsoles(*config),
+                                          [this](IoThread &) { return std::make_unique<Gateway>(m_parts, m_audit); });
+    m_thread->start();
+    m_acceptor = std::make_unique<Acceptor>([this](int descriptor) { m_thread->adopt(descriptor); });
+    return m_acceptor->start(config->listen.admin);
+}
+
+void AdminPlane::stop()
+{
+    if (!m_thread)
+        return;
+    m_acceptor->stop();
+    // One more turn of the loop writes the close frames before the connections are dropped.
+    std::binary_semaphore told(0);
+    m_thread->call([this, &told] {
+        m_thread->closeSome(kMaxConnections, protocol::CloseCode::ServiceRestart, [] { return std::string(); });
+        m_thread->call([&told] { told.release(); });
+    });
+    told.acquire();
+    m_thread->stop();
+    m_thread.reset();
+}
+
+quint16 AdminPlane::port() const
+{
+    return m_acceptor->serverPort();
+}
+
+void AdminPlane::announceDrain(const admin::DrainProgress &progress)
+{
+    m_thread->call([this, progress] {
+        static_cast<Gateway &>(m_thread->receiver()).server().announceDrain(progress);
+    });
+}
+
+} // namespace sluice::server

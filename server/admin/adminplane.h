@@ -1,0 +1,57 @@
+#pragma once
+
+#include "server/admin/admincommands.h"
+#include "server/admin/admintokens.h"
+#include "server/admin/auditlog.h"
+#include "server/config/configstore.h"
+#include "server/transport/acceptor.h"
+#include "server/transport/iothread.h"
+
+#include <atomic>
+#include <memory>
+
+namespace sluice::server {
+
+/// The admin socket with everything it needs of its own: listener, I/O thread, tokens, limits and metrics. Clients'
+/// load does not reach it, and what it does is not counted as theirs.
+/// Thread: main.
+class AdminPlane
+{
+public:
+    /// What it works with; all of it outlives the plane.
+    struct Parts {
+        ConfigStore &config;
+        const Metrics &metrics; ///< The clients' plane's, which it reports.
+        const Clock &clock;
+        Random &random;
+        ShutdownControl &shutdown;
+        std::function<EventRegistryPtr()> registry;
+        std::function<ServerFacts()> facts; ///< Thread: any.
+    };
+
+    AdminPlane(const Parts &parts, const QString &stateDir);
+    ~AdminPlane();
+
+    /// Begins to listen. Errors: the detail names what could not be opened.
+    [[nodiscard]] Result<void> start();
+    /// Disconnects the consoles, 1012, and stops.
+    void stop();
+    [[nodiscard]] quint16 port() const;
+    /// Tells every console how far a drain is.
+    void announceDrain(const admin::DrainProgress &progress);
+
+private:
+    class Doorkeeper;
+    class Gateway;
+
+    const Parts m_parts;
+    QString m_stateDir;
+    Metrics m_metrics; // of the admin connections themselves
+    AuditLog m_audit;
+    std::unique_ptr<Doorkeeper> m_doorkeeper;
+    std::atomic<quint64> m_nextConnectionId{1};
+    std::unique_ptr<IoThread> m_thread;
+    std::unique_ptr<Acceptor> m_acceptor;
+};
+
+} // namespace sluice::server
