@@ -118,7 +118,7 @@ Result<quint16> HttpListener::start(const ListenAddress &address)
     }
     server->serve();
     m_server = std::move(server);
-    qCInfo(lcHttp).noquote() << "listening address=" << address.host << "port=" << *port;
+    qCInfo(lcHttp).noquote().nospace() << "listening address=" << address.host << " port=" << *port;
     return *port;
 }
 
