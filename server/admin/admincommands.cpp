@@ -190,10 +190,11 @@ Result<QJsonValue> AdminCommands::configGet(const AdminCaller &, const QJsonObje
 
 Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const QJsonObject &params)
 {
-    // revertAfterMs is refused as unknown: whoever counts on it must not be left with a change that stays.
-    AdminParams reader(
-        params,
-        {QStringLiteral("base"), QStringLiteral("changes"), QStringLiteral("reason"), QStringLiteral("checkOnly")});
+    AdminParams reader(params,
+                       {QStringLiteral("base"), QStringLiteral("changes"), QStringLiteral("reason"),
+                        QStringLiteral("checkOnly"), QStringLiteral("revertAfterMs")});
+    // Not ignored: who counts on the undoing must not be left with a change that stays.
+    reader.refuseLater(QStringLiteral("revertAfterMs"));
     ConfigPatch patch;
     patch.base = static_cast<quint64>(reader.requiredInteger(QStringLiteral("base"), 0, kMaxRevision));
     patch.changes = reader.requiredObject(QStringLiteral("changes"));

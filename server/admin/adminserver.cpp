@@ -89,11 +89,12 @@ bool AdminServer::opened(AdminSession session)
 {
     assertOwnThread(this);
     if (m_sessions.size() >= kMaxSessions) {
-        qCWarning(lcAdmin).noquote() << "too many consoles address=" + session.caller.address;
+        qCWarning(lcAdmin).noquote().nospace() << "too many consoles address=" << session.caller.address;
         return false;
     }
-    qCInfo(lcAdmin).noquote() << "console connected user=" + session.caller.user
-                              << "role=" + admin::toString(session.caller.role) << "address=" + session.caller.address;
+    qCInfo(lcAdmin).noquote().nospace() << "console connected user=" << session.caller.user
+                                        << " role=" << admin::toString(session.caller.role)
+                                        << " address=" << session.caller.address;
     const quint64 id = session.id;
     return m_sessions.try_emplace(id, std::move(session)).second;
 }

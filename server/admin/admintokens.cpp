@@ -43,7 +43,7 @@ Result<QByteArray> makeTokens(const QString &ownerFile, const QString &hashesFil
     return writePrivateFile(ownerFile, token + '\n')
         .and_then([&] { return writePrivateFile(hashesFile, hashes); })
         .map([&] {
-            qCInfo(lcAdmin).noquote() << "made the owner's token file=" + ownerFile;
+            qCInfo(lcAdmin).noquote().nospace() << "made the owner's token file=" << ownerFile;
             return hashes;
         });
 }

@@ -41,7 +41,7 @@ Result<void> AuditLog::append(const AuditEntry &entry)
     const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     if (m_file.write(bytes) == bytes.size())
         return {};
-    qCCritical(lcAdmin).noquote() << "cannot write the audit log error=" + m_file.errorString();
+    qCCritical(lcAdmin).noquote().nospace() << "cannot write the audit log error=" << m_file.errorString();
     return failure(ErrorCode::BackendFailed, {}, m_file.errorString());
 }
 

@@ -11,13 +11,13 @@ namespace sluice::server {
 
 /// One thing that an operator did or tried to do.
 struct AuditEntry {
-    QString user;
-    QString address;
-    QString method;
-    QString reason;
-    QString outcome; ///< "done" or why it was refused.
-    QJsonObject before;
-    QJsonObject after;
+    QString user = {};
+    QString address = {};
+    QString method = {};
+    QString reason = {};
+    QString outcome = {}; ///< "done" or why it was refused.
+    QJsonObject before = {};
+    QJsonObject after = {};
 };
 
 /// What operators did: `audit.log` in the state directory, a JSON object a line, appended only, mode 0600.

@@ -96,8 +96,8 @@ Result<ConfigRevision> ConfigStore::patch(const ConfigPatch &patch)
     if (patch.checkOnly || candidate->revision.changes.empty())
         return candidate->revision;
     apply(*candidate);
-    qCInfo(lcConfig).noquote() << "configuration changed revision=" << candidate->revision.revision << "by=" << patch.by
-                               << "changes=" << candidate->revision.changes.size();
+    qCInfo(lcConfig).noquote().nospace() << "configuration changed revision=" << candidate->revision.revision
+                                         << " by=" << patch.by << " changes=" << candidate->revision.changes.size();
     Q_EMIT changed(candidate->config, candidate->revision);
     return candidate->revision;
 }

@@ -5,6 +5,8 @@
 
 #include <httplib.h>
 
+#include <atomic>
+#include <optional>
 #include <thread>
 
 namespace sluice::server {
@@ -72,9 +74,12 @@ public:
 
     void serve()
     {
-        m_thread = std::thread([this] { m_server.listen_after_bind(); });
-        // stop() does nothing before the loop runs, so nobody gets this object earlier.
-        while (!m_server.is_running())
+        m_thread = std::thread([this] {
+            m_server.listen_after_bind();
+            m_ended = true;
+        });
+        // httplib's stop() does nothing before its loop runs, so nobody gets this object earlier.
+        while (!m_server.is_running() && !m_ended)
             std::this_thread::yield();
     }
 
@@ -95,6 +100,7 @@ private:
     }
 
     httplib::Server m_server;
+    std::atomic<bool> m_ended{false};
     std::thread m_thread;
 };
 
@@ -118,7 +124,7 @@ Result<quint16> HttpListener::start(const ListenAddress &address)
     }
     server->serve();
     m_server = std::move(server);
-    qCInfo(lcHttp).noquote() << "listening address=" << address.host << "port=" << *port;
+    qCInfo(lcHttp).noquote().nospace() << "listening address=" << address.host << " port=" << *port;
     return *port;
 }
 

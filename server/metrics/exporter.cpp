@@ -126,8 +126,8 @@ struct EventRow {
 };
 constexpr std::array kEventRows{
     EventRow{"received", &EventTotals::received}, EventRow{"succeeded", &EventTotals::succeeded},
-    EventRow{"failed", &EventTotals::failed},     EventRow{"timed_out", &EventTotals::timedOut},
-    EventRow{"refused", &EventTotals::refused},   EventRow{"rate_limited", &EventTotals::rateLimited},
+    EventRow{"failed", &EventTotals::failed},     EventRow{"timed-out", &EventTotals::timedOut},
+    EventRow{"refused", &EventTotals::refused},   EventRow{"rate-limited", &EventTotals::rateLimited},
 };
 
 void addEvents(const Metrics &metrics, const std::vector<std::string> &names, Families &families)

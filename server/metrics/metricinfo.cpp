@@ -11,7 +11,7 @@ constexpr const char *kRefused = "sluice_events_refused_total";
 constexpr const char *kRefusedHelp = "Events refused before they were queued, by reason.";
 constexpr const char *kBytes = "sluice_bytes_total";
 constexpr const char *kBytesHelp = "Bytes of client connections, by direction.";
-constexpr const char *kQueueDepth = "sluice_queue_depth_events";
+constexpr const char *kQueueDepth = "sluice_queue_depth";
 constexpr const char *kQueueDepthHelp = "Events waiting in the work queue, by lane.";
 constexpr const char *kQueueWait = "sluice_queue_wait_seconds";
 constexpr const char *kQueueWaitHelp = "Admission to start, by lane.";
@@ -31,18 +31,18 @@ const MetricInfo &metricInfo(Counter counter)
         {"sluice_events_received_total", "", "Events that clients sent.", ""},
         {kEnded, "", kEndedHelp, "ending=\"succeeded\""},
         {kEnded, "", kEndedHelp, "ending=\"failed\""},
-        {kEnded, "", kEndedHelp, "ending=\"timed_out\""},
+        {kEnded, "", kEndedHelp, "ending=\"timed-out\""},
         {kEnded, "", kEndedHelp, "ending=\"cancelled\""},
-        {kEnded, "", kEndedHelp, "ending=\"connection_gone\""},
+        {kEnded, "", kEndedHelp, "ending=\"connection-gone\""},
         {kEnded, "", kEndedHelp, "ending=\"abandoned\""},
-        {kRefused, "", kRefusedHelp, "reason=\"parse_error\""},
-        {kRefused, "", kRefusedHelp, "reason=\"invalid_request\""},
-        {kRefused, "", kRefusedHelp, "reason=\"unknown_event\""},
+        {kRefused, "", kRefusedHelp, "reason=\"parse-error\""},
+        {kRefused, "", kRefusedHelp, "reason=\"invalid-request\""},
+        {kRefused, "", kRefusedHelp, "reason=\"unknown\""},
         {kRefused, "", kRefusedHelp, "reason=\"unauthorized\""},
-        {kRefused, "", kRefusedHelp, "reason=\"rate_limited\""},
+        {kRefused, "", kRefusedHelp, "reason=\"rate-limited\""},
         {kRefused, "", kRefusedHelp, "reason=\"overloaded\""},
         {kRefused, "", kRefusedHelp, "reason=\"unavailable\""},
-        {kRefused, "", kRefusedHelp, "reason=\"invalid_params\""},
+        {kRefused, "", kRefusedHelp, "reason=\"invalid-params\""},
         {kRefused, "", kRefusedHelp, "reason=\"draining\""},
         {"sluice_late_results_total", "", "Results that came after the request had ended and were dropped.", ""},
         {"sluice_accepted_under_pressure_total", "", "Events accepted above backpressure.alert-threshold.", ""},
@@ -64,11 +64,11 @@ const MetricInfo &metricInfo(Gauge gauge)
         {kQueueDepth, "", kQueueDepthHelp, "lane=\"high\""},
         {kQueueDepth, "", kQueueDepthHelp, "lane=\"normal\""},
         {kQueueDepth, "", kQueueDepthHelp, "lane=\"low\""},
-        {"sluice_queue_capacity_events", "", "Capacity of the work queue, all lanes together.", ""},
+        {"sluice_queue_capacity", "", "Capacity of the work queue, all lanes together.", ""},
         {"sluice_events_in_flight", "", "Events handed to handlers and not yet settled.", ""},
         {"sluice_workers", "", "Workers that exist.", ""},
         {"sluice_workers_busy", "", "Workers that run a handler now.", ""},
-        {"sluice_broadcast_queue_depth_messages", "", "Pushes waiting to be fanned out.", ""},
+        {"sluice_broadcast_queue_depth", "", "Pushes waiting to be fanned out.", ""},
         {"sluice_outbound_bytes", "bytes", "Bytes waiting in the outboxes of all connections.", ""},
         {"sluice_rate_limit_keys", "", "Rate-limit windows kept.", ""},
         {"sluice_config_revision", "", "Revision of the live configuration.", ""},

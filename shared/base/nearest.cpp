@@ -9,6 +9,7 @@ namespace {
 
 // Longer input is no typing mistake, and the distance costs length times length.
 constexpr qsizetype kLongestWord = 128;
+constexpr qsizetype kShortestBeginning = 4;
 
 } // namespace
 
@@ -45,7 +46,9 @@ QString nearestWord(QStringView word, const QStringList &candidates)
     QString nearest;
     int best = std::max(1, static_cast<int>(word.size()) / 4) + 1;
     for (const QString &candidate : candidates) {
-        const int distance = editDistance(word, candidate);
+        // Whoever wrote only the beginning ("timeout") meant the whole ("timeout-ms").
+        const bool begins = word.size() >= kShortestBeginning && candidate.startsWith(word);
+        const int distance = begins ? 1 : editDistance(word, candidate);
         if (distance < best) {
             best = distance;
             nearest = candidate;

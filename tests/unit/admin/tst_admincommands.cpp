@@ -86,8 +86,8 @@ void TestAdminCommands::tellsAboutTheServer()
         {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
         {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("major"), 1}, {QStringLiteral("minor"), 0}}},
         {QStringLiteral("epoch"), QStringLiteral("e1")},
-        {QStringLiteral("startedMs"), 1'699'999'997'000},
-        {QStringLiteral("timeMs"), 1'700'000'000'000},
+        {QStringLiteral("startedMs"), qint64{1'699'999'997'000}},
+        {QStringLiteral("timeMs"), qint64{1'700'000'000'000}},
         {QStringLiteral("uptimeMs"), 3000},
         {QStringLiteral("state"), QStringLiteral("running")},
         {QStringLiteral("role"), QStringLiteral("viewer")},
@@ -234,6 +234,8 @@ void TestAdminCommands::refusesABadPatch()
     const QString key = errors.value(u"errors").toArray().at(0).toObject().value(u"key").toString();
     QCOMPARE(key.isEmpty() ? errors.value(u"field").toString() : key, about);
     QCOMPARE(m_fixture->config.revision(), quint64{1});
+    if (params.contains(u"revertAfterMs"))
+        QCOMPARE(errors.value(u"reason").toString(), QStringLiteral("is not supported by this version"));
 }
 
 void TestAdminCommands::checkOnlyIsNotAudited()

@@ -2,6 +2,7 @@
 #include "server/admin/auditlog.h"
 #include "server/config/privatefile.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -58,7 +59,7 @@ void TestAdminTokens::makesTheOwnersTokenOnce()
     const auto identity = again->identify(token.toStdString());
     QVERIFY(identity);
     QCOMPARE(identity->user, QStringLiteral("owner"));
-    QCOMPARE(identity->role, admin::Role::Admin);
+    QVERIFY(identity->role == admin::Role::Admin);
     QVERIFY(!again->identify(""));
     QVERIFY(!again->identify(token.chopped(1).toStdString()));
     QVERIFY(!again->identify((token + 'x').toStdString()));
@@ -126,7 +127,7 @@ void TestAdminTokens::knowsSeveralRoles()
     const auto tokens = AdminTokens::open(m_directory->path(), m_random);
     QVERIFY(tokens);
     QCOMPARE(tokens->size(), size_t{2});
-    QCOMPARE(tokens->identify("look")->role, admin::Role::Viewer);
+    QVERIFY(tokens->identify("look")->role == admin::Role::Viewer);
     QCOMPARE(tokens->identify("act")->user, QStringLiteral("o"));
 }
 

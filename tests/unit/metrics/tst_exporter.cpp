@@ -94,10 +94,10 @@ void TestExporter::hasTheValues()
 {
     const auto values = series();
     QCOMPARE(values.at(QStringLiteral("sluice_events_received_total")), 5.0);
-    QCOMPARE(values.at(QStringLiteral("sluice_events_ended_total{ending=\"timed_out\"}")), 2.0);
+    QCOMPARE(values.at(QStringLiteral("sluice_events_ended_total{ending=\"timed-out\"}")), 2.0);
     QCOMPARE(values.at(QStringLiteral("sluice_events_ended_total{ending=\"failed\"}")), 0.0);
     QCOMPARE(values.at(QStringLiteral("sluice_worker_busy_seconds_total")), 1.5);
-    QCOMPARE(values.at(QStringLiteral("sluice_queue_depth_events{lane=\"normal\"}")), 7.0);
+    QCOMPARE(values.at(QStringLiteral("sluice_queue_depth{lane=\"normal\"}")), 7.0);
     QVERIFY(values.at(QStringLiteral("process_resident_memory_bytes")) > 1e6);
 }
 
@@ -122,7 +122,7 @@ void TestExporter::namesEvents()
     const auto values = series();
     QCOMPARE(values.at(QStringLiteral("sluice_event_requests_total{event=\"notes/save\",outcome=\"received\"}")), 0.0);
     const auto odd = QStringLiteral("odd\\\"\\\\\\nname");
-    QCOMPARE(values.at(QStringLiteral("sluice_event_requests_total{event=\"%1\",outcome=\"rate_limited\"}").arg(odd)),
+    QCOMPARE(values.at(QStringLiteral("sluice_event_requests_total{event=\"%1\",outcome=\"rate-limited\"}").arg(odd)),
              3.0);
     QCOMPARE(values.at(QStringLiteral("sluice_event_type_duration_seconds_count{event=\"%1\"}").arg(odd)), 1.0);
 }
