@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(pool.workers().size(), 3u);
         release.count_down();
         QTRY_COMPARE(pool.workers().size(), 1u);
-        QCOMPARE(runner.ran.load(), 3u);
+        QTRY_COMPARE(runner.ran.load(), 3u); // the one that stays may be the last to finish
     }
 
     void tellsWhoIsStuck()
