@@ -125,7 +125,7 @@ namespace {
 // Qt binds a null QString as NULL; here it is an empty text like any other.
 QVariant notNull(const QVariant &value)
 {
-    const bool nullText = value.typeId() == QMetaType::QString && value.isNull();
+    const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
     return nullText ? QVariant(QString(QLatin1String(""))) : value;
 }
 
@@ -271,11 +271,8 @@ Result<DatabaseConnection *> Database::connection()
     std::erase_if(entries, [](const auto &entry) { return entry.pool.expired(); });
 
     auto opened = std::make_unique<DatabaseConnection>(m_clock);
-    if (auto done = opened->open(m_file, operationTimeout()); !done) {
-        qCWarning(lcStorage) << "cannot open the database"
-                             << "file=" << m_file << "reason=" << done.error().detail;
+    if (auto done = opened->open(m_file, operationTimeout()); !done)
         return tl::unexpected(std::move(done.error()));
-    }
     DatabaseConnection *const connection = m_pool->add(std::move(opened));
     entries.push_back({m_pool, connection});
     return connection;

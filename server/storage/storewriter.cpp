@@ -155,8 +155,7 @@ std::vector<Result<void>> StoreWriter::applyAll(std::span<const std::unique_ptr<
     std::vector<Result<void>> results;
     results.reserve(group.size());
     const auto failed = [&](Error error) { // a copy: it may be one of the results
-        qCWarning(lcStorage) << "saves failed"
-                             << "count=" << group.size() << "reason=" << error.detail;
+        noteHealth(error);
         failAll(results, group.size(), error);
         return std::move(results);
     };
@@ -174,7 +173,21 @@ std::vector<Result<void>> StoreWriter::applyAll(std::span<const std::unique_ptr<
     }
     if (auto committed = transaction->commit(); !committed)
         return failed(committed.error());
+    noteHealth({});
     return results;
+}
+
+// Once per change for the worse or better: with many clients, a line per failure would fill the disk that is full.
+void StoreWriter::noteHealth(const std::optional<Error> &failure)
+{
+    if (failure.has_value() == m_failing)
+        return;
+    m_failing = failure.has_value();
+    if (failure)
+        qCWarning(lcStorage) << "saves fail"
+                             << "reason=" << failure->detail;
+    else
+        qCInfo(lcStorage) << "saves work again";
 }
 
 } // namespace sluice::server

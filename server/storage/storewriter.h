@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <thread>
 #include <vector>
@@ -63,8 +64,11 @@ private:
     void process(Group group);
     [[nodiscard]] std::vector<Result<void>> applyAll(std::span<const std::unique_ptr<Write>> group);
 
+    void noteHealth(const std::optional<Error> &failure);
+
     Database &m_database;
     const WriterLimits m_limits;
+    bool m_failing = false; // writer's thread only
 
     mutable Mutex m_mutex;
     Condition m_changed;

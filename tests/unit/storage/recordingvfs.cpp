@@ -148,9 +148,7 @@ const sqlite3_io_methods &RecordingVfs::methods()
         [](F *file, int lock) { return inner(file)->pMethods->xLock(inner(file), lock); },
         [](F *file, int lock) { return inner(file)->pMethods->xUnlock(inner(file), lock); },
         [](F *file, int *result) { return inner(file)->pMethods->xCheckReservedLock(inner(file), result); },
-        [](F *file, int op, void *argument) {
-            return inner(file)->pMethods->xFileControl(inner(file), op, argument);
-        },
+        [](F *file, int op, void *argument) { return inner(file)->pMethods->xFileControl(inner(file), op, argument); },
         [](F *file) { return inner(file)->pMethods->xSectorSize(inner(file)); },
         [](F *file) { return inner(file)->pMethods->xDeviceCharacteristics(inner(file)); },
         [](F *file, int page, int size, int extend, void volatile **memory) {
@@ -164,9 +162,7 @@ const sqlite3_io_methods &RecordingVfs::methods()
         [](F *file, sqlite3_int64 at, int size, void **page) {
             return inner(file)->pMethods->xFetch(inner(file), at, size, page);
         },
-        [](F *file, sqlite3_int64 at, void *page) {
-            return inner(file)->pMethods->xUnfetch(inner(file), at, page);
-        },
+        [](F *file, sqlite3_int64 at, void *page) { return inner(file)->pMethods->xUnfetch(inner(file), at, page); },
     };
     return methods;
 }

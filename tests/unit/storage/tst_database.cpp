@@ -20,7 +20,8 @@ namespace {
 constexpr QLatin1String kCreate("CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)");
 constexpr QLatin1String kInsert("INSERT INTO t (text) VALUES (?)");
 constexpr QLatin1String kCountRows("SELECT count(*) FROM t");
-constexpr QLatin1String kEndless("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
+constexpr QLatin1String
+    kEndless("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
 
 // Somebody else's program with the same file.
 class OtherProcess

@@ -69,8 +69,9 @@ void TestKillNine::checkDatabase()
         QVERIFY(verdict && verdict->next());
         QCOMPARE(verdict->value(0).toString(), QStringLiteral("ok"));
     }
-    auto rows = operation->execute(QLatin1String("SELECT id || ' ' || title, title, (SELECT count(*) FROM note_collaborators "
-                                                 "WHERE note_id = id) FROM notes"));
+    auto rows =
+        operation->execute(QLatin1String("SELECT id || ' ' || title, title, (SELECT count(*) FROM note_collaborators "
+                                         "WHERE note_id = id) FROM notes"));
     QVERIFY(rows);
     QSet<QString> stored;
     QSet<QString> titles;
