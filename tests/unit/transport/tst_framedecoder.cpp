@@ -513,7 +513,7 @@ void TestFrameDecoder::everyCutGivesTheSameEvents()
 /// Row F2 of design/quality.md, with pauses of the visitor on top.
 void TestFrameDecoder::randomCutsAndPausesGiveTheSameEvents()
 {
-    constexpr size_t kMessages = 250000;
+    constexpr size_t kMessages = 200000;
     size_t events = 0;
     for (quint32 seed = 1; events < kMessages; ++seed) {
         RandomClient client(seed);
