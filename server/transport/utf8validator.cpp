@@ -6,7 +6,7 @@ namespace sluice::server {
 
 namespace {
 
-/// How many bytes at the start are ASCII, to the nearest eight or to the end.
+/// How many bytes at the start are ASCII.
 size_t asciiLength(std::string_view text) noexcept
 {
     constexpr quint64 kHighBits = 0x8080808080808080ULL;
@@ -22,25 +22,47 @@ size_t asciiLength(std::string_view text) noexcept
     return at;
 }
 
+constexpr bool isContinuation(char byte) noexcept
+{
+    return (static_cast<quint8>(byte) & 0xC0) == 0x80;
+}
+
+/// How many bytes at the start are whole characters of two or three bytes whose lead asks nothing special of the next
+/// byte: most text that is not ASCII, without going through the state for each byte.
+size_t commonLength(std::string_view text) noexcept
+{
+    size_t at = 0;
+    while (text.size() - at >= 3) {
+        const auto lead = static_cast<quint8>(text[at]);
+        if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && isContinuation(text[at + 1]) && isContinuation(text[at + 2]))
+            at += 3;
+        else if (lead >= 0xC2 && lead < 0xE0 && isContinuation(text[at + 1]))
+            at += 2;
+        else
+            break;
+    }
+    return at;
+}
+
 } // namespace
 
 bool Utf8Validator::feed(std::string_view piece) noexcept
 {
-    for (size_t at = 0; at < piece.size(); ++at) {
+    while (!piece.empty()) {
+        const auto byte = static_cast<quint8>(piece.front());
         if (m_missing == 0) {
-            at += asciiLength(piece.substr(at));
-            if (at == piece.size())
-                return true;
-            if (!begin(static_cast<quint8>(piece[at])))
+            const size_t fast = byte < 0x80 ? asciiLength(piece) : commonLength(piece);
+            if (fast == 0 && !begin(byte))
                 return false;
+            piece.remove_prefix(fast == 0 ? 1 : fast);
             continue;
         }
-        const auto byte = static_cast<quint8>(piece[at]);
         if (byte < m_low || byte > m_high)
             return false;
         --m_missing;
         m_low = 0x80;
         m_high = 0xBF;
+        piece.remove_prefix(1);
     }
     return true;
 }

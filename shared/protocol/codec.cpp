@@ -20,10 +20,19 @@ enum Member : size_t { Id, JsonRpc, Method, Params, TimeoutMs, IdempotencyKey, R
 constexpr std::array<std::string_view, MemberCount> kMemberNames{"id",        "jsonrpc",        "method", "params",
                                                                  "timeoutMs", "idempotencyKey", "result", "error"};
 
+/// By the length first, which tells most of them apart.
 Member memberOf(std::string_view name) noexcept
 {
-    const auto found = std::find(kMemberNames.begin(), kMemberNames.end(), name);
-    return static_cast<Member>(found - kMemberNames.begin());
+    const auto ifNamed = [name](Member member) { return name == kMemberNames[member] ? member : MemberCount; };
+    switch (name.size()) {
+    case 2: return ifNamed(Id);
+    case 5: return ifNamed(Error);
+    case 6: return ifNamed(name[0] == 'm' ? Method : name[0] == 'p' ? Params : Result);
+    case 7: return ifNamed(JsonRpc);
+    case 9: return ifNamed(TimeoutMs);
+    case 14: return ifNamed(IdempotencyKey);
+    default: return MemberCount;
+    }
 }
 
 bool isString(std::string_view value) noexcept

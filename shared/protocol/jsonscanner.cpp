@@ -205,31 +205,11 @@ JsonScanner::JsonScanner(std::string_view text, int depthLimit) noexcept
 {
 }
 
-char JsonScanner::peek() noexcept
-{
-    skipSpace();
-    return current();
-}
-
 std::string_view JsonScanner::value() noexcept
 {
     skipSpace();
     const char *begin = m_at;
     return skipValue() ? std::string_view(begin, static_cast<size_t>(m_at - begin)) : std::string_view();
-}
-
-void JsonScanner::skipSpace() noexcept
-{
-    while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
-        ++m_at;
-}
-
-bool JsonScanner::consume(char expected) noexcept
-{
-    if (m_fault != JsonFault::None || peek() != expected)
-        return false;
-    ++m_at;
-    return true;
 }
 
 bool JsonScanner::insideObject() const noexcept

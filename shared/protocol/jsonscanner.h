@@ -50,7 +50,11 @@ public:
     JsonScanner(std::string_view text, int depthLimit) noexcept;
 
     /// The next byte that is not white space, or 0 at the end.
-    [[nodiscard]] char peek() noexcept;
+    [[nodiscard]] char peek() noexcept
+    {
+        skipSpace();
+        return current();
+    }
     /// True when only white space is left and nothing was wrong.
     [[nodiscard]] bool atEnd() noexcept { return m_fault == JsonFault::None && peek() == '\0' && m_at == m_end; }
     /// Takes one value of any kind and gives its extent; empty on a fault.
@@ -72,8 +76,18 @@ public:
 
 private:
     [[nodiscard]] char current() const noexcept { return m_at < m_end ? *m_at : '\0'; }
-    void skipSpace() noexcept;
-    bool consume(char expected) noexcept;
+    void skipSpace() noexcept
+    {
+        while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
+            ++m_at;
+    }
+    bool consume(char expected) noexcept
+    {
+        if (m_fault != JsonFault::None || peek() != expected)
+            return false;
+        ++m_at;
+        return true;
+    }
     bool open(bool object) noexcept;
     bool close() noexcept;
     bool key(JsonString &key) noexcept;
