@@ -192,8 +192,8 @@ void AdminTest::patchTakesEffectAtOnce()
 
     const QString key = u"rate-limits.per-user-per-minute"_qs;
     const int base = revision();
-    const CallResult patched
-        = m_admin->call(u"config/patch"_qs, QJsonObject{{u"base"_qs, base}, {u"changes"_qs, QJsonObject{{key, 2}}}});
+    const CallResult patched =
+        m_admin->call(u"config/patch"_qs, QJsonObject{{u"base"_qs, base}, {u"changes"_qs, QJsonObject{{key, 2}}}});
     SLUICE_VERIFY_OK(patched);
     QVERIFY(patched.result["revision"_L1].toInt() > base);
     const QJsonValue change = patched.result["changes"_L1][0];
@@ -213,8 +213,8 @@ void AdminTest::patchTakesEffectAtOnce()
     SLUICE_VERIFY_ERROR(result, kRateLimited);
     QVERIFY2(answered >= 1 && answered <= 2, qPrintable(QString::number(answered)));
 
-    SLUICE_VERIFY_OK(m_admin->call(
-        u"config/patch"_qs, QJsonObject{{u"base"_qs, revision()}, {u"changes"_qs, QJsonObject{{key, 0}}}}));
+    SLUICE_VERIFY_OK(m_admin->call(u"config/patch"_qs,
+                                   QJsonObject{{u"base"_qs, revision()}, {u"changes"_qs, QJsonObject{{key, 0}}}}));
     QVERIFY(waitUntil([&] { return client.call(u"bench/echo"_qs).isOk(); }));
 }
 
@@ -222,9 +222,9 @@ void AdminTest::patchOfAStaleBaseIsRefused()
 {
     const int base = revision();
     const auto patch = [&](int size) {
-        return m_admin->call(u"config/patch"_qs,
-                             QJsonObject{{u"base"_qs, base},
-                                         {u"changes"_qs, QJsonObject{{u"channels.worker-pool-size"_qs, size}}}});
+        return m_admin->call(
+            u"config/patch"_qs,
+            QJsonObject{{u"base"_qs, base}, {u"changes"_qs, QJsonObject{{u"channels.worker-pool-size"_qs, size}}}});
     };
     SLUICE_VERIFY_OK(patch(4));
     SLUICE_VERIFY_ERROR(patch(5), kStaleBase);
@@ -249,8 +249,8 @@ void AdminTest::faultyPatchChangesNothing()
     QFETCH(QJsonValue, value);
     const int base = revision();
     const QJsonObject changes{{u"channels.worker-pool-size"_qs, 7}, {key, value}};
-    const CallResult refused
-        = m_admin->call(u"config/patch"_qs, QJsonObject{{u"base"_qs, base}, {u"changes"_qs, changes}});
+    const CallResult refused =
+        m_admin->call(u"config/patch"_qs, QJsonObject{{u"base"_qs, base}, {u"changes"_qs, changes}});
     SLUICE_VERIFY_ERROR(refused, kInvalidParams);
     const QJsonArray errors = refused.data()["errors"_L1].toArray();
     QCOMPARE(errors.size(), 1);
@@ -263,11 +263,11 @@ void AdminTest::faultyPatchChangesNothing()
 void AdminTest::checkOnlyChangesNothing()
 {
     const int base = revision();
-    const CallResult checked
-        = m_admin->call(u"config/patch"_qs,
-                        QJsonObject{{u"base"_qs, base},
-                                    {u"checkOnly"_qs, true},
-                                    {u"changes"_qs, QJsonObject{{u"channels.worker-pool-size"_qs, 7}}}});
+    const CallResult checked =
+        m_admin->call(u"config/patch"_qs,
+                      QJsonObject{{u"base"_qs, base},
+                                  {u"checkOnly"_qs, true},
+                                  {u"changes"_qs, QJsonObject{{u"channels.worker-pool-size"_qs, 7}}}});
     SLUICE_VERIFY_OK(checked);
     QCOMPARE(checked.result["changes"_L1][0]["after"_L1].toInt(), 7);
     QCOMPARE(revision(), base);

@@ -38,7 +38,10 @@ private Q_SLOTS:
     void connectionEndsWithItsToken();
 
 private:
-    [[nodiscard]] QByteArray foreignToken() const { return makeToken({u"ada"_qs, {}}, "another key, long enough for HMAC"); }
+    [[nodiscard]] QByteArray foreignToken() const
+    {
+        return makeToken({u"ada"_qs, {}}, "another key, long enough for HMAC");
+    }
     [[nodiscard]] QByteArray expiredToken() const { return m_server.token({u"ada"_qs, {}, std::chrono::hours(-1)}); }
 
     TestServer m_server{u"sluice.toml"_qs,
@@ -88,8 +91,8 @@ void AuthTest::loginReplacesTheUser()
     QVERIFY(client.connectTo(m_server.ports().clients, {m_server.token(u"ada"_qs), {}, {}, u"/"_qs}));
     const QString token = QString::fromLatin1(m_server.token(u"ben"_qs));
     SLUICE_VERIFY_OK(client.call(u"rpc.login"_qs, QJsonObject{{u"token"_qs, token}}));
-    const CallResult saved
-        = client.call(u"notes/save"_qs, QJsonObject{{u"title"_qs, u"t"_qs}, {u"content"_qs, u"c"_qs}});
+    const CallResult saved =
+        client.call(u"notes/save"_qs, QJsonObject{{u"title"_qs, u"t"_qs}, {u"content"_qs, u"c"_qs}});
     SLUICE_VERIFY_OK(saved);
     QCOMPARE(saved.result["note"_L1]["author"_L1].toString(), u"ben"_qs);
 }

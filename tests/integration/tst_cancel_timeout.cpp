@@ -63,12 +63,13 @@ void CancelTimeoutTest::initTestCase_data()
 void CancelTimeoutTest::init()
 {
     QFETCH_GLOBAL(int, ioThreads);
-    // One worker, so that a sleeping request makes the next one wait in the queue; a server timeout beyond every patience.
-    m_server = std::make_unique<TestServer>(
-        u"bench.toml"_qs,
-        QStringList{u"threads.io=%1"_qs.arg(ioThreads), u"channels.worker-pool-size=1"_qs,
-                    u"timeouts.client-request-ms=%1"_qs.arg(kForeverMs),
-                    u"timeouts.server-processing-ms=%1"_qs.arg(kForeverMs)});
+    // One worker, so that a sleeping request makes the next one wait in the queue; a server timeout beyond every
+    // patience.
+    m_server =
+        std::make_unique<TestServer>(u"bench.toml"_qs,
+                                     QStringList{u"threads.io=%1"_qs.arg(ioThreads), u"channels.worker-pool-size=1"_qs,
+                                                 u"timeouts.client-request-ms=%1"_qs.arg(kForeverMs),
+                                                 u"timeouts.server-processing-ms=%1"_qs.arg(kForeverMs)});
     SLUICE_START(*m_server);
     m_client = std::make_unique<TestClient>();
     QVERIFY(m_client->connectTo(m_server->ports().clients));
@@ -78,9 +79,8 @@ void CancelTimeoutTest::init()
 PendingCall CancelTimeoutTest::occupyTheWorker()
 {
     const PendingCall call = m_client->send(u"bench/sleep"_qs, sleepFor(kForeverMs));
-    const bool isRunning = waitUntil([this] {
-        return httpGet(m_server->ports().http, u"/metrics"_qs).body.contains("\nsluice_workers_busy 1\n");
-    });
+    const bool isRunning = waitUntil(
+        [this] { return httpGet(m_server->ports().http, u"/metrics"_qs).body.contains("\nsluice_workers_busy 1\n"); });
     if (!isRunning)
         qWarning("the worker does not take the request");
     return call;

@@ -22,7 +22,12 @@ void LedgerTest::everyRequestIsAccountedFor_data()
     const QStringList mixed{u"--mix"_qs,
                             u"bench/echo=60,bench/sleep=20,bench/broadcast=1,notes/save=5,notes/fetch=5,notes/list=2,"
                             "no/such=1"_qs,
-                            u"--churn"_qs, u"20"_qs, u"--cancel"_qs, u"5"_qs, u"--short-timeout"_qs, u"5"_qs};
+                            u"--churn"_qs,
+                            u"20"_qs,
+                            u"--cancel"_qs,
+                            u"5"_qs,
+                            u"--short-timeout"_qs,
+                            u"5"_qs};
     QTest::newRow("closed loop, nothing unusual, 1 I/O thread")
         << u"bench.toml"_qs << QStringList{u"threads.io=1"_qs} << QStringList{u"--window"_qs, u"4"_qs};
     QTest::newRow("churn and mix, 1 I/O thread")
@@ -38,9 +43,8 @@ void LedgerTest::everyRequestIsAccountedFor_data()
         << QStringList{u"threads.io=2"_qs, u"channels.message-queue-size=100"_qs, u"channels.worker-pool-size=2"_qs,
                        u"channels.overflow=drop-oldest"_qs}
         << QStringList{u"--mix"_qs, u"bench/sleep=1"_qs, u"--rate"_qs, u"2000"_qs, u"--cancel"_qs, u"5"_qs};
-    QTest::newRow("rate limits")
-        << u"bench.toml"_qs << QStringList{u"rate-limits.per-user-per-minute=50"_qs}
-        << QStringList{u"--users"_qs, u"10"_qs, u"--rate"_qs, u"1000"_qs};
+    QTest::newRow("rate limits") << u"bench.toml"_qs << QStringList{u"rate-limits.per-user-per-minute=50"_qs}
+                                 << QStringList{u"--users"_qs, u"10"_qs, u"--rate"_qs, u"1000"_qs};
 }
 
 void LedgerTest::everyRequestIsAccountedFor()

@@ -242,12 +242,13 @@ void LimitsTest::refusedBeforeTheUpgrade_data()
     const QByteArray none;
     QTest::newRow("accepted") << QByteArray("/") << none << kSwitchingProtocols;
     QTest::newRow("wrong path") << QByteArray("/nowhere") << none << 404;
-    QTest::newRow("browser of another site") << QByteArray("/") << QByteArray("Origin: https://evil.example\r\n") << 403;
+    QTest::newRow("browser of another site")
+        << QByteArray("/") << QByteArray("Origin: https://evil.example\r\n") << 403;
     QTest::newRow("browser without a site") << QByteArray("/") << QByteArray("Origin: null\r\n") << 403;
     QTest::newRow("header too large") << QByteArray("/") << QByteArray("X-Filler: " + QByteArray(20000, 'x') + "\r\n")
                                       << 431;
-    QTest::newRow("header of many lines") << QByteArray("/") << QByteArray("X-Filler: abcdefgh\r\n").repeated(2000)
-                                          << 431;
+    QTest::newRow("header of many lines")
+        << QByteArray("/") << QByteArray("X-Filler: abcdefgh\r\n").repeated(2000) << 431;
 }
 
 void LimitsTest::refusedBeforeTheUpgrade()

@@ -32,8 +32,9 @@ void PersistenceTest::acknowledgedNotesSurviveAKill()
         const int untilKill = random.bounded(5, 60);
         QList<PendingCall> saves;
         for (int i = 0; i < untilKill + 20; ++i) {
-            saves += client.send(u"notes/save"_qs, QJsonObject{{u"title"_qs, u"t"_qs},
-                                                               {u"content"_qs, u"kill %1 note %2"_qs.arg(kill).arg(i)}});
+            saves += client.send(
+                u"notes/save"_qs,
+                QJsonObject{{u"title"_qs, u"t"_qs}, {u"content"_qs, u"kill %1 note %2"_qs.arg(kill).arg(i)}});
         }
         for (int i = 0; i < untilKill; ++i) {
             const CallResult saved = client.waitFor(saves[i]);

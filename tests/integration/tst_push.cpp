@@ -30,8 +30,8 @@ private Q_SLOTS:
 
 private:
     TestClient &connected(const QString &user = {});
-    /// Everything pushed to `client` before this call has arrived when it returns: pushes and replies share a connection,
-    /// but not a queue, so it waits for a push of its own.
+    /// Everything pushed to `client` before this call has arrived when it returns: pushes and replies share a
+    /// connection, but not a queue, so it waits for a push of its own.
     void verifyNothingMoreComes(TestClient &client, const QString &method);
 
     std::unique_ptr<TestServer> m_server;

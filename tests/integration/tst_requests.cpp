@@ -128,8 +128,9 @@ void RequestsTest::faultyMessageGetsItsError_data()
     QTest::newRow("no version") << u"{\"id\":1,\"method\":\"bench/echo\"}"_qs << kInvalidRequest << QJsonValue(1);
     QTest::newRow("method is a number") << u"{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":1}"_qs << kInvalidRequest
                                         << QJsonValue(2);
-    QTest::newRow("params is a string") << u"{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"bench/echo\",\"params\":\"x\"}"_qs
-                                        << kInvalidRequest << QJsonValue(3);
+    QTest::newRow("params is a string")
+        << u"{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"bench/echo\",\"params\":\"x\"}"_qs << kInvalidRequest
+        << QJsonValue(3);
     QTest::newRow("member twice") << u"{\"jsonrpc\":\"2.0\",\"id\":4,\"id\":4,\"method\":\"bench/echo\"}"_qs
                                   << kInvalidRequest << QJsonValue(QJsonValue::Null);
 }
@@ -161,7 +162,8 @@ void RequestsTest::wrongParamsAreNamed_data()
     QTest::addColumn<QString>("field");
     QTest::newRow("missing") << u"bench/sleep"_qs << QJsonValue(QJsonObject()) << u"ms"_qs;
     QTest::newRow("wrong type") << u"bench/sleep"_qs << QJsonValue(QJsonObject{{u"ms"_qs, u"1"_qs}}) << u"ms"_qs;
-    QTest::newRow("fraction for an integer") << u"bench/sleep"_qs << QJsonValue(QJsonObject{{u"ms"_qs, 1.5}}) << u"ms"_qs;
+    QTest::newRow("fraction for an integer")
+        << u"bench/sleep"_qs << QJsonValue(QJsonObject{{u"ms"_qs, 1.5}}) << u"ms"_qs;
     QTest::newRow("text for a list") << u"notes/save"_qs
                                      << QJsonValue(QJsonObject{{u"title"_qs, u"t"_qs},
                                                                {u"content"_qs, u"c"_qs},
@@ -214,7 +216,8 @@ void RequestsTest::batchIsAnsweredAsOneArray()
 void RequestsTest::batchOfNotificationsIsNotAnswered()
 {
     m_client->takeRaw();
-    m_client->sendRaw(u"[{\"jsonrpc\":\"2.0\",\"method\":\"bench/echo\"},{\"jsonrpc\":\"2.0\",\"method\":\"no/such\"}]"_qs);
+    m_client->sendRaw(
+        u"[{\"jsonrpc\":\"2.0\",\"method\":\"bench/echo\"},{\"jsonrpc\":\"2.0\",\"method\":\"no/such\"}]"_qs);
     m_client->sendRaw(u"{\"jsonrpc\":\"2.0\",\"id\":8,\"method\":\"rpc.ping\"}"_qs);
     const std::optional<QString> first = m_client->waitForRaw();
     QVERIFY(first);
@@ -291,8 +294,8 @@ void RequestsTest::staleVersionIsAConflict()
 
 void RequestsTest::strangersNoteDoesNotExist()
 {
-    const CallResult saved
-        = m_client->call(u"notes/save"_qs, QJsonObject{{u"title"_qs, u"t"_qs}, {u"content"_qs, u"secret"_qs}});
+    const CallResult saved =
+        m_client->call(u"notes/save"_qs, QJsonObject{{u"title"_qs, u"t"_qs}, {u"content"_qs, u"secret"_qs}});
     SLUICE_VERIFY_OK(saved);
     TestClient stranger;
     QVERIFY(stranger.connectTo(m_server->ports().clients, {m_server->token(u"eve"_qs), {}, {}, u"/"_qs}));

@@ -94,9 +94,8 @@ void ShutdownTest::runningWorkIsAnswered()
     QVERIFY(client.connectTo(server.ports().clients));
     const PendingCall running = client.send(u"bench/sleep"_qs, sleepFor(500));
     const PendingCall queued = client.send(u"bench/echo"_qs, QJsonObject{{u"n"_qs, 1}});
-    QVERIFY(waitUntil([&] {
-        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 2");
-    }));
+    QVERIFY(waitUntil(
+        [&] { return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 2"); }));
     server.sendSignal(SIGTERM);
     SLUICE_VERIFY_OK(client.waitFor(running));
     SLUICE_VERIFY_OK(client.waitFor(queued));
@@ -113,9 +112,8 @@ void ShutdownTest::newRequestsAreRefusedWhileDraining()
     TestClient client;
     QVERIFY(client.connectTo(server.ports().clients));
     const PendingCall running = client.send(u"bench/sleep"_qs, sleepFor(1500));
-    QVERIFY(waitUntil([&] {
-        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
-    }));
+    QVERIFY(waitUntil(
+        [&] { return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1"); }));
     server.sendSignal(SIGTERM);
     // Until the server has seen the signal it still answers.
     CallResult refused;
@@ -135,9 +133,8 @@ void ShutdownTest::notReadyAndClosedWhileDraining()
     TestClient client;
     QVERIFY(client.connectTo(server.ports().clients));
     const PendingCall running = client.send(u"bench/sleep"_qs, sleepFor(2000));
-    QVERIFY(waitUntil([&] {
-        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
-    }));
+    QVERIFY(waitUntil(
+        [&] { return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1"); }));
     server.sendSignal(SIGTERM);
     QVERIFY(waitUntil([&] { return httpGet(server.ports().http, u"/readyz"_qs).status == 503; }));
     QCOMPARE(httpGet(server.ports().http, u"/healthz"_qs).status, 200);
@@ -157,9 +154,8 @@ void ShutdownTest::graceEndsWhatHangs()
     TestClient client;
     QVERIFY(client.connectTo(server.ports().clients));
     const PendingCall hanging = client.send(u"bench/sleep"_qs, sleepFor(600'000));
-    QVERIFY(waitUntil([&] {
-        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
-    }));
+    QVERIFY(waitUntil(
+        [&] { return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1"); }));
     server.sendSignal(SIGTERM);
     const CallResult result = client.waitFor(hanging);
     SLUICE_VERIFY_ERROR(result, kDraining);
@@ -179,9 +175,8 @@ void ShutdownTest::secondSignalEndsAtOnce()
     TestClient client;
     QVERIFY(client.connectTo(server.ports().clients));
     (void)client.send(u"bench/sleep"_qs, sleepFor(600'000));
-    QVERIFY(waitUntil([&] {
-        return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1");
-    }));
+    QVERIFY(waitUntil(
+        [&] { return httpGet(server.ports().http, u"/metrics"_qs).body.contains("sluice_events_received_total 1"); }));
     server.sendSignal(SIGTERM);
     QVERIFY(waitUntil([&] { return httpGet(server.ports().http, u"/readyz"_qs).status == 503; }));
     server.sendSignal(SIGTERM);

@@ -50,8 +50,9 @@ bool TestClient::connectTo(quint16 port, const ConnectOptions &options)
     if (!options.origin.isEmpty())
         request.setRawHeader("Origin", options.origin);
     bool hasFailed = false;
-    const auto connection = QObject::connect(&m_socket, &QWebSocket::errorOccurred, &m_socket,
-                                             [&hasFailed](QAbstractSocket::SocketError) { hasFailed = true; });
+    const auto connection =
+        QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), &m_socket,
+                         [&hasFailed](QAbstractSocket::SocketError) { hasFailed = true; });
     m_socket.open(request);
     const bool isDone = waitUntil([&] { return hasFailed || isConnected(); });
     QObject::disconnect(connection);

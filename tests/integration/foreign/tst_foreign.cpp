@@ -6,8 +6,8 @@
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
-/// Clients that others wrote, as they come from their packages, get along with the server: request, reply, push, error, and
-/// back again after a restart.
+/// Clients that others wrote, as they come from their packages, get along with the server: request, reply, push, error,
+/// and back again after a restart.
 class ForeignTest : public QObject
 {
     Q_OBJECT
