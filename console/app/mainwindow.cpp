@@ -263,6 +263,11 @@ void MainWindow::openConnectDialog(const ConnectionProfile &profile)
     m_connectDialog->open();
 }
 
+ConnectDialog *MainWindow::connectDialog() const
+{
+    return m_connectDialog;
+}
+
 void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);

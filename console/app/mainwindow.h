@@ -57,7 +57,7 @@ public:
     [[nodiscard]] ConfigPage &config() { return *m_config; }
     [[nodiscard]] HeaderBar &header() { return *m_header; }
     [[nodiscard]] AlertStrip &alertStrip() { return *m_strip; }
-    [[nodiscard]] ConnectDialog *connectDialog() { return m_connectDialog; }
+    [[nodiscard]] ConnectDialog *connectDialog() const;
     [[nodiscard]] ShutdownDialog *shutdownDialog() { return m_shutdownDialog; }
     [[nodiscard]] QAction &drainAction() { return *m_drainAction; }
     [[nodiscard]] QAction &pauseAction() { return *m_pauseAction; }

@@ -157,9 +157,9 @@ void TimeChart::setThresholds(const QList<Threshold> &thresholds)
     viewport()->update();
 }
 
-void TimeChart::setData(ChartData data)
+void TimeChart::setData(ChartData chartData)
 {
-    m_data = std::move(data);
+    m_data = std::move(chartData);
     m_data.series.resize(m_lines.size());
     m_dirty = true;
     if (isVisible())

@@ -61,7 +61,7 @@ public:
     void setRangeSeconds(int seconds);
     void setThresholds(const QList<Threshold> &thresholds);
     /// Shown at once, or when the chart becomes visible.
-    void setData(ChartData data);
+    void setData(ChartData chartData);
     /// Old data is grey.
     void setStale(bool stale);
     void setPaused(bool paused);

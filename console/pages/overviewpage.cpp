@@ -235,10 +235,10 @@ void OverviewPage::refreshCharts()
     const qint64 endMs = shownEndMs();
     const QList<Gap> gaps = history.gaps(endMs, m_rangeSeconds);
     for (size_t i = 0; i < m_cards.size(); ++i) {
-        ChartData data{{}, gaps, endMs};
+        ChartData shownData{{}, gaps, endMs};
         for (const Metric metric : kChartMetrics[i])
-            data.series.append(history.points(metric, endMs, m_rangeSeconds));
-        m_cards[i]->chart().setData(std::move(data));
+            shownData.series.append(history.points(metric, endMs, m_rangeSeconds));
+        m_cards[i]->chart().setData(std::move(shownData));
     }
     const admin::Snapshot &now = history.latest();
     chart(ChartId::Queue)
