@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/commandline.h"
+
+#include <QCommandLineParser>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("The operator console of the Sluice event server."));
+    const QCommandLineOption host(u"host"_s, tr("Host of the admin socket."), u"name"_s);
+    const QCommandLineOption port(u"port"_s, tr("Port of the admin socket (7601)."), u"number"_s);
+    const QCommandLineOption token(u"token"_s, tr("Token; visible to other users of this machine, prefer a file."), u"text"_s);
+    const QCommandLineOption tokenFile(u"token-file"_s, tr("File with the token in its first line."), u"path"_s);
+    const QCommandLineOption environment(u"environment"_s, tr("development, staging or production; colours the window."),
+                                         u"name"_s);
+    parser.addOptions({host, port, token, tokenFile, environment});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+
+    CommandLine result;
+    result.profile = remembered;
+    const auto end = [&](Outcome outcome, const QString &text) {
+        result.outcome = outcome;
+        result.text = text;
+        return result;
+    };
+    if (!parser.parse(arguments))
+        return end(Outcome::Fail, parser.errorText());
+    if (parser.isSet(help))
+        return end(Outcome::Exit, parser.helpText());
+    if (parser.isSet(version))
+        return end(Outcome::Exit, u"sluice-console %1"_s.arg(QLatin1StringView(SLUICE_VERSION)));
+    if (!parser.positionalArguments().isEmpty())
+        return end(Outcome::Fail, tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
+    if (parser.isSet(host))
+        result.profile.host = parser.value(host);
+    if (parser.isSet(port)) {
+        bool ok = false;
+        result.profile.port = parser.value(port).toUShort(&ok);
+        if (!ok || result.profile.port == 0)
+            return end(Outcome::Fail, tr("--port must be 1 to 65535, not %1").arg(parser.value(port)));
+    }
+    if (parser.isSet(environment)) {
+        result.profile.environment = environmentFromString(parser.value(environment));
+        if (result.profile.environment == Environment::Unnamed)
+            return end(Outcome::Fail, tr("--environment must be development, staging or production, not %1")
+                                          .arg(parser.value(environment)));
+    }
+    if (parser.isSet(tokenFile))
+        result.profile.tokenFile = parser.value(tokenFile);
+    if (parser.isSet(token))
+        result.profile.token = parser.value(token);
+    const bool addressed = parser.isSet(host) || parser.isSet(port);
+    result.connectNow = addressed && (parser.isSet(token) || parser.isSet(tokenFile));
+    return result;
+}
+
+} // namespace sluice::console

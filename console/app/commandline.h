@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/client/connectionprofile.h"
+
+#include <QStringList>
+
+namespace sluice::console {
+
+/// What the command line asks for.
+struct CommandLine {
+    enum class Outcome { Run, Exit, Fail };
+
+    Outcome outcome = Outcome::Run;
+    QString text; ///< To print before Exit (stdout) or Fail (stderr).
+    ConnectionProfile profile;
+    bool connectNow = false; ///< A host or port and a token were given.
+
+    /// What is not given comes from `remembered`.
+    [[nodiscard]] static CommandLine parse(const QStringList &arguments, const ConnectionProfile &remembered);
+};
+
+} // namespace sluice::console

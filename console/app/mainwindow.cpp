@@ -1,0 +1,507 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/mainwindow.h"
+
+#include "console/dialogs/connectdialog.h"
+#include "console/dialogs/shutdowndialog.h"
+#include "console/models/format.h"
+#include "console/pages/configpage.h"
+#include "console/pages/eventspage.h"
+#include "console/pages/overviewpage.h"
+#include "console/pages/pendingpanel.h"
+#include "console/widgets/alertstrip.h"
+#include "console/widgets/headerbar.h"
+#include "console/widgets/icons.h"
+#include "console/widgets/rail.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kTick = 500ms;
+constexpr int kDefaultRangeSeconds = 600;
+// A rate over so long tells whether a queue is filling, without the noise of single samples. Units: ms.
+constexpr qint64 kTrendMs = 20'000;
+constexpr double kForecastLimitSeconds = 600;
+
+qint64 toMs(Duration duration)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Environment &environment, QWidget *parent)
+    : QMainWindow(parent)
+    , m_environment(environment)
+    , m_session(environment.clock, environment.random)
+    , m_usage(environment.clock)
+{
+    setWindowTitle(tr("Sluice console"));
+    setMinimumSize(1120, 720);
+    buildActions();
+    buildMenus();
+    buildLayout();
+    buildStatusBar();
+    connect(&m_session, &ServerSession::updated, this, &MainWindow::refresh);
+    connect(&m_session, &ServerSession::drainChanged, this, &MainWindow::refresh);
+    connect(&m_session, &ServerSession::linkChanged, this, &MainWindow::onLinkChanged);
+    connect(&m_session.client(), &AdminClient::failed, this, &MainWindow::onFailed);
+    connect(&m_session.client(), &AdminClient::roundTripMeasured, this, &MainWindow::refreshStatusBar);
+    connect(&m_session.config(), &ConfigModel::editsChanged, this, [this] {
+        m_rail->setBadge(ConfigIndex, static_cast<int>(m_session.config().edits().size()));
+        refreshActions();
+    });
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        refresh();
+        refreshStatusBar();
+        // Ages grow without any news.
+        if (m_session.freshness() == ServerSession::Freshness::Lost)
+            Q_EMIT m_session.updated();
+    });
+    m_tick.start(kTick);
+    restoreState();
+    refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+QAction *MainWindow::addAction(const QString &text, const QKeySequence &shortcut, std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, std::move(run));
+    QMainWindow::addAction(action);
+    return action;
+}
+
+QAction *MainWindow::addThemeAction(const QString &text, Theme::Mode mode)
+{
+    QAction *action = addAction(text, {}, [this, mode] { m_environment.theme.setMode(mode); });
+    action->setCheckable(true);
+    action->setData(static_cast<int>(mode));
+    m_themeGroup->addAction(action);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    const Theme &theme = m_environment.theme;
+    m_connectAction = addAction(tr("&Connect to a server…"), QKeySequence(u"Ctrl+Shift+S"_s),
+                                [this] { openConnectDialog(m_profile); });
+    m_disconnectAction = addAction(tr("&Disconnect"), {}, [this] { m_session.disconnectFrom(); });
+    m_refreshAction = addAction(tr("&Fetch now"), QKeySequence(Qt::Key_F5), [this] {
+        m_session.client().retryNow();
+        m_session.refresh();
+    });
+    // Space is not a shortcut, because it would take the key from focused buttons; see keyPressEvent.
+    m_pauseAction = addAction(tr("&Pause"), {}, [] {});
+    m_pauseAction->setCheckable(true);
+    m_pauseAction->setIcon(icon(Glyph::Pause, theme));
+    m_pauseAction->setToolTip(tr("Freeze the charts (Space)"));
+    connect(m_pauseAction, &QAction::toggled, this, &MainWindow::setPaused);
+    m_applyAction = addAction(tr("&Apply pending changes"), QKeySequence::Save, [this] { applyConfig(); });
+    m_drainAction = addAction(tr("Drain && shut down…"), QKeySequence(u"Ctrl+Shift+Q"_s),
+                              [this] { openShutdownDialog(); });
+    m_drainAction->setIconText(tr("Drain && shut down…"));
+    m_drainAction->setIcon(icon(Glyph::Power, theme, ColorRole::Critical));
+    m_quitAction = addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
+    m_aboutAction = addAction(tr("A&bout…"), {}, [this] { showAbout(); });
+    const QStringList pages{tr("&Overview"), tr("&Events"), tr("Confi&g")};
+    for (int page = 0; page < pages.size(); ++page) {
+        m_pageActions.append(addAction(pages.at(page), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
+                                       [this, page] { showPage(static_cast<Page>(page)); }));
+    }
+    addAction(tr("Filter"), QKeySequence::Find, [this] {
+        showPage(ConfigIndex);
+        m_config->focusFilter();
+    });
+    m_themeGroup = new QActionGroup(this);
+    m_themeMenu.addAction(addThemeAction(tr("Auto"), Theme::Mode::Auto));
+    m_themeMenu.addAction(addThemeAction(tr("Light"), Theme::Mode::Light));
+    m_themeMenu.addAction(addThemeAction(tr("Dark"), Theme::Mode::Dark));
+    m_themeMenu.setTitle(tr("&Theme"));
+}
+
+void MainWindow::buildMenus()
+{
+    m_mainMenu.addActions({m_connectAction, m_disconnectAction});
+    m_mainMenu.addSeparator();
+    m_mainMenu.addActions(m_pageActions);
+    m_mainMenu.addSeparator();
+    m_mainMenu.addActions({m_refreshAction, m_pauseAction, m_applyAction, m_drainAction});
+    m_mainMenu.addSeparator();
+    m_mainMenu.addMenu(&m_themeMenu);
+    m_mainMenu.addActions({m_aboutAction, m_quitAction});
+}
+
+void MainWindow::buildLayout()
+{
+    Theme &theme = m_environment.theme;
+    m_header = new HeaderBar(theme, {*m_pauseAction, *m_drainAction, m_mainMenu, m_themeMenu}, this);
+    m_rail = new Rail(theme, this);
+    m_strip = new AlertStrip(theme, this);
+    m_overview = new OverviewPage(m_session, theme, this);
+    m_events = new EventsPage(m_session, theme, this);
+    m_config = new ConfigPage(m_session, theme, this);
+    m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
+    m_pages = new QStackedWidget(this);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_events, m_config})
+        m_pages->addWidget(page);
+    m_rail->addPage(Glyph::Overview, tr("Overview"));
+    m_rail->addPage(Glyph::Events, tr("Events"));
+    m_rail->addPage(Glyph::Config, tr("Config"));
+    connect(m_rail, &Rail::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_header, &HeaderBar::rangeSelected, this, &MainWindow::setRange);
+    connect(m_strip, &AlertStrip::verbClicked, this, [this] {
+        if (m_session.client().state() == LinkState::LinkLost)
+            m_session.client().retryNow();
+        else
+            showPage(OverviewIndex);
+    });
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_strip);
+    right->addWidget(m_pages, 1);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_rail);
+    body->addLayout(right, 1);
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(body, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_statusLink = new QLabel(this);
+    m_statusSample = new QLabel(this);
+    m_statusCost = new QLabel(this);
+    for (QLabel *label : {m_statusLink, m_statusSample, m_statusCost})
+        statusBar()->addWidget(label);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings &settings = m_environment.settings;
+    if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
+        resize(1440, 900);
+    const int mode = settings.value("window/theme"_L1, static_cast<int>(Theme::Mode::Auto)).toInt();
+    const QList<QAction *> themes = m_themeGroup->actions();
+    for (QAction *action : themes) {
+        if (action->data().toInt() == mode)
+            action->trigger();
+    }
+    setRange(settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
+    showPage(OverviewIndex);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings &settings = m_environment.settings;
+    settings.setValue("window/geometry"_L1, saveGeometry());
+    settings.setValue("window/theme"_L1, static_cast<int>(m_environment.theme.mode()));
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Only what no focused widget wanted comes here, so letters in text fields are safe.
+    switch (event->key()) {
+    case Qt::Key_Space: m_pauseAction->toggle(); return;
+    case Qt::Key_1: setRange(60); return;
+    case Qt::Key_5: setRange(300); return;
+    case Qt::Key_0: setRange(600); return;
+    default: QMainWindow::keyPressEvent(event);
+    }
+}
+
+void MainWindow::connectTo(const ConnectionProfile &profile)
+{
+    const Result<QByteArray> token = profile.readToken();
+    if (!token) {
+        openConnectDialog(profile);
+        m_connectDialog->showError(token.error().detail.isEmpty() ? tr("Enter a token or choose a token file.")
+                                                                  : token.error().detail);
+        return;
+    }
+    m_profile = profile;
+    m_config->pending().setReasonRequired(profile.environment == console::Environment::Production);
+    m_session.connectTo(profile.url(), *token);
+    refresh();
+}
+
+void MainWindow::openConnectDialog(const ConnectionProfile &profile)
+{
+    if (!m_connectDialog) {
+        m_connectDialog = new ConnectDialog(profile, this);
+        m_connectDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_connectDialog, &ConnectDialog::connectRequested, this, &MainWindow::connectTo);
+        connect(m_connectDialog, &ConnectDialog::abandoned, this, [this] { m_session.disconnectFrom(); });
+    }
+    m_connectDialog->open();
+}
+
+ConnectDialog *MainWindow::connectDialog() const
+{
+    return m_connectDialog;
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_pages->setCurrentIndex(page);
+    m_rail->setCurrent(page);
+}
+
+void MainWindow::onLinkChanged()
+{
+    const LinkState state = m_session.client().state();
+    if (state == LinkState::LinkLost)
+        m_lostSince = m_environment.clock.now();
+    if (state == LinkState::Live)
+        ProfileStore(m_environment.settings).save(m_profile);
+    if (m_connectDialog)
+        m_connectDialog->showState(state);
+    refresh();
+}
+
+void MainWindow::onFailed(const LinkFailure &failure)
+{
+    // A link that worked before is found again, or not, without a dialog in the way.
+    const bool tries = m_session.client().untilRetry().has_value();
+    if (tries)
+        return;
+    openConnectDialog(m_profile);
+    m_connectDialog->showFailure(failure);
+}
+
+void MainWindow::refresh()
+{
+    refreshHeader();
+    refreshLink();
+    refreshStrip();
+    refreshActions();
+}
+
+void MainWindow::refreshHeader()
+{
+    const ServerInfo &info = m_session.info();
+    const bool known = !info.epoch.isEmpty();
+    m_header->setServer(known ? info.name : tr("No server"), m_profile.environment);
+    const bool readOnly = known && !info.mayCall(u"config/patch"_s);
+    m_header->setRoleNote(readOnly ? admin::toString(info.role) : QString());
+    m_header->setDrainOffered(!known || info.mayCall(u"server/shutdown"_s));
+    m_rail->setUser(known ? u"%1 · %2"_s.arg(info.user, admin::toString(info.role)) : QString());
+    if (!known) {
+        m_header->setFacts({});
+        return;
+    }
+    if (m_session.freshness() == ServerSession::Freshness::Lost) {
+        const QTime last = QDateTime::fromMSecsSinceEpoch(m_session.history().latestMs()).time();
+        m_header->setFacts(tr("last sample %1, values below are old").arg(last.toString(u"HH:mm:ss"_s)));
+        return;
+    }
+    m_header->setFacts(tr("up %1 · v%2 · config rev %3")
+                           .arg(format::uptime(m_session.uptimeMs()), info.version)
+                           .arg(info.configRevision));
+}
+
+void MainWindow::refreshLink()
+{
+    const AdminClient &client = m_session.client();
+    const auto lostText = [&] {
+        const QString lost = format::clockSpan(toMs(m_environment.clock.now() - m_lostSince));
+        const auto retry = client.untilRetry();
+        return retry ? tr("■ Link lost %1 · retry in %2 s").arg(lost).arg(std::ceil(static_cast<double>(retry->count()) / 1000))
+                     : tr("■ Link lost %1 · trying…").arg(lost);
+    };
+    switch (client.state()) {
+    case LinkState::Disconnected: m_header->setLink(tr("○ Not connected"), ColorRole::Text3, false); return;
+    case LinkState::Connecting: m_header->setLink(tr("○ Connecting…"), ColorRole::Accent, false); return;
+    case LinkState::SigningIn: m_header->setLink(tr("○ Signing in…"), ColorRole::Accent, false); return;
+    case LinkState::LinkLost:
+        if (m_session.isStoppedAsAsked())
+            m_header->setLink(tr("○ Stopped as asked"), ColorRole::Text2, false);
+        else
+            m_header->setLink(lostText(), ColorRole::Critical, true);
+        return;
+    case LinkState::Live: break;
+    }
+    if (m_session.info().state != admin::ServerState::Running)
+        m_header->setLink(tr("▲ Draining"), ColorRole::Warn, true);
+    else if (m_session.freshness() == ServerSession::Freshness::Late)
+        m_header->setLink(tr("▲ Sample %1 s old").arg(m_session.sampleAge() / 1s), ColorRole::Warn, false);
+    else
+        m_header->setLink(tr("● Live"), ColorRole::Ok, false);
+}
+
+void MainWindow::refreshStrip()
+{
+    if (m_session.client().state() == LinkState::LinkLost) {
+        showLostStrip();
+        return;
+    }
+    const auto &drain = m_session.drain();
+    if (m_session.client().state() == LinkState::Live && drain && m_session.info().state != admin::ServerState::Running) {
+        const qint64 leftMs = std::max<qint64>(0, drain->graceMs - drain->elapsedMs);
+        m_strip->show(StatusShape::Warning, tr("Draining, %1 s left.").arg((leftMs + 999) / 1000),
+                      tr("%1 events are still inside.").arg(QLocale().toString(drain->queued + drain->inFlight)));
+        return;
+    }
+    if (!showQueueStrip())
+        m_strip->clear();
+}
+
+void MainWindow::showLostStrip()
+{
+    const QString time = m_session.history().isEmpty()
+        ? u"–"_s
+        : QDateTime::fromMSecsSinceEpoch(m_session.history().latestMs()).time().toString(u"HH:mm:ss"_s);
+    if (m_session.isStoppedAsAsked()) {
+        const quint64 lost = m_session.drain() ? m_session.drain()->abandoned : 0;
+        m_strip->show(StatusShape::Unknown, tr("%1 stopped at %2.").arg(m_session.info().name, time),
+                      lost == 0 ? tr("Nothing was lost. This console waits for its return.")
+                                : tr("%1 events were answered with an error. This console waits for its return.")
+                                      .arg(QLocale().toString(lost)),
+                      tr("Retry now"));
+        return;
+    }
+    m_strip->show(StatusShape::Critical, tr("No data since %1.").arg(time),
+                  tr("The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.")
+                      .arg(m_session.client().lastFailure().detail),
+                  tr("Retry now"));
+}
+
+bool MainWindow::showQueueStrip()
+{
+    const SampleHistory &history = m_session.history();
+    if (history.isEmpty() || m_session.client().state() != LinkState::Live)
+        return false;
+    const admin::Snapshot &now = history.latest();
+    const double fill = history.value(Metric::QueueFill);
+    const double alert = now.alertThreshold * 100;
+    const double drop = now.dropThreshold * 100;
+    if (alert <= 0 || fill < alert)
+        return false;
+    const QString flow = tr("Received %1/s, processed %2/s.")
+                             .arg(format::compact(history.value(Metric::ReceivedRate)),
+                                  format::compact(history.value(Metric::ProcessedRate)));
+    if (fill >= drop) {
+        m_strip->show(StatusShape::Critical, tr("The queue is at %1: low-priority events are refused.").arg(format::percent(fill)),
+                      flow, tr("Show queue"));
+        return true;
+    }
+    const double rise = (fill - history.valueAgo(Metric::QueueFill, kTrendMs)) * 1000 / kTrendMs;
+    const double seconds = (drop - fill) / rise;
+    const QString forecast = std::isfinite(seconds) && rise > 0 && seconds < kForecastLimitSeconds
+        ? tr("Refusing begins at %1, in about %2 s. ").arg(format::percent(drop)).arg(std::ceil(seconds))
+        : tr("Refusing begins at %1. ").arg(format::percent(drop));
+    m_strip->show(StatusShape::Warning,
+                  tr("The queue is at %1, over the alert threshold of %2.").arg(format::percent(fill), format::percent(alert)),
+                  forecast + flow, tr("Show queue"));
+    return true;
+}
+
+void MainWindow::refreshStatusBar()
+{
+    const AdminClient &client = m_session.client();
+    const QString address = client.url().isEmpty() ? tr("no admin link") : tr("admin link %1").arg(client.url().toString(QUrl::RemovePath));
+    const auto roundTrip = client.roundTrip();
+    m_statusLink->setText(roundTrip && client.state() == LinkState::Live
+                              ? tr("%1 · RTT %2 ms").arg(address).arg(roundTrip->count())
+                              : address);
+    m_statusSample->setText(
+        m_session.history().isEmpty()
+            ? tr("no sample yet")
+            : tr("sample %1 s ago · %2 lost")
+                  .arg(QLocale().toString(static_cast<double>(m_session.sampleAge().count()) / 1000.0, 'f', 1))
+                  .arg(m_session.history().lostSamples()));
+    const ResourceUsage::Reading usage = m_usage.read();
+    m_statusCost->setText(tr("console CPU %1 · %2")
+                              .arg(format::percent(usage.cpuPercent), format::bytes(usage.residentBytes)));
+}
+
+QStringList MainWindow::statusTexts() const
+{
+    return {m_statusLink->text(), m_statusSample->text(), m_statusCost->text()};
+}
+
+void MainWindow::refreshActions()
+{
+    const bool linked = m_session.client().state() == LinkState::Live;
+    const bool running = m_session.client().state() != LinkState::Disconnected;
+    const ServerInfo &info = m_session.info();
+    const bool known = !info.epoch.isEmpty();
+    m_disconnectAction->setEnabled(running);
+    m_applyAction->setVisible(!known || info.mayCall(u"config/patch"_s));
+    m_applyAction->setEnabled(m_session.canCall(u"config/patch"_s) && !m_session.config().edits().isEmpty());
+    m_drainAction->setVisible(!known || info.mayCall(u"server/shutdown"_s));
+    // A drain that runs, or has just ended, can always be looked at.
+    m_drainAction->setEnabled(m_session.canCall(u"server/shutdown"_s) || m_session.drain().has_value());
+    m_drainAction->setToolTip(linked ? tr("Drain and shut down the server (Ctrl+Shift+Q)")
+                                     : tr("Not possible: there is no link to the server."));
+}
+
+void MainWindow::setRange(int seconds)
+{
+    const int range = seconds == 60 || seconds == 300 ? seconds : kDefaultRangeSeconds;
+    m_header->setRangeSeconds(range);
+    m_overview->setRangeSeconds(range);
+    m_environment.settings.setValue("window/range"_L1, range);
+}
+
+void MainWindow::setPaused(bool paused)
+{
+    m_pauseAction->setText(paused ? tr("&Resume") : tr("&Pause"));
+    m_pauseAction->setIcon(icon(paused ? Glyph::Resume : Glyph::Pause, m_environment.theme,
+                                paused ? ColorRole::Accent : ColorRole::Text2));
+    m_overview->setPaused(paused);
+}
+
+void MainWindow::openShutdownDialog()
+{
+    m_shutdownDialog->openFor(m_profile.environment);
+}
+
+void MainWindow::applyConfig()
+{
+    // From another page the operator sees first what is about to be applied.
+    if (m_pages->currentIndex() == ConfigIndex)
+        m_config->pending().apply();
+    else
+        showPage(ConfigIndex);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About"),
+                                tr("Sluice console %1\nThe operator console of the Sluice event server.\n\n"
+                                   "GPL-3.0-or-later. Made with Qt %2 and Qt Charts.")
+                                    .arg(QLatin1StringView(SLUICE_VERSION), QLatin1StringView(qVersion())),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace sluice::console

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/clock.h"
+
+namespace sluice::console {
+
+/// What this console costs its own machine.
+class ResourceUsage
+{
+public:
+    struct Reading {
+        double cpuPercent = 0; ///< Of one core, since the reading before.
+        double residentBytes = 0;
+    };
+
+    explicit ResourceUsage(const Clock &clock);
+
+    [[nodiscard]] Reading read();
+
+private:
+    const Clock &m_clock;
+    TimePoint m_lastAt;
+    double m_lastCpuSeconds = 0;
+};
+
+} // namespace sluice::console

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/client/adminclient.h"
+
+#include "shared/base/logging.h"
+
+#include <QJsonDocument>
+#include <QNetworkRequest>
+#include <QRegularExpression>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kHeartbeat = 2s;
+constexpr int kSampleIntervalMs = 1000;
+constexpr int kHistorySeconds = 900;
+
+// QWebSocket 6.4 tells the HTTP status of a refused upgrade in its error text only.
+int refusedUpgradeStatus(const QString &errorText)
+{
+    static const QRegularExpression status(u"\\b(4\\d\\d|5\\d\\d)\\b"_s);
+    return status.match(errorText).captured(1).toInt();
+}
+
+LinkFailureKind kindOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError: return LinkFailureKind::Refused;
+    case QAbstractSocket::HostNotFoundError: return LinkFailureKind::HostNotFound;
+    case QAbstractSocket::SocketTimeoutError:
+    case QAbstractSocket::NetworkError: return LinkFailureKind::Unreachable;
+    case QAbstractSocket::RemoteHostClosedError: return LinkFailureKind::Closed;
+    default: return LinkFailureKind::Other;
+    }
+}
+
+LinkFailureKind kindOf(QAbstractSocket::SocketError error, const QString &errorText)
+{
+    switch (refusedUpgradeStatus(errorText)) {
+    case 0: return kindOf(error);
+    case 401: return LinkFailureKind::TokenWrong;
+    case 403: return LinkFailureKind::RoleTooLow;
+    case 404:
+    case 426: return LinkFailureKind::ProtocolMismatch;
+    default: return LinkFailureKind::Other;
+    }
+}
+
+ConfigChange configChangeFromJson(const QJsonObject &params)
+{
+    ConfigChange change;
+    change.revision = static_cast<quint64>(std::max<qint64>(0, params.value("revision"_L1).toInteger()));
+    change.by = params.value("by"_L1).toString();
+    const QJsonArray items = params.value("changes"_L1).toArray();
+    for (const QJsonValue &value : items) {
+        const QJsonObject item = value.toObject();
+        change.changes.append(
+            {item.value("key"_L1).toString(), item.value("before"_L1), item.value("after"_L1)});
+    }
+    return change;
+}
+
+} // namespace
+
+AdminClient::AdminClient(const Clock &clock, Random &random, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_backoff(random)
+{
+    m_retryTimer.setSingleShot(true);
+    m_connectTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &AdminClient::open);
+    connect(&m_connectTimer, &QTimer::timeout, this, &AdminClient::onConnectTimeout);
+    connect(&m_heartbeatTimer, &QTimer::timeout, this, &AdminClient::onSilenceCheck);
+}
+
+AdminClient::~AdminClient()
+{
+    dropSocket();
+}
+
+void AdminClient::connectToServer(const QUrl &url, const QByteArray &token)
+{
+    disconnectFromServer();
+    m_url = url;
+    m_token = token;
+    m_failure = {};
+    m_info = {};
+    m_wasLive = false;
+    m_backoff.reset();
+    open();
+}
+
+void AdminClient::disconnectFromServer()
+{
+    m_retryTimer.stop();
+    dropSocket();
+    setState(LinkState::Disconnected);
+    failAllRequests(RequestError::Kind::LinkLost);
+}
+
+void AdminClient::retryNow()
+{
+    if (m_state == LinkState::LinkLost && m_socket == nullptr)
+        open();
+}
+
+std::optional<std::chrono::milliseconds> AdminClient::untilRetry() const
+{
+    if (!m_retryTimer.isActive())
+        return std::nullopt;
+    return m_retryTimer.remainingTimeAsDuration();
+}
+
+void AdminClient::open()
+{
+    m_retryTimer.stop();
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    connect(m_socket, &QWebSocket::connected, this, &AdminClient::onConnected);
+    connect(m_socket, &QWebSocket::disconnected, this, &AdminClient::onDisconnected);
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &AdminClient::onSocketError);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &AdminClient::onTextMessage);
+    connect(m_socket, &QWebSocket::pong, this, [this](quint64 elapsedMs) {
+        m_lastHeard = m_clock.now();
+        m_roundTrip = std::chrono::milliseconds(static_cast<qint64>(elapsedMs));
+        Q_EMIT roundTripMeasured();
+    });
+    QNetworkRequest upgrade(m_url);
+    upgrade.setRawHeader("Authorization", "Bearer " + m_token);
+    m_connectTimer.start(kConnectTimeout);
+    if (!m_wasLive)
+        setState(LinkState::Connecting);
+    m_socket->open(upgrade);
+}
+
+void AdminClient::onConnected()
+{
+    m_lastHeard = m_clock.now();
+    m_roundTrip.reset();
+    m_heartbeatTimer.start(kHeartbeat);
+    if (!m_wasLive)
+        setState(LinkState::SigningIn);
+    signIn();
+}
+
+void AdminClient::signIn()
+{
+    send(u"server/info"_s, {},
+         PendingRequest{this, [this](const AdminReply &reply) { onSignedIn(reply); }, nullptr}, kRequestTimeout);
+}
+
+void AdminClient::onSignedIn(const AdminReply &reply)
+{
+    if (reply.error) {
+        if (reply.error->kind == RequestError::Kind::LinkLost)
+            return;
+        const auto kind = reply.error->is(ErrorCode::Forbidden)  ? LinkFailureKind::RoleTooLow
+            : reply.error->kind == RequestError::Kind::TimedOut  ? LinkFailureKind::Unreachable
+                                                                 : LinkFailureKind::ProtocolMismatch;
+        fail({kind, reply.error->message});
+        return;
+    }
+    const ServerInfo info = ServerInfo::fromJson(reply.result);
+    if (info.protocolMajor != admin::kAdminProtocolMajor) {
+        fail({LinkFailureKind::ProtocolMismatch,
+              tr("The server speaks admin protocol %1, this console %2.")
+                  .arg(info.protocolMajor)
+                  .arg(admin::kAdminProtocolMajor)});
+        return;
+    }
+    m_connectTimer.stop();
+    m_info = info;
+    m_wasLive = true;
+    m_failure = {};
+    m_backoff.reset();
+    m_socket->ping();
+    Q_EMIT infoReceived(m_info);
+    setState(LinkState::Live);
+    requestSamples();
+}
+
+void AdminClient::requestSamples()
+{
+    request(this, u"metrics/history"_s, {{u"seconds"_s, kHistorySeconds}}, [this](const AdminReply &reply) {
+        if (reply.error) {
+            qCWarning(lcConsole, "no history message=%ls", qUtf16Printable(reply.error->message));
+            return;
+        }
+        QList<admin::Snapshot> samples;
+        const QJsonArray array = reply.result.value("samples"_L1).toArray();
+        samples.reserve(array.size());
+        for (const QJsonValue &value : array)
+            samples.append(admin::Snapshot::fromJson(value.toObject()));
+        Q_EMIT historyReceived(samples);
+    });
+    request(this, u"metrics/subscribe"_s, {{u"intervalMs"_s, kSampleIntervalMs}}, [](const AdminReply &reply) {
+        if (reply.error)
+            qCWarning(lcConsole, "no samples message=%ls", qUtf16Printable(reply.error->message));
+    });
+}
+
+void AdminClient::onSocketError(QAbstractSocket::SocketError error)
+{
+    // After a successful upgrade `disconnected` follows and knows the close code.
+    if (m_socket->state() == QAbstractSocket::ConnectedState || m_heartbeatTimer.isActive())
+        return;
+    const QString text = m_socket->errorString();
+    fail({kindOf(error, text), text});
+}
+
+void AdminClient::onDisconnected()
+{
+    const auto code = m_socket->closeCode();
+    const bool stopped = static_cast<int>(code) == 1012;
+    const QString reason = m_socket->closeReason();
+    fail({stopped ? LinkFailureKind::ServerStopped : LinkFailureKind::Closed,
+          reason.isEmpty() ? m_socket->errorString() : reason});
+}
+
+void AdminClient::onConnectTimeout()
+{
+    fail({LinkFailureKind::Unreachable, tr("No answer within %1 s.").arg(kConnectTimeout / 1s)});
+}
+
+void AdminClient::onSilenceCheck()
+{
+    if (m_clock.now() - m_lastHeard > kSilenceLimit) {
+        fail({LinkFailureKind::Closed, tr("Nothing was heard for %1 s.").arg(kSilenceLimit / 1s)});
+        return;
+    }
+    m_socket->ping();
+}
+
+void AdminClient::onTextMessage(const QString &text)
+{
+    m_lastHeard = m_clock.now();
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &parseError);
+    if (!document.isObject()) {
+        qCWarning(lcConsole, "not a JSON object offset=%d error=%ls", parseError.offset,
+                  qUtf16Printable(parseError.errorString()));
+        return;
+    }
+    const QJsonObject message = document.object();
+    const QString method = message.value("method"_L1).toString();
+    if (!method.isEmpty())
+        dispatchNotification(method, message.value("params"_L1).toObject());
+    else
+        dispatchReply(message.value("id"_L1).toInteger(), message);
+}
+
+void AdminClient::dispatchNotification(const QString &method, const QJsonObject &params)
+{
+    if (method == "metrics/sample"_L1)
+        Q_EMIT sampleReceived(admin::Snapshot::fromJson(params));
+    else if (method == "server/drainProgress"_L1)
+        Q_EMIT drainProgressed(admin::DrainProgress::fromJson(params));
+    else if (method == "config/changed"_L1)
+        Q_EMIT configChanged(configChangeFromJson(params));
+}
+
+void AdminClient::dispatchReply(qint64 id, const QJsonObject &message)
+{
+    AdminReply reply;
+    if (const QJsonValue error = message.value("error"_L1); error.isObject()) {
+        reply.error = RequestError{RequestError::Kind::Server, error["code"_L1].toInt(), error["message"_L1].toString(),
+                                   error["data"_L1].toObject()};
+    } else {
+        reply.result = message.value("result"_L1).toObject();
+    }
+    finish(id, reply);
+}
+
+void AdminClient::request(QObject *context, const QString &method, const QJsonObject &params, ReplyHandler handler,
+                          std::chrono::milliseconds timeout)
+{
+    Q_ASSERT(context);
+    PendingRequest pending{context, std::move(handler), nullptr};
+    if (m_state != LinkState::Live) {
+        // Never before `request` returns: a caller may rely on running first.
+        QMetaObject::invokeMethod(
+            context,
+            [pending = std::move(pending)] {
+                pending.handler({{}, RequestError{RequestError::Kind::NotLive, 0, tr("There is no link to the server."), {}}});
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    send(method, params, std::move(pending), timeout);
+}
+
+void AdminClient::send(const QString &method, const QJsonObject &params, PendingRequest pending,
+                       std::chrono::milliseconds timeout)
+{
+    const qint64 id = m_nextId++;
+    pending.deadline = new QTimer(this);
+    pending.deadline->setSingleShot(true);
+    connect(pending.deadline, &QTimer::timeout, this, [this, id] {
+        finish(id, {{}, RequestError{RequestError::Kind::TimedOut, 0, tr("The server did not answer in time."), {}}});
+    });
+    pending.deadline->start(timeout);
+    m_pending.insert(id, std::move(pending));
+    const QJsonObject message{
+        {u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}};
+    m_socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
+void AdminClient::finish(qint64 id, const AdminReply &reply)
+{
+    const auto found = m_pending.find(id);
+    if (found == m_pending.end())
+        return;
+    const PendingRequest pending = std::move(found.value());
+    m_pending.erase(found);
+    pending.deadline->deleteLater();
+    if (pending.context)
+        pending.handler(reply);
+}
+
+void AdminClient::failAllRequests(RequestError::Kind kind)
+{
+    const QList<qint64> ids = m_pending.keys();
+    for (const qint64 id : ids)
+        finish(id, {{}, RequestError{kind, 0, tr("The link to the server was lost before it answered."), {}}});
+}
+
+void AdminClient::fail(LinkFailure failure)
+{
+    dropSocket();
+    m_failure = std::move(failure);
+    qCInfo(lcConsole, "link failed kind=%d detail=%ls", static_cast<int>(m_failure.kind),
+           qUtf16Printable(m_failure.detail));
+    const bool retry = m_wasLive && m_failure.isTransient();
+    if (retry)
+        scheduleRetry();
+    Q_EMIT failed(m_failure);
+    setState(retry ? LinkState::LinkLost : LinkState::Disconnected);
+    failAllRequests(RequestError::Kind::LinkLost);
+}
+
+void AdminClient::scheduleRetry()
+{
+    m_retryTimer.start(m_backoff.next());
+}
+
+void AdminClient::dropSocket()
+{
+    m_connectTimer.stop();
+    m_heartbeatTimer.stop();
+    if (m_socket == nullptr)
+        return;
+    m_socket->disconnect(this);
+    m_socket->close();
+    m_socket->deleteLater();
+    m_socket = nullptr;
+}
+
+void AdminClient::setState(LinkState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace sluice::console

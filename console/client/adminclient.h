@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/client/linkstate.h"
+#include "console/client/reconnectbackoff.h"
+#include "console/client/serverinfo.h"
+#include "shared/admin/snapshot.h"
+#include "shared/base/clock.h"
+#include "shared/base/errorcode.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QUrl>
+#include <QWebSocket>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace sluice::console {
+
+/// Why a request has no result.
+struct RequestError {
+    enum class Kind {
+        Server,  ///< The server's own error; `code`, `message` and `data` are its.
+        TimedOut,
+        LinkLost, ///< The link ended first: whether the server acted is unknown.
+        NotLive,  ///< There was no link; nothing was sent.
+    };
+
+    Kind kind = Kind::Server;
+    int code = 0;
+    QString message;
+    QJsonObject data;
+
+    [[nodiscard]] bool is(ErrorCode expected) const
+    {
+        return kind == Kind::Server && code == static_cast<int>(expected);
+    }
+};
+
+/// How one request ended: with `error`, or with `result`.
+struct AdminReply {
+    QJsonObject result;
+    std::optional<RequestError> error;
+};
+
+/// Another console (or this one) changed the running configuration.
+struct ConfigChange {
+    struct Item {
+        QString key;
+        QJsonValue before;
+        QJsonValue after;
+    };
+
+    quint64 revision = 0;
+    QString by;
+    QList<Item> changes;
+};
+
+/// The admin socket of one server: connects, signs in, keeps the link, and turns frames into typed signals and replies.
+///
+/// After a link that was Live is lost it tries again by itself until `disconnectFromServer`. Each request ends exactly
+/// once: by reply, error, timeout or loss of the link.
+/// Thread: main.
+class AdminClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using ReplyHandler = std::function<void(const AdminReply &)>;
+
+    static constexpr std::chrono::milliseconds kRequestTimeout{10'000};
+    static constexpr std::chrono::milliseconds kConnectTimeout{10'000};
+    /// A link on which nothing arrives for so long is dead, whatever TCP believes.
+    static constexpr std::chrono::milliseconds kSilenceLimit{15'000};
+
+    AdminClient(const Clock &clock, Random &random, QObject *parent = nullptr);
+    ~AdminClient() override;
+
+    /// Ends whatever link there is and opens another one.
+    void connectToServer(const QUrl &url, const QByteArray &token);
+    void disconnectFromServer();
+    /// Does at once what the back-off would do later; nothing unless the link is lost.
+    void retryNow();
+
+    [[nodiscard]] LinkState state() const { return m_state; }
+    [[nodiscard]] const LinkFailure &lastFailure() const { return m_failure; }
+    [[nodiscard]] const ServerInfo &serverInfo() const { return m_info; }
+    [[nodiscard]] QUrl url() const { return m_url; }
+    /// Nothing while no ping was answered.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> roundTrip() const { return m_roundTrip; }
+    /// Until the next attempt, when the link is lost and none is running.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> untilRetry() const;
+
+    /// Sends a request. `handler` runs once, later, unless `context` has been destroyed by then.
+    void request(QObject *context, const QString &method, const QJsonObject &params, ReplyHandler handler,
+                 std::chrono::milliseconds timeout = kRequestTimeout);
+
+Q_SIGNALS:
+    void stateChanged(sluice::console::LinkState state);
+    /// An attempt or a link failed; `stateChanged` follows.
+    void failed(const sluice::console::LinkFailure &failure);
+    void infoReceived(const sluice::console::ServerInfo &info);
+    /// The server's own ring, oldest first; after each sign-in.
+    void historyReceived(const QList<sluice::admin::Snapshot> &samples);
+    void sampleReceived(const sluice::admin::Snapshot &sample);
+    void drainProgressed(const sluice::admin::DrainProgress &progress);
+    void configChanged(const sluice::console::ConfigChange &change);
+    void roundTripMeasured();
+
+private:
+    struct PendingRequest {
+        QPointer<QObject> context;
+        ReplyHandler handler;
+        QTimer *deadline = nullptr;
+    };
+
+    void open();
+    void onConnected();
+    void onSocketError(QAbstractSocket::SocketError error);
+    void onDisconnected();
+    void onTextMessage(const QString &text);
+    void onConnectTimeout();
+    void onSilenceCheck();
+    void signIn();
+    void onSignedIn(const AdminReply &reply);
+    void requestSamples();
+    void dispatchNotification(const QString &method, const QJsonObject &params);
+    void dispatchReply(qint64 id, const QJsonObject &message);
+    void send(const QString &method, const QJsonObject &params, PendingRequest pending,
+              std::chrono::milliseconds timeout);
+    void finish(qint64 id, const AdminReply &reply);
+    void failAllRequests(RequestError::Kind kind);
+    void fail(LinkFailure failure);
+    void scheduleRetry();
+    void dropSocket();
+    void setState(LinkState state);
+
+    const Clock &m_clock;
+    ReconnectBackoff m_backoff;
+    QUrl m_url;
+    QByteArray m_token;
+    QWebSocket *m_socket = nullptr;
+    LinkState m_state = LinkState::Disconnected;
+    LinkFailure m_failure;
+    ServerInfo m_info;
+    bool m_wasLive = false; ///< Since connectToServer: only then does a failure lead to retries.
+    std::optional<std::chrono::milliseconds> m_roundTrip;
+    TimePoint m_lastHeard;
+    QTimer m_retryTimer;
+    QTimer m_connectTimer;
+    QTimer m_heartbeatTimer;
+    QHash<qint64, PendingRequest> m_pending;
+    qint64 m_nextId = 1;
+};
+
+} // namespace sluice::console

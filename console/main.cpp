@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/commandline.h"
+#include "console/app/mainwindow.h"
+#include "console/app/translations.h"
+
+#include "shared/base/random.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <cstdio>
+
+int main(int argc, char *argv[])
+{
+    using namespace sluice;
+    using namespace sluice::console;
+
+    QCoreApplication::setOrganizationName(QStringLiteral("sluice"));
+    QCoreApplication::setApplicationName(QStringLiteral("sluice-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
+    QApplication application(argc, argv);
+    const Translations translations{QLocale()};
+    QSettings settings;
+    const CommandLine commandLine
+        = CommandLine::parse(QCoreApplication::arguments(), ProfileStore(settings).load());
+    if (commandLine.outcome != CommandLine::Outcome::Run) {
+        const bool failed = commandLine.outcome == CommandLine::Outcome::Fail;
+        std::fprintf(failed ? stderr : stdout, "%s\n", qUtf8Printable(commandLine.text));
+        return failed ? 2 : 0;
+    }
+    Theme theme(application);
+    const SystemClock clock;
+    SystemRandom random;
+    MainWindow window({clock, random, settings, theme});
+    window.show();
+    if (commandLine.connectNow)
+        window.connectTo(commandLine.profile);
+    else
+        window.openConnectDialog(commandLine.profile);
+    return QApplication::exec();
+}

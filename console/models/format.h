@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Numbers, durations and sizes for people, in the user's locale. NaN reads as "–".
+/// Thread: main (the default locale).
+namespace sluice::console::format {
+
+/// "12,490".
+[[nodiscard]] QString count(double value);
+/// At most four characters and a suffix: "9.9k", "96.4k", "1.2M"; below 10,000 as it is.
+[[nodiscard]] QString compact(double value);
+/// One decimal below 100, none above: "0.4", "31.0", "5,214".
+[[nodiscard]] QString rate(double value);
+[[nodiscard]] QString percent(double value);
+/// "0.42", "8.1", "206".
+[[nodiscard]] QString milliseconds(double value);
+/// "61 MB".
+[[nodiscard]] QString bytes(double value);
+/// Units of `ms`: milliseconds. "0:41", "12:08", "1:02:08".
+[[nodiscard]] QString clockSpan(qint64 ms);
+/// Units of `ms`: milliseconds. "42 s", "3 min 12 s", "5 h 03 min", "12 d 04:11".
+[[nodiscard]] QString uptime(qint64 ms);
+/// Keeps number and unit together and in this order in right-to-left text too.
+[[nodiscard]] QString withUnit(const QString &number, const QString &unit);
+
+} // namespace sluice::console::format

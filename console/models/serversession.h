@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/client/adminclient.h"
+#include "console/models/configmodel.h"
+#include "console/models/eventsmodel.h"
+#include "console/models/samplehistory.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace sluice::console {
+
+/// Everything the console knows about the server it watches, kept over losses of the link and restarts of the server.
+/// Pages show it; nobody else talks to the client.
+/// Thread: main.
+class ServerSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What `config/patch` answered.
+    struct PatchReply {
+        QStringList warnings;
+        QStringList impact;
+        QString error;       ///< Empty when the server agreed.
+        bool stale = false;  ///< The revision had moved; values were fetched again and every edit kept.
+    };
+    using PatchHandler = std::function<void(const PatchReply &)>;
+
+    /// How fresh the samples are.
+    enum class Freshness { None, Live, Late, Lost };
+
+    static constexpr std::chrono::milliseconds kLateAfter{2500};
+    static constexpr std::chrono::milliseconds kEventsInterval{2000};
+
+    ServerSession(const Clock &clock, Random &random, QObject *parent = nullptr);
+
+    [[nodiscard]] AdminClient &client() { return m_client; }
+    [[nodiscard]] const AdminClient &client() const { return m_client; }
+    [[nodiscard]] ConfigModel &config() { return m_config; }
+    [[nodiscard]] EventsModel &events() { return m_events; }
+    [[nodiscard]] const SampleHistory &history() const { return m_history; }
+    [[nodiscard]] const ServerInfo &info() const { return m_info; }
+
+    /// Starts on another server: forgets everything about the one before.
+    void connectTo(const QUrl &url, const QByteArray &token);
+    void disconnectFrom();
+
+    [[nodiscard]] Freshness freshness() const;
+    /// Since the newest sample came. Requires: there is one.
+    [[nodiscard]] std::chrono::milliseconds sampleAge() const;
+    /// The right edge of live charts: the newest sample, or later when it is old. Units: ms since the Unix epoch.
+    [[nodiscard]] qint64 nowMs() const;
+    /// The server's uptime now, also while samples are late.
+    [[nodiscard]] qint64 uptimeMs() const;
+
+    /// The role allows it and the link is there.
+    [[nodiscard]] bool canCall(const QString &method) const;
+
+    /// The newest news of a drain that this console watched; nothing when none runs or ran.
+    [[nodiscard]] const std::optional<admin::DrainProgress> &drain() const { return m_drain; }
+    /// The server ended a drain and is gone: not a failure.
+    [[nodiscard]] bool isStoppedAsAsked() const { return m_stoppedAsAsked; }
+
+    void refresh();
+    /// While watched, the table of events is fetched every two seconds.
+    void setEventsWatched(bool watched);
+    /// Sends the pending edits; `checkOnly` changes nothing. Faults land at their keys in config().
+    void patchConfig(const QString &reason, bool checkOnly, QObject *context, PatchHandler handler);
+    void shutdownServer(std::chrono::milliseconds grace, const QString &reason, QObject *context,
+                        AdminClient::ReplyHandler handler);
+
+Q_SIGNALS:
+    /// History, freshness or server info changed.
+    void updated();
+    /// `updated` with a new sample or a restored history.
+    void sampled();
+    void linkChanged();
+    void drainChanged();
+
+private:
+    void onInfo(const ServerInfo &info);
+    void onHistory(const QList<admin::Snapshot> &samples);
+    void onSample(const admin::Snapshot &sample);
+    void onDrainProgress(const admin::DrainProgress &progress);
+    void onFailed(const LinkFailure &failure);
+    void onConfigChanged(const ConfigChange &change);
+    void onPatchReply(const QJsonObject &sent, bool checkOnly, const AdminReply &reply, const PatchHandler &handler);
+    void fetchSchema();
+    void fetchConfig(QObject *context = nullptr, std::function<void()> then = {});
+    void fetchEvents();
+    void endDrainOfEarlierEpoch();
+
+    const Clock &m_clock;
+    AdminClient m_client;
+    ConfigModel m_config;
+    EventsModel m_events;
+    SampleHistory m_history;
+    ServerInfo m_info;
+    TimePoint m_sampleAt;
+    std::optional<admin::DrainProgress> m_drain;
+    bool m_stoppedAsAsked = false;
+    QTimer m_eventsTimer;
+};
+
+} // namespace sluice::console

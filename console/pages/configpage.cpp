@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages/configpage.h"
+
+#include "console/pages/configvaluedelegate.h"
+#include "console/pages/pendingpanel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRowHeight = 28;
+constexpr int kGap = 10;
+
+} // namespace
+
+ConfigPage::ConfigPage(ServerSession &session, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_filter(new QLineEdit(this))
+    , m_changedOnly(new QCheckBox(tr("only changed from default"), this))
+    , m_table(new QTableView(this))
+    , m_detailTitle(new QLabel(this))
+    , m_detailText(new QLabel(this))
+    , m_detailFacts(new QLabel(this))
+    , m_pending(new PendingPanel(session, theme, this))
+{
+    m_filter->setObjectName(u"configFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter settings…   (Ctrl+F)"));
+    m_filter->setAccessibleName(tr("Filter settings"));
+    m_filter->setClearButtonEnabled(true);
+    buildTable(theme);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->addWidget(m_filter, 1);
+    filterRow->addWidget(m_changedOnly);
+    auto *tableCard = new QFrame(this);
+    tableCard->setObjectName(u"card"_s);
+    auto *tableLayout = new QVBoxLayout(tableCard);
+    tableLayout->setContentsMargins(6, 6, 6, 6);
+    tableLayout->addWidget(m_table);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(kGap);
+    left->addLayout(filterRow);
+    left->addWidget(tableCard, 1);
+    left->addWidget(buildDetails());
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(kGap);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_pending);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &ConfigPage::applyFilter);
+    connect(m_changedOnly, &QCheckBox::toggled, this, &ConfigPage::applyFilter);
+    connect(&session.config(), &QAbstractItemModel::modelReset, this, [this] {
+        spanHeadings();
+        applyFilter();
+        showDetails();
+    });
+    connect(&session.config(), &QAbstractItemModel::dataChanged, this, &ConfigPage::showDetails);
+    connect(&session.config(), &ConfigModel::revisionChanged, this, &ConfigPage::applyFilter);
+    connect(&session, &ServerSession::updated, this, &ConfigPage::showWritingControls);
+    showWritingControls();
+    showDetails();
+}
+
+void ConfigPage::buildTable(const Theme &theme)
+{
+    m_table->setObjectName(u"configTable"_s);
+    m_table->setAccessibleName(tr("Settings"));
+    m_table->setModel(&m_session.config());
+    m_table->setItemDelegate(new ConfigValueDelegate(m_session.config(), theme, m_table));
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(ConfigModel::NameColumn, 200);
+    m_table->setColumnWidth(ConfigModel::RunningColumn, 110);
+    m_table->setColumnWidth(ConfigModel::NewColumn, 110);
+    m_table->setColumnWidth(ConfigModel::AllowedColumn, 190);
+    m_table->setColumnWidth(ConfigModel::EffectColumn, 110);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::showDetails);
+}
+
+QWidget *ConfigPage::buildDetails()
+{
+    auto *card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    m_detailTitle->setProperty("tone", u"title"_s);
+    m_detailText->setProperty("tone", u"secondary"_s);
+    m_detailText->setWordWrap(true);
+    m_detailFacts->setProperty("tone", u"muted"_s);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->addWidget(m_detailTitle);
+    layout->addWidget(m_detailText);
+    layout->addWidget(m_detailFacts);
+    return card;
+}
+
+void ConfigPage::spanHeadings()
+{
+    const ConfigModel &config = m_session.config();
+    m_table->clearSpans();
+    for (int row = 0; row < config.rowCount(); ++row) {
+        if (config.index(row, 0).data(ConfigModel::HeadingRole).toBool())
+            m_table->setSpan(row, 0, 1, ConfigModel::ColumnCount);
+    }
+}
+
+bool ConfigPage::matches(const ConfigSetting &setting) const
+{
+    const ConfigModel &config = m_session.config();
+    if (m_changedOnly->isChecked() && config.runningValue(setting.key) == setting.defaultValue
+        && !config.edits().contains(setting.key))
+        return false;
+    const QString filter = m_filter->text().trimmed();
+    return filter.isEmpty() || setting.key.contains(filter, Qt::CaseInsensitive)
+        || setting.text.contains(filter, Qt::CaseInsensitive);
+}
+
+void ConfigPage::applyFilter()
+{
+    const ConfigModel &config = m_session.config();
+    int heading = -1;
+    bool anyInSection = false;
+    const auto closeSection = [&] {
+        if (heading >= 0)
+            m_table->setRowHidden(heading, !anyInSection);
+        anyInSection = false;
+    };
+    for (int row = 0; row < config.rowCount(); ++row) {
+        const ConfigSetting *setting = config.settingAt(config.index(row, 0));
+        if (setting == nullptr) {
+            closeSection();
+            heading = row;
+            continue;
+        }
+        const bool shown = matches(*setting);
+        m_table->setRowHidden(row, !shown);
+        anyInSection = anyInSection || shown;
+    }
+    closeSection();
+}
+
+void ConfigPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void ConfigPage::showDetails()
+{
+    const ConfigModel &config = m_session.config();
+    const ConfigSetting *setting = config.settingAt(m_table->currentIndex());
+    if (setting == nullptr) {
+        m_detailTitle->setText(tr("No setting selected"));
+        m_detailText->setText(tr("Select a setting to read what it bounds and what happens at the bound."));
+        m_detailFacts->clear();
+        return;
+    }
+    m_detailTitle->setText(setting->key);
+    m_detailText->setText(setting->text);
+    m_detailFacts->setText(tr("Default %1   ·   Source: %2")
+                               .arg(setting->display(setting->defaultValue), config.sourceText(setting->key)));
+}
+
+void ConfigPage::showWritingControls()
+{
+    // Absent for those who may never write; merely disabled while the link is lost.
+    const bool mayWrite = m_session.info().mayCall(u"config/patch"_s);
+    m_pending->setVisible(mayWrite);
+    m_table->setColumnHidden(ConfigModel::NewColumn, !mayWrite);
+}
+
+} // namespace sluice::console

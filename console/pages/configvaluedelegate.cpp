@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages/configvaluedelegate.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+ConfigValueDelegate::ConfigValueDelegate(const ConfigModel &model, const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_theme(theme)
+{
+}
+
+QWidget *ConfigValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const ConfigSetting *setting = m_model.settingAt(index);
+    if (setting == nullptr)
+        return nullptr;
+    QWidget *editor = nullptr;
+    if (setting->type == admin::OptionType::Choice || setting->type == admin::OptionType::Boolean) {
+        auto *combo = new QComboBox(parent);
+        if (setting->type == admin::OptionType::Choice)
+            combo->addItems(setting->choices);
+        else
+            combo->addItems({setting->display(true), setting->display(false)});
+        editor = combo;
+    } else {
+        // A line, not a spin box: ranges reach beyond int, and the server says what is wrong in its own words.
+        auto *line = new QLineEdit(parent);
+        line->setAlignment(setting->isNumber() ? Qt::AlignRight : Qt::AlignLeft);
+        editor = line;
+    }
+    editor->setAccessibleName(tr("New value of %1, allowed: %2").arg(setting->key, setting->allowedText()));
+    return editor;
+}
+
+void ConfigValueDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (auto *combo = qobject_cast<QComboBox *>(editor))
+        combo->setCurrentIndex(combo->findText(text));
+    else if (auto *line = qobject_cast<QLineEdit *>(editor))
+        line->setText(text);
+}
+
+void ConfigValueDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    if (auto *combo = qobject_cast<QComboBox *>(editor))
+        model->setData(index, combo->currentText(), Qt::EditRole);
+    else if (auto *line = qobject_cast<QLineEdit *>(editor))
+        model->setData(index, line->text(), Qt::EditRole);
+}
+
+ColorRole ConfigValueDelegate::colorOf(const QModelIndex &index) const
+{
+    if (index.data(ConfigModel::HeadingRole).toBool())
+        return ColorRole::Text3;
+    switch (index.column()) {
+    case ConfigModel::NameColumn:
+    case ConfigModel::RunningColumn: return ColorRole::Text;
+    case ConfigModel::NewColumn:
+        if (!index.data(ConfigModel::FaultRole).toString().isEmpty())
+            return ColorRole::Critical;
+        if (index.data(ConfigModel::ConflictRole).toBool())
+            return ColorRole::Warn;
+        return index.data(ConfigModel::PendingRole).toBool() ? ColorRole::Accent : ColorRole::Text3;
+    case ConfigModel::EffectColumn: {
+        const ConfigSetting *setting = m_model.settingAt(index);
+        return setting && setting->effect == admin::OptionEffect::Restart ? ColorRole::Warn : ColorRole::Text2;
+    }
+    default: return ColorRole::Text3;
+    }
+}
+
+void ConfigValueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const QColor color = m_theme.color(colorOf(index));
+    option->palette.setColor(QPalette::Text, color);
+    option->palette.setColor(QPalette::HighlightedText, color);
+    if (index.data(ConfigModel::HeadingRole).toBool())
+        option->font = Theme::font(Theme::kSmallPoints, QFont::Bold);
+    else if (index.column() == ConfigModel::NameColumn)
+        option->rect.adjust(option->direction == Qt::LeftToRight ? 10 : 0, 0,
+                            option->direction == Qt::RightToLeft ? -10 : 0, 0);
+    if (index.column() == ConfigModel::NewColumn && index.data(ConfigModel::PendingRole).toBool())
+        option->font.setBold(true);
+}
+
+} // namespace sluice::console

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages/pendingpanel.h"
+
+#include "console/widgets/chip.h"
+#include "console/widgets/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 350;
+
+QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("tone", tone);
+    return label;
+}
+
+} // namespace
+
+PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_count(new Chip(theme, this))
+    , m_base(toned({}, u"muted"_s, this))
+    , m_rows(new QVBoxLayout)
+    , m_reason(new QLineEdit(this))
+    , m_discard(new QPushButton(tr("Discard all"), this))
+    , m_check(new QPushButton(tr("Check on server"), this))
+    , m_apply(new QPushButton(this))
+    , m_message(toned({}, u"muted"_s, this))
+{
+    setObjectName(u"panelCard"_s);
+    setFixedWidth(kWidth);
+    auto *head = new QHBoxLayout;
+    head->addWidget(toned(tr("Pending changes"), u"title"_s, this));
+    head->addWidget(m_count);
+    head->addStretch();
+    head->addWidget(m_base);
+
+    auto *list = new QWidget(this);
+    list->setLayout(m_rows);
+    m_rows->setContentsMargins(0, 0, 4, 0);
+    m_rows->setSpacing(10);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(list);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 12);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
+    buildButtons(*layout);
+    connect(&session.config(), &ConfigModel::editsChanged, this, &PendingPanel::rebuild);
+    connect(&session.config(), &QAbstractItemModel::modelReset, this, &PendingPanel::rebuild);
+    connect(&session, &ServerSession::linkChanged, this, &PendingPanel::updateButtons);
+    connect(m_reason, &QLineEdit::textChanged, this, &PendingPanel::updateButtons);
+    setReasonRequired(false);
+    rebuild();
+}
+
+void PendingPanel::buildButtons(QVBoxLayout &layout)
+{
+    m_reason->setObjectName(u"configReason"_s);
+    m_reason->setAccessibleName(tr("Reason of the change"));
+    m_reason->setMaxLength(200);
+    m_message->setObjectName(u"configMessage"_s);
+    m_message->setWordWrap(true);
+    m_apply->setObjectName(u"configApply"_s);
+    m_apply->setProperty("primary", true);
+    m_check->setObjectName(u"configCheck"_s);
+    m_discard->setObjectName(u"configDiscard"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_discard);
+    buttons->addStretch();
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_apply);
+    layout.addWidget(m_reason);
+    layout.addLayout(buttons);
+    layout.addWidget(m_message);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_session.config().discardEdits();
+        say(u"muted"_s, {});
+    });
+    connect(m_check, &QPushButton::clicked, this, &PendingPanel::check);
+    connect(m_apply, &QPushButton::clicked, this, &PendingPanel::apply);
+}
+
+void PendingPanel::setReasonRequired(bool required)
+{
+    m_reasonRequired = required;
+    m_reason->setPlaceholderText(required ? tr("Reason (goes to the audit log), required")
+                                          : tr("Reason (goes to the audit log)"));
+    updateButtons();
+}
+
+QString PendingPanel::message() const
+{
+    return m_message->text();
+}
+
+void PendingPanel::clearRows()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        if (QWidget *widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+}
+
+void PendingPanel::rebuild()
+{
+    const ConfigModel &config = m_session.config();
+    clearRows();
+    const auto &edits = config.edits();
+    for (auto edit = edits.begin(); edit != edits.end(); ++edit)
+        m_rows->addWidget(rowFor(edit.key(), edit.value()));
+    if (edits.isEmpty()) {
+        QLabel *hint = toned(tr("Double-click a value, or press F2 on it, to change it. Nothing happens before you apply."),
+                             u"muted"_s, this);
+        hint->setWordWrap(true);
+        m_rows->addWidget(hint);
+    }
+    m_rows->addStretch(1);
+    m_count->setContent(edits.isEmpty() ? QString() : QLocale().toString(edits.size()), ColorRole::Accent, true);
+    m_base->setText(tr("base: revision %1").arg(config.revision()));
+    updateButtons();
+}
+
+QWidget *PendingPanel::rowFor(const QString &key, const ConfigModel::Edit &edit)
+{
+    const ConfigModel &config = m_session.config();
+    const ConfigSetting *setting = config.setting(key);
+    const auto shown = [&](const QJsonValue &value) { return setting ? setting->display(value) : value.toVariant().toString(); };
+    auto *row = new QWidget(this);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *undo = new QToolButton(row);
+    undo->setIcon(icon(Glyph::Undo, m_theme));
+    undo->setAccessibleName(tr("Undo the change of %1").arg(key));
+    undo->setToolTip(tr("Undo"));
+    undo->setObjectName(u"undo:"_s + key);
+    connect(undo, &QToolButton::clicked, this, [this, key] { m_session.config().undo(key); });
+    auto *name = new QHBoxLayout;
+    name->addWidget(toned(key, u"title"_s, row), 1);
+    name->addWidget(undo);
+    layout->addLayout(name);
+    auto *values = new QHBoxLayout;
+    values->setSpacing(4);
+    values->addWidget(toned(u"− "_s + shown(config.runningValue(key)), u"removed"_s, row));
+    values->addWidget(toned(u"+ "_s + shown(edit.value), u"added"_s, row));
+    values->addStretch();
+    layout->addLayout(values);
+    if (!edit.fault.isEmpty()) {
+        const QString expected = edit.expected.isEmpty() ? QString() : tr(" Expected: %1.").arg(edit.expected);
+        addNote(*layout, u"critical"_s, u"■ %1%2"_s.arg(edit.fault, expected));
+    } else if (config.isConflict(key)) {
+        addNote(*layout, u"warn"_s,
+                tr("▲ Changed meanwhile from %1 to %2.").arg(shown(edit.base), shown(config.runningValue(key))));
+    } else if (setting && setting->effect != admin::OptionEffect::Live) {
+        addNote(*layout, u"muted"_s, tr("Takes effect: %1").arg(setting->effectText()));
+    }
+    return row;
+}
+
+void PendingPanel::addNote(QVBoxLayout &layout, const QString &tone, const QString &text)
+{
+    QLabel *note = toned(text, tone, this);
+    note->setWordWrap(true);
+    note->setFont(Theme::font(Theme::kSmallPoints));
+    layout.addWidget(note);
+}
+
+void PendingPanel::updateButtons()
+{
+    const auto count = m_session.config().edits().size();
+    const bool linked = m_session.canCall(u"config/patch"_s);
+    const bool ready = count > 0 && linked && !m_waiting;
+    const bool reasonMissing = m_reasonRequired && m_reason->text().trimmed().isEmpty();
+    m_discard->setEnabled(count > 0);
+    m_check->setEnabled(ready);
+    m_apply->setEnabled(ready && !reasonMissing);
+    m_apply->setText(tr("Apply %n change(s)", nullptr, static_cast<int>(count)));
+    m_apply->setToolTip(!linked ? tr("There is no link to the server.") : reasonMissing ? tr("A reason is required.") : QString());
+}
+
+void PendingPanel::check()
+{
+    send(true);
+}
+
+void PendingPanel::apply()
+{
+    if (m_apply->isEnabled())
+        send(false);
+}
+
+void PendingPanel::send(bool checkOnly)
+{
+    const qsizetype count = m_session.config().edits().size();
+    m_waiting = true;
+    say(u"muted"_s, checkOnly ? tr("Checking…") : tr("Applying…"));
+    m_session.patchConfig(m_reason->text().trimmed(), checkOnly, this,
+                          [this, checkOnly, count](const ServerSession::PatchReply &reply) {
+                              m_waiting = false;
+                              onReply(checkOnly, count, reply);
+                              updateButtons();
+                          });
+    updateButtons();
+}
+
+void PendingPanel::onReply(bool checkOnly, qsizetype count, const ServerSession::PatchReply &reply)
+{
+    if (reply.stale) {
+        say(u"warn"_s, tr("▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.")
+                           .arg(m_session.config().revision()));
+        return;
+    }
+    if (!reply.error.isEmpty()) {
+        say(u"critical"_s, tr("■ Refused, nothing was changed: %1").arg(reply.error));
+        return;
+    }
+    QStringList notes;
+    for (const QString &warning : reply.warnings)
+        notes.append(u"▲ "_s + warning);
+    notes += reply.impact;
+    const QString result = checkOnly
+        ? tr("The server would accept this.")
+        : tr("%n change(s) applied.", nullptr, static_cast<int>(count));
+    notes.prepend(result);
+    if (!checkOnly)
+        m_reason->clear();
+    say(reply.warnings.isEmpty() ? u"ok"_s : u"warn"_s, notes.join(u'\n'));
+}
+
+void PendingPanel::say(const QString &tone, const QString &text)
+{
+    m_message->setProperty("tone", tone);
+    m_message->setText(text);
+    m_message->style()->unpolish(m_message);
+    m_message->style()->polish(m_message);
+}
+
+} // namespace sluice::console

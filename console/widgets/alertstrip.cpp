@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/alertstrip.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+
+namespace sluice::console {
+
+namespace {
+
+constexpr int kHeight = 34;
+
+} // namespace
+
+AlertStrip::AlertStrip(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_label(new QLabel(this))
+    , m_verb(new QPushButton(this))
+{
+    setFixedHeight(kHeight);
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setObjectName(QStringLiteral("alertText"));
+    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_verb->setProperty("verb", true);
+    m_verb->setObjectName(QStringLiteral("alertVerb"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(34, 0, 12, 0);
+    layout->addWidget(m_label, 1);
+    layout->addWidget(m_verb);
+    connect(m_verb, &QPushButton::clicked, this, &AlertStrip::verbClicked);
+    hide();
+}
+
+void AlertStrip::show(StatusShape status, const QString &headline, const QString &text, const QString &verb)
+{
+    const bool isNew = isHidden() || m_status != status;
+    m_status = status;
+    m_label->setText(QStringLiteral("<b>%1</b> %2").arg(headline.toHtmlEscaped(), text.toHtmlEscaped()));
+    setAccessibleName(QStringLiteral("%1 %2").arg(headline, text));
+    m_verb->setText(verb);
+    m_verb->setVisible(!verb.isEmpty());
+    setVisible(true);
+    update();
+    if (isNew) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void AlertStrip::clear()
+{
+    setVisible(false);
+    m_label->clear();
+    setAccessibleName({});
+}
+
+QString AlertStrip::message() const
+{
+    return isHidden() ? QString() : accessibleName();
+}
+
+void AlertStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ColorRole color = statusColor(m_status);
+    painter.fillRect(rect(), m_theme.mix(color, ColorRole::Panel, 0.12));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(color));
+    const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(14, (height() - 11) / 2, 11, 11));
+    paintStatus(painter, box, m_status, m_theme);
+}
+
+} // namespace sluice::console

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/models/samplehistory.h"
+#include "console/widgets/theme.h"
+
+#include <QWidget>
+
+namespace sluice::console {
+
+/// The way of an event through the server as one live picture: clients, policies, lanes, workers, handlers, pushes, with
+/// the rates between them and what leaves on the way.
+class PipelineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PipelineView(const Theme &theme, QWidget *parent = nullptr);
+
+    void setHistory(const SampleHistory &history);
+    /// Old numbers are grey.
+    void setStale(bool stale);
+
+    [[nodiscard]] QSize sizeHint() const override { return {900, 158}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {760, 158}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum Stage { Clients, Policies, Lanes, Workers, Handlers, Broadcast, StageCount };
+
+    [[nodiscard]] QRectF stageRect(Stage stage) const;
+    [[nodiscard]] QColor ink(ColorRole role) const;
+    [[nodiscard]] double value(Metric metric) const { return m_history.value(metric); }
+    void paintStage(QPainter &painter, Stage stage, const QString &title, const QString &note = {}) const;
+    void paintNumber(QPainter &painter, Stage stage, const QString &number, const QStringList &notes) const;
+    void paintPolicies(QPainter &painter) const;
+    void paintLanes(QPainter &painter) const;
+    void paintWorkers(QPainter &painter) const;
+    void paintArrow(QPainter &painter, Stage from, const QString &label, ColorRole color) const;
+    void paintExit(QPainter &painter, Stage stage, const QString &label, bool active) const;
+    void describe();
+
+    const Theme &m_theme;
+    SampleHistory m_history;
+    bool m_stale = false;
+};
+
+} // namespace sluice::console

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/tile.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice::console {
+
+namespace {
+
+constexpr int kPadding = 12;
+constexpr int kTrendHeight = 26;
+constexpr double kTrendSeconds = 60;
+
+} // namespace
+
+Tile::Tile(const QString &title, ColorRole color, const Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_color(color)
+{
+    setText(title);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+    describe();
+}
+
+void Tile::setContent(const Content &content)
+{
+    m_content = content;
+    describe();
+    update();
+}
+
+void Tile::setStale(const QString &note)
+{
+    if (m_staleNote == note)
+        return;
+    m_staleNote = note;
+    describe();
+    update();
+}
+
+void Tile::describe()
+{
+    setAccessibleName(tr("%1: %2 %3, %4", "tile: what, value, unit, comparison")
+                          .arg(text(), m_content.value, m_content.unit,
+                               m_staleNote.isEmpty() ? m_content.note : m_staleNote));
+}
+
+void Tile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const StatusShape status = m_staleNote.isEmpty() ? m_content.status : StatusShape::Unknown;
+    paintFrame(painter, status);
+    paintNumbers(painter);
+    paintTrend(painter);
+}
+
+void Tile::paintFrame(QPainter &painter, StatusShape status) const
+{
+    const bool ring = hasFocus();
+    painter.setPen(QPen(m_theme.color(ring ? ColorRole::Accent : underMouse() ? ColorRole::Text3 : ColorRole::Line),
+                        ring ? 1.5 : 1));
+    painter.setBrush(m_theme.color(ColorRole::Panel));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 8, 8);
+    if (status == StatusShape::Warning || status == StatusShape::Critical) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(statusColor(status)));
+        painter.drawRoundedRect(QRectF(1, 10, 3, height() - 20), 1.5, 1.5);
+    }
+    const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kPadding - 9, 11, 9, 9));
+    paintStatus(painter, box, status, m_theme);
+}
+
+void Tile::paintNumbers(QPainter &painter) const
+{
+    const bool stale = !m_staleNote.isEmpty();
+    const QRect inner = rect().adjusted(kPadding, 8, -kPadding, -10);
+    painter.setFont(Theme::font(Theme::kBodyPoints));
+    painter.setPen(m_theme.color(ColorRole::Text2));
+    painter.drawText(inner.adjusted(0, 0, -16, 0), Qt::AlignLeft | Qt::AlignTop, text());
+
+    const QFont valueFont = Theme::font(Theme::kValuePoints, QFont::Bold);
+    const QFontMetrics valueMetrics(valueFont);
+    painter.setFont(valueFont);
+    painter.setPen(m_theme.color(stale ? ColorRole::Text3 : ColorRole::Text));
+    const QRect valueRect(inner.left(), inner.top() + 17, inner.width(), valueMetrics.height());
+    painter.drawText(valueRect, Qt::AlignLeft | Qt::AlignVCenter, m_content.value);
+
+    painter.setFont(Theme::font(Theme::kBodyPoints));
+    painter.setPen(m_theme.color(ColorRole::Text3));
+    const int advance = valueMetrics.horizontalAdvance(m_content.value) + 6;
+    const QRect unitRect = QStyle::visualRect(layoutDirection(), valueRect, valueRect.adjusted(advance, 6, 0, 0));
+    painter.drawText(unitRect, Qt::AlignLeft | Qt::AlignVCenter, m_content.unit);
+
+    painter.setFont(Theme::font(Theme::kSmallPoints));
+    const QRect noteRect = inner.adjusted(0, 0, -inner.width() * 2 / 5, 0);
+    const QString note = stale ? m_staleNote : m_content.note;
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom,
+                     painter.fontMetrics().elidedText(note, Qt::ElideRight, noteRect.width()));
+}
+
+void Tile::paintTrend(QPainter &painter) const
+{
+    const QList<QPointF> &trend = m_content.trend;
+    if (trend.size() < 2)
+        return;
+    const int trendWidth = (width() - 2 * kPadding) * 2 / 5;
+    const QRectF box(QStyle::visualRect(
+        layoutDirection(), rect(),
+        QRect(width() - kPadding - trendWidth, height() - kTrendHeight - 11, trendWidth - 4, kTrendHeight)));
+    double low = m_content.trendFloor;
+    double high = 0;
+    bool any = false;
+    for (const QPointF &point : trend) {
+        if (!std::isfinite(point.y()))
+            continue;
+        if (m_content.trendFloor < 0)
+            low = any ? std::min(low, point.y()) : point.y();
+        high = any ? std::max(high, point.y()) : point.y();
+        any = true;
+    }
+    if (!any)
+        return;
+    const double span = high > low ? high - low : 1;
+    const auto place = [&](const QPointF &point) {
+        return QPointF(box.right() + point.x() / kTrendSeconds * box.width(),
+                       box.bottom() - (point.y() - low) / span * box.height());
+    };
+    const QColor color = m_theme.color(m_staleNote.isEmpty() ? m_color : ColorRole::Text3);
+    QList<QLineF> lines;
+    QPolygonF fill;
+    for (qsizetype i = 1; i < trend.size(); ++i) {
+        if (!std::isfinite(trend.at(i - 1).y()) || !std::isfinite(trend.at(i).y()))
+            continue;
+        lines.append({place(trend.at(i - 1)), place(trend.at(i))});
+    }
+    if (lines.isEmpty())
+        return;
+    fill.append({lines.constFirst().x1(), box.bottom()});
+    for (const QLineF &line : std::as_const(lines))
+        fill << line.p1() << line.p2();
+    fill.append({lines.constLast().x2(), box.bottom()});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    QColor fillColor = color;
+    fillColor.setAlphaF(0.14F);
+    painter.setBrush(fillColor);
+    painter.drawPolygon(fill);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.4));
+    painter.drawLines(lines);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(lines.constLast().p2(), 2, 2);
+}
+
+} // namespace sluice::console

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/charts/draincurve.h"
+#include "console/dialogs/shutdowndialog.h"
+#include "console/widgets/progressring.h"
+#include "tests/support/fakeadminserver.h"
+
+#include "shared/base/random.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::console;
+using namespace Qt::StringLiterals;
+
+class ShutdownDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<test::FakeAdminServer>();
+        QVERIFY(m_server->start());
+        m_server->snapshot().laneDepth = {100, 200, 300};
+        m_server->snapshot().connectionsOpen = 42;
+        m_session = std::make_unique<ServerSession>(m_clock, m_random);
+        ConnectionProfile profile;
+        profile.port = m_server->port();
+        m_session->connectTo(profile.url(), m_server->token());
+        QTRY_COMPARE(m_session->client().state(), LinkState::Live);
+        m_server->sendSample();
+        QTRY_VERIFY(!m_session->history().isEmpty());
+        QTRY_VERIFY(m_session->config().rowCount() > 0);
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_dialog = std::make_unique<ShutdownDialog>(*m_session, *m_theme);
+    }
+
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_theme.reset();
+        m_session.reset();
+        m_server.reset();
+    }
+
+    void thePlanNamesWhatWillHappen()
+    {
+        m_dialog->openFor(console::Environment::Production);
+        QVERIFY(!m_dialog->isModal());
+        const QString plan = m_dialog->findChild<QLabel *>(u"shutdownPlan"_s)->text();
+        QVERIFY2(plan.contains(u"600 queued"_s), qPrintable(plan));
+        QVERIFY2(plan.contains(u"42 clients"_s), qPrintable(plan));
+        QTRY_COMPARE(m_dialog->findChild<QSpinBox *>(u"shutdownGrace"_s)->value(), 30);
+    }
+
+    void theButtonNeedsTheNameAndTwoSeconds()
+    {
+        m_dialog->openFor(console::Environment::Production);
+        typeName(u"prod-eu-2"_s);
+        QVERIFY(!confirm()->isEnabled());
+        typeName(u"prod-eu-1"_s);
+        QVERIFY(!confirm()->isEnabled());
+        QTRY_VERIFY(confirm()->isEnabled());
+        typeName(u"prod-eu-"_s);
+        QVERIFY(!confirm()->isEnabled());
+    }
+
+    void enterNeverFires()
+    {
+        m_dialog->openFor(console::Environment::Production);
+        typeName(u"prod-eu-1"_s);
+        QTRY_VERIFY(confirm()->isEnabled());
+        QTest::keyClick(m_dialog->findChild<QLineEdit *>(u"shutdownName"_s), Qt::Key_Return);
+        QVERIFY(!m_dialog->isVisible());
+        QVERIFY(m_server->lastParams(u"server/shutdown"_s).isEmpty());
+    }
+
+    void aRestartedServerIsAnotherTarget()
+    {
+        m_dialog->openFor(console::Environment::Production);
+        typeName(u"prod-eu-1"_s);
+        QTRY_VERIFY(confirm()->isEnabled());
+        const quint16 port = m_server->port();
+        m_server->crash();
+        QTRY_VERIFY(!confirm()->isEnabled());
+        m_server->restart(u"epoch-2"_s);
+        QVERIFY(m_server->start(port));
+        m_session->client().retryNow();
+        QTRY_COMPARE(m_session->client().state(), LinkState::Live);
+        QVERIFY(!confirm()->isEnabled());
+    }
+
+    void aRefusalIsShown()
+    {
+        m_server->setMethod(u"server/shutdown"_s, [](const QJsonObject &) {
+            return test::FakeAdminServer::error(static_cast<int>(ErrorCode::Forbidden), u"role admin needed"_s);
+        });
+        ask();
+        QTRY_VERIFY(m_dialog->findChild<QLabel *>(u"shutdownPlan"_s)->text().contains(u"role admin needed"_s));
+    }
+
+    void theDrainIsShownToItsEnd()
+    {
+        m_dialog->openFor(console::Environment::Production);
+        m_dialog->findChild<QLineEdit *>(u"shutdownReason"_s)->setText(u"kernel update"_s);
+        m_dialog->findChild<QSpinBox *>(u"shutdownGrace"_s)->setValue(20);
+        typeName(u"prod-eu-1"_s);
+        QTRY_VERIFY(confirm()->isEnabled());
+        confirm()->click();
+        QTRY_COMPARE(m_server->lastParams(u"server/shutdown"_s).value(u"graceMs"_s).toInt(), 20'000);
+        QCOMPARE(m_server->lastParams(u"server/shutdown"_s).value(u"reason"_s).toString(), u"kernel update"_s);
+        auto *queue = m_dialog->findChild<ProgressRow *>(u"drainQueue"_s);
+        QTRY_COMPARE(queue->text(), u"600 of 600"_s);
+        progress(2000, 400);
+        QTRY_COMPARE(queue->text(), u"400 of 600"_s);
+        QVERIFY2(m_dialog->sentence().contains(u"Nothing will be lost"_s), qPrintable(m_dialog->sentence()));
+        progress(4000, 0);
+        QTRY_VERIFY2(m_dialog->sentence().contains(u"Nothing was lost"_s), qPrintable(m_dialog->sentence()));
+        m_server->stopAsAsked();
+        QTRY_VERIFY(m_session->isStoppedAsAsked());
+        QCOMPARE(m_dialog->sentence(), u"Stopped as asked, nothing lost."_s);
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    void lossesAreStated()
+    {
+        ask();
+        progress(30'000, 0, 12);
+        QTRY_VERIFY2(m_dialog->sentence().contains(u"12 events were answered with an error"_s), qPrintable(m_dialog->sentence()));
+    }
+
+    void anotherConsolesDrainOpensAtTheProgress()
+    {
+        progress(1000, 300);
+        QTRY_VERIFY(m_session->drain().has_value());
+        m_dialog->openFor(console::Environment::Staging);
+        QCOMPARE(m_dialog->findChild<ProgressRow *>(u"drainQueue"_s)->text(), u"300 of 600"_s);
+    }
+
+    void theProjectionUsesTheMeanRate()
+    {
+        DrainCurve curve(*m_theme);
+        QVERIFY(!curve.projectedEnd());
+        curve.append(0, 1000, 30);
+        QVERIFY(!curve.projectedEnd());
+        curve.append(2, 800, 30);
+        QCOMPARE(*curve.projectedEnd(), 10.0);
+        curve.append(3, 900, 30);
+        curve.append(6, 900, 30);
+        QVERIFY(!curve.projectedEnd());
+        curve.append(8, 0, 30);
+        QCOMPARE(*curve.projectedEnd(), 8.0);
+    }
+
+private:
+    QPushButton *confirm() const { return m_dialog->findChild<QPushButton *>(u"shutdownConfirm"_s); }
+
+    void typeName(const QString &name) { m_dialog->findChild<QLineEdit *>(u"shutdownName"_s)->setText(name); }
+
+    void ask()
+    {
+        m_dialog->openFor(console::Environment::Production);
+        typeName(u"prod-eu-1"_s);
+        [&] { QTRY_VERIFY(confirm()->isEnabled()); }();
+        confirm()->click();
+        [&] { QTRY_VERIFY(m_server->requests().constLast().first == u"server/shutdown"_s); }();
+    }
+
+    void progress(qint64 elapsedMs, quint64 queued, quint64 abandoned = 0)
+    {
+        admin::DrainProgress drain;
+        drain.phase = u"finish-work"_s;
+        drain.elapsedMs = elapsedMs;
+        drain.graceMs = 30'000;
+        drain.queued = queued;
+        drain.queuedAtStart = 600;
+        drain.connections = drain.connectionsAtStart = 42;
+        drain.answered = 600 - queued;
+        drain.abandoned = abandoned;
+        m_server->sendDrainProgress(drain);
+    }
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<test::FakeAdminServer> m_server;
+    std::unique_ptr<ServerSession> m_session;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ShutdownDialog> m_dialog;
+};
+
+QTEST_MAIN(ShutdownDialogTest)
+#include "tst_shutdowndialog.moc"

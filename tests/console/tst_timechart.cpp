@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/charts/chartcard.h"
+#include "console/models/format.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace sluice::console;
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+ChartSpec spec(const QString &title)
+{
+    return {title, {{QStringLiteral("received"), ColorRole::Cyan}}, NiceScale::Kind::FromZero, true, format::count};
+}
+
+/// y = -x: a value tells its moment.
+ChartData ramp(int seconds)
+{
+    ChartData data;
+    data.series.append(QList<QPointF>());
+    for (int x = -seconds; x <= 0; ++x)
+        data.series[0].append(QPointF(x, -x));
+    data.endMs = 1'700'000'000'000;
+    return data;
+}
+
+} // namespace
+
+class TimeChartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_crosshair = std::make_unique<Crosshair>();
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_first = std::make_unique<ChartCard>(spec(QStringLiteral("A")), *m_crosshair, *m_theme);
+        m_second = std::make_unique<ChartCard>(spec(QStringLiteral("B")), *m_crosshair, *m_theme);
+        for (ChartCard *card : {m_first.get(), m_second.get()}) {
+            card->resize(500, 260);
+            card->chart().setData(ramp(600));
+            card->show();
+            QVERIFY(QTest::qWaitForWindowExposed(card));
+        }
+    }
+
+    void cleanup()
+    {
+        m_second.reset();
+        m_first.reset();
+        m_theme.reset();
+        m_crosshair.reset();
+    }
+
+    void hoveringOneChartShowsTheMomentOnAll()
+    {
+        QSignalSpy moved(m_crosshair.get(), &Crosshair::moved);
+        hover(0.5);
+        QVERIFY(moved.size() >= 1);
+        QVERIFY(std::abs(*m_crosshair->position() + 300) < 2);
+        QCOMPARE(m_crosshair->owner(), &m_first->chart());
+        QVERIFY(std::abs(m_second->chart().shownValue(0) - 300) < 2);
+        QVERIFY(m_second->legend().texts().constFirst().startsWith(QStringLiteral("received ")));
+        QVERIFY(!m_second->legend().texts().constFirst().endsWith(QStringLiteral(" 0")));
+    }
+
+    void withoutCrosshairTheNewestIsShown()
+    {
+        QCOMPARE(m_first->chart().shownValue(0), 0.0);
+    }
+
+    void pixelsAndMomentsAreInverse()
+    {
+        const TimeChart &chart = m_first->chart();
+        QCOMPARE(chart.secondsAt(chart.plotRect().left()), -600.0);
+        QCOMPARE(chart.secondsAt(chart.plotRect().right()), 0.0);
+        QVERIFY(std::abs(chart.secondsAt(chart.xOf(-123)) + 123) < 1e-6);
+    }
+
+    void theRangeRescales()
+    {
+        TimeChart &chart = m_first->chart();
+        chart.setRangeSeconds(60);
+        QCOMPARE(chart.secondsAt(chart.plotRect().left()), -60.0);
+    }
+
+    void leavingThePlotHidesTheCrosshair()
+    {
+        hover(0.5);
+        QTest::mouseMove(m_first->chart().viewport(), QPoint(2, 2));
+        QTRY_VERIFY(!m_crosshair->position());
+    }
+
+    void aClickPinsAndAnotherReleases()
+    {
+        const QPoint middle = m_first->chart().plotRect().center().toPoint();
+        QTest::mouseClick(m_first->chart().viewport(), Qt::LeftButton, {}, middle);
+        QVERIFY(m_crosshair->isPinned());
+        const double pinned = *m_crosshair->position();
+        hover(0.9);
+        QCOMPARE(*m_crosshair->position(), pinned);
+        QTest::mouseClick(m_first->chart().viewport(), Qt::LeftButton, {}, middle);
+        QVERIFY(!m_crosshair->isPinned());
+    }
+
+    void keysMoveTheCrosshairBySamples()
+    {
+        TimeChart &chart = m_first->chart();
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(*m_crosshair->position(), -1.0);
+        QTest::keyClick(&chart, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(*m_crosshair->position(), -11.0);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QCOMPARE(*m_crosshair->position(), -600.0);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(*m_crosshair->position(), -600.0);
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        QVERIFY(!m_crosshair->position());
+    }
+
+    void inAGapThereIsNoValue()
+    {
+        ChartData data = ramp(600);
+        data.series[0].removeIf([](const QPointF &point) { return point.x() > -330 && point.x() < -270; });
+        data.gaps = {{-330, -270}};
+        m_first->chart().setData(data);
+        m_crosshair->hover(-300, nullptr);
+        QVERIFY(std::isnan(m_first->chart().shownValue(0)));
+        QCOMPARE(m_first->legend().texts().constFirst(), QStringLiteral("received –"));
+    }
+
+    void unknownPointsDoNotDisturbTheScale()
+    {
+        ChartData data = ramp(600);
+        data.series[0][300].setY(kNaN);
+        m_first->chart().setData(data);
+        QCOMPARE(m_first->chart().scale().maximum(), 800.0);
+    }
+
+    void hiddenChartsTakeDataWhenShown()
+    {
+        m_first->hide();
+        ChartData data = ramp(600);
+        for (QPointF &point : data.series[0])
+            point.setY(5000);
+        m_first->chart().setData(data);
+        QCOMPARE(m_first->chart().scale().maximum(), 800.0);
+        m_first->show();
+        QVERIFY(m_first->chart().scale().maximum() >= 5000);
+    }
+
+private:
+    void hover(double share)
+    {
+        const QRectF plot = m_first->chart().plotRect();
+        const QPointF place(plot.left() + share * plot.width(), plot.center().y());
+        QTest::mouseMove(m_first->chart().viewport(), place.toPoint());
+        [&] { QTRY_VERIFY(m_crosshair->position().has_value()); }();
+    }
+
+    std::unique_ptr<Crosshair> m_crosshair;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ChartCard> m_first;
+    std::unique_ptr<ChartCard> m_second;
+};
+
+QTEST_MAIN(TimeChartTest)
+#include "tst_timechart.moc"
