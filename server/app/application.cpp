@@ -6,7 +6,6 @@
 #include "server/transport/clientgateway.h"
 #include "shared/base/logging.h"
 
-#include <QFile>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -38,14 +37,6 @@ void raiseDescriptorLimit()
 int ioThreadCount(const Config &config)
 {
     return config.threads.io > 0 ? config.threads.io : std::max(1, QThread::idealThreadCount() / 2);
-}
-
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::InternalError, {}, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    return file.readAll();
 }
 
 ClientGateway &gatewayOf(IoThread &thread)
@@ -113,10 +104,9 @@ Result<void> Application::loadEvents()
 {
     m_handlers = makeHandlers({*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); },
                                [this] { return m_registry; }});
-    const QString file
-        = config()->eventsFile.isEmpty() ? QStringLiteral(":/sluice/config/events.toml") : config()->eventsFile;
-    auto registry = readFile(file).and_then(
-        [&](const QByteArray &toml) { return EventRegistry::load(toml, file, m_handlers); });
+    auto registry = readEventsFile(config()->eventsFile).and_then([this](EventsText &&own) {
+        return EventRegistry::load(std::array{builtInEvents(), std::move(own)}, m_handlers);
+    });
     if (!registry)
         return tl::unexpected(registry.error());
     m_registry = *std::move(registry);
