@@ -9,6 +9,8 @@
 
 #include <cstdio>
 
+#include <sys/stat.h>
+
 namespace {
 
 constexpr int kExitBadConfig = 2;
@@ -43,6 +45,7 @@ int fail(const sluice::Error &error, int exitCode)
 
 int main(int argc, char **argv)
 {
+    ::umask(077); // what we keep is nobody else's to read
     // Debian's Qt would run every thread's events through glib: twice the cost of a turn.
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);

@@ -19,6 +19,8 @@ constexpr FrameLimits kEchoLimits{16 * 1024 * 1024, 65536};
 constexpr size_t kMessageBytesBeforeLogin = 4096;
 // A slow consumer may stay over the soft bound this long.
 constexpr std::chrono::seconds kSoftBoundGrace{10};
+// What a client may still send after our close frame.
+constexpr size_t kDiscardedBytes = 1024 * 1024;
 // Read rounds a connection gets in a turn, so that one that sends without end does not starve the others.
 constexpr int kReadsPerTurn = 4;
 
@@ -279,7 +281,12 @@ void Connection::beginClose(protocol::CloseCode code, std::string_view reason)
         return;
     m_state = State::Closing;
     m_unread.clear();
-    appendClose(m_outbox.control(), code, reason);
+    // What the client is owed goes first; one that does not read is at least told why.
+    if (code == protocol::CloseCode::SlowConsumer)
+        m_outbox.dropUnsent();
+    std::string frame;
+    appendClose(frame, code, reason);
+    m_outbox.addLast(std::move(frame));
     m_closeDeadline = m_host.now() + m_host.config().limits.close;
     scheduleCheck(m_closeDeadline);
     if (m_readPaused) {
@@ -301,7 +308,9 @@ void Connection::discardInput()
 {
     const std::span<char> buffer = m_host.readBuffer();
     const ssize_t got = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
-    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
+    if (got > 0)
+        m_discardedBytes += static_cast<size_t>(got);
+    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR) || m_discardedBytes > kDiscardedBytes)
         abort();
 }
 
@@ -355,9 +364,10 @@ void Connection::checkDeadlines()
 
 bool Connection::checkLogin()
 {
-    if (!m_loginRequired)
+    const Milliseconds allowed = m_host.config().limits.unauthenticated;
+    if (!m_loginRequired || allowed == Milliseconds::zero())
         return true;
-    return checkDeadline(m_opened + m_host.config().limits.unauthenticated, protocol::CloseCode::Unauthenticated,
+    return checkDeadline(m_opened + allowed, protocol::CloseCode::Unauthenticated,
                          "no login in time");
 }
 

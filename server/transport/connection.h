@@ -128,6 +128,7 @@ private:
     quint16 m_pingsThisSecond = 0;
     FrameDecoder m_decoder;
     Outbox m_outbox;
+    size_t m_discardedBytes = 0;
     std::string m_unread; // bytes that came after the turn was full
     TimePoint m_opened;
     TimePoint m_lastHeard;

@@ -58,6 +58,14 @@ size_t Outbox::dropOldestEvents(size_t bytes)
     return dropped;
 }
 
+void Outbox::dropUnsent()
+{
+    release(m_control);
+    release(m_replies);
+    m_events.clear();
+    m_firstEvent = m_eventOffset = m_eventBytes = 0;
+}
+
 Outbox::Progress Outbox::flush(int descriptor, quint64 &sentBytes)
 {
     while (!isEmpty()) {

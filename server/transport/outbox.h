@@ -23,6 +23,10 @@ public:
     [[nodiscard]] std::string &control() noexcept { return m_control; }
     [[nodiscard]] std::string &replies() noexcept { return m_replies; }
     void addEvents(SharedFrames frames);
+    /// Adds a frame behind everything else. Requires: nothing is added after it.
+    void addLast(std::string frame) { addEvents(std::make_shared<const std::string>(std::move(frame))); }
+    /// Drops everything that no byte was sent of, for a client that will not read it.
+    void dropUnsent();
 
     [[nodiscard]] bool isEmpty() const noexcept { return pendingBytes() == 0; }
     /// Units: bytes.
