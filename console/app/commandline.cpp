@@ -7,15 +7,6 @@ namespace sluice::console {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-} // namespace
-
 CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered)
 {
     QCommandLineParser parser;

@@ -3,12 +3,16 @@
 
 #include "console/client/connectionprofile.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace sluice::console {
 
 /// What the command line asks for.
 struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(sluice::console::CommandLine)
+
+public:
     enum class Outcome { Run, Exit, Fail };
 
     Outcome outcome = Outcome::Run;

@@ -215,6 +215,7 @@ void MainWindow::restoreState()
     }
     setRange(settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
     showPage(OverviewIndex);
+    m_rail->setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

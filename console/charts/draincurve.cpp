@@ -95,7 +95,7 @@ void DrainCurve::paintGrid(QPainter &painter) const
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(m_theme.color(ColorRole::Text3));
         painter.drawText(QRectF(0, y - 8, plot.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         format::compact(value));
+                         format::axisLabel(value, m_scale.step()));
     }
     for (int tick = 0; tick <= 3; ++tick) {
         const double seconds = m_graceSeconds * tick / 3;

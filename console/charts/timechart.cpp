@@ -116,7 +116,7 @@ void TimeChart::labelValueAxis()
     m_valueAxis->setRange(m_scale.minimum(), m_scale.maximum());
     for (int tick = 0; tick <= NiceScale::kIntervals; ++tick) {
         const double value = m_scale.minimum() + m_scale.step() * tick;
-        m_valueAxis->append(format::compact(value), value);
+        m_valueAxis->append(format::axisLabel(value, m_scale.step()), value);
     }
 }
 

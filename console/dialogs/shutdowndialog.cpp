@@ -20,12 +20,11 @@
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto kGraceKey = "timeouts.shutdown-grace-ms";
-constexpr std::chrono::milliseconds kGraceFallback = 30s;
+constexpr std::chrono::milliseconds kGraceFallback{30'000};
 constexpr int kMaximumGraceSeconds = 600;
 
 QString phaseText(const QString &phase)
@@ -222,7 +221,7 @@ void ShutdownDialog::showPlan()
     setWindowTitle(tr("Drain and shut down %1").arg(m_targetName));
     m_title->setText(windowTitle());
     m_asked->clear();
-    m_grace->setValue(static_cast<int>(defaultGrace() / 1s));
+    m_grace->setValue(static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(defaultGrace()).count()));
     m_reason->clear();
     m_name->clear();
     m_name->setPlaceholderText(m_targetName);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translate(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("ConfigSetting", text);
 }
@@ -83,8 +83,8 @@ QString ConfigSetting::display(const QJsonValue &value) const
     if (value.isUndefined() || value.isNull())
         return u"–"_s;
     if (value.isBool())
-        return value.toBool() ? translate(QT_TRANSLATE_NOOP("ConfigSetting", "on"))
-                              : translate(QT_TRANSLATE_NOOP("ConfigSetting", "off"));
+        return value.toBool() ? translated(QT_TRANSLATE_NOOP("ConfigSetting", "on"))
+                              : translated(QT_TRANSLATE_NOOP("ConfigSetting", "off"));
     if (value.isDouble())
         return numberText(value.toDouble(), type == admin::OptionType::Integer);
     if (value.isString())
@@ -101,24 +101,24 @@ QString ConfigSetting::allowedText() const
         return u"%1 … %2 %3"_s.arg(numberText(minimum, whole), numberText(maximum, whole), unit).trimmed();
     }
     case admin::OptionType::Boolean:
-        return u"%1 | %2"_s.arg(translate("on"), translate("off"));
+        return u"%1 | %2"_s.arg(translated("on"), translated("off"));
     case admin::OptionType::Choice:
         return choices.join(" | "_L1);
     case admin::OptionType::Text:
         break;
     }
-    return translate(QT_TRANSLATE_NOOP("ConfigSetting", "text"));
+    return translated(QT_TRANSLATE_NOOP("ConfigSetting", "text"));
 }
 
 QString ConfigSetting::effectText() const
 {
     switch (effect) {
-    case admin::OptionEffect::Live: return translate(QT_TRANSLATE_NOOP("ConfigSetting", "live"));
+    case admin::OptionEffect::Live: return translated(QT_TRANSLATE_NOOP("ConfigSetting", "live"));
     case admin::OptionEffect::NewConnections:
-        return translate(QT_TRANSLATE_NOOP("ConfigSetting", "new connections"));
+        return translated(QT_TRANSLATE_NOOP("ConfigSetting", "new connections"));
     case admin::OptionEffect::Restart: break;
     }
-    return translate(QT_TRANSLATE_NOOP("ConfigSetting", "restart"));
+    return translated(QT_TRANSLATE_NOOP("ConfigSetting", "restart"));
 }
 
 std::optional<QJsonValue> ConfigSetting::parse(const QString &typed) const
@@ -139,9 +139,9 @@ std::optional<QJsonValue> ConfigSetting::parse(const QString &typed) const
         return ok && std::isfinite(real) ? std::optional(QJsonValue(real)) : std::nullopt;
     }
     case admin::OptionType::Boolean:
-        if (entered == "true"_L1 || entered == translate("on"))
+        if (entered == "true"_L1 || entered == translated("on"))
             return QJsonValue(true);
-        if (entered == "false"_L1 || entered == translate("off"))
+        if (entered == "false"_L1 || entered == translated("off"))
             return QJsonValue(false);
         return std::nullopt;
     case admin::OptionType::Choice:

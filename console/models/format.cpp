@@ -55,6 +55,16 @@ QString compact(double value)
     return count(value);
 }
 
+QString axisLabel(double value, double step)
+{
+    const bool thousands = std::fmod(step, 1000) == 0;
+    if (!thousands && std::abs(value) < 100'000)
+        return QLocale().toString(value, 'f', step == std::floor(step) ? 0 : 1);
+    QString text = compact(value);
+    text.remove(QLocale().decimalPoint() + u"0"_s);
+    return text;
+}
+
 QString rate(double value)
 {
     if (!std::isfinite(value))

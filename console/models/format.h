@@ -11,6 +11,8 @@ namespace sluice::console::format {
 [[nodiscard]] QString count(double value);
 /// At most four characters and a suffix: "9.9k", "96.4k", "1.2M"; below 10,000 as it is.
 [[nodiscard]] QString compact(double value);
+/// A label of an axis whose labels are `step` apart: no more digits than tell neighbours apart.
+[[nodiscard]] QString axisLabel(double value, double step);
 /// One decimal below 100, none above: "0.4", "31.0", "5,214".
 [[nodiscard]] QString rate(double value);
 [[nodiscard]] QString percent(double value);

@@ -87,7 +87,7 @@ EventsPage::EventsPage(ServerSession &session, const Theme &theme, QWidget *pare
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(EventsModel::EventColumn, 190);
     for (int column = EventsModel::PriorityColumn; column < EventsModel::ShareColumn; ++column)
-        m_table->setColumnWidth(column, 84);
+        m_table->setColumnWidth(column, 96);
     m_empty->setProperty("tone", QStringLiteral("muted"));
 
     auto *card = new QFrame(this);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 350;
+constexpr int kWidth = 380;
 
 QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
 {
@@ -197,7 +197,7 @@ void PendingPanel::updateButtons()
     m_discard->setEnabled(count > 0);
     m_check->setEnabled(ready);
     m_apply->setEnabled(ready && !reasonMissing);
-    m_apply->setText(tr("Apply %n change(s)", nullptr, static_cast<int>(count)));
+    m_apply->setText(count == 0 ? tr("Apply") : tr("Apply %n change(s)", nullptr, static_cast<int>(count)));
     m_apply->setToolTip(!linked ? tr("There is no link to the server.") : reasonMissing ? tr("A reason is required.") : QString());
 }
 

@@ -72,6 +72,7 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 10, 0, 0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_user);
+    setFocusProxy(m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &Rail::currentChanged);
 }
 

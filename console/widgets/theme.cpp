@@ -80,7 +80,8 @@ QPushButton:default { border-color: @accent; }
 QPushButton[danger="true"] { background: transparent; color: @critical; border: 1px solid @critical; font-weight: bold; }
 QPushButton[danger="true"]:hover { background: @critical/15; }
 QPushButton[danger="true"]:disabled { color: @text3; border-color: @line; }
-QPushButton[primary="true"]:enabled { background: @accent; color: @window; border-color: @accent; font-weight: bold; }
+QPushButton[primary="true"] { font-weight: bold; }
+QPushButton[primary="true"]:enabled { background: @accent; color: @window; border-color: @accent; }
 QPushButton[verb="true"] { background: transparent; border: 1px solid transparent; font-weight: bold; }
 QPushButton[verb="true"]:hover, QPushButton[verb="true"]:focus { border-color: @text2; }
 QComboBox::drop-down { border: 0; width: 20px; }
@@ -89,8 +90,12 @@ QLineEdit, QAbstractSpinBox { background: @raised; color: @text; border: 1px sol
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: @text3; background: @panel; }
 QTableView QLineEdit, QTableView QAbstractSpinBox, QTableView QComboBox { border-radius: 0; padding: 0 6px; min-height: 0; border: 1px solid @accent; }
 QTableView { background: @panel; alternate-background-color: @raised/45; border: 0; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: 0; }
+QTableView::item { padding: 0 8px; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 6px 8px; font-weight: bold; }
+QCheckBox::indicator { width: 13px; height: 13px; background: @raised; border: 1px solid @text3; border-radius: 3px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+QCheckBox:focus { color: @accent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 30px; margin: 1px; }

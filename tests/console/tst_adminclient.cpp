@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(states.at(0).at(0).value<LinkState>(), LinkState::Connecting);
         QCOMPARE(states.at(1).at(0).value<LinkState>(), LinkState::SigningIn);
         QCOMPARE(m_client->serverInfo().name, QStringLiteral("prod-eu-1"));
-        QCOMPARE(m_client->serverInfo().role, admin::Role::Admin);
+        QVERIFY(m_client->serverInfo().role == admin::Role::Admin);
         QTRY_COMPARE(history.size(), 1);
         QCOMPARE(history.at(0).at(0).value<QList<admin::Snapshot>>().size(), 1);
         m_server->snapshot().connectionsOpen = 42;
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(loaded.host, profile.host);
         QCOMPARE(loaded.port, profile.port);
         QCOMPARE(loaded.tokenFile, profile.tokenFile);
-        QCOMPARE(loaded.environment, profile.environment);
+        QVERIFY(loaded.environment == profile.environment);
         QVERIFY(loaded.token.isEmpty());
         settings.sync();
         QFile file(settings.fileName());

@@ -10,7 +10,7 @@ using namespace sluice::console;
 
 namespace {
 
-QJsonObject event(const QString &id, int received, int limited = 0)
+QJsonObject typeJson(const QString &id, int received, int limited = 0)
 {
     return {{QStringLiteral("id"), id},
             {QStringLiteral("priority"), QStringLiteral("high")},
@@ -34,9 +34,9 @@ private Q_SLOTS:
     {
         EventsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.update({event(QStringLiteral("a"), 1)}, 1000);
-        model.update({event(QStringLiteral("a"), 2), event(QStringLiteral("b"), 2)}, 2000);
-        model.update({event(QStringLiteral("a"), 3), event(QStringLiteral("b"), 2)}, 3000);
+        model.update({typeJson(QStringLiteral("a"), 1)}, 1000);
+        model.update({typeJson(QStringLiteral("a"), 2), typeJson(QStringLiteral("b"), 2)}, 2000);
+        model.update({typeJson(QStringLiteral("a"), 3), typeJson(QStringLiteral("b"), 2)}, 3000);
         model.clear();
         QCOMPARE(model.rowCount(), 0);
     }
@@ -44,27 +44,27 @@ private Q_SLOTS:
     void ratesNeedTwoReadings()
     {
         EventsModel model;
-        model.update({event(QStringLiteral("a"), 100)}, 1000);
+        model.update({typeJson(QStringLiteral("a"), 100)}, 1000);
         QCOMPARE(text(model, EventsModel::RateColumn), QStringLiteral("–"));
-        model.update({event(QStringLiteral("a"), 300)}, 3000);
+        model.update({typeJson(QStringLiteral("a"), 300)}, 3000);
         QCOMPARE(text(model, EventsModel::RateColumn), QStringLiteral("100"));
     }
 
     void aRestartMakesNoNegativeRate()
     {
         EventsModel model;
-        model.update({event(QStringLiteral("a"), 1000)}, 50'000);
-        model.update({event(QStringLiteral("a"), 5)}, 1000);
+        model.update({typeJson(QStringLiteral("a"), 1000)}, 50'000);
+        model.update({typeJson(QStringLiteral("a"), 5)}, 1000);
         QCOMPARE(text(model, EventsModel::RateColumn), QStringLiteral("–"));
     }
 
     void rowsKeepTheirPlaces()
     {
         EventsModel model;
-        model.update({event(QStringLiteral("a"), 1), event(QStringLiteral("b"), 1)}, 1000);
+        model.update({typeJson(QStringLiteral("a"), 1), typeJson(QStringLiteral("b"), 1)}, 1000);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        model.update({event(QStringLiteral("a"), 9), event(QStringLiteral("b"), 1)}, 2000);
+        model.update({typeJson(QStringLiteral("a"), 9), typeJson(QStringLiteral("b"), 1)}, 2000);
         QCOMPARE(resets.size(), 0);
         QCOMPARE(changes.size(), 1);
     }
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void numbersAreRightAlignedAndMarked()
     {
         EventsModel model;
-        model.update({event(QStringLiteral("a"), 3, 2), event(QStringLiteral("b"), 1)}, 1000);
+        model.update({typeJson(QStringLiteral("a"), 3, 2), typeJson(QStringLiteral("b"), 1)}, 1000);
         const QModelIndex limited = model.index(0, EventsModel::LimitedColumn);
         QVERIFY(limited.data(Qt::TextAlignmentRole).value<Qt::Alignment>() & Qt::AlignRight);
         QVERIFY(limited.data(EventsModel::WarningRole).toBool());

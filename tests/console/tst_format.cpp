@@ -36,6 +36,26 @@ private Q_SLOTS:
         QCOMPARE(format::compact(value), text);
     }
 
+    void axisLabelsTellNeighboursApart_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("step");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("small") << 3.0 << 1.0 << "3";
+        QTest::newRow("halves") << 1.5 << 0.5 << "1.5";
+        QTest::newRow("hundreds apart") << 12'250.0 << 250.0 << "12,250";
+        QTest::newRow("thousands apart") << 16'000.0 << 4000.0 << "16k";
+        QTest::newRow("zero") << 0.0 << 4000.0 << "0";
+    }
+
+    void axisLabelsTellNeighboursApart()
+    {
+        QFETCH(double, value);
+        QFETCH(double, step);
+        QFETCH(QString, text);
+        QCOMPARE(format::axisLabel(value, step), text);
+    }
+
     void spans_data()
     {
         QTest::addColumn<qint64>("ms");

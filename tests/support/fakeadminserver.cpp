@@ -51,6 +51,7 @@ constexpr std::array kNumbers{
 };
 
 constexpr int kRestartClose = 1012;
+constexpr qsizetype kHistoryCapacity = 900;
 
 } // namespace
 
@@ -360,6 +361,9 @@ void FakeAdminServer::sendSample(qint64 elapsedMs)
     ++m_snapshot.sequence;
     m_snapshot.timeMs += elapsedMs;
     m_snapshot.uptimeMs += elapsedMs;
+    m_history.append(m_snapshot);
+    if (m_history.size() > kHistoryCapacity)
+        m_history.removeFirst();
     notify(u"metrics/sample"_s, m_snapshot.toJson());
 }
 
