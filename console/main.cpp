@@ -21,8 +21,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const Translations translations{QLocale()};
     QSettings settings;
-    const CommandLine commandLine
-        = CommandLine::parse(QCoreApplication::arguments(), ProfileStore(settings).load());
+    const CommandLine commandLine = CommandLine::parse(QCoreApplication::arguments(), ProfileStore(settings).load());
     if (commandLine.outcome != CommandLine::Outcome::Run) {
         const bool failed = commandLine.outcome == CommandLine::Outcome::Fail;
         std::fprintf(failed ? stderr : stdout, "%s\n", qUtf8Printable(commandLine.text));

@@ -13,10 +13,11 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     parser.setApplicationDescription(tr("The operator console of the Sluice event server."));
     const QCommandLineOption host(u"host"_s, tr("Host of the admin socket."), u"name"_s);
     const QCommandLineOption port(u"port"_s, tr("Port of the admin socket (7601)."), u"number"_s);
-    const QCommandLineOption token(u"token"_s, tr("Token; visible to other users of this machine, prefer a file."), u"text"_s);
+    const QCommandLineOption token(u"token"_s, tr("Token; visible to other users of this machine, prefer a file."),
+                                   u"text"_s);
     const QCommandLineOption tokenFile(u"token-file"_s, tr("File with the token in its first line."), u"path"_s);
-    const QCommandLineOption environment(u"environment"_s, tr("development, staging or production; colours the window."),
-                                         u"name"_s);
+    const QCommandLineOption environment(u"environment"_s,
+                                         tr("development, staging or production; colours the window."), u"name"_s);
     parser.addOptions({host, port, token, tokenFile, environment});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -47,8 +48,9 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     if (parser.isSet(environment)) {
         result.profile.environment = environmentFromString(parser.value(environment));
         if (result.profile.environment == Environment::Unnamed)
-            return end(Outcome::Fail, tr("--environment must be development, staging or production, not %1")
-                                          .arg(parser.value(environment)));
+            return end(
+                Outcome::Fail,
+                tr("--environment must be development, staging or production, not %1").arg(parser.value(environment)));
     }
     if (parser.isSet(tokenFile))
         result.profile.tokenFile = parser.value(tokenFile);

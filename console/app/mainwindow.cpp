@@ -117,8 +117,8 @@ void MainWindow::buildActions()
     m_pauseAction->setToolTip(tr("Freeze the charts (Space)"));
     connect(m_pauseAction, &QAction::toggled, this, &MainWindow::setPaused);
     m_applyAction = addAction(tr("&Apply pending changes"), QKeySequence::Save, [this] { applyConfig(); });
-    m_drainAction = addAction(tr("Drain && shut down…"), QKeySequence(u"Ctrl+Shift+Q"_s),
-                              [this] { openShutdownDialog(); });
+    m_drainAction =
+        addAction(tr("Drain && shut down…"), QKeySequence(u"Ctrl+Shift+Q"_s), [this] { openShutdownDialog(); });
     m_drainAction->setIconText(tr("Drain && shut down…"));
     m_drainAction->setIcon(icon(Glyph::Power, theme, ColorRole::Critical));
     m_quitAction = addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
@@ -334,8 +334,9 @@ void MainWindow::refreshLink()
     const auto lostText = [&] {
         const QString lost = format::clockSpan(toMs(m_environment.clock.now() - m_lostSince));
         const auto retry = client.untilRetry();
-        return retry ? tr("■ Link lost %1 · retry in %2 s").arg(lost).arg(std::ceil(static_cast<double>(retry->count()) / 1000))
-                     : tr("■ Link lost %1 · trying…").arg(lost);
+        return retry
+            ? tr("■ Link lost %1 · retry in %2 s").arg(lost).arg(std::ceil(static_cast<double>(retry->count()) / 1000))
+            : tr("■ Link lost %1 · trying…").arg(lost);
     };
     switch (client.state()) {
     case LinkState::Disconnected: m_header->setLink(tr("○ Not connected"), ColorRole::Text3, false); return;
@@ -364,7 +365,8 @@ void MainWindow::refreshStrip()
         return;
     }
     const auto &drain = m_session.drain();
-    if (m_session.client().state() == LinkState::Live && drain && m_session.info().state != admin::ServerState::Running) {
+    if (m_session.client().state() == LinkState::Live && drain
+        && m_session.info().state != admin::ServerState::Running) {
         const qint64 leftMs = std::max<qint64>(0, drain->graceMs - drain->elapsedMs);
         m_strip->show(StatusShape::Warning, tr("Draining, %1 s left.").arg((leftMs + 999) / 1000),
                       tr("%1 events are still inside.").arg(QLocale().toString(drain->queued + drain->inFlight)));
@@ -389,7 +391,8 @@ void MainWindow::showLostStrip()
         return;
     }
     m_strip->show(StatusShape::Critical, tr("No data since %1.").arg(time),
-                  tr("The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.")
+                  tr("The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what "
+                     "they have.")
                       .arg(m_session.client().lastFailure().detail),
                   tr("Retry now"));
 }
@@ -409,8 +412,9 @@ bool MainWindow::showQueueStrip()
                              .arg(format::compact(history.value(Metric::ReceivedRate)),
                                   format::compact(history.value(Metric::ProcessedRate)));
     if (fill >= drop) {
-        m_strip->show(StatusShape::Critical, tr("The queue is at %1: low-priority events are refused.").arg(format::percent(fill)),
-                      flow, tr("Show queue"));
+        m_strip->show(StatusShape::Critical,
+                      tr("The queue is at %1: low-priority events are refused.").arg(format::percent(fill)), flow,
+                      tr("Show queue"));
         return true;
     }
     const double rise = (fill - history.valueAgo(Metric::QueueFill, kTrendMs)) * 1000 / kTrendMs;
@@ -418,16 +422,18 @@ bool MainWindow::showQueueStrip()
     const QString forecast = std::isfinite(seconds) && rise > 0 && seconds < kForecastLimitSeconds
         ? tr("Refusing begins at %1, in about %2 s. ").arg(format::percent(drop)).arg(std::ceil(seconds))
         : tr("Refusing begins at %1. ").arg(format::percent(drop));
-    m_strip->show(StatusShape::Warning,
-                  tr("The queue is at %1, over the alert threshold of %2.").arg(format::percent(fill), format::percent(alert)),
-                  forecast + flow, tr("Show queue"));
+    m_strip->show(
+        StatusShape::Warning,
+        tr("The queue is at %1, over the alert threshold of %2.").arg(format::percent(fill), format::percent(alert)),
+        forecast + flow, tr("Show queue"));
     return true;
 }
 
 void MainWindow::refreshStatusBar()
 {
     const AdminClient &client = m_session.client();
-    const QString address = client.url().isEmpty() ? tr("no admin link") : tr("admin link %1").arg(client.url().toString(QUrl::RemovePath));
+    const QString address =
+        client.url().isEmpty() ? tr("no admin link") : tr("admin link %1").arg(client.url().toString(QUrl::RemovePath));
     const auto roundTrip = client.roundTrip();
     m_statusLink->setText(roundTrip && client.state() == LinkState::Live
                               ? tr("%1 · RTT %2 ms").arg(address).arg(roundTrip->count())
@@ -439,8 +445,8 @@ void MainWindow::refreshStatusBar()
                   .arg(QLocale().toString(static_cast<double>(m_session.sampleAge().count()) / 1000.0, 'f', 1))
                   .arg(m_session.history().lostSamples()));
     const ResourceUsage::Reading usage = m_usage.read();
-    m_statusCost->setText(tr("console CPU %1 · %2")
-                              .arg(format::percent(usage.cpuPercent), format::bytes(usage.residentBytes)));
+    m_statusCost->setText(
+        tr("console CPU %1 · %2").arg(format::percent(usage.cpuPercent), format::bytes(usage.residentBytes)));
 }
 
 QStringList MainWindow::statusTexts() const

@@ -60,8 +60,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
         painter.drawText(QRect(right - valueWidth, 0, valueWidth, height()), Qt::AlignCenter, value);
         painter.setFont(plain);
         painter.setPen(m_theme.color(ColorRole::Text2));
-        painter.drawText(QRect(right - valueWidth - nameWidth, 0, nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         name);
+        painter.drawText(QRect(right - valueWidth - nameWidth, 0, nameWidth, height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, name);
         const double dash = right - valueWidth - nameWidth - kDash - 4;
         painter.setPen(QPen(m_chart.seriesColor(i), 2));
         painter.drawLine(QPointF(dash, height() / 2.0), QPointF(dash + kDash, height() / 2.0));

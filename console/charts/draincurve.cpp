@@ -72,7 +72,8 @@ QPointF DrainCurve::place(const QPointF &point) const
 {
     const QRectF plot = plotRect();
     const double span = std::max(m_graceSeconds, m_points.isEmpty() ? 0.0 : m_points.constLast().x());
-    return {plot.left() + point.x() / span * plot.width(), plot.bottom() - point.y() / m_scale.maximum() * plot.height()};
+    return {plot.left() + point.x() / span * plot.width(),
+            plot.bottom() - point.y() / m_scale.maximum() * plot.height()};
 }
 
 void DrainCurve::paintEvent(QPaintEvent *)

@@ -219,8 +219,7 @@ std::optional<qsizetype> TimeChart::nearestPoint(qsizetype series, double second
     const QList<QPointF> &points = m_data.series.at(series);
     auto after = std::lower_bound(points.cbegin(), points.cend(), seconds,
                                   [](const QPointF &point, double x) { return point.x() < x; });
-    if (after != points.cbegin()
-        && (after == points.cend() || seconds - std::prev(after)->x() <= after->x() - seconds))
+    if (after != points.cbegin() && (after == points.cend() || seconds - std::prev(after)->x() <= after->x() - seconds))
         --after;
     // Farther than a gap's width there is no sample that could speak for this moment.
     if (after == points.cend() || std::abs(after->x() - seconds) > SampleHistory::kGapMs / 1000.0)

@@ -48,9 +48,9 @@ struct ChartData {
     qint64 endMs = 0; ///< The server's time at the right edge. Units: ms since the Unix epoch.
 };
 
-/// A line chart over relative time, cheap enough for six of them at 1 Hz (console.md, sections 4 and 5.2): the time axis
-/// never moves, each tick replaces whole series, and thresholds, fill, gaps and the crosshair are painted, not series.
-/// Thread: main.
+/// A line chart over relative time, cheap enough for six of them at 1 Hz (console.md, sections 4 and 5.2): the time
+/// axis never moves, each tick replaces whole series, and thresholds, fill, gaps and the crosshair are painted, not
+/// series. Thread: main.
 class TimeChart : public QChartView
 {
     Q_OBJECT

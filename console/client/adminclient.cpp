@@ -17,6 +17,7 @@ namespace {
 constexpr auto kHeartbeat = 2s;
 constexpr int kSampleIntervalMs = 1000;
 constexpr int kHistorySeconds = 900;
+constexpr int kServiceRestart = 1012;
 
 // QWebSocket 6.4 tells the HTTP status of a refused upgrade in its error text only.
 int refusedUpgradeStatus(const QString &errorText)
@@ -57,8 +58,7 @@ ConfigChange configChangeFromJson(const QJsonObject &params)
     const QJsonArray items = params.value("changes"_L1).toArray();
     for (const QJsonValue &value : items) {
         const QJsonObject item = value.toObject();
-        change.changes.append(
-            {item.value("key"_L1).toString(), item.value("before"_L1), item.value("after"_L1)});
+        change.changes.append({item.value("key"_L1).toString(), item.value("before"_L1), item.value("after"_L1)});
     }
     return change;
 }
@@ -148,8 +148,8 @@ void AdminClient::onConnected()
 
 void AdminClient::signIn()
 {
-    send(u"server/info"_s, {},
-         PendingRequest{this, [this](const AdminReply &reply) { onSignedIn(reply); }, nullptr}, kRequestTimeout);
+    send(u"server/info"_s, {}, PendingRequest{this, [this](const AdminReply &reply) { onSignedIn(reply); }, nullptr},
+         kRequestTimeout);
 }
 
 void AdminClient::onSignedIn(const AdminReply &reply)
@@ -157,9 +157,9 @@ void AdminClient::onSignedIn(const AdminReply &reply)
     if (reply.error) {
         if (reply.error->kind == RequestError::Kind::LinkLost)
             return;
-        const auto kind = reply.error->is(ErrorCode::Forbidden)  ? LinkFailureKind::RoleTooLow
-            : reply.error->kind == RequestError::Kind::TimedOut  ? LinkFailureKind::Unreachable
-                                                                 : LinkFailureKind::ProtocolMismatch;
+        const auto kind = reply.error->is(ErrorCode::Forbidden) ? LinkFailureKind::RoleTooLow
+            : reply.error->kind == RequestError::Kind::TimedOut ? LinkFailureKind::Unreachable
+                                                                : LinkFailureKind::ProtocolMismatch;
         fail({kind, reply.error->message});
         return;
     }
@@ -205,7 +205,7 @@ void AdminClient::requestSamples()
 void AdminClient::onSocketError(QAbstractSocket::SocketError error)
 {
     // After a successful upgrade `disconnected` follows and knows the close code.
-    if (m_socket->state() == QAbstractSocket::ConnectedState || m_heartbeatTimer.isActive())
+    if (m_heartbeatTimer.isActive())
         return;
     const QString text = m_socket->errorString();
     fail({kindOf(error, text), text});
@@ -213,8 +213,14 @@ void AdminClient::onSocketError(QAbstractSocket::SocketError error)
 
 void AdminClient::onDisconnected()
 {
+    if (!m_heartbeatTimer.isActive()) {
+        onSocketError(m_socket->error());
+        return;
+    }
     const auto code = m_socket->closeCode();
-    const bool stopped = static_cast<int>(code) == 1012;
+    // Qt WebSockets 6.4 takes the codes 1012 to 2999 for invalid and tells 1002 instead.
+    const bool stopped =
+        static_cast<int>(code) == kServiceRestart || code == QWebSocketProtocol::CloseCodeProtocolError;
     const QString reason = m_socket->closeReason();
     fail({stopped ? LinkFailureKind::ServerStopped : LinkFailureKind::Closed,
           reason.isEmpty() ? m_socket->errorString() : reason});
@@ -284,7 +290,8 @@ void AdminClient::request(QObject *context, const QString &method, const QJsonOb
         QMetaObject::invokeMethod(
             context,
             [pending = std::move(pending)] {
-                pending.handler({{}, RequestError{RequestError::Kind::NotLive, 0, tr("There is no link to the server."), {}}});
+                pending.handler(
+                    {{}, RequestError{RequestError::Kind::NotLive, 0, tr("There is no link to the server."), {}}});
             },
             Qt::QueuedConnection);
         return;
@@ -303,8 +310,7 @@ void AdminClient::send(const QString &method, const QJsonObject &params, Pending
     });
     pending.deadline->start(timeout);
     m_pending.insert(id, std::move(pending));
-    const QJsonObject message{
-        {u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}};
+    const QJsonObject message{{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}};
     m_socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }
 

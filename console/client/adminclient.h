@@ -26,7 +26,7 @@ namespace sluice::console {
 /// Why a request has no result.
 struct RequestError {
     enum class Kind {
-        Server,  ///< The server's own error; `code`, `message` and `data` are its.
+        Server, ///< The server's own error; `code`, `message` and `data` are its.
         TimedOut,
         LinkLost, ///< The link ended first: whether the server acted is unknown.
         NotLive,  ///< There was no link; nothing was sent.

@@ -65,7 +65,8 @@ void ConnectDialog::buildForm()
 {
     auto *title = new QLabel(tr("Connect to a server"), this);
     title->setProperty("tone", u"heading"_s);
-    auto *hint = new QLabel(tr("The admin socket of sluiced. It listens on loopback unless configured otherwise."), this);
+    auto *hint =
+        new QLabel(tr("The admin socket of sluiced. It listens on loopback unless configured otherwise."), this);
     hint->setProperty("tone", u"muted"_s);
     hint->setWordWrap(true);
     auto *address = new QHBoxLayout;
@@ -156,10 +157,11 @@ void ConnectDialog::cancel()
 void ConnectDialog::showState(LinkState state)
 {
     m_connecting = state == LinkState::Connecting || state == LinkState::SigningIn;
-    const std::initializer_list<QWidget *> inputs{m_host, m_port, m_token, m_tokenFile, m_browse, m_environment, m_connect};
+    const std::initializer_list<QWidget *> inputs{m_host,   m_port,        m_token,  m_tokenFile,
+                                                  m_browse, m_environment, m_connect};
     for (QWidget *input : inputs)
         input->setEnabled(!m_connecting);
-    m_connect->setText(state == LinkState::Connecting ? tr("Connecting…")
+    m_connect->setText(state == LinkState::Connecting      ? tr("Connecting…")
                            : state == LinkState::SigningIn ? tr("Signing in…")
                                                            : tr("Connect"));
     if (state == LinkState::Live)

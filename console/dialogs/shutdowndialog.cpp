@@ -124,8 +124,7 @@ QWidget *ShutdownDialog::buildPlan()
     form->addRow(tr("&Grace period"), m_grace);
     form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("Type the server's &name"), m_name);
-    auto *cancel = new QPushButton(tr("Cancel"), page);
-    cancel->setDefault(true);
+    m_cancel = new QPushButton(tr("Cancel"), page);
     m_confirm = new QPushButton(page);
     m_confirm->setObjectName(u"shutdownConfirm"_s);
     m_confirm->setProperty("danger", true);
@@ -133,7 +132,7 @@ QWidget *ShutdownDialog::buildPlan()
     m_confirm->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_confirm);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +141,7 @@ QWidget *ShutdownDialog::buildPlan()
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &ShutdownDialog::submit);
     connect(m_name, &QLineEdit::textChanged, this, &ShutdownDialog::updateArming);
     connect(m_grace, &QSpinBox::valueChanged, this, &ShutdownDialog::updatePlanText);
@@ -181,9 +180,8 @@ QWidget *ShutdownDialog::buildProgress()
     m_phase->setProperty("tone", u"secondary"_s);
     m_sentence->setObjectName(u"drainSentence"_s);
     m_sentence->setWordWrap(true);
-    m_close = new QPushButton(page);
+    m_close = new QPushButton(tr("Keep watching in background"), page);
     m_close->setObjectName(u"drainClose"_s);
-    m_close->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_close);
@@ -204,7 +202,8 @@ void ShutdownDialog::openFor(Environment environment)
     m_targetName = m_session.info().name;
     m_targetEpoch = m_session.info().epoch;
     const QString word = toString(environment).toUpper();
-    m_environment->setContent(word, environment == Environment::Production ? ColorRole::Critical : ColorRole::Warn, true);
+    m_environment->setContent(word, environment == Environment::Production ? ColorRole::Critical : ColorRole::Warn,
+                              true);
     if (m_session.drain())
         showProgress();
     else
@@ -217,6 +216,7 @@ void ShutdownDialog::openFor(Environment environment)
 void ShutdownDialog::showPlan()
 {
     m_steps->setCurrentIndex(0);
+    m_cancel->setDefault(true);
     m_curve->clear();
     setWindowTitle(tr("Drain and shut down %1").arg(m_targetName));
     m_title->setText(windowTitle());
@@ -258,7 +258,7 @@ void ShutdownDialog::updateArming()
     const bool named = m_name->text().trimmed() == m_targetName && !m_targetName.isEmpty();
     const bool allowed = m_session.canCall(u"server/shutdown"_s);
     m_confirm->setEnabled(named && sameServer && allowed && !m_armTimer.isActive());
-    m_confirm->setToolTip(!allowed       ? tr("There is no link to the server.")
+    m_confirm->setToolTip(!allowed          ? tr("There is no link to the server.")
                               : !sameServer ? tr("The server was restarted since this dialog was opened.")
                               : !named      ? tr("Type the server's name first.")
                                             : QString());
@@ -291,6 +291,7 @@ void ShutdownDialog::showProgress()
     const admin::DrainProgress &drain = *m_session.drain();
     if (m_steps->currentIndex() != 1) {
         m_steps->setCurrentIndex(1);
+        m_close->setDefault(true);
         m_targetName = m_session.info().name;
         resize(680, 560);
     }
@@ -331,7 +332,8 @@ QString ShutdownDialog::forecast(const admin::DrainProgress &drain) const
     if (!end)
         return tr("Not shrinking yet; %1 s of grace are left.").arg(QLocale().toString(grace - elapsed, 'f', 0));
     if (*end <= grace)
-        return tr("At the present rate the server is empty in about %1 s, %2 s before the grace period ends. Nothing will be lost.")
+        return tr("At the present rate the server is empty in about %1 s, %2 s before the grace period ends. Nothing "
+                  "will be lost.")
             .arg(QLocale().toString(*end - elapsed, 'f', 0), QLocale().toString(grace - *end, 'f', 0));
     return tr("At the present rate the server is not empty when the grace period ends: it would need %1 s more.")
         .arg(QLocale().toString(*end - grace, 'f', 0));

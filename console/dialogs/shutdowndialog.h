@@ -68,6 +68,7 @@ private:
     QSpinBox *m_grace = nullptr;
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_name = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_confirm = nullptr;
     // Step 2.
     ProgressRing *m_ring = nullptr;

@@ -100,12 +100,9 @@ QString ConfigSetting::allowedText() const
         const bool whole = type == admin::OptionType::Integer;
         return u"%1 … %2 %3"_s.arg(numberText(minimum, whole), numberText(maximum, whole), unit).trimmed();
     }
-    case admin::OptionType::Boolean:
-        return u"%1 | %2"_s.arg(translated("on"), translated("off"));
-    case admin::OptionType::Choice:
-        return choices.join(" | "_L1);
-    case admin::OptionType::Text:
-        break;
+    case admin::OptionType::Boolean: return u"%1 | %2"_s.arg(translated("on"), translated("off"));
+    case admin::OptionType::Choice: return choices.join(" | "_L1);
+    case admin::OptionType::Text: break;
     }
     return translated(QT_TRANSLATE_NOOP("ConfigSetting", "text"));
 }
@@ -114,8 +111,7 @@ QString ConfigSetting::effectText() const
 {
     switch (effect) {
     case admin::OptionEffect::Live: return translated(QT_TRANSLATE_NOOP("ConfigSetting", "live"));
-    case admin::OptionEffect::NewConnections:
-        return translated(QT_TRANSLATE_NOOP("ConfigSetting", "new connections"));
+    case admin::OptionEffect::NewConnections: return translated(QT_TRANSLATE_NOOP("ConfigSetting", "new connections"));
     case admin::OptionEffect::Restart: break;
     }
     return translated(QT_TRANSLATE_NOOP("ConfigSetting", "restart"));

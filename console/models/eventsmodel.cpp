@@ -59,13 +59,13 @@ void EventsModel::update(const QJsonArray &events, qint64 uptimeMs)
         rows.append(rowFromJson(event.toObject()));
     const qint64 elapsedMs = uptimeMs - m_uptimeMs;
     for (Row &row : rows) {
-        const auto before
-            = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &old) { return old.id == row.id; });
+        const auto before =
+            std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &old) { return old.id == row.id; });
         if (before == m_rows.cend())
             continue;
         if (elapsedMs > 0 && row.received >= before->received)
-            row.ratePerSecond
-                = static_cast<double>(row.received - before->received) * 1000.0 / static_cast<double>(elapsedMs);
+            row.ratePerSecond =
+                static_cast<double>(row.received - before->received) * 1000.0 / static_cast<double>(elapsedMs);
         else if (elapsedMs == 0)
             row.ratePerSecond = before->ratePerSecond;
     }

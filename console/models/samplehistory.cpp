@@ -190,8 +190,7 @@ QList<Gap> SampleHistory::gaps(qint64 endMs, int seconds) const
     const qint64 startMs = endMs - static_cast<qint64>(seconds) * 1000;
     const auto add = [&](qint64 fromMs, qint64 toMs) {
         if (toMs - fromMs > kGapMs)
-            result.append(
-                {static_cast<double>(fromMs - endMs) / 1000.0, static_cast<double>(toMs - endMs) / 1000.0});
+            result.append({static_cast<double>(fromMs - endMs) / 1000.0, static_cast<double>(toMs - endMs) / 1000.0});
     };
     qint64 coveredMs = startMs;
     for (auto sample = firstAfter(startMs); sample != m_samples.cend() && sample->timeMs <= endMs; ++sample) {

@@ -13,26 +13,26 @@ namespace sluice::console {
 
 /// What is drawn over time. Rates come from the totals of two samples and the server's steady clock between them.
 enum class Metric {
-    LaneHigh,           ///< Depth over the total capacity. Units: percent.
-    LaneNormal,         ///< Units: percent.
-    LaneLow,            ///< Units: percent.
-    QueueFill,          ///< All lanes together. Units: percent.
-    ReceivedRate,       ///< Units: events per second.
-    ProcessedRate,      ///< Ran to an end: succeeded, failed or timed out. Units: events per second.
-    LatencyP50,         ///< Units: ms.
-    LatencyP95,         ///< Units: ms.
-    LatencyP99,         ///< Units: ms.
-    RateLimitedRate,    ///< Units: refusals per second.
-    UnauthorizedRate,   ///< Units: refusals per second.
-    InvalidRate,        ///< Unknown events and bad parameters. Units: refusals per second.
-    OverloadRate,       ///< Refused for overload. Units: refusals per second.
-    FailedRate,         ///< Units: events per second.
-    TimedOutRate,       ///< Units: events per second.
-    Connections,        ///< Open now.
-    AcceptedRate,       ///< Units: connections per second.
-    ClosedRate,         ///< Units: connections per second.
-    BroadcastRate,      ///< Units: deliveries per second.
-    BroadcastDropRate,  ///< Units: broadcasts per second.
+    LaneHigh,          ///< Depth over the total capacity. Units: percent.
+    LaneNormal,        ///< Units: percent.
+    LaneLow,           ///< Units: percent.
+    QueueFill,         ///< All lanes together. Units: percent.
+    ReceivedRate,      ///< Units: events per second.
+    ProcessedRate,     ///< Ran to an end: succeeded, failed or timed out. Units: events per second.
+    LatencyP50,        ///< Units: ms.
+    LatencyP95,        ///< Units: ms.
+    LatencyP99,        ///< Units: ms.
+    RateLimitedRate,   ///< Units: refusals per second.
+    UnauthorizedRate,  ///< Units: refusals per second.
+    InvalidRate,       ///< Unknown events and bad parameters. Units: refusals per second.
+    OverloadRate,      ///< Refused for overload. Units: refusals per second.
+    FailedRate,        ///< Units: events per second.
+    TimedOutRate,      ///< Units: events per second.
+    Connections,       ///< Open now.
+    AcceptedRate,      ///< Units: connections per second.
+    ClosedRate,        ///< Units: connections per second.
+    BroadcastRate,     ///< Units: deliveries per second.
+    BroadcastDropRate, ///< Units: broadcasts per second.
     Count,
 };
 

@@ -242,7 +242,8 @@ void ServerSession::onPatchReply(const QJsonObject &sent, bool checkOnly, const 
         m_config.settle(sent);
         fetchConfig();
     }
-    handler({toStringList(reply.result.value("warnings"_L1)), toStringList(reply.result.value("impact"_L1)), {}, false});
+    handler(
+        {toStringList(reply.result.value("warnings"_L1)), toStringList(reply.result.value("impact"_L1)), {}, false});
 }
 
 void ServerSession::shutdownServer(std::chrono::milliseconds grace, const QString &reason, QObject *context,

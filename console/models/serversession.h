@@ -25,8 +25,8 @@ public:
     struct PatchReply {
         QStringList warnings;
         QStringList impact;
-        QString error;       ///< Empty when the server agreed.
-        bool stale = false;  ///< The revision had moved; values were fetched again and every edit kept.
+        QString error;      ///< Empty when the server agreed.
+        bool stale = false; ///< The revision had moved; values were fetched again and every edit kept.
     };
     using PatchHandler = std::function<void(const PatchReply &)>;
 

@@ -90,11 +90,11 @@ void ConfigPage::buildTable(const Theme &theme)
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(ConfigModel::NameColumn, 200);
-    m_table->setColumnWidth(ConfigModel::RunningColumn, 110);
-    m_table->setColumnWidth(ConfigModel::NewColumn, 110);
-    m_table->setColumnWidth(ConfigModel::AllowedColumn, 190);
-    m_table->setColumnWidth(ConfigModel::EffectColumn, 110);
+    m_table->setColumnWidth(ConfigModel::NameColumn, 186);
+    m_table->setColumnWidth(ConfigModel::RunningColumn, 88);
+    m_table->setColumnWidth(ConfigModel::NewColumn, 92);
+    m_table->setColumnWidth(ConfigModel::AllowedColumn, 176);
+    m_table->setColumnWidth(ConfigModel::EffectColumn, 112);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::showDetails);
 }
 

@@ -3,10 +3,19 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Units: logical pixels.
+constexpr int kPadding = 5;
+constexpr int kIndent = 9;
+
+} // namespace
 
 ConfigValueDelegate::ConfigValueDelegate(const ConfigModel &model, const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -15,7 +24,21 @@ ConfigValueDelegate::ConfigValueDelegate(const ConfigModel &model, const Theme &
 {
 }
 
-QWidget *ConfigValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+void ConfigValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // The ground over the whole cell, the text with room at its sides.
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, m_theme.color(ColorRole::Selection));
+    QStyleOptionViewItem padded = option;
+    const bool indented = index.column() == ConfigModel::NameColumn && !index.data(ConfigModel::HeadingRole).toBool();
+    const int before = indented ? kPadding + kIndent : kPadding;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    padded.rect.adjust(mirrored ? kPadding : before, 0, mirrored ? -before : -kPadding, 0);
+    QStyledItemDelegate::paint(painter, padded, index);
+}
+
+QWidget *ConfigValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                           const QModelIndex &index) const
 {
     const ConfigSetting *setting = m_model.settingAt(index);
     if (setting == nullptr)
@@ -84,9 +107,6 @@ void ConfigValueDelegate::initStyleOption(QStyleOptionViewItem *option, const QM
     option->palette.setColor(QPalette::HighlightedText, color);
     if (index.data(ConfigModel::HeadingRole).toBool())
         option->font = Theme::font(Theme::kSmallPoints, QFont::Bold);
-    else if (index.column() == ConfigModel::NameColumn)
-        option->rect.adjust(option->direction == Qt::LeftToRight ? 10 : 0, 0,
-                            option->direction == Qt::RightToLeft ? -10 : 0, 0);
     if (index.column() == ConfigModel::NewColumn && index.data(ConfigModel::PendingRole).toBool())
         option->font.setBold(true);
 }

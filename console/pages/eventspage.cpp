@@ -37,7 +37,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        QRect track(option.rect.left() + 8, option.rect.center().y() - 3, option.rect.width() - kShareTextWidth - 16, 6);
+        QRect track(option.rect.left() + 8, option.rect.center().y() - 3, option.rect.width() - kShareTextWidth - 16,
+                    6);
         painter->setBrush(m_theme.color(ColorRole::Raised));
         painter->drawRoundedRect(QStyle::visualRect(option.direction, option.rect, track), 3, 3);
         track.setWidth(static_cast<int>(track.width() * share.toDouble()));

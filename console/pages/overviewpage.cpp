@@ -199,11 +199,17 @@ void OverviewPage::refreshTiles()
     const admin::Snapshot &now = history.latest();
     const auto value = [&](Metric metric) { return history.value(metric); };
     const auto trend = [&](Metric metric) { return history.points(metric, shownEndMs(), kTrendSeconds); };
-    const auto change = [&](Metric metric) { return changeText(value(metric), history.valueAgo(metric, kComparisonMs)); };
+    const auto change = [&](Metric metric) {
+        return changeText(value(metric), history.valueAgo(metric, kComparisonMs));
+    };
 
     tile(TileId::Connections)
-        .setContent({format::count(value(Metric::Connections)), {}, change(Metric::Connections), StatusShape::Ok,
-                     trend(Metric::Connections), -1});
+        .setContent({format::count(value(Metric::Connections)),
+                     {},
+                     change(Metric::Connections),
+                     StatusShape::Ok,
+                     trend(Metric::Connections),
+                     -1});
     tile(TileId::EventsIn)
         .setContent({format::compact(value(Metric::ReceivedRate)), u"/s"_s, change(Metric::ReceivedRate),
                      StatusShape::Ok, trend(Metric::ReceivedRate), 0});
@@ -242,16 +248,17 @@ void OverviewPage::refreshCharts()
     }
     const admin::Snapshot &now = history.latest();
     chart(ChartId::Queue)
-        .setThresholds({{now.alertThreshold * 100, ColorRole::Warn,
-                         tr("alert %1").arg(format::percent(now.alertThreshold * 100))},
-                        {now.dropThreshold * 100, ColorRole::Critical,
-                         tr("drop %1").arg(format::percent(now.dropThreshold * 100))}});
+        .setThresholds(
+            {{now.alertThreshold * 100, ColorRole::Warn, tr("alert %1").arg(format::percent(now.alertThreshold * 100))},
+             {now.dropThreshold * 100, ColorRole::Critical,
+              tr("drop %1").arg(format::percent(now.dropThreshold * 100))}});
 }
 
 void OverviewPage::refreshStaleness()
 {
     const bool lost = m_session.freshness() == ServerSession::Freshness::Lost;
-    const QString note = lost ? tr("%1 old", "age of a number").arg(format::clockSpan(m_session.sampleAge().count())) : QString();
+    const QString note =
+        lost ? tr("%1 old", "age of a number").arg(format::clockSpan(m_session.sampleAge().count())) : QString();
     for (Tile *tile : m_tiles)
         tile->setStale(note);
     for (ChartCard *card : m_cards)

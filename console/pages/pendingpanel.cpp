@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 380;
+constexpr int kWidth = 356;
 
 QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
 {
@@ -132,8 +132,9 @@ void PendingPanel::rebuild()
     for (auto edit = edits.begin(); edit != edits.end(); ++edit)
         m_rows->addWidget(rowFor(edit.key(), edit.value()));
     if (edits.isEmpty()) {
-        QLabel *hint = toned(tr("Double-click a value, or press F2 on it, to change it. Nothing happens before you apply."),
-                             u"muted"_s, this);
+        QLabel *hint =
+            toned(tr("Double-click a value, or press F2 on it, to change it. Nothing happens before you apply."),
+                  u"muted"_s, this);
         hint->setWordWrap(true);
         m_rows->addWidget(hint);
     }
@@ -147,7 +148,9 @@ QWidget *PendingPanel::rowFor(const QString &key, const ConfigModel::Edit &edit)
 {
     const ConfigModel &config = m_session.config();
     const ConfigSetting *setting = config.setting(key);
-    const auto shown = [&](const QJsonValue &value) { return setting ? setting->display(value) : value.toVariant().toString(); };
+    const auto shown = [&](const QJsonValue &value) {
+        return setting ? setting->display(value) : value.toVariant().toString();
+    };
     auto *row = new QWidget(this);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -198,7 +201,9 @@ void PendingPanel::updateButtons()
     m_check->setEnabled(ready);
     m_apply->setEnabled(ready && !reasonMissing);
     m_apply->setText(count == 0 ? tr("Apply") : tr("Apply %n change(s)", nullptr, static_cast<int>(count)));
-    m_apply->setToolTip(!linked ? tr("There is no link to the server.") : reasonMissing ? tr("A reason is required.") : QString());
+    m_apply->setToolTip(!linked             ? tr("There is no link to the server.")
+                            : reasonMissing ? tr("A reason is required.")
+                                            : QString());
 }
 
 void PendingPanel::check()
@@ -229,8 +234,10 @@ void PendingPanel::send(bool checkOnly)
 void PendingPanel::onReply(bool checkOnly, qsizetype count, const ServerSession::PatchReply &reply)
 {
     if (reply.stale) {
-        say(u"warn"_s, tr("▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.")
-                           .arg(m_session.config().revision()));
+        say(u"warn"_s,
+            tr("▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply "
+               "again.")
+                .arg(m_session.config().revision()));
         return;
     }
     if (!reply.error.isEmpty()) {
@@ -241,9 +248,8 @@ void PendingPanel::onReply(bool checkOnly, qsizetype count, const ServerSession:
     for (const QString &warning : reply.warnings)
         notes.append(u"▲ "_s + warning);
     notes += reply.impact;
-    const QString result = checkOnly
-        ? tr("The server would accept this.")
-        : tr("%n change(s) applied.", nullptr, static_cast<int>(count));
+    const QString result =
+        checkOnly ? tr("The server would accept this.") : tr("%n change(s) applied.", nullptr, static_cast<int>(count));
     notes.prepend(result);
     if (!checkOnly)
         m_reason->clear();

@@ -53,14 +53,14 @@ HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent
     m_link->setObjectName(QStringLiteral("linkBadge"));
     m_facts->setObjectName(QStringLiteral("serverFacts"));
     m_facts->setProperty("tone", QStringLiteral("muted"));
+    m_facts->setMinimumWidth(60);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     m_range->setAccessibleName(tr("Time range of the charts"));
     m_range->addItem(tr("Last 1 min"), 60);
     m_range->addItem(tr("Last 5 min"), 300);
     m_range->addItem(tr("Last 10 min"), 600);
-    connect(m_range, &QComboBox::activated, this,
-            [this] { Q_EMIT rangeSelected(m_range->currentData().toInt()); });
+    connect(m_range, &QComboBox::activated, this, [this] { Q_EMIT rangeSelected(m_range->currentData().toInt()); });
 
     auto *themeButton = new QToolButton(this);
     themeButton->setIcon(icon(Glyph::Theme, theme));

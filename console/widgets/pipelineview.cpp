@@ -57,13 +57,13 @@ void PipelineView::describe()
     setAccessibleName(tr("Way of the events"));
     if (m_history.isEmpty())
         return;
-    setAccessibleDescription(
-        tr("%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms")
-            .arg(format::count(value(Metric::Connections)), format::rate(value(Metric::ReceivedRate)),
-                 format::percent(value(Metric::QueueFill)))
-            .arg(m_history.latest().workersBusy)
-            .arg(m_history.latest().workers)
-            .arg(format::milliseconds(value(Metric::LatencyP99))));
+    setAccessibleDescription(tr("%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms")
+                                 .arg(format::count(value(Metric::Connections)),
+                                      format::rate(value(Metric::ReceivedRate)),
+                                      format::percent(value(Metric::QueueFill)))
+                                 .arg(m_history.latest().workersBusy)
+                                 .arg(m_history.latest().workers)
+                                 .arg(format::milliseconds(value(Metric::LatencyP99))));
 }
 
 QColor PipelineView::ink(ColorRole role) const
@@ -83,9 +83,8 @@ QRectF PipelineView::stageRect(Stage stage) const
     const double free = width() - 2 * kPadding - (StageCount - 1) * kArrow;
     const QRectF box(kPadding + before / total * free + static_cast<int>(stage) * kArrow, kPadding,
                      kWeights[static_cast<size_t>(stage)] / total * free, height() - 2 * kPadding - kExit);
-    return layoutDirection() == Qt::LeftToRight
-        ? box
-        : QRectF(width() - box.right(), box.top(), box.width(), box.height());
+    return layoutDirection() == Qt::LeftToRight ? box
+                                                : QRectF(width() - box.right(), box.top(), box.width(), box.height());
 }
 
 void PipelineView::paintEvent(QPaintEvent *)
@@ -99,9 +98,10 @@ void PipelineView::paintEvent(QPaintEvent *)
         return;
     const admin::Snapshot &now = m_history.latest();
     paintStage(painter, Clients, tr("Clients"));
-    paintNumber(painter, Clients, format::compact(value(Metric::Connections)),
-                {u"+%1  −%2 /s"_s.arg(format::rate(value(Metric::AcceptedRate)), format::rate(value(Metric::ClosedRate))),
-                 tr("%n user(s)", nullptr, static_cast<int>(now.usersConnected))});
+    paintNumber(
+        painter, Clients, format::compact(value(Metric::Connections)),
+        {u"+%1  −%2 /s"_s.arg(format::rate(value(Metric::AcceptedRate)), format::rate(value(Metric::ClosedRate))),
+         tr("%n user(s)", nullptr, static_cast<int>(now.usersConnected))});
     paintPolicies(painter);
     paintLanes(painter);
     paintWorkers(painter);
@@ -122,7 +122,8 @@ void PipelineView::paintEvent(QPaintEvent *)
     paintArrow(painter, Lanes, processed, ColorRole::Accent);
     paintArrow(painter, Workers, processed, ColorRole::Accent);
     paintArrow(painter, Handlers, format::compact(value(Metric::BroadcastRate)), ColorRole::Accent);
-    const double rejected = value(Metric::RateLimitedRate) + value(Metric::UnauthorizedRate) + value(Metric::InvalidRate);
+    const double rejected =
+        value(Metric::RateLimitedRate) + value(Metric::UnauthorizedRate) + value(Metric::InvalidRate);
     paintExit(painter, Policies, tr("rejected %1").arg(perSecond(rejected)), rejected > 0);
     const double overload = value(Metric::OverloadRate);
     paintExit(painter, Lanes, tr("refused, overloaded %1").arg(perSecond(overload)), overload > 0);
@@ -202,9 +203,9 @@ void PipelineView::paintLanes(QPainter &painter) const
         painter.setPen(m_theme.color(ColorRole::Text2));
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, names[lane]);
         painter.setPen(ink(ColorRole::Text));
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
-                         u"%1  %2"_s.arg(format::percent(fill * 100),
-                                         format::compact(static_cast<double>(now.laneDepth[lane]))));
+        painter.drawText(
+            row, Qt::AlignRight | Qt::AlignVCenter,
+            u"%1  %2"_s.arg(format::percent(fill * 100), format::compact(static_cast<double>(now.laneDepth[lane]))));
         QRectF track(row.left() + nameWidth, row.center().y() - 4.5, row.width() - nameWidth - textWidth, 9);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Window, 0.7));
@@ -215,8 +216,8 @@ void PipelineView::paintLanes(QPainter &painter) const
             painter.setBrush(ink(ColorRole::Accent));
             painter.drawRoundedRect(bar, 3, 3);
         }
-        for (const auto &[threshold, color] : {std::pair(now.alertThreshold, ColorRole::Warn),
-                                               std::pair(now.dropThreshold, ColorRole::Critical)}) {
+        for (const auto &[threshold, color] :
+             {std::pair(now.alertThreshold, ColorRole::Warn), std::pair(now.dropThreshold, ColorRole::Critical)}) {
             const double x = std::floor(track.left() + track.width() * threshold) + 0.5;
             painter.setPen(QPen(ink(color), 1));
             painter.drawLine(QPointF(x, track.top() - 2), QPointF(x, track.bottom() + 2));
@@ -277,8 +278,8 @@ void PipelineView::paintExit(QPainter &painter, Stage stage, const QString &labe
     painter.drawLine(QPointF(x, box.bottom() + 2), QPointF(x, box.bottom() + 12));
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPolygon(
-        QPolygonF({QPointF(x, box.bottom() + 18), QPointF(x - 4, box.bottom() + 12), QPointF(x + 4, box.bottom() + 12)}));
+    painter.drawPolygon(QPolygonF(
+        {QPointF(x, box.bottom() + 18), QPointF(x - 4, box.bottom() + 12), QPointF(x + 4, box.bottom() + 12)}));
     painter.setFont(Theme::font(Theme::kSmallPoints));
     painter.setPen(color);
     painter.drawText(QRectF(x + 9, box.bottom() + 4, 220, 16), Qt::AlignLeft | Qt::AlignVCenter, label);

@@ -8,8 +8,8 @@
 
 namespace sluice::console {
 
-/// The way of an event through the server as one live picture: clients, policies, lanes, workers, handlers, pushes, with
-/// the rates between them and what leaves on the way.
+/// The way of an event through the server as one live picture: clients, policies, lanes, workers, handlers, pushes,
+/// with the rates between them and what leaves on the way.
 class PipelineView : public QWidget
 {
     Q_OBJECT

@@ -78,7 +78,8 @@ void ProgressRow::paintEvent(QPaintEvent *)
     painter.drawText(visual({0, 0, kNameWidth, height()}), Qt::AlignLeft | Qt::AlignVCenter, m_name);
     painter.setFont(Theme::font(Theme::kTitlePoints, QFont::Bold));
     painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(visual({width() - kTextWidth, 0, kTextWidth, height()}), Qt::AlignRight | Qt::AlignVCenter, m_text);
+    painter.drawText(visual({width() - kTextWidth, 0, kTextWidth, height()}), Qt::AlignRight | Qt::AlignVCenter,
+                     m_text);
     const QRect track(kNameWidth, (height() - kBarHeight) / 2, width() - kNameWidth - kTextWidth - 8, kBarHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::Raised));

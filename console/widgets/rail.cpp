@@ -2,8 +2,8 @@
 #include "console/widgets/rail.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QListWidget>
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>

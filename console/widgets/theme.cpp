@@ -90,7 +90,6 @@ QLineEdit, QAbstractSpinBox { background: @raised; color: @text; border: 1px sol
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: @text3; background: @panel; }
 QTableView QLineEdit, QTableView QAbstractSpinBox, QTableView QComboBox { border-radius: 0; padding: 0 6px; min-height: 0; border: 1px solid @accent; }
 QTableView { background: @panel; alternate-background-color: @raised/45; border: 0; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: 0; }
-QTableView::item { padding: 0 8px; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 6px 8px; font-weight: bold; }
 QCheckBox::indicator { width: 13px; height: 13px; background: @raised; border: 1px solid @text3; border-radius: 3px; }
@@ -192,8 +191,7 @@ QString Theme::styleSheet() const
     QString sheet = QString::fromLatin1(kStyleSheet);
     const auto percentForms = [&](const QString &name, const QColor &over) {
         for (const int share : {15, 22, 45})
-            sheet.replace(u"@%1/%2"_s.arg(name).arg(share),
-                          blend(over, color(ColorRole::Panel), share / 100.0).name());
+            sheet.replace(u"@%1/%2"_s.arg(name).arg(share), blend(over, color(ColorRole::Panel), share / 100.0).name());
     };
     // "@text2" before "@text": the longer name first.
     for (size_t i = kTokens.size(); i-- > 0;) {

@@ -47,9 +47,9 @@ void Tile::setStale(const QString &note)
 
 void Tile::describe()
 {
-    setAccessibleName(tr("%1: %2 %3, %4", "tile: what, value, unit, comparison")
-                          .arg(text(), m_content.value, m_content.unit,
-                               m_staleNote.isEmpty() ? m_content.note : m_staleNote));
+    setAccessibleName(
+        tr("%1: %2 %3, %4", "tile: what, value, unit, comparison")
+            .arg(text(), m_content.value, m_content.unit, m_staleNote.isEmpty() ? m_content.note : m_staleNote));
 }
 
 void Tile::paintEvent(QPaintEvent *)
@@ -65,7 +65,9 @@ void Tile::paintEvent(QPaintEvent *)
 void Tile::paintFrame(QPainter &painter, StatusShape status) const
 {
     const bool ring = hasFocus();
-    painter.setPen(QPen(m_theme.color(ring ? ColorRole::Accent : underMouse() ? ColorRole::Text3 : ColorRole::Line),
+    painter.setPen(QPen(m_theme.color(ring               ? ColorRole::Accent
+                                          : underMouse() ? ColorRole::Text3
+                                                         : ColorRole::Line),
                         ring ? 1.5 : 1));
     painter.setBrush(m_theme.color(ColorRole::Panel));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 8, 8);

@@ -23,8 +23,8 @@ public:
         QString unit;
         QString note;
         StatusShape status = StatusShape::Unknown;
-        QList<QPointF> trend;     ///< x in seconds before now (<= 0).
-        double trendFloor = -1;   ///< The value at the lower edge; below 0: the least of the trend.
+        QList<QPointF> trend;   ///< x in seconds before now (<= 0).
+        double trendFloor = -1; ///< The value at the lower edge; below 0: the least of the trend.
     };
 
     Tile(const QString &title, ColorRole color, const Theme &theme, QWidget *parent = nullptr);

@@ -146,7 +146,9 @@ private:
     void drain()
     {
         m_drain.elapsedMs += 250;
-        const auto left = [](quint64 value, double share) { return static_cast<quint64>(static_cast<double>(value) * share); };
+        const auto left = [](quint64 value, double share) {
+            return static_cast<quint64>(static_cast<double>(value) * share);
+        };
         m_drain.queued = m_drain.queued > 300 ? left(m_drain.queued, 0.94 + m_incident.noise(0.01)) : 0;
         m_drain.inFlight = m_drain.queued > 0 ? 14 : 0;
         m_drain.connections = left(m_drain.connections, 0.97);
@@ -179,8 +181,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const quint16 port = arguments.size() > 1 ? arguments.at(1).toUShort() : 0;
-    const admin::Role role
-        = admin::roleFromString(arguments.value(2)).value_or(admin::Role::Admin);
+    const admin::Role role = admin::roleFromString(arguments.value(2)).value_or(admin::Role::Admin);
     Play play(port, role);
     if (!play.start()) {
         std::fprintf(stderr, "cannot listen on port %u\n", port);

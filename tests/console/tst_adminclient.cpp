@@ -80,7 +80,8 @@ private Q_SLOTS:
         QTest::addColumn<LinkFailureKind>("kind");
         const QByteArray good = m_goodToken;
         const QString local = QStringLiteral("127.0.0.1");
-        QTest::newRow("wrong token") << QByteArray("nope") << 1 << false << true << local << LinkFailureKind::TokenWrong;
+        QTest::newRow("wrong token") << QByteArray("nope") << 1 << false << true << local
+                                     << LinkFailureKind::TokenWrong;
         QTest::newRow("no token") << QByteArray() << 1 << false << true << local << LinkFailureKind::TokenWrong;
         QTest::newRow("newer protocol") << good << 2 << false << true << local << LinkFailureKind::ProtocolMismatch;
         QTest::newRow("role too low") << good << 1 << true << true << local << LinkFailureKind::RoleTooLow;
@@ -100,7 +101,8 @@ private Q_SLOTS:
         m_server->setProtocolMajor(protocolMajor);
         if (forbidden)
             m_server->setMethod(QStringLiteral("server/info"), [](const QJsonObject &) {
-                return test::FakeAdminServer::error(static_cast<int>(ErrorCode::Forbidden), QStringLiteral("forbidden"));
+                return test::FakeAdminServer::error(static_cast<int>(ErrorCode::Forbidden),
+                                                    QStringLiteral("forbidden"));
             });
         QUrl url = urlOf(*m_server);
         url.setHost(host);
@@ -117,8 +119,9 @@ private Q_SLOTS:
 
     void returnsAfterALossOfTheServer()
     {
-        connectClient();
         QSignalSpy history(m_client.get(), &AdminClient::historyReceived);
+        connectClient();
+        QTRY_COMPARE(history.size(), 1);
         const quint16 port = m_server->port();
         m_server->crash();
         QTRY_COMPARE(m_client->state(), LinkState::LinkLost);
@@ -278,7 +281,8 @@ private:
     RequestError errorOf(const QString &method, std::chrono::milliseconds timeout = AdminClient::kRequestTimeout)
     {
         std::optional<AdminReply> reply;
-        m_client->request(this, method, {}, [&](const AdminReply &got) { reply = got; }, timeout);
+        m_client->request(
+            this, method, {}, [&](const AdminReply &got) { reply = got; }, timeout);
         [&] { QTRY_VERIFY(reply.has_value()); }();
         return reply && reply->error ? *reply->error : RequestError{};
     }

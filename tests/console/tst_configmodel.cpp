@@ -46,7 +46,8 @@ QJsonObject value(const QJsonValue &running)
 QJsonObject values(int workers, int revision)
 {
     return {{u"revision"_s, revision},
-            {u"values"_s, QJsonObject{{kWorkers, value(workers)}, {kOverflow, value(u"reject"_s)}, {kThreshold, value(0.7)}}}};
+            {u"values"_s,
+             QJsonObject{{kWorkers, value(workers)}, {kOverflow, value(u"reject"_s)}, {kThreshold, value(0.7)}}}};
 }
 
 ConfigChange change(quint64 revision, const QString &key, const QJsonValue &after)
@@ -174,7 +175,8 @@ private Q_SLOTS:
         m_model->edit(kWorkers, 9999);
         m_model->edit(kThreshold, 0.6);
         QSignalSpy changed(m_model.get(), &ConfigModel::editsChanged);
-        m_model->setFaults({QJsonObject{{u"key"_s, kWorkers}, {u"reason"_s, u"too many"_s}, {u"expected"_s, u"1 to 64"_s}}});
+        m_model->setFaults(
+            {QJsonObject{{u"key"_s, kWorkers}, {u"reason"_s, u"too many"_s}, {u"expected"_s, u"1 to 64"_s}}});
         QCOMPARE(changed.size(), 1);
         QCOMPARE(m_model->edits().value(kWorkers).fault, u"too many"_s);
         QVERIFY(m_model->edits().value(kThreshold).fault.isEmpty());

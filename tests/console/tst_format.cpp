@@ -61,10 +61,14 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("ms");
         QTest::addColumn<QString>("clock");
         QTest::addColumn<QString>("uptime");
-        QTest::newRow("seconds") << qint64{41'000} << "0:41" << "41 s";
-        QTest::newRow("minutes") << qint64{84'000} << "1:24" << "1 min 24 s";
-        QTest::newRow("hours") << qint64{3'728'000} << "1:02:08" << "1 h 02 min";
-        QTest::newRow("days") << qint64{1'051'860'000} << "292:11:00" << "12 d 04:11";
+        QTest::newRow("seconds") << qint64{41'000} << "0:41"
+                                 << "41 s";
+        QTest::newRow("minutes") << qint64{84'000} << "1:24"
+                                 << "1 min 24 s";
+        QTest::newRow("hours") << qint64{3'728'000} << "1:02:08"
+                               << "1 h 02 min";
+        QTest::newRow("days") << qint64{1'051'860'000} << "292:11:00"
+                              << "12 d 04:11";
     }
 
     void spans()

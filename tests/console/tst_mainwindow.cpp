@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(tile(OverviewPage::TileId::Connections).content().value, u"1,200"_s);
         QCOMPARE(tile(OverviewPage::TileId::Queue).content().value, u"20"_s);
         QVERIFY(m_window->overview().legend(OverviewPage::ChartId::Throughput).texts().contains(u"received 250"_s));
-        QCOMPARE(m_window->overview().chart(OverviewPage::ChartId::Throughput).scale().maximum(), 400.0);
+        QCOMPARE(m_window->overview().chart(OverviewPage::ChartId::Throughput).scale().maximum(), 320.0);
         QCOMPARE(m_window->header().linkText(), u"● Live"_s);
         QVERIFY(m_window->statusTexts().constFirst().contains(u"admin link ws://127.0.0.1:%1"_s.arg(m_server->port())));
     }
@@ -136,8 +136,9 @@ private Q_SLOTS:
     {
         QSet<QString> texts;
         for (const LinkFailureKind kind :
-             {LinkFailureKind::Refused, LinkFailureKind::HostNotFound, LinkFailureKind::Unreachable, LinkFailureKind::TokenWrong,
-              LinkFailureKind::RoleTooLow, LinkFailureKind::ProtocolMismatch, LinkFailureKind::Closed, LinkFailureKind::Other})
+             {LinkFailureKind::Refused, LinkFailureKind::HostNotFound, LinkFailureKind::Unreachable,
+              LinkFailureKind::TokenWrong, LinkFailureKind::RoleTooLow, LinkFailureKind::ProtocolMismatch,
+              LinkFailureKind::Closed, LinkFailureKind::Other})
             texts.insert(ConnectDialog::explain({kind, {}}, profile()));
         QCOMPARE(texts.size(), 8);
     }
@@ -351,7 +352,8 @@ private Q_SLOTS:
                 continue;
             if (qobject_cast<QLineEdit *>(control->parentWidget()))
                 continue;
-            QVERIFY2(!control->text().isEmpty() || !control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+            QVERIFY2(!control->text().isEmpty() || !control->accessibleName().isEmpty(),
+                     qPrintable(control->objectName()));
         }
     }
 

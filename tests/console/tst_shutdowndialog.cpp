@@ -131,7 +131,8 @@ private Q_SLOTS:
     {
         ask();
         progress(30'000, 0, 12);
-        QTRY_VERIFY2(m_dialog->sentence().contains(u"12 events were answered with an error"_s), qPrintable(m_dialog->sentence()));
+        QTRY_VERIFY2(m_dialog->sentence().contains(u"12 events were answered with an error"_s),
+                     qPrintable(m_dialog->sentence()));
     }
 
     void anotherConsolesDrainOpensAtTheProgress()

@@ -166,7 +166,8 @@ void FakeAdminServer::onMessage(QWebSocket *socket, const QString &text)
     const QJsonObject params = request.value("params"_L1).toObject();
     m_requests.append({method, params});
     const Method &handler = m_methods.value(method);
-    QJsonObject reply = handler ? handler(params) : error(static_cast<int>(ErrorCode::MethodNotFound), u"method not found"_s);
+    QJsonObject reply =
+        handler ? handler(params) : error(static_cast<int>(ErrorCode::MethodNotFound), u"method not found"_s);
     if (reply.isEmpty())
         return;
     reply[u"jsonrpc"_s] = u"2.0"_s;
@@ -199,8 +200,9 @@ QJsonObject FakeAdminServer::error(int code, const QString &message, const QJson
 void FakeAdminServer::addDefaultMethods()
 {
     setMethod(u"server/info"_s, [this](const QJsonObject &) { return result(info()); });
-    setMethod(u"metrics/subscribe"_s,
-              [](const QJsonObject &params) { return result({{u"intervalMs"_s, params.value("intervalMs"_L1)}}); });
+    setMethod(u"metrics/subscribe"_s, [](const QJsonObject &params) {
+        return result({{u"intervalMs"_s, params.value("intervalMs"_L1)}});
+    });
     setMethod(u"metrics/history"_s, [this](const QJsonObject &) {
         QJsonArray samples;
         for (const admin::Snapshot &sample : std::as_const(m_history))
@@ -273,7 +275,10 @@ QJsonArray FakeAdminServer::faultsOf(const QJsonObject &changes) const
         faults.append(QJsonObject{
             {u"key"_s, QLatin1StringView(option.key)},
             {u"reason"_s, u"must be between %1 and %2"_s.arg(option.minimum).arg(option.maximum, 0, 'f', 0)},
-            {u"expected"_s, u"%1, %2 to %3"_s.arg(QLatin1StringView(option.type)).arg(option.minimum).arg(option.maximum, 0, 'f', 0)}});
+            {u"expected"_s,
+             u"%1, %2 to %3"_s.arg(QLatin1StringView(option.type))
+                 .arg(option.minimum)
+                 .arg(option.maximum, 0, 'f', 0)}});
     }
     return faults;
 }
@@ -298,7 +303,9 @@ QJsonObject FakeAdminServer::patch(const QJsonObject &params)
         for (auto change = changes.begin(); change != changes.end(); ++change)
             m_values[change.key()] = change.value();
         notify(u"config/changed"_s,
-               {{u"revision"_s, static_cast<qint64>(m_snapshot.configRevision)}, {u"by"_s, u"mira@ops"_s}, {u"changes"_s, done}});
+               {{u"revision"_s, static_cast<qint64>(m_snapshot.configRevision)},
+                {u"by"_s, u"mira@ops"_s},
+                {u"changes"_s, done}});
     }
     return result({{u"revision"_s, static_cast<qint64>(m_snapshot.configRevision)},
                    {u"changes"_s, done},

@@ -7,8 +7,8 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QObject>
 #include <QMap>
+#include <QObject>
 #include <QTcpServer>
 #include <QWebSocketServer>
 
