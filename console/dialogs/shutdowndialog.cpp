@@ -26,6 +26,8 @@ namespace {
 constexpr auto kGraceKey = "timeouts.shutdown-grace-ms";
 constexpr std::chrono::milliseconds kGraceFallback{30'000};
 constexpr int kMaximumGraceSeconds = 600;
+constexpr int kPlanStep = 0;
+constexpr int kProgressStep = 1;
 
 QString phaseText(const QString &phase)
 {
@@ -125,7 +127,7 @@ QWidget *ShutdownDialog::buildPlan()
     form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("Type the server's &name"), m_name);
     m_cancel = new QPushButton(tr("Cancel"), page);
-    m_confirm = new QPushButton(page);
+    m_confirm = new QPushButton(tr("Drain and shut down"), page);
     m_confirm->setObjectName(u"shutdownConfirm"_s);
     m_confirm->setProperty("danger", true);
     // Enter never fires a red button.
@@ -215,7 +217,7 @@ void ShutdownDialog::openFor(Environment environment)
 
 void ShutdownDialog::showPlan()
 {
-    m_steps->setCurrentIndex(0);
+    showStep(kPlanStep, {520, 320});
     m_cancel->setDefault(true);
     m_curve->clear();
     setWindowTitle(tr("Drain and shut down %1").arg(m_targetName));
@@ -225,12 +227,21 @@ void ShutdownDialog::showPlan()
     m_reason->clear();
     m_name->clear();
     m_name->setPlaceholderText(m_targetName);
-    m_confirm->setText(tr("Drain and shut down"));
     m_armTimer.start(kArmDelay);
     updatePlanText();
     updateArming();
     m_name->setFocus();
-    resize(520, 320);
+}
+
+void ShutdownDialog::showStep(int step, const QSize &size)
+{
+    // The step that is not shown must not claim room.
+    for (int i = 0; i < m_steps->count(); ++i) {
+        const auto policy = i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_steps->widget(i)->setSizePolicy(policy, policy);
+    }
+    m_steps->setCurrentIndex(step);
+    resize(size);
 }
 
 std::chrono::milliseconds ShutdownDialog::defaultGrace() const
@@ -241,7 +252,7 @@ std::chrono::milliseconds ShutdownDialog::defaultGrace() const
 
 void ShutdownDialog::updatePlanText()
 {
-    if (m_steps->currentIndex() != 0 || m_session.history().isEmpty())
+    if (m_steps->currentIndex() != kPlanStep || m_session.history().isEmpty())
         return;
     const admin::Snapshot &now = m_session.history().latest();
     m_plan->setText(
@@ -284,16 +295,15 @@ void ShutdownDialog::onAnswer(const AdminReply &reply)
 void ShutdownDialog::showProgress()
 {
     if (!m_session.drain()) {
-        if (m_steps->currentIndex() == 1)
+        if (m_steps->currentIndex() == kProgressStep)
             hide();
         return;
     }
     const admin::DrainProgress &drain = *m_session.drain();
-    if (m_steps->currentIndex() != 1) {
-        m_steps->setCurrentIndex(1);
+    if (m_steps->currentIndex() != kProgressStep) {
+        showStep(kProgressStep, {680, 560});
         m_close->setDefault(true);
         m_targetName = m_session.info().name;
-        resize(680, 560);
     }
     setWindowTitle(tr("Draining %1").arg(m_targetName));
     m_title->setText(windowTitle());

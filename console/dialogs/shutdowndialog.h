@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QWidget *buildPlan();
     [[nodiscard]] QWidget *buildProgress();
     void showPlan();
+    void showStep(int step, const QSize &size);
     void updatePlanText();
     void updateArming();
     void submit();
