@@ -2,6 +2,7 @@
 
 #include "server/events/handler.h"
 #include "server/handlers/registerhandlers.h"
+#include "server/policies/ratelimitpolicy.h"
 #include "server/storage/migrator.h"
 #include "server/transport/clientgateway.h"
 #include "shared/base/logging.h"
@@ -22,6 +23,9 @@ constexpr Milliseconds kWorkerStopGrace{500};
 // Clients that are sent away come back within this much more than the spread, at random.
 constexpr quint64 kReconnectJitterMs = 4000;
 constexpr int kEpochBytes = 8;
+// Windows of silent users go in steps that nobody feels.
+constexpr Milliseconds kHousekeepingTick{1000};
+constexpr size_t kExpiredWindowsPerTick = 20'000;
 
 // As many descriptors as the system lets this user have.
 void raiseDescriptorLimit()
@@ -57,6 +61,8 @@ Application::Application(LoadedConfig loaded)
     // Queued into the main thread, whichever thread patched.
     connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
     connect(&m_shutdown, &Shutdown::finished, this, &Application::stopParts);
+    connect(&m_housekeeping, &QTimer::timeout, this,
+            [this] { m_policies.rateLimits->expire(m_clock.now(), kExpiredWindowsPerTick); });
 }
 
 Application::~Application() = default;
@@ -194,6 +200,7 @@ Result<void> Application::startHttp()
 
 Result<void> Application::publishPorts()
 {
+    m_housekeeping.start(kHousekeepingTick);
     m_ready.store(true);
     const QJsonObject ports{{QStringLiteral("clients"), m_acceptor->serverPort()},
                             {QStringLiteral("admin"), m_admin->port()},

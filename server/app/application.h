@@ -26,6 +26,7 @@
 #include "shared/base/result.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -116,6 +117,7 @@ private:
     std::unique_ptr<Acceptor> m_acceptor;
     size_t m_nextIoThread = 0;
     Shutdown m_shutdown;
+    QTimer m_housekeeping;
     std::unique_ptr<AdminPlane> m_admin;
     std::unique_ptr<Exporter> m_exporter;
     std::unique_ptr<HttpListener> m_http;

@@ -211,7 +211,7 @@ void Router::endTurn()
     m_turn.clear();
     // With drop-oldest these may be other I/O threads' requests: whoever claims one answers it, through its own sink.
     for (Request *request : m_rejected) {
-        m_chain.withdraw(*request, m_now);
+        m_chain.withdraw(*request, request->admitted);
         if (!request->claim())
             continue;
         m_metrics.add(Counter::RefusedOverloaded);

@@ -1,6 +1,5 @@
 #include "server/transport/iothread.h"
 
-#include "shared/base/logging.h"
 #include "shared/base/threadcheck.h"
 
 #include <algorithm>
@@ -15,8 +14,6 @@ constexpr size_t kReadBufferBytes = 128 * 1024;
 constexpr Milliseconds kConnectionTick{100};
 constexpr size_t kConnectionSlots = 512;
 constexpr Milliseconds kReceiverTick{10};
-// A turn's lists that grew beyond this are given back.
-constexpr size_t kMassDisconnect = 1000;
 
 template <typename... Functions>
 struct Overloaded : Functions... {
@@ -151,8 +148,10 @@ void IoThread::openMail()
 {
     m_mail.clear();
     m_mailbox.take(m_mail);
-    for (IoMail &mail : m_mail)
-        handle(mail);
+    for (IoMail &mail : m_mail) {
+        if (m_receiver) // what comes behind the order to end has nobody left to care
+            handle(mail);
+    }
 }
 
 void IoThread::handle(IoMail &mail)
@@ -191,8 +190,6 @@ void IoThread::flushOutput()
 
 void IoThread::bury()
 {
-    if (m_buried.size() >= kMassDisconnect)
-        qCInfo(lcTransport) << "many connections closed count=" << m_buried.size() << "left=" << m_connections.size();
     if (!m_buried.empty())
         std::erase_if(m_toResume, [](const Connection *connection) { return connection->isFinished(); });
     m_buried.clear();
