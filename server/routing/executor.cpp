@@ -77,8 +77,10 @@ void Executor::run(std::span<const Job> jobs)
     for (const Job job : jobs)
         finished += runOne(*job, now, batches) ? 1 : 0;
     m_settled(finished);
-    for (auto &[sink, batch] : batches.bySink)
-        sink->post(std::move(batch));
+    for (auto &[sink, batch] : batches.bySink) {
+        if (!batch.completions.empty()) // all of them may be awaited: then there is nothing to wake for
+            sink->post(std::move(batch));
+    }
 }
 
 bool Executor::runOne(Request &request, TimePoint &now, Batches &batches)
