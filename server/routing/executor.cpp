@@ -15,6 +15,25 @@ Outcome internalError(const Request &request, const char *what)
     return Outcome::error({ErrorCode::InternalError, {}, QString::fromUtf8(what)});
 }
 
+Outcome givenUp(const Request &request)
+{
+    return internalError(request, "the handler gave up its promise");
+}
+
+// What a finished future holds: an outcome, an exception, or, by a mistake of the handler, nothing.
+Outcome outcomeOf(const Request &request, QFuture<OutcomePtr> &finished)
+{
+    try {
+        finished.waitForFinished(); // throws what the handler threw
+        const OutcomePtr outcome = finished.resultCount() > 0 ? finished.result() : nullptr;
+        return outcome ? std::move(*outcome) : givenUp(request);
+    } catch (const std::exception &exception) {
+        return internalError(request, exception.what());
+    } catch (...) {
+        return internalError(request, "unknown exception");
+    }
+}
+
 Distribution waitDistribution(Lane lane)
 {
     return static_cast<Distribution>(static_cast<int>(Distribution::QueueWaitHigh) + static_cast<int>(lane));
@@ -58,8 +77,10 @@ void Executor::run(std::span<const Job> jobs)
     for (const Job job : jobs)
         finished += runOne(*job, now, batches) ? 1 : 0;
     m_settled(finished);
-    for (auto &[sink, batch] : batches.bySink)
-        sink->post(std::move(batch));
+    for (auto &[sink, batch] : batches.bySink) {
+        if (!batch.completions.empty()) // all of them may be awaited: then there is nothing to wake for
+            sink->post(std::move(batch));
+    }
 }
 
 bool Executor::runOne(Request &request, TimePoint &now, Batches &batches)
@@ -104,13 +125,8 @@ void Executor::await(Request &request, QFuture<OutcomePtr> future)
     // Runs in the thread that finishes the promise, or here when it is finished already.
     future
         .then(QtFuture::Launch::Sync,
-              [this, &request](const OutcomePtr &outcome) { finishLater(request, std::move(*outcome)); })
-        .onFailed([this, &request](const std::exception &exception) {
-            finishLater(request, internalError(request, exception.what()));
-        })
-        .onFailed([this, &request] { finishLater(request, internalError(request, "unknown exception")); })
-        .onCanceled(
-            [this, &request] { finishLater(request, internalError(request, "the handler gave up its promise")); });
+              [this, &request](QFuture<OutcomePtr> finished) { finishLater(request, outcomeOf(request, finished)); })
+        .onCanceled([this, &request] { finishLater(request, givenUp(request)); });
 }
 
 void Executor::finishLater(Request &request, Outcome &&outcome)

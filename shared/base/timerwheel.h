@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <vector>
 
 namespace sluice {
@@ -31,7 +32,8 @@ public:
     void disarm(TimerNode &node) noexcept;
     [[nodiscard]] size_t armed() const noexcept { return m_armed; }
 
-    /// Disarms all that are due and gives each to `due(TimerNode &)`, which may arm and disarm as it likes.
+    /// Disarms all that are due and gives each to `due(TimerNode &)`, which may arm and disarm as it likes; what it
+    /// arms comes with the next tick at the earliest.
     template <typename Due>
     void expire(TimePoint now, Due &&due);
 
@@ -54,10 +56,13 @@ void TimerWheel::expire(TimePoint now, Due &&due)
         return;
     const auto last = static_cast<quint64>((now - m_start) / m_tick);
     // After a long pause one round visits every slot; more would visit them again.
-    if (last > m_current + m_slots.size())
-        m_current = last - m_slots.size();
-    for (; m_current <= last; ++m_current) {
-        TimerNode &head = m_slots[m_current % m_slots.size()];
+    quint64 tick = m_current;
+    if (last > tick + m_slots.size())
+        tick = last - m_slots.size();
+    // Moved on first: what `due` arms for the past belongs to a slot still to come, not to one just visited.
+    m_current = std::max(m_current, last + 1);
+    for (; tick <= last; ++tick) {
+        TimerNode &head = m_slots[tick % m_slots.size()];
         TimerNode pending;
         pending.nextTimer = pending.previousTimer = &pending;
         for (TimerNode *node = head.nextTimer; node != &head;) {
