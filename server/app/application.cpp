@@ -80,7 +80,8 @@ Result<void> Application::start()
             return listen();
         })
         .and_then([this] { return startOperations(); })
-        .and_then([this] { return publishPorts(); });
+        .and_then([this] { return publishPorts(); })
+        .map([this] { startWatchdog(); });
 }
 
 Result<void> Application::openState()
@@ -208,6 +209,21 @@ Result<void> Application::publishPorts()
     qCInfo(lcApp).noquote() << "serving clients=" << facts().clientsAddress << "admin=" << facts().adminAddress
                             << "http=" << facts().httpAddress << "stateDir=" << m_state.path();
     return m_state.writePorts(ports);
+}
+
+// Last, because the main loop only turns when start() has returned.
+void Application::startWatchdog()
+{
+    m_watchdog = std::make_unique<Watchdog>(m_metrics, m_clock);
+    m_watchdog->watch("main", [this](std::function<void()> function) {
+        QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
+    });
+    for (const auto &thread : m_ioThreads) {
+        m_watchdog->watch(thread->name().toStdString(), [io = thread.get()](std::function<void()> function) {
+            io->call(std::move(function));
+        });
+    }
+    m_watchdog->start();
 }
 
 ServerFacts Application::facts() const
@@ -374,6 +390,7 @@ void Application::closeConnections(quint64 count)
 // kernel, which is safe: what was acknowledged is on the disk.
 void Application::stopParts()
 {
+    m_watchdog->stop(); // this loop waits from now on, and the others end
     m_workers->stop();
     const auto stuck = m_workers->waitForStopped(kWorkerStopGrace);
     m_broadcaster->stop();

@@ -3,6 +3,7 @@
 #include "server/admin/adminplane.h"
 #include "server/app/shutdown.h"
 #include "server/app/statedirectory.h"
+#include "server/app/watchdog.h"
 #include "server/broadcast/broadcaster.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] Result<void> startOperations();
     [[nodiscard]] Result<void> startHttp();
     [[nodiscard]] Result<void> publishPorts();
+    void startWatchdog();
 
     void registerGauges();
     [[nodiscard]] ServerFacts facts() const;
@@ -116,6 +118,7 @@ private:
     std::unique_ptr<WorkerPool> m_workers;
     std::unique_ptr<Acceptor> m_acceptor;
     size_t m_nextIoThread = 0;
+    std::unique_ptr<Watchdog> m_watchdog;
     Shutdown m_shutdown;
     QTimer m_housekeeping;
     std::unique_ptr<AdminPlane> m_admin;

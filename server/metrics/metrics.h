@@ -45,6 +45,7 @@ enum class Counter : quint8 {
     BroadcastsQueued,
     BroadcastsDropped,
     BroadcastSends,
+    LoopStalls,
     Count_,
 };
 inline constexpr size_t kCounterCount = static_cast<size_t>(Counter::Count_);

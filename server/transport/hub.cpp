@@ -110,6 +110,12 @@ size_t Hub::users() const
     return m_users.size();
 }
 
+size_t Hub::addresses() const
+{
+    const MutexLock lock(m_mutex);
+    return m_addresses.size();
+}
+
 int Hub::capacity() const
 {
     const MutexLock lock(m_mutex);

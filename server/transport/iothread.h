@@ -87,6 +87,7 @@ public:
     /// Drops all connections and ends the thread. Blocks: until it has ended.
     void stop();
 
+    [[nodiscard]] QString name() const { return m_thread.objectName(); }
     void adopt(int descriptor);
     void post(CompletionBatch &&batch) override;
     void post(Delivery &&delivery);

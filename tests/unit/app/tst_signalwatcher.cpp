@@ -1,0 +1,50 @@
+#include "server/app/signalwatcher.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+
+#include <unistd.h>
+
+using namespace sluice::server;
+
+class TestSignalWatcher : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stopSignals_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+
+    void stopSignals()
+    {
+        QFETCH(int, number);
+        SignalWatcher watcher;
+        QSignalSpy stopped(&watcher, &SignalWatcher::stopRequested);
+        QCOMPARE(::kill(::getpid(), number), 0);
+        QCOMPARE(stopped.count(), 0); // only from the event loop
+        QTRY_COMPARE(stopped.count(), 1);
+        QCOMPARE(::kill(::getpid(), number), 0);
+        QTRY_COMPARE(stopped.count(), 2);
+    }
+
+    void aBrokenPipeIsNoEnd()
+    {
+        SignalWatcher watcher;
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        ::close(ends[0]);
+        QCOMPARE(::write(ends[1], "x", 1), ssize_t{-1});
+        QCOMPARE(errno, EPIPE);
+        ::close(ends[1]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignalWatcher)
+#include "tst_signalwatcher.moc"

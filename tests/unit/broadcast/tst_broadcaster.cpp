@@ -1,0 +1,353 @@
+#include "server/broadcast/broadcaster.h"
+
+#include "shared/base/clock.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+#include <mutex>
+#include <thread>
+
+using namespace sluice;
+using namespace sluice::server;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+// Longer than any test: only a full batch or a free window ends the wait.
+constexpr Milliseconds kNoWindow{3'600'000};
+
+/// The I/O threads' end: keeps what is delivered, and its receipts until the test lets go of them.
+/// Thread: any (locks inside).
+class Recipients
+{
+public:
+    [[nodiscard]] Broadcaster::Deliver sink()
+    {
+        return [this](const Delivery &delivery) {
+            {
+                const std::lock_guard lock(m_mutex);
+                m_deliveries.push_back(delivery);
+                if (!m_keepsReceipts)
+                    m_deliveries.back().receipt.reset();
+            }
+            m_arrived.release();
+        };
+    }
+    [[nodiscard]] bool wait(int deliveries) { return m_arrived.tryAcquire(deliveries, kPatienceMs); }
+    [[nodiscard]] bool isQuiet() const { return m_arrived.available() == 0; }
+    void keepReceipts() { m_keepsReceipts = true; }
+    /// Of the oldest delivery that still has one.
+    void freeReceipt()
+    {
+        std::shared_ptr<void> receipt;
+        const std::lock_guard lock(m_mutex);
+        for (Delivery &delivery : m_deliveries) {
+            if (delivery.receipt) {
+                receipt.swap(delivery.receipt);
+                return;
+            }
+        }
+    }
+    void freeAllReceipts()
+    {
+        m_keepsReceipts = false;
+        std::vector<std::shared_ptr<void>> receipts;
+        const std::lock_guard lock(m_mutex);
+        for (Delivery &delivery : m_deliveries)
+            receipts.push_back(std::exchange(delivery.receipt, nullptr));
+    }
+    [[nodiscard]] std::vector<Delivery> deliveries() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_deliveries;
+    }
+    /// All bytes in order of arrival.
+    [[nodiscard]] std::string bytes() const
+    {
+        std::string all;
+        for (const Delivery &delivery : deliveries())
+            all += *delivery.frames;
+        return all;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<Delivery> m_deliveries;
+    std::atomic<bool> m_keepsReceipts{false};
+    QSemaphore m_arrived;
+};
+
+Publication publication(int number, Audience audience)
+{
+    Publication result;
+    result.event = "news";
+    result.params = QByteArray::number(number);
+    result.audience = std::move(audience);
+    return result;
+}
+
+Audience everyone()
+{
+    Audience audience;
+    audience.everyone = true;
+    return audience;
+}
+
+Audience users(std::vector<std::string> names)
+{
+    Audience audience;
+    audience.users = std::move(names);
+    return audience;
+}
+
+/// The numbers of the messages in `bytes`, in order.
+std::vector<int> numbersIn(const std::string &bytes)
+{
+    std::vector<int> numbers;
+    constexpr std::string_view kMark = "\"params\":";
+    for (size_t at = bytes.find(kMark); at != std::string::npos; at = bytes.find(kMark, at + 1))
+        numbers.push_back(std::stoi(bytes.substr(at + kMark.size())));
+    return numbers;
+}
+
+std::vector<int> range(int begin, int end)
+{
+    std::vector<int> numbers;
+    for (int i = begin; i < end; ++i)
+        numbers.push_back(i);
+    return numbers;
+}
+
+} // namespace
+
+/// When a window of pushes leaves, what is in it, and what becomes of the rest.
+class TestBroadcaster : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void leavesAtOnceWhenIdle();
+    void batchesUnderPressure();
+    void aWindowLeavesAfterItsTime();
+    void noMoreWindowsThanFour();
+    void orderIsKept();
+    void orderOfEachPublisherIsKept();
+    void theOldestIsDroppedWhenFull();
+    void audiencesAreGroupedInRuns();
+    void idleMeansEverythingDelivered();
+    void stopDropsAndCountsWhatWaits();
+    void configIsLive();
+
+private:
+    void start()
+    {
+        m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, m_config, m_recipients->sink());
+        m_broadcaster->start();
+    }
+    void publish(int begin, int end)
+    {
+        for (int i = begin; i < end; ++i)
+            (void)m_broadcaster->publish(publication(i, everyone()));
+    }
+    // Publishes one and holds it, so that the next ones meet a window under way.
+    bool holdOne(int number)
+    {
+        m_recipients->keepReceipts();
+        publish(number, number + 1);
+        return m_recipients->wait(1);
+    }
+    quint64 total(Counter counter) const { return m_metrics.total(counter) - m_before[static_cast<size_t>(counter)]; }
+
+    const SystemClock m_clock;
+    Metrics m_metrics;
+    std::array<quint64, kCounterCount> m_before{};
+    Config m_config;
+    std::unique_ptr<Recipients> m_recipients;
+    std::unique_ptr<Broadcaster> m_broadcaster;
+};
+
+void TestBroadcaster::init()
+{
+    for (const Counter counter : {Counter::BroadcastsDropped, Counter::BroadcastsQueued})
+        m_before[static_cast<size_t>(counter)] = m_metrics.total(counter);
+    m_config = {};
+    m_config.broadcast.batchSize = 10;
+    m_config.broadcast.batchWindow = kNoWindow;
+    m_recipients = std::make_unique<Recipients>();
+}
+
+void TestBroadcaster::cleanup()
+{
+    m_recipients->freeAllReceipts();
+    m_broadcaster.reset();
+}
+
+void TestBroadcaster::leavesAtOnceWhenIdle()
+{
+    start();
+    for (int i = 0; i < 5; ++i) {
+        QTRY_VERIFY(m_broadcaster->isIdle());
+        publish(i, i + 1);
+        QVERIFY(m_recipients->wait(1)); // long before the window's time
+    }
+    QVERIFY(numbersIn(m_recipients->bytes()) == range(0, 5));
+    QCOMPARE(total(Counter::BroadcastsQueued), quint64{5});
+    QCOMPARE(total(Counter::BroadcastsDropped), quint64{0});
+}
+
+void TestBroadcaster::batchesUnderPressure()
+{
+    start();
+    QVERIFY(holdOne(0));
+    publish(1, 10);
+    QCOMPARE(m_broadcaster->depth(), size_t{9});
+    QVERIFY(m_recipients->isQuiet());
+    publish(10, 11); // the tenth fills the batch
+    QVERIFY(m_recipients->wait(1));
+    const Delivery batch = m_recipients->deliveries().back();
+    QCOMPARE(batch.messages, quint64{10});
+    QVERIFY(batch.everyone);
+    QVERIFY(numbersIn(*batch.frames) == range(1, 11));
+    QCOMPARE(m_broadcaster->depth(), size_t{0});
+}
+
+void TestBroadcaster::aWindowLeavesAfterItsTime()
+{
+    m_config.broadcast.batchWindow = Milliseconds(20);
+    start();
+    QVERIFY(holdOne(0));
+    const TimePoint before = m_clock.now();
+    publish(1, 4);
+    QVERIFY(m_recipients->wait(1));
+    QVERIFY(m_clock.now() - before >= Milliseconds(20));
+    QVERIFY(numbersIn(*m_recipients->deliveries().back().frames) == range(1, 4));
+}
+
+void TestBroadcaster::noMoreWindowsThanFour()
+{
+    m_config.broadcast.batchSize = 1;
+    start();
+    m_recipients->keepReceipts();
+    publish(0, 10);
+    QVERIFY(m_recipients->wait(4));
+    QCOMPARE(m_broadcaster->depth(), size_t{6});
+    QVERIFY(m_recipients->isQuiet());
+    m_recipients->freeReceipt();
+    QVERIFY(m_recipients->wait(1)); // one gone, one follows
+    QCOMPARE(m_broadcaster->depth(), size_t{5});
+    m_recipients->freeAllReceipts();
+    QVERIFY(m_recipients->wait(5));
+    QVERIFY(numbersIn(m_recipients->bytes()) == range(0, 10));
+}
+
+void TestBroadcaster::orderIsKept()
+{
+    m_config.channels.broadcastBufferSize = 100'000;
+    m_config.broadcast.batchWindow = Milliseconds(1);
+    start();
+    publish(0, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_broadcaster->isIdle(), kPatienceMs);
+    QVERIFY(numbersIn(m_recipients->bytes()) == range(0, 5000));
+}
+
+void TestBroadcaster::orderOfEachPublisherIsKept()
+{
+    constexpr int kEach = 1000;
+    m_config.channels.broadcastBufferSize = 100'000;
+    m_config.broadcast.batchWindow = Milliseconds(1);
+    start();
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([this, thread] { publish(thread * kEach, (thread + 1) * kEach); });
+    for (std::thread &thread : threads)
+        thread.join();
+    QTRY_VERIFY_WITH_TIMEOUT(m_broadcaster->isIdle(), kPatienceMs);
+    std::array<std::vector<int>, 4> seen;
+    for (const int number : numbersIn(m_recipients->bytes()))
+        seen[static_cast<size_t>(number / kEach)].push_back(number);
+    for (int thread = 0; thread < 4; ++thread)
+        QVERIFY(seen[static_cast<size_t>(thread)] == range(thread * kEach, (thread + 1) * kEach));
+}
+
+void TestBroadcaster::theOldestIsDroppedWhenFull()
+{
+    m_config.channels.broadcastBufferSize = 5;
+    start();
+    QVERIFY(holdOne(0));
+    for (int i = 1; i <= 5; ++i)
+        QCOMPARE(m_broadcaster->publish(publication(i, everyone())), PublishResult::Queued);
+    for (int i = 6; i <= 8; ++i)
+        QCOMPARE(m_broadcaster->publish(publication(i, everyone())), PublishResult::QueuedDroppingOldest);
+    QCOMPARE(m_broadcaster->depth(), size_t{5});
+    QCOMPARE(total(Counter::BroadcastsDropped), quint64{3});
+    m_recipients->freeAllReceipts();
+    QVERIFY(m_recipients->wait(1));
+    QVERIFY(numbersIn(*m_recipients->deliveries().back().frames) == range(4, 9));
+}
+
+void TestBroadcaster::audiencesAreGroupedInRuns()
+{
+    m_config.broadcast.batchSize = 7;
+    start();
+    QVERIFY(holdOne(0));
+    int number = 1;
+    for (const Audience &audience : {everyone(), everyone(), users({"anna"}), users({"anna"}), users({"anna", "bob"}),
+                                     everyone(), users({"anna"})})
+        (void)m_broadcaster->publish(publication(number++, audience));
+    QVERIFY(m_recipients->wait(5));
+    const auto all = m_recipients->deliveries();
+    const std::vector<std::vector<int>> expected{{1, 2}, {3, 4}, {5}, {6}, {7}};
+    QCOMPARE(all.size(), size_t{6});
+    for (size_t run = 0; run < expected.size(); ++run) {
+        QVERIFY(numbersIn(*all[run + 1].frames) == expected[run]);
+        QCOMPARE(all[run + 1].messages, quint64{expected[run].size()});
+        QCOMPARE(all[run + 1].everyone, run == 0 || run == 3);
+    }
+    QVERIFY(all[2].users == std::vector<std::string>{"anna"});
+    QVERIFY((all[3].users == std::vector<std::string>{"anna", "bob"}));
+}
+
+void TestBroadcaster::idleMeansEverythingDelivered()
+{
+    start();
+    QVERIFY(m_broadcaster->isIdle());
+    QVERIFY(holdOne(0));
+    QCOMPARE(m_broadcaster->depth(), size_t{0});
+    QVERIFY(!m_broadcaster->isIdle()); // still on its way to the outboxes
+    m_recipients->freeAllReceipts();
+    QTRY_VERIFY(m_broadcaster->isIdle());
+    QCOMPARE(m_metrics.counts(Distribution::BroadcastFanout).count > 0, true);
+}
+
+void TestBroadcaster::stopDropsAndCountsWhatWaits()
+{
+    start();
+    QVERIFY(holdOne(0));
+    publish(1, 4);
+    m_broadcaster->stop();
+    QCOMPARE(total(Counter::BroadcastsDropped), quint64{3});
+    QCOMPARE(m_broadcaster->depth(), size_t{0});
+    publish(4, 5);
+    QCOMPARE(total(Counter::BroadcastsDropped), quint64{4});
+    m_broadcaster->stop(); // again does nothing
+    QCOMPARE(m_recipients->deliveries().size(), size_t{1});
+}
+
+void TestBroadcaster::configIsLive()
+{
+    start();
+    QVERIFY(holdOne(0));
+    publish(1, 3);
+    m_config.broadcast.batchSize = 3;
+    m_config.channels.broadcastBufferSize = 3;
+    m_broadcaster->setConfig(m_config);
+    publish(3, 4);
+    QVERIFY(m_recipients->wait(1));
+    QVERIFY(numbersIn(*m_recipients->deliveries().back().frames) == range(1, 4));
+}
+
+QTEST_GUILESS_MAIN(TestBroadcaster)
+#include "tst_broadcaster.moc"

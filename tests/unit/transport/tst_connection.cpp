@@ -1,0 +1,389 @@
+#include "tests/unit/transport/iofixture.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::server;
+using sluice::test::clientFrame;
+using sluice::test::FrameShape;
+using sluice::test::IoFixture;
+using sluice::test::Peer;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+/// One upgraded connection on a real socket: frames, deadlines, bounds and how it ends.
+class TestConnection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void messageInReplyOut();
+    void cutMessagesArriveWhole();
+    void binaryIsRefused();
+    void echoGivesEverythingBack();
+    void pingIsAnswered();
+    void pingsAtTheLimitAndOneBeyond();
+    void messageAtTheLimitAndOneBeyond();
+    void beforeLoginMessagesAreSmaller();
+    void closeFromTheClient_data();
+    void closeFromTheClient();
+    void closeFromTheServer();
+    void aClientThatDoesNotCloseIsCut();
+    void whatIsOwedComesBeforeTheClose();
+    void aVanishingPeerIsNoticed();
+    void aSilentPeerIsPingedAndDropped();
+    void aPeerThatAnswersStays();
+    void noLoginInTime();
+    void aLoginInTimeStays();
+    void aDrippingMessageIsCut();
+    void aBusyStreamIsNotOneLongMessage();
+    void hardBoundAtOnce();
+    void softBoundForItsTime();
+    void withinTheSoftBoundAgainStays();
+    void dropOldestKeepsTheSlow();
+};
+
+void TestConnection::messageInReplyOut()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    QVERIFY(io.isUpgraded);
+    for (const char *text : {"one", "", "\xc3\xa4\xe2\x82\xac"}) {
+        peer.sendText(text);
+        QCOMPARE(peer.text(), std::string("re:") + text);
+    }
+    QVERIFY(io.total(Counter::BytesReceived) > 0);
+    QVERIFY(io.total(Counter::BytesSent) > 0);
+    QCOMPARE(io.total(Counter::ConnectionsAccepted), quint64{1});
+}
+
+void TestConnection::cutMessagesArriveWhole()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    const std::string frame = clientFrame(Opcode::Text, "hello");
+    for (size_t cut = 0; cut <= frame.size(); ++cut) {
+        peer.send(frame.substr(0, cut));
+        io.run([] {});
+        peer.send(frame.substr(cut));
+        QCOMPARE(peer.text(), std::string("re:hello"));
+    }
+    FrameShape first;
+    first.final = false;
+    peer.send(clientFrame(Opcode::Text, "in ", first) + clientFrame(Opcode::Ping, "p")
+              + clientFrame(Opcode::Continuation, "parts"));
+    QVERIFY(peer.frame()->opcode == Opcode::Pong);
+    QCOMPARE(peer.text(), std::string("re:in parts"));
+}
+
+void TestConnection::binaryIsRefused()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    peer.send(clientFrame(Opcode::Binary, "bytes") + clientFrame(Opcode::Text, "too late"));
+    QCOMPARE(peer.closeCode(), 1003);
+    QVERIFY(io.receiver().messages.empty());
+}
+
+void TestConnection::echoGivesEverythingBack()
+{
+    IoFixture io;
+    Peer peer = io.openPeer("/echo");
+    QVERIFY(io.isUpgraded);
+    const std::string large(100'000, 'x'); // over limits.message-bytes, which is not for the echo
+    peer.send(clientFrame(Opcode::Text, "text") + clientFrame(Opcode::Binary, large));
+    QCOMPARE(peer.text(), std::string("text"));
+    const auto frame = peer.frame();
+    QVERIFY(frame && frame->opcode == Opcode::Binary);
+    QVERIFY(frame->payload == large);
+}
+
+void TestConnection::pingIsAnswered()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    peer.send(clientFrame(Opcode::Ping, "are you there"));
+    const auto frame = peer.frame();
+    QVERIFY(frame && frame->opcode == Opcode::Pong);
+    QCOMPARE(frame->payload, std::string("are you there"));
+}
+
+void TestConnection::pingsAtTheLimitAndOneBeyond()
+{
+    Config config;
+    config.limits.pingsPerSecond = 5;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    for (int second = 0; second < 2; ++second) {
+        for (int ping = 0; ping < 5; ++ping)
+            peer.send(clientFrame(Opcode::Ping, "p"));
+        for (int pong = 0; pong < 5; ++pong)
+            QVERIFY(peer.frame()->opcode == Opcode::Pong);
+        io.clock.advance(seconds(1));
+    }
+    for (int ping = 0; ping < 6; ++ping)
+        peer.send(clientFrame(Opcode::Ping, "p"));
+    QCOMPARE(peer.closeCode(), 1008);
+}
+
+void TestConnection::messageAtTheLimitAndOneBeyond()
+{
+    Config config;
+    config.limits.messageBytes = 5000;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    peer.sendText(std::string(5000, 'x'));
+    QCOMPARE(peer.text().size(), size_t{5003});
+    peer.sendText(std::string(5001, 'x'));
+    QCOMPARE(peer.closeCode(), 1009);
+    QCOMPARE(io.total(Counter::ProtocolErrors), quint64{1});
+}
+
+void TestConnection::beforeLoginMessagesAreSmaller()
+{
+    IoFixture io;
+    Peer peer = io.openPeer("/login");
+    peer.sendText(std::string(4096, 'x'));
+    QCOMPARE(peer.text().size(), size_t{4099});
+    peer.sendText(std::string(4097, 'x'));
+    QCOMPARE(peer.closeCode(), 1009);
+}
+
+void TestConnection::closeFromTheClient_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<int>("answer");
+    QTest::newRow("normal") << QByteArray::fromHex("03e8") << 1000;
+    QTest::newRow("its own code") << QByteArray::fromHex("0fa0") << 4000;
+    QTest::newRow("no code") << QByteArray() << 1005;
+    QTest::newRow("a code that is not allowed") << QByteArray::fromHex("03ed") << 1002;
+}
+
+void TestConnection::closeFromTheClient()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(int, answer);
+    IoFixture io;
+    Peer peer = io.openPeer();
+    peer.send(clientFrame(Opcode::Close, payload.toStdString()) + clientFrame(Opcode::Text, "too late"));
+    QCOMPARE(peer.closeCode(), answer);
+    QVERIFY(peer.ended());
+    peer.vanish();
+    QTRY_COMPARE(io.connections(), size_t{0});
+    QCOMPARE(io.gatekeeper.inside.load(), 0);
+    QVERIFY(io.receiver().messages.empty());
+}
+
+void TestConnection::closeFromTheServer()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    io.run([&] {
+        io.receiver().connections.front()->close(protocol::CloseCode::ServiceRestart, "come back");
+        io.receiver().connections.front()->deliver("after the close");
+        io.receiver().connections.front()->close(protocol::CloseCode::Kicked, "twice");
+    });
+    const auto frame = peer.frame();
+    QVERIFY(frame && frame->opcode == Opcode::Close);
+    QCOMPARE(frame->closeCode(), 1012);
+    QCOMPARE(frame->payload.substr(2), std::string("come back"));
+    peer.send(clientFrame(Opcode::Text, "still talking") + clientFrame(Opcode::Close, frame->payload));
+    QVERIFY(peer.ended());
+    peer.vanish();
+    QTRY_COMPARE(io.connections(), size_t{0});
+    QVERIFY(io.receiver().messages.empty());
+}
+
+void TestConnection::aClientThatDoesNotCloseIsCut()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    io.run([&] { io.receiver().connections.front()->close(protocol::CloseCode::ServiceRestart, {}); });
+    QCOMPARE(peer.closeCode(), 1012);
+    io.clock.advance(milliseconds(1900));
+    io.run([] {});
+    QCOMPARE(io.connections(), size_t{1});
+    io.clock.advance(milliseconds(200));
+    QTRY_COMPARE(io.connections(), size_t{0});
+}
+
+void TestConnection::whatIsOwedComesBeforeTheClose()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    const std::string large(200'000, 'r'); // more than the socket takes at once
+    io.run([&] {
+        Connection &connection = *io.receiver().connections.front();
+        connection.deliver(large);
+        connection.close(protocol::CloseCode::ServiceRestart, {});
+    });
+    QVERIFY(peer.text() == large);
+    QCOMPARE(peer.closeCode(), 1012);
+}
+
+void TestConnection::aVanishingPeerIsNoticed()
+{
+    IoFixture io;
+    Peer peer = io.openPeer("/?anna");
+    Peer other = io.openPeer();
+    QCOMPARE(io.connections(), size_t{2});
+    peer.vanish();
+    QTRY_COMPARE(io.connections(), size_t{1});
+    QTRY_COMPARE(io.gatekeeper.inside.load(), 1);
+    QCOMPARE(io.total(Counter::ConnectionsClosed), quint64{1});
+    other.sendText("here");
+    QCOMPARE(other.text(), std::string("re:here"));
+}
+
+void TestConnection::aSilentPeerIsPingedAndDropped()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    io.clock.advance(seconds(25));
+    const auto ping = peer.frame();
+    QVERIFY(ping && ping->opcode == Opcode::Ping);
+    io.clock.advance(seconds(9));
+    io.run([] {});
+    QCOMPARE(io.connections(), size_t{1});
+    io.clock.advance(milliseconds(1100));
+    QTRY_COMPARE(io.connections(), size_t{0});
+    QVERIFY(peer.ended()); // nobody would read a close frame
+}
+
+void TestConnection::aPeerThatAnswersStays()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    for (int round = 0; round < 5; ++round) {
+        io.clock.advance(milliseconds(25'100));
+        const auto ping = peer.frame();
+        QVERIFY(ping && ping->opcode == Opcode::Ping);
+        io.clock.advance(seconds(5));
+        peer.send(clientFrame(Opcode::Pong, ping->payload));
+        peer.sendText("round");
+        QCOMPARE(peer.text(), std::string("re:round"));
+    }
+    QCOMPARE(io.connections(), size_t{1});
+}
+
+void TestConnection::noLoginInTime()
+{
+    IoFixture io;
+    Peer late = io.openPeer("/login");
+    Peer anonymous = io.openPeer("/");
+    io.clock.advance(milliseconds(4800));
+    late.sendText("still here"); // talking is not logging in
+    QCOMPARE(late.text(), std::string("re:still here"));
+    io.clock.advance(milliseconds(300));
+    QCOMPARE(late.closeCode(), 4001);
+    anonymous.sendText("me too");
+    QCOMPARE(anonymous.text(), std::string("re:me too"));
+}
+
+void TestConnection::aLoginInTimeStays()
+{
+    IoFixture io;
+    Peer peer = io.openPeer("/login");
+    io.run([&] {
+        auto principal = std::make_shared<Principal>();
+        principal->userId = "anna";
+        principal->authenticated = true;
+        io.receiver().connections.front()->apply(SessionChange{principal});
+    });
+    io.clock.advance(seconds(10));
+    peer.sendText(std::string(5000, 'x')); // and the small limit is gone
+    QCOMPARE(peer.text().size(), size_t{5003});
+}
+
+void TestConnection::aDrippingMessageIsCut()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    const std::string frame = clientFrame(Opcode::Text, std::string(100, 'x'));
+    for (size_t i = 0; i < 9; ++i) {
+        peer.send(frame.substr(i, 1));
+        io.clock.advance(seconds(1));
+        io.run([] {});
+    }
+    QCOMPARE(io.connections(), size_t{1});
+    io.clock.advance(milliseconds(1200));
+    QCOMPARE(peer.closeCode(), 1008);
+}
+
+// Each piece ends one message and begins the next, so that there is always one in progress.
+void TestConnection::aBusyStreamIsNotOneLongMessage()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    const std::string frame = clientFrame(Opcode::Text, "hello");
+    peer.send(frame.substr(0, 3));
+    for (int i = 0; i < 30; ++i) {
+        io.clock.advance(seconds(1));
+        peer.send(frame.substr(3) + frame.substr(0, 3));
+        QCOMPARE(peer.text(), std::string("re:hello"));
+    }
+}
+
+void TestConnection::hardBoundAtOnce()
+{
+    IoFixture io;
+    Peer slow = io.openPeer();
+    io.pushToAll(3000);
+    QTRY_COMPARE(io.total(Counter::SlowConsumersClosed), quint64{1});
+    QVERIFY(io.connections() == 0 || io.pendingBytes() < 2000); // what nobody reads is given up at once
+    QCOMPARE(slow.closeCode(), 4008);
+    QVERIFY(slow.ended());
+}
+
+void TestConnection::softBoundForItsTime()
+{
+    IoFixture io;
+    Peer slow = io.openPeer();
+    io.pushToAll(800);
+    io.run([] {});
+    QVERIFY(io.pendingBytes() > 256 * 1024);
+    io.clock.advance(milliseconds(9900));
+    io.run([] {});
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{0});
+    io.clock.advance(milliseconds(300));
+    QTRY_COMPARE(io.total(Counter::SlowConsumersClosed), quint64{1});
+    QCOMPARE(slow.closeCode(), 4008);
+}
+
+void TestConnection::withinTheSoftBoundAgainStays()
+{
+    IoFixture io;
+    Peer peer = io.openPeer();
+    io.pushToAll(800);
+    io.clock.advance(seconds(9));
+    for (int i = 0; i < 800; ++i)
+        QCOMPARE(peer.text().size(), size_t{1000});
+    io.clock.advance(seconds(5));
+    io.pushToAll(800); // over it again, with a time of its own
+    io.clock.advance(seconds(9));
+    for (int i = 0; i < 800; ++i)
+        QCOMPARE(peer.text().size(), size_t{1000});
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{0});
+    QCOMPARE(io.connections(), size_t{1});
+}
+
+void TestConnection::dropOldestKeepsTheSlow()
+{
+    Config config;
+    config.limits.slowConsumer = SlowConsumerPolicy::DropOldest;
+    IoFixture io(config);
+    Peer slow = io.openPeer();
+    io.pushToAll(3000);
+    io.run([] {});
+    QVERIFY(io.pendingBytes() <= 1024 * 1024);
+    const quint64 dropped = io.total(Counter::BroadcastsDropped);
+    QVERIFY(dropped > 1000);
+    for (quint64 i = 0; i < 3000 - dropped; ++i)
+        QCOMPARE(slow.text().size(), size_t{1000});
+    slow.sendText("done");
+    QCOMPARE(slow.text(), std::string("re:done"));
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{0});
+}
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "tst_connection.moc"
