@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kReceived = "sluice_events_received_total";
 constexpr std::array<std::string_view, 2> kEndingFamilies{"sluice_events_ended_total", "sluice_events_refused_total"};
-constexpr std::array<std::string_view, 2> kBusyFamilies{"sluice_queue_depth_events", "sluice_events_in_flight"};
+constexpr std::array<std::string_view, 2> kBusyFamilies{"sluice_queue_depth", "sluice_events_in_flight"};
 
 /// A counter of the server and the error codes that it stands for.
 struct RefusalRow {
@@ -24,11 +24,11 @@ struct RefusalRow {
 };
 
 const std::array kRefusals{
-    RefusalRow{R"(sluice_events_refused_total{reason="invalid_request"})", {ErrorCode::InvalidRequest}},
-    RefusalRow{R"(sluice_events_refused_total{reason="unknown_event"})", {ErrorCode::MethodNotFound}},
+    RefusalRow{R"(sluice_events_refused_total{reason="invalid-request"})", {ErrorCode::InvalidRequest}},
+    RefusalRow{R"(sluice_events_refused_total{reason="unknown"})", {ErrorCode::MethodNotFound}},
     RefusalRow{R"(sluice_events_refused_total{reason="unauthorized"})",
                {ErrorCode::Unauthorized, ErrorCode::Forbidden, ErrorCode::TokenExpired}},
-    RefusalRow{R"(sluice_events_refused_total{reason="rate_limited"})", {ErrorCode::RateLimited}},
+    RefusalRow{R"(sluice_events_refused_total{reason="rate-limited"})", {ErrorCode::RateLimited}},
     RefusalRow{R"(sluice_events_refused_total{reason="overloaded"})", {ErrorCode::Overloaded}},
     RefusalRow{R"(sluice_events_refused_total{reason="unavailable"})", {ErrorCode::Unavailable}},
     RefusalRow{R"(sluice_events_refused_total{reason="draining"})", {ErrorCode::Draining}},
@@ -38,7 +38,7 @@ const std::array kRefusals{
 const RefusalRow kFailures{R"(sluice_events_ended_total{ending="failed"})",
                            {ErrorCode::InvalidParams, ErrorCode::InternalError, ErrorCode::NotFound,
                             ErrorCode::Conflict, ErrorCode::BackendFailed, ErrorCode::Busy, ErrorCode::StorageFull}};
-constexpr std::string_view kInvalidParams = R"(sluice_events_refused_total{reason="invalid_params"})";
+constexpr std::string_view kInvalidParams = R"(sluice_events_refused_total{reason="invalid-params"})";
 
 constexpr time_t kFetchSeconds = 5;
 
@@ -151,7 +151,7 @@ std::vector<std::string> contradictions(const LedgerTotals &ledger, const Scrape
 
     comparison.expect(kReceived, comparison.counted(kReceived), ledger.answered() + ledger.leftInOrder, ledger.sent);
     expect(R"(sluice_events_ended_total{ending="succeeded"})", ledger.replied);
-    expect(R"(sluice_events_ended_total{ending="timed_out"})", ledger.timedOut);
+    expect(R"(sluice_events_ended_total{ending="timed-out"})", ledger.timedOut);
     expect(R"(sluice_events_ended_total{ending="cancelled"})", ledger.cancelled);
     for (const RefusalRow &row : kRefusals)
         expect(row.counter, refusedBy(ledger, row.codes));

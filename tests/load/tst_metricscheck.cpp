@@ -8,7 +8,7 @@ namespace {
 
 const std::string kReceived = "sluice_events_received_total";
 const std::string kSucceeded = R"(sluice_events_ended_total{ending="succeeded"})";
-const std::string kGone = R"(sluice_events_ended_total{ending="connection_gone"})";
+const std::string kGone = R"(sluice_events_ended_total{ending="connection-gone"})";
 
 } // namespace
 
@@ -38,7 +38,7 @@ void MetricsCheckTest::sumsThatAgree()
     ledger.replied = 9;
     ledger.refused[-32029] = 1;
     const Scrape before{{kReceived, 5}, {kSucceeded, 5}};
-    const Scrape after{{kReceived, 15}, {kSucceeded, 14}, {R"(sluice_events_refused_total{reason="rate_limited"})", 1}};
+    const Scrape after{{kReceived, 15}, {kSucceeded, 14}, {R"(sluice_events_refused_total{reason="rate-limited"})", 1}};
     QCOMPARE(contradictions(ledger, before, after), std::vector<std::string>{});
 }
 
@@ -83,7 +83,7 @@ void MetricsCheckTest::restNeedsEmptyQueues()
 {
     const Scrape scrape{{kReceived, 2}, {kSucceeded, 2}};
     QVERIFY(isAtRest(scrape));
-    for (const char *busy : {"sluice_events_in_flight", R"(sluice_queue_depth_events{lane="low"})"}) {
+    for (const char *busy : {"sluice_events_in_flight", R"(sluice_queue_depth{lane="low"})"}) {
         Scrape other = scrape;
         other[busy] = 1;
         QVERIFY(!isAtRest(other));

@@ -5,6 +5,15 @@
 
 #include <QTest>
 
+#include <optional>
+
+/// Failure messages of QCOMPARE show what a wait has brought, or that it brought nothing.
+template <>
+inline char *QTest::toString(const std::optional<int> &number)
+{
+    return qstrdup(number ? QByteArray::number(*number).constData() : "nothing");
+}
+
 // Macros, because a failure has to return from the test function and to name its line there.
 
 /// Starts a TestServer; fails with its log.

@@ -154,7 +154,9 @@ bool TestServer::readPorts()
 
 QString TestServer::failure(const QString &what)
 {
-    const QString text = what + QStringLiteral("; the server's log:\n") + QString::fromUtf8(log());
+    const QString ending =
+        isRunning() ? QStringLiteral("running") : QStringLiteral("ended with %1").arg(m_process.exitCode());
+    const QString text = QStringLiteral("%1 (%2); the server's log:\n%3").arg(what, ending, QString::fromUtf8(log()));
     kill();
     return text;
 }
