@@ -375,7 +375,5 @@ void TestStoreWriter::afterStopNothingIsTaken()
     QCOMPARE(rowCount(), 0);
 }
 
-Q_DECLARE_METATYPE(sluice::ErrorCode)
-
 QTEST_GUILESS_MAIN(TestStoreWriter)
 #include "tst_storewriter.moc"
