@@ -29,6 +29,25 @@ void encodeReply(std::string &out, const Request &request, const Result<QByteArr
                               {reply.error().data.constData(), static_cast<size_t>(reply.error().data.size())});
 }
 
+/// How a settled request counts.
+struct Verdict {
+    Ending ending;
+    Counter counter;
+    EventCounter eventCounter;
+};
+
+// Storage and handlers may notice the deadline or the stop before the I/O thread does; what the client is told counts.
+Verdict verdictOf(const Result<QByteArray> &reply)
+{
+    if (reply)
+        return {Ending::Succeeded, Counter::EndedSucceeded, EventCounter::Succeeded};
+    switch (reply.error().code) {
+    case ErrorCode::Timeout: return {Ending::TimedOut, Counter::EndedTimedOut, EventCounter::TimedOut};
+    case ErrorCode::Cancelled: return {Ending::Cancelled, Counter::EndedCancelled, EventCounter::Failed};
+    default: return {Ending::Failed, Counter::EndedFailed, EventCounter::Failed};
+    }
+}
+
 } // namespace
 
 Settlement::Settlement(Metrics &metrics, PublicationSink &publications, const Clock &clock)
@@ -47,19 +66,19 @@ void Settlement::settle(Request &request, Outcome &&outcome, CompletionBatch &ba
         returnClaimed(request, batch);
         return;
     }
-    const bool succeeded = outcome.reply.has_value();
-    if (!succeeded && !outcome.reply.error().detail.isEmpty())
+    const Verdict verdict = verdictOf(outcome.reply);
+    if (!outcome.reply && !outcome.reply.error().detail.isEmpty())
         qCDebug(lcHandlers).noquote() << "handler failed event=" << request.spec->id.c_str()
                                       << "code=" << static_cast<int>(outcome.reply.error().code)
                                       << "detail=" << outcome.reply.error().detail;
     const size_t offset = batch.bytes.size();
     encodeReply(batch.bytes, request, outcome.reply);
-    batch.completions.push_back(makeCompletion(request, offset, batch, succeeded ? Ending::Succeeded : Ending::Failed));
+    batch.completions.push_back(makeCompletion(request, offset, batch, verdict.ending));
     batch.completions.back().session = std::move(outcome.session);
 
     const Duration took = m_clock.now() - request.received;
-    m_metrics.add(succeeded ? Counter::EndedSucceeded : Counter::EndedFailed);
-    m_metrics.add(request.spec->index, succeeded ? EventCounter::Succeeded : EventCounter::Failed);
+    m_metrics.add(verdict.counter);
+    m_metrics.add(request.spec->index, verdict.eventCounter);
     m_metrics.record(Distribution::EventDuration, took);
     m_metrics.record(request.spec->index, took);
 }

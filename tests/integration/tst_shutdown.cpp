@@ -1,6 +1,7 @@
 #include "tests/support/expect.h"
 #include "tests/support/httpget.h"
 #include "tests/support/loadclient.h"
+#include "tests/support/rawclient.h"
 
 #include <QTcpSocket>
 
@@ -71,15 +72,17 @@ void ShutdownTest::idleClientsAreTold()
 {
     TestServer server(u"bench.toml"_qs, {u"threads.io=3"_qs, u"drain.close-spread-ms=200"_qs});
     SLUICE_START(server);
-    std::vector<std::unique_ptr<TestClient>> clients;
+    std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 20; ++i) {
-        clients.push_back(std::make_unique<TestClient>());
+        clients.push_back(std::make_unique<RawClient>());
         QVERIFY(clients.back()->connectTo(server.ports().clients));
+        clients.back()->sendUpgrade();
+        QCOMPARE(clients.back()->waitForStatus(), 101);
     }
     server.sendSignal(SIGTERM);
     for (const auto &client : clients) {
         QCOMPARE(client->waitForClose(), kRestarting);
-        QVERIFY2(client->closeReason().contains("retryAfterMs"_L1), qPrintable(client->closeReason()));
+        QVERIFY2(client->closeReason().contains("retryAfterMs"), client->closeReason().constData());
     }
     const std::optional<ServerExit> exit = server.waitForExit();
     QVERIFY(exit && exit->isNormal);

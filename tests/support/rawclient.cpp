@@ -88,6 +88,7 @@ std::optional<int> RawClient::waitForClose()
     while (const std::optional<RawFrame> frame = waitForFrame()) {
         if ((frame->firstByte & 0x0f) != kCloseOpcode)
             continue;
+        m_closeReason = frame->payload.mid(2);
         return frame->payload.size() < 2 ? kNoStatusReceived : qFromBigEndian<quint16>(frame->payload.constData());
     }
     return {};

@@ -34,6 +34,8 @@ public:
     std::optional<RawFrame> waitForFrame();
     /// The close code in the server's Close frame, skipping what comes before; 1005 for a Close without one.
     std::optional<int> waitForClose();
+    /// What the Close frame said beside the code.
+    [[nodiscard]] const QByteArray &closeReason() const { return m_closeReason; }
     /// Whether the server has ended the connection, within the patience.
     bool waitForEnd();
 
@@ -44,6 +46,7 @@ private:
     QTcpSocket m_socket;
     QByteArray m_received;
     QByteArray m_header;
+    QByteArray m_closeReason;
 };
 
 /// `frame` masked and with the shortest length field, as a client sends it.

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkRequest>
+#include <QRegularExpression>
 
 namespace sluice::test {
 
@@ -110,7 +111,10 @@ std::optional<int> TestClient::waitForClose()
 {
     if (!waitUntil([&] { return m_socket.state() == QAbstractSocket::UnconnectedState; }))
         return {};
-    return static_cast<int>(m_socket.closeCode());
+    // Qt 6.4 takes the registered codes from 1012 on for a protocol error and only names them in its own reason.
+    static const QRegularExpression refusedCode(QStringLiteral("^Invalid close code (\\d+) detected"));
+    const QRegularExpressionMatch refused = refusedCode.match(m_socket.closeReason());
+    return refused.hasMatch() ? refused.captured(1).toInt() : static_cast<int>(m_socket.closeCode());
 }
 
 void TestClient::take(const QString &text)

@@ -78,7 +78,6 @@ public:
     void abort() { m_socket.abort(); }
     /// The close code, once the server has closed the connection.
     std::optional<int> waitForClose();
-    [[nodiscard]] QString closeReason() const { return m_socket.closeReason(); }
 
 private:
     void take(const QString &text);
