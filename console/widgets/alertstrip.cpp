@@ -28,6 +28,7 @@ AlertStrip::AlertStrip(const Theme &theme, QWidget *parent)
     m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_verb->setProperty("verb", true);
     m_verb->setObjectName(QStringLiteral("alertVerb"));
+    m_verb->hide(); // until there is something to do
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(34, 0, 12, 0);
     layout->addWidget(m_label, 1);

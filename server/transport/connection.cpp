@@ -138,6 +138,7 @@ FrameLimits Connection::frameLimits() const
 
 FrameFlow Connection::textReceived(std::string_view text)
 {
+    m_messageBegan = {}; // what follows in the same bytes has a time of its own
     if (m_endpoint == Endpoint::Echo)
         return echo(Opcode::Text, text);
     m_host.messageReceived(*this, text);
@@ -146,6 +147,7 @@ FrameFlow Connection::textReceived(std::string_view text)
 
 FrameFlow Connection::binaryReceived(std::string_view bytes)
 {
+    m_messageBegan = {};
     if (m_endpoint == Endpoint::Echo)
         return echo(Opcode::Binary, bytes);
     beginClose(protocol::CloseCode::UnsupportedData, "only text messages are served");
@@ -333,6 +335,7 @@ void Connection::apply(SessionChange &&change)
     const PrincipalPtr before = principal();
     setPrincipal(std::move(change.principal));
     m_loginRequired = m_loginRequired && !principal()->authenticated;
+    checkDeadlines(); // the token's end
     if (!m_host.principalChanged(*this, before))
         close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
 }
@@ -358,7 +361,7 @@ void Connection::checkDeadlines()
         return;
     }
     // Each step looks at one deadline, ends the connection when it is over, and otherwise asks to be called in time.
-    if (checkLogin() && checkMessage() && checkConsumer())
+    if (checkLogin() && checkToken() && checkMessage() && checkConsumer())
         checkPeer();
 }
 
@@ -369,6 +372,16 @@ bool Connection::checkLogin()
         return true;
     return checkDeadline(m_opened + allowed, protocol::CloseCode::Unauthenticated,
                          "no login in time");
+}
+
+// By the wall clock, as tokens are: asked again a little later when it was set back meanwhile.
+bool Connection::checkToken()
+{
+    const auto &expires = principal()->expires;
+    if (!expires)
+        return true;
+    const auto left = std::chrono::duration_cast<Duration>(*expires - m_host.wallNow());
+    return checkDeadline(m_host.now() + left, protocol::CloseCode::TokenExpired, "the token has expired");
 }
 
 bool Connection::checkMessage()

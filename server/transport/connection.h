@@ -38,6 +38,7 @@ public:
     [[nodiscard]] virtual EpollDispatcher &dispatcher() = 0;
     [[nodiscard]] virtual TimerWheel &timers() = 0;
     [[nodiscard]] virtual TimePoint now() const = 0;
+    [[nodiscard]] virtual WallTime wallNow() const = 0;
     [[nodiscard]] virtual const Config &config() const = 0;
     [[nodiscard]] virtual Metrics &metrics() = 0;
 
@@ -109,6 +110,7 @@ private:
     void updateInterest();
     void scheduleCheck(TimePoint when);
     [[nodiscard]] bool checkLogin();
+    [[nodiscard]] bool checkToken();
     [[nodiscard]] bool checkMessage();
     [[nodiscard]] bool checkConsumer();
     [[nodiscard]] bool checkDeadline(TimePoint deadline, protocol::CloseCode code, std::string_view reason);

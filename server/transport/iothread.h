@@ -119,6 +119,7 @@ private:
     EpollDispatcher &dispatcher() override { return *m_dispatcher; }
     TimerWheel &timers() override { return *m_timers; }
     TimePoint now() const override { return m_now; }
+    WallTime wallNow() const override { return m_clock.wallNow(); }
     const Config &config() const override { return *m_config; }
     Metrics &metrics() override { return m_metrics; }
 

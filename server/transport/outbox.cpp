@@ -16,6 +16,8 @@ namespace {
 constexpr size_t kBuffersPerCall = 64;
 // An idle connection keeps no buffer larger than this.
 constexpr size_t kKeptCapacityBytes = 1024;
+// Fewer spent blocks than that are not worth moving the others.
+constexpr size_t kSpentBlocks = 64;
 
 void release(std::string &buffer)
 {
@@ -55,6 +57,7 @@ size_t Outbox::dropOldestEvents(size_t bytes)
         m_events[m_firstEvent++].reset();
         ++dropped;
     }
+    forgetSpentBlocks();
     return dropped;
 }
 
@@ -148,11 +151,20 @@ void Outbox::consumeEvents(size_t &sent)
         if (gone < left)
             break;
     }
+    forgetSpentBlocks();
+}
+
+// Also while blocks are left: the outbox of a consumer that always lags a little is never empty.
+void Outbox::forgetSpentBlocks()
+{
     if (m_firstEvent == m_events.size()) {
         m_firstEvent = 0;
         m_events.clear();
         if (m_events.capacity() * sizeof(SharedFrames) > kKeptCapacityBytes)
             m_events.shrink_to_fit();
+    } else if (m_firstEvent >= kSpentBlocks && m_firstEvent * 2 >= m_events.size()) {
+        m_events.erase(m_events.begin(), m_events.begin() + static_cast<std::ptrdiff_t>(m_firstEvent));
+        m_firstEvent = 0;
     }
 }
 

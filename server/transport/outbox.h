@@ -43,6 +43,7 @@ private:
     void consume(size_t sent);
     void consumeLane(std::string &lane, size_t &sent);
     void consumeEvents(size_t &sent);
+    void forgetSpentBlocks();
 
     std::string m_cut; // the rest of a frame that the socket took only a part of
     size_t m_cutOffset = 0;

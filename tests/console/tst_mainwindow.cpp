@@ -350,7 +350,7 @@ private Q_SLOTS:
             // Parts of Qt's own widgets have names from Qt.
             if (control->objectName().startsWith(u"qt_"_s) || control->inherits("QTableCornerButton"))
                 continue;
-            if (qobject_cast<QLineEdit *>(control->parentWidget()))
+            if (control->isHidden() || qobject_cast<QLineEdit *>(control->parentWidget()))
                 continue;
             QVERIFY2(!control->text().isEmpty() || !control->accessibleName().isEmpty(),
                      qPrintable(control->objectName()));

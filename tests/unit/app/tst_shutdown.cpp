@@ -222,6 +222,7 @@ void TestShutdown::clientsThatDoNotGoAreBounded()
     m_config.drain.closeSpread = Milliseconds(1000);
     m_config.limits.close = Milliseconds(2000);
     begin();
+    QTRY_COMPARE(phase(), QStringLiteral("close-clients"));
     pass(Milliseconds(2999));
     QCOMPARE(phase(), QStringLiteral("close-clients"));
     quint64 told = 0;

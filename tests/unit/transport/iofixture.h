@@ -6,6 +6,7 @@
 #include "tests/support/fakeclock.h"
 
 #include <QSemaphore>
+#include <QTimer>
 
 #include <algorithm>
 #include <atomic>
@@ -25,6 +26,7 @@
 namespace sluice::test {
 
 inline constexpr int kIoPatienceMs = 30'000;
+inline constexpr int kDeadlineTickMs = 100; // as the I/O thread's
 
 /// Lets everyone in. `/?NAME` is the user NAME, `/login` has to log in, `/echo` is the raw echo, others are refused.
 /// Thread: any.
@@ -268,6 +270,17 @@ public:
             done.release();
         });
         isInTime = done.tryAcquire(1, kIoPatienceMs) && isInTime;
+    }
+    /// Moves the clock on and waits until the thread has looked at its deadlines since.
+    void advance(Duration step)
+    {
+        clock.advance(step);
+        QSemaphore looked;
+        // Behind the thread's own timer of that interval, which was there before.
+        m_thread->call([&] {
+            QTimer::singleShot(kDeadlineTickMs, Qt::PreciseTimer, m_thread.get(), [&looked] { looked.release(); });
+        });
+        isInTime = looked.tryAcquire(1, kIoPatienceMs) && isInTime;
     }
     /// What the function gives, asked in the I/O thread.
     template <typename Function>
