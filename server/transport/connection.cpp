@@ -45,13 +45,11 @@ Connection::~Connection()
         ::close(m_descriptor);
 }
 
-bool Connection::start(std::span<char> leftovers)
+bool Connection::start()
 {
     if (!m_host.dispatcher().watch(m_descriptor, EPOLLIN | EPOLLRDHUP, this))
         return false;
     checkDeadlines();
-    if (!leftovers.empty())
-        decode(leftovers);
     return true;
 }
 

@@ -56,8 +56,8 @@ public:
     Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address, Admission &&admission);
     ~Connection() override;
 
-    /// Begins reading, first what the client sent behind its handshake. False when the kernel refuses to watch.
-    [[nodiscard]] bool start(std::span<char> leftovers);
+    /// Begins reading. False when the kernel refuses to watch.
+    [[nodiscard]] bool start();
     /// Goes on with what was read before the turn was full.
     void resume();
     /// Writes what waits.

@@ -161,10 +161,10 @@ void Handshaker::judge(Pending &pending, std::string_view head)
         return;
     }
     pending.admission = std::get<Admission>(std::move(verdict));
-    upgrade(pending);
+    upgrade(pending, static_cast<qint64>(head.size()));
 }
 
-void Handshaker::upgrade(Pending &pending)
+void Handshaker::upgrade(Pending &pending, qint64 headBytes)
 {
     m_dispatcher.unwatch(pending.descriptor);
     pending.state = Pending::State::Upgrading;
@@ -176,6 +176,8 @@ void Handshaker::upgrade(Pending &pending)
         drop(pending);
         return;
     }
+    // Qt reads the head and not a byte more: what the client sent behind it stays in the socket, for us.
+    pending.tcp->setReadBufferSize(headBytes);
     // Qt closes what it refuses; the deadline covers what it never finishes.
     connect(pending.tcp, &QTcpSocket::disconnected, this, [this, peer = pending.peer] {
         const auto found = m_pending.find(peer);
@@ -201,8 +203,7 @@ void Handshaker::finishUpgrade()
         drop(pending);
         return;
     }
-    Upgraded result{std::exchange(pending.descriptor, -1), pending.address, std::move(pending.admission),
-                    tcp->readAll()};
+    Upgraded result{std::exchange(pending.descriptor, -1), pending.address, std::move(pending.admission)};
     pending.entered = false; // the place goes with the connection
     drop(pending);
     m_upgraded(std::move(result));

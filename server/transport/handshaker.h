@@ -22,12 +22,11 @@ class QTcpSocket;
 
 namespace sluice::server {
 
-/// A connection whose handshake is done: our own descriptor, and what the client had sent behind its request.
+/// A connection whose handshake is done.
 struct Upgraded {
     int descriptor = -1;
     std::string address;
     Admission admission;
-    QByteArray leftovers;
 };
 
 /// Brings accepted descriptors through the opening handshake, within bounded bytes and a total time. It peeks at the
@@ -64,7 +63,7 @@ private:
 
     void readHead(Pending &pending);
     void judge(Pending &pending, std::string_view head);
-    void upgrade(Pending &pending);
+    void upgrade(Pending &pending, qint64 headBytes);
     void finishUpgrade();
     void refuse(Pending &pending, const HttpRefusal &refusal);
     void discardInput(Pending &pending);

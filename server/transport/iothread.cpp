@@ -221,16 +221,11 @@ void IoThread::open(Upgraded &&upgraded)
     connection.tableIndex = m_connections.size() - 1;
     m_metrics.add(Counter::ConnectionsAccepted);
     m_receiver->opened(connection);
-    if (!indexUser(connection)) {
-        if (connection.start({}))
-            connection.close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
-        else
-            connection.abort();
-        return;
-    }
-    const std::span<char> leftovers(upgraded.leftovers.data(), static_cast<size_t>(upgraded.leftovers.size()));
-    if (!connection.start(leftovers))
+    const bool isAllowed = indexUser(connection);
+    if (!connection.start())
         connection.abort();
+    else if (!isAllowed)
+        connection.close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
 }
 
 void IoThread::messageReceived(Connection &connection, std::string_view text)
