@@ -29,7 +29,8 @@ sluice::server::ConfigInput parseArguments(const QCoreApplication &application)
     parser.addOptions({config, set});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty()) {
-        std::fprintf(stderr, "sluiced: unexpected argument: %s\n", qUtf8Printable(parser.positionalArguments().first()));
+        std::fprintf(stderr, "sluiced: unexpected argument: %s\n",
+                     qUtf8Printable(parser.positionalArguments().first()));
         std::exit(kExitBadConfig);
     }
     return {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)};

@@ -87,8 +87,8 @@ class AdminPlane::Gateway final : public MessageReceiver
 {
 public:
     Gateway(const Parts &parts, AuditLog &audit)
-        : m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.shutdown, parts.registry,
-                      parts.facts})
+        : m_commands(
+            {parts.config, parts.metrics, m_history, parts.clock, audit, parts.shutdown, parts.registry, parts.facts})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
@@ -118,8 +118,8 @@ private:
     static SampleSources sampleSources(const Parts &parts)
     {
         const ServerFacts facts = parts.facts();
-        return {parts.metrics, parts.config, parts.clock, facts.epoch, facts.started,
-                [read = parts.facts] { return read().state; }};
+        return {parts.metrics, parts.config,  parts.clock,
+                facts.epoch,   facts.started, [read = parts.facts] { return read().state; }};
     }
 
     History m_history;
@@ -179,9 +179,7 @@ quint16 AdminPlane::port() const
 
 void AdminPlane::announceDrain(const admin::DrainProgress &progress)
 {
-    m_thread->call([this, progress] {
-        static_cast<Gateway &>(m_thread->receiver()).server().announceDrain(progress);
-    });
+    m_thread->call([this, progress] { static_cast<Gateway &>(m_thread->receiver()).server().announceDrain(progress); });
 }
 
 } // namespace sluice::server

@@ -99,8 +99,8 @@ Result<void> Application::openState()
 
 Result<void> Application::openStorage()
 {
-    m_database = std::make_unique<Database>(m_state.file(QStringLiteral("sluice.db")), config()->timeouts.dbOperation,
-                                            m_clock);
+    m_database =
+        std::make_unique<Database>(m_state.file(QStringLiteral("sluice.db")), config()->timeouts.dbOperation, m_clock);
     if (auto migrated = Migrator(*m_database).migrate(); !migrated)
         return migrated;
     m_notes = std::make_unique<SqlNoteStore>(*m_database, m_random);
@@ -109,8 +109,8 @@ Result<void> Application::openStorage()
 
 Result<void> Application::loadEvents()
 {
-    m_handlers = makeHandlers({*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); },
-                               [this] { return m_registry; }});
+    m_handlers = makeHandlers(
+        {*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); }, [this] { return m_registry; }});
     auto registry = readEventsFile(config()->eventsFile).and_then([this](EventsText &&own) {
         return EventRegistry::load(std::array{builtInEvents(), std::move(own)}, m_handlers);
     });
@@ -145,8 +145,8 @@ void Application::makeTransport()
                                 [this](const std::string &user) { return m_hub.addUser(user); },
                                 [this](const std::string &user) { m_hub.removeUser(user); }};
     for (int i = 0; i < ioThreadCount(*config); ++i) {
-        m_ioThreads.push_back(std::make_unique<IoThread>(
-            QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
+        m_ioThreads.push_back(
+            std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
                 const Router::Parts routerParts{m_clock, m_metrics, m_gate, *m_queue, *m_chain, thread};
                 return std::make_unique<ClientGateway>(routerParts, this->config(), m_registry);
             }));
@@ -169,13 +169,8 @@ Result<void> Application::listen()
 
 Result<void> Application::startOperations()
 {
-    const AdminPlane::Parts parts{m_store,
-                                  m_metrics,
-                                  m_clock,
-                                  m_random,
-                                  *this,
-                                  [this] { return m_registry; },
-                                  [this] { return facts(); }};
+    const AdminPlane::Parts parts{
+        m_store, m_metrics, m_clock, m_random, *this, [this] { return m_registry; }, [this] { return facts(); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
         m_serverState.store(admin::ServerState::Draining);
@@ -219,9 +214,8 @@ void Application::startWatchdog()
         QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
     });
     for (const auto &thread : m_ioThreads) {
-        m_watchdog->watch(thread->name().toStdString(), [io = thread.get()](std::function<void()> function) {
-            io->call(std::move(function));
-        });
+        m_watchdog->watch(thread->name().toStdString(),
+                          [io = thread.get()](std::function<void()> function) { io->call(std::move(function)); });
     }
     m_watchdog->start();
 }
@@ -306,10 +300,7 @@ admin::DrainProgress Application::requestShutdown(const ShutdownRequest &request
     plan.reason = request.reason;
     plan.requestedBy = request.requestedBy;
     QMetaObject::invokeMethod(
-        this,
-        [this, grace, request] {
-            m_shutdown.begin(*config(), grace, request.reason, request.requestedBy);
-        },
+        this, [this, grace, request] { m_shutdown.begin(*config(), grace, request.reason, request.requestedBy); },
         Qt::QueuedConnection);
     return plan;
 }

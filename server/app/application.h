@@ -36,7 +36,6 @@
 
 namespace sluice::server {
 
-
 /// The one place where the parts of a server are made, wired, started and stopped, in order.
 /// Thread: main.
 class Application final : public QObject, public ShutdownControl, private DrainTarget

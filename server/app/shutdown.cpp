@@ -129,8 +129,8 @@ void Shutdown::closeClients(TimePoint now)
 {
     const qint64 spreadMs = m_closeSpread.count();
     const qint64 elapsedMs = std::min(toMs(now - m_phaseBegan) + kStep.count(), spreadMs);
-    const quint64 due = spreadMs == 0 ? m_toClose
-                                      : m_toClose * static_cast<quint64>(elapsedMs) / static_cast<quint64>(spreadMs);
+    const quint64 due =
+        spreadMs == 0 ? m_toClose : m_toClose * static_cast<quint64>(elapsedMs) / static_cast<quint64>(spreadMs);
     if (due <= m_closed)
         return;
     m_target.closeConnections(due - m_closed);

@@ -7,8 +7,8 @@
 
 namespace sluice::server {
 
-/// Turns SIGTERM, SIGINT and SIGHUP (the terminal is gone) into one Qt signal, through a signalfd: nothing runs in a signal handler.
-/// Thread: main. Requires: made before any other thread, which then inherits the blocked signals.
+/// Turns SIGTERM, SIGINT and SIGHUP (the terminal is gone) into one Qt signal, through a signalfd: nothing runs in a
+/// signal handler. Thread: main. Requires: made before any other thread, which then inherits the blocked signals.
 class SignalWatcher final : public QObject
 {
     Q_OBJECT

@@ -52,8 +52,8 @@ const MetricInfo &metricInfo(Counter counter)
         {"sluice_broadcasts_queued_total", "", "Pushes handed to the broadcaster.", ""},
         {"sluice_broadcasts_dropped_total", "", "Pushes dropped because the broadcaster's buffer was full.", ""},
         {"sluice_broadcast_sends_total", "", "Pushes delivered to single connections.", ""},
-        {"sluice_loop_stalls_total", "", "Times that an event loop stood still for over a second; the log has the stacks.",
-         ""},
+        {"sluice_loop_stalls_total", "",
+         "Times that an event loop stood still for over a second; the log has the stacks.", ""},
     }};
     return kInfos[static_cast<size_t>(counter)];
 }

@@ -10,9 +10,8 @@
 
 namespace sluice::server {
 
-/// Who may connect as a client: room for the address, the path, no browser origin that nobody allowed, and a valid token
-/// where one is presented.
-/// Thread: any.
+/// Who may connect as a client: room for the address, the path, no browser origin that nobody allowed, and a valid
+/// token where one is presented. Thread: any.
 class ClientGatekeeper final : public Gatekeeper
 {
 public:

@@ -368,8 +368,7 @@ bool Connection::checkLogin()
     const Milliseconds allowed = m_host.config().limits.unauthenticated;
     if (!m_loginRequired || allowed == Milliseconds::zero())
         return true;
-    return checkDeadline(m_opened + allowed, protocol::CloseCode::Unauthenticated,
-                         "no login in time");
+    return checkDeadline(m_opened + allowed, protocol::CloseCode::Unauthenticated, "no login in time");
 }
 
 // By the wall clock, as tokens are: asked again a little later when it was set back meanwhile.

@@ -125,7 +125,7 @@ private:
     State m_state = State::Open;
     bool m_wantsWrite = false; // the socket is full: EPOLLOUT
     bool m_readPaused = false; // EPOLLIN is off
-    bool m_throttled = false; // paused until the outbox has been written
+    bool m_throttled = false;  // paused until the outbox has been written
     bool m_awaitingPong = false;
     quint16 m_pingsThisSecond = 0;
     FrameDecoder m_decoder;
