@@ -164,7 +164,7 @@ Result<void> Application::listen()
     m_workers->setSize(config()->channels.workerPoolSize);
     for (const auto &thread : m_ioThreads)
         thread->start();
-    return m_acceptor->start(config()->listen.clients);
+    return m_acceptor->start(config()->listen.clients).map([this] { m_clientsPort.store(m_acceptor->serverPort()); });
 }
 
 Result<void> Application::startOperations()
@@ -176,7 +176,10 @@ Result<void> Application::startOperations()
         m_serverState.store(admin::ServerState::Draining);
         m_admin->announceDrain(progress);
     });
-    return m_admin->start().and_then([this] { return startHttp(); });
+    return m_admin->start().and_then([this] {
+        m_adminPort.store(m_admin->port());
+        return startHttp();
+    });
 }
 
 Result<void> Application::startHttp()
@@ -191,16 +194,16 @@ Result<void> Application::startHttp()
         HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
     if (!config()->listen.http.enabled)
         return {};
-    return m_http->start(config()->listen.http).map([this](quint16 port) { m_httpPort = port; });
+    return m_http->start(config()->listen.http).map([this](quint16 port) { m_httpPort.store(port); });
 }
 
 Result<void> Application::publishPorts()
 {
     m_housekeeping.start(kHousekeepingTick);
     m_ready.store(true);
-    const QJsonObject ports{{QStringLiteral("clients"), m_acceptor->serverPort()},
-                            {QStringLiteral("admin"), m_admin->port()},
-                            {QStringLiteral("http"), m_httpPort}};
+    const QJsonObject ports{{QStringLiteral("clients"), m_clientsPort.load()},
+                            {QStringLiteral("admin"), m_adminPort.load()},
+                            {QStringLiteral("http"), m_httpPort.load()}};
     qCInfo(lcApp).noquote() << "serving clients=" << facts().clientsAddress << "admin=" << facts().adminAddress
                             << "http=" << facts().httpAddress << "stateDir=" << m_state.path();
     return m_state.writePorts(ports);
@@ -230,9 +233,9 @@ ServerFacts Application::facts() const
             m_startedAt,
             m_startedWall,
             m_serverState.load(),
-            text(listen.clients, m_acceptor->serverPort()),
-            text(listen.admin, m_admin->port()),
-            text(listen.http, m_httpPort)};
+            text(listen.clients, m_clientsPort.load()),
+            text(listen.admin, m_adminPort.load()),
+            text(listen.http, m_httpPort.load())};
 }
 
 void Application::registerGauges()

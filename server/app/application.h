@@ -123,7 +123,10 @@ private:
     std::unique_ptr<AdminPlane> m_admin;
     std::unique_ptr<Exporter> m_exporter;
     std::unique_ptr<HttpListener> m_http;
-    quint16 m_httpPort = 0;
+    // Read by the admin thread, which is there before all listeners are; 0 until then.
+    std::atomic<quint16> m_clientsPort{0};
+    std::atomic<quint16> m_adminPort{0};
+    std::atomic<quint16> m_httpPort{0};
     const QString m_epoch;
     const TimePoint m_startedAt;
     const WallTime m_startedWall;
