@@ -8,6 +8,9 @@ namespace sluice::server {
 
 namespace {
 
+// Of a large message's buffer nothing is kept: thousands of requests wait in a pool to be used again.
+constexpr size_t kKeptTextBytes = 4096;
+
 // A stop source is only replaced when it was used: making one allocates.
 void renew(std::stop_source &source)
 {
@@ -33,6 +36,8 @@ void Request::recycle()
 {
     Q_ASSERT(!isArmed());
     text.clear();
+    if (text.capacity() > kKeptTextBytes)
+        std::string().swap(text);
     id = params = idempotencyKey = {};
     spec.reset();
     principal.reset();
