@@ -8,6 +8,7 @@
 #include "server/transport/iothread.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace sluice::server {
@@ -37,6 +38,8 @@ public:
     /// Disconnects the consoles, 1012, and stops.
     void stop();
     [[nodiscard]] quint16 port() const;
+    /// Runs `function` in its thread. Thread: any, from start() on.
+    void call(std::function<void()> function) { m_thread->call(std::move(function)); }
     /// Tells every console how far a drain is.
     void announceDrain(const admin::DrainProgress &progress);
 

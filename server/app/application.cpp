@@ -220,6 +220,7 @@ void Application::startWatchdog()
         m_watchdog->watch(thread->name().toStdString(),
                           [io = thread.get()](std::function<void()> function) { io->call(std::move(function)); });
     }
+    m_watchdog->watch("admin", [this](std::function<void()> function) { m_admin->call(std::move(function)); });
     m_watchdog->start();
 }
 
@@ -387,10 +388,8 @@ void Application::stopParts()
     m_watchdog->stop(); // this loop waits from now on, and the others end
     m_workers->stop();
     const auto stuck = m_workers->waitForStopped(kWorkerStopGrace);
-    m_broadcaster->stop();
-    for (const auto &thread : m_ioThreads)
-        thread->stop();
     m_notes->stop();
+    m_broadcaster->stop();
     m_http->stop();
     m_admin->stop();
     m_state.removePorts();
@@ -398,6 +397,9 @@ void Application::stopParts()
         qCWarning(lcApp) << "handlers did not return, exiting without them workers=" << stuck.size();
         std::_Exit(0);
     }
+    // Last: they own the requests, which workers and saves use until they have ended.
+    for (const auto &thread : m_ioThreads)
+        thread->stop();
     qCInfo(lcApp) << "stopped";
     Q_EMIT stopped(0);
 }
