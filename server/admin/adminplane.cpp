@@ -148,7 +148,7 @@ Result<void> AdminPlane::start()
         return opened;
     m_doorkeeper = std::make_unique<Doorkeeper>(*std::move(tokens));
     const ConfigPtr config = m_parts.config.current();
-    const IoThread::Parts parts{m_parts.clock, m_metrics, *m_doorkeeper, m_nextConnectionId, {}, {}};
+    const IoThread::Parts parts{m_parts.clock, m_metrics, *m_doorkeeper, m_nextConnectionId, m_outbound, {}, {}};
     m_thread = std::make_unique<IoThread>(QStringLiteral("admin"), parts, limitsForConsoles(*config),
                                           [this](IoThread &) { return std::make_unique<Gateway>(m_parts, m_audit); });
     m_thread->start();

@@ -53,6 +53,7 @@ private:
     AuditLog m_audit;
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     std::atomic<quint64> m_nextConnectionId{1};
+    OutboundBudget m_outbound;
     std::unique_ptr<IoThread> m_thread;
     std::unique_ptr<Acceptor> m_acceptor;
 };

@@ -72,7 +72,7 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
     sample.connectionsClosed = total(Counter::ConnectionsClosed);
     sample.connectionsRefused = total(Counter::ConnectionsRefused);
     sample.connectionsAccepted = total(Counter::ConnectionsAccepted);
-    sample.slowConsumersClosed = total(Counter::SlowConsumersClosed);
+    sample.slowConsumersClosed = total(Counter::SlowConsumersClosed) + total(Counter::SlowConsumersCutForBudget);
     sample.eventsSucceeded = total(Counter::EndedSucceeded);
     sample.eventsFailed = total(Counter::EndedFailed);
     sample.eventsTimedOut = total(Counter::EndedTimedOut);

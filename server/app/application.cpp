@@ -54,6 +54,7 @@ Application::Application(LoadedConfig loaded)
     : m_store(std::move(loaded))
     , m_hub(m_clock)
     , m_shutdown(*this, m_clock)
+    , m_heapTrimmer(m_metrics, m_clock)
     , m_epoch(QString::fromLatin1(m_random.bytes(kEpochBytes).toHex()))
     , m_startedAt(m_clock.now())
     , m_startedWall(m_clock.wallNow())
@@ -61,8 +62,10 @@ Application::Application(LoadedConfig loaded)
     // Queued into the main thread, whichever thread patched.
     connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
     connect(&m_shutdown, &Shutdown::finished, this, &Application::stopParts);
-    connect(&m_housekeeping, &QTimer::timeout, this,
-            [this] { m_policies.rateLimits->expire(m_clock.now(), kExpiredWindowsPerTick); });
+    connect(&m_housekeeping, &QTimer::timeout, this, [this] {
+        m_policies.rateLimits->expire(m_clock.now(), kExpiredWindowsPerTick);
+        m_heapTrimmer.tick();
+    });
 }
 
 Application::~Application() = default;
@@ -142,6 +145,7 @@ void Application::makeTransport()
                                 m_metrics,
                                 *m_gatekeeper,
                                 m_nextConnectionId,
+                                m_outbound,
                                 [this](const std::string &user) { return m_hub.addUser(user); },
                                 [this](const std::string &user) { m_hub.removeUser(user); }};
     for (int i = 0; i < ioThreadCount(*config); ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/admin/adminplane.h"
+#include "server/app/heaptrimmer.h"
 #include "server/app/shutdown.h"
 #include "server/app/statedirectory.h"
 #include "server/app/watchdog.h"
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<ClientGatekeeper> m_gatekeeper;
     std::unique_ptr<Broadcaster> m_broadcaster;
     std::atomic<quint64> m_nextConnectionId{1};
+    OutboundBudget m_outbound;
     std::vector<std::unique_ptr<IoThread>> m_ioThreads;
     std::unique_ptr<Executor> m_executor;
     std::unique_ptr<WorkerPool> m_workers;
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<Watchdog> m_watchdog;
     Shutdown m_shutdown;
     QTimer m_housekeeping;
+    HeapTrimmer m_heapTrimmer;
     std::unique_ptr<AdminPlane> m_admin;
     std::unique_ptr<Exporter> m_exporter;
     std::unique_ptr<HttpListener> m_http;

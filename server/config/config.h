@@ -23,7 +23,7 @@ struct ListenAddress {
 enum class QueueOverflow { Reject, DropOldest };
 
 /// What happens to a client that does not read what it is sent.
-enum class SlowConsumerPolicy { Disconnect, DropOldest };
+enum class SlowConsumerPolicy { Disconnect, DropOldest, LatestPerKey };
 
 /// Every option that this version enforces, as plain values; semantics.md says what each means. Loaded, validated and
 /// changed by ConfigStore; threads share immutable snapshots of it. Keys and ranges: shared/admin/configschema.
@@ -104,11 +104,13 @@ struct Config {
         Milliseconds unauthenticated{5000};
         int outboundSoftBytes = 256 * 1024;
         int outboundHardBytes = 1024 * 1024;
+        qint64 outboundTotalBytes = 256 * 1024 * 1024;
         SlowConsumerPolicy slowConsumer = SlowConsumerPolicy::Disconnect;
         int connections = 0; ///< 0: RLIMIT_NOFILE - 64.
         int perUser = 20;
         int perAddress = 200;
         int pingsPerSecond = 10;
+        int requestsInFlight = 1000;
         Milliseconds close{2000};
     } limits;
 

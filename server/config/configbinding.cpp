@@ -26,6 +26,11 @@ void assign(int &member, const QJsonValue &value)
     member = value.toInt();
 }
 
+void assign(qint64 &member, const QJsonValue &value)
+{
+    member = value.toInteger();
+}
+
 void assign(double &member, const QJsonValue &value)
 {
     member = value.toDouble();
@@ -54,8 +59,10 @@ void assign(QueueOverflow &member, const QJsonValue &value)
 
 void assign(SlowConsumerPolicy &member, const QJsonValue &value)
 {
-    member = value.toString() == QLatin1String("disconnect") ? SlowConsumerPolicy::Disconnect
-                                                             : SlowConsumerPolicy::DropOldest;
+    const QString word = value.toString();
+    member = word == QLatin1String("disconnect") ? SlowConsumerPolicy::Disconnect
+        : word == QLatin1String("drop-oldest")   ? SlowConsumerPolicy::DropOldest
+                                                 : SlowConsumerPolicy::LatestPerKey;
 }
 
 bool isLoopback(const ListenAddress &address)
@@ -131,6 +138,11 @@ void checkOrder(const Config &config, ConfigProblems &problems)
         problems.push_back(rule("limits.outbound-soft-bytes",
                                 QStringLiteral("must not be above limits.outbound-hard-bytes"),
                                 QStringLiteral("at most %1 bytes").arg(config.limits.outboundHardBytes)));
+    }
+    if (config.limits.outboundHardBytes > config.limits.outboundTotalBytes) {
+        problems.push_back(rule("limits.outbound-hard-bytes",
+                                QStringLiteral("must not be above limits.outbound-total-bytes"),
+                                QStringLiteral("at most %1 bytes").arg(config.limits.outboundTotalBytes)));
     }
     if (!config.test.echoPath.isEmpty()
         && (!config.test.echoPath.startsWith(u'/') || config.test.echoPath.size() < 2)) {

@@ -61,11 +61,13 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("limits.unauthenticated-ms", config.limits.unauthenticated);
     visit("limits.outbound-soft-bytes", config.limits.outboundSoftBytes);
     visit("limits.outbound-hard-bytes", config.limits.outboundHardBytes);
+    visit("limits.outbound-total-bytes", config.limits.outboundTotalBytes);
     visit("limits.slow-consumer", config.limits.slowConsumer);
     visit("limits.connections", config.limits.connections);
     visit("limits.per-user", config.limits.perUser);
     visit("limits.per-address", config.limits.perAddress);
     visit("limits.pings-per-second", config.limits.pingsPerSecond);
+    visit("limits.requests-in-flight", config.limits.requestsInFlight);
     visit("limits.close-ms", config.limits.close);
     visit("test.echo-path", config.test.echoPath);
     visit("test.bench-events", config.test.benchEvents);

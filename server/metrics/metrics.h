@@ -18,6 +18,15 @@ enum class Counter : quint8 {
     ConnectionsRefused,
     ConnectionsClosed,
     SlowConsumersClosed,
+    SlowConsumersCutForBudget,
+    SlowConsumerPushesDropped,
+    SlowConsumerPushesReplaced,
+    ReadingPausedForRequests,
+    ReadingPausedForOutput,
+    FloodsOfPings,
+    FloodsOfPongs,
+    FloodsOfFragments,
+    FloodsOfTinyFragments,
     ProtocolErrors,
     BytesReceived,
     BytesSent,
@@ -46,6 +55,7 @@ enum class Counter : quint8 {
     BroadcastsDropped,
     BroadcastSends,
     LoopStalls,
+    HeapTrims,
     Count_,
 };
 inline constexpr size_t kCounterCount = static_cast<size_t>(Counter::Count_);

@@ -386,6 +386,8 @@ void Router::linkToSession(Request *request)
     if (first)
         first->previousOfSession = request;
     first = request;
+    ++request->session->m_requestsInFlight;
+    request->session->m_requestBytesInFlight += request->text.size();
 }
 
 void Router::unlinkFromSession(Request *request)
@@ -399,6 +401,9 @@ void Router::unlinkFromSession(Request *request)
     if (request->nextOfSession)
         request->nextOfSession->previousOfSession = request->previousOfSession;
     request->nextOfSession = request->previousOfSession = nullptr;
+    --request->session->m_requestsInFlight;
+    request->session->m_requestBytesInFlight -= request->text.size();
+    request->session->requestEnded();
 }
 
 Request *Router::acquire()

@@ -43,6 +43,7 @@ public:
 
     void setConfig(ConfigPtr config) { m_config = std::move(config); }
     void setRegistry(EventRegistryPtr registry) { m_registry = std::move(registry); }
+    [[nodiscard]] const EventRegistry &registry() const { return *m_registry; }
 
     /// The time of this loop turn; everything that is read in it counts as received then.
     void beginTurn(TimePoint now) { m_now = now; }

@@ -29,6 +29,10 @@ public:
     void tick(TimePoint now) override { m_router.expire(now); }
     bool needsTicks() const override { return m_router.unanswered() > 0; }
     void configChanged(const ConfigPtr &config) override;
+    int largestMessageBytes(const Principal &principal) const override
+    {
+        return m_router.registry().largestMessageBytes(principal);
+    }
 
 Q_SIGNALS:
     void requestDecoded(sluice::server::Session &session, const sluice::protocol::Envelope &envelope,

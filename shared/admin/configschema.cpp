@@ -123,8 +123,10 @@ constexpr std::array kOptions{
     ConfigOption{"limits.message-bytes", Integer, "bytes", "65536", 256, kMebibyte, "", NewConnections,
                  "The largest message a client may send, but for events that allow more; beyond it the connection is "
                  "closed with 1009."},
-    ConfigOption{"limits.fragments", Integer, "frames", "1024", 1, 65'536, "", NewConnections,
-                 "Frames that one message may come in; beyond it the connection is closed with 1009."},
+    ConfigOption{
+        "limits.fragments", Integer, "frames", "1024", 1, 65'536, "", NewConnections,
+        "Frames that one message may come in, and fragments below 16 bytes that may come in a second; beyond it "
+        "the connection is closed with 1008."},
     ConfigOption{"limits.message-ms", Integer, "ms", "10000", 100, kHour, "", NewConnections,
                  "A whole message must arrive within this time; else the connection is closed."},
     ConfigOption{"limits.json-depth", Integer, "levels", "64", 4, 512, "", NewConnections,
@@ -142,9 +144,12 @@ constexpr std::array kOptions{
                  "Unsent bytes of one connection; above it for 10 s makes it a slow consumer."},
     ConfigOption{"limits.outbound-hard-bytes", Integer, "bytes", "1048576", 4096, 1024 * kMebibyte, "", Live,
                  "Unsent bytes of one connection; above it makes it a slow consumer at once."},
-    choice("limits.slow-consumer", "disconnect", "disconnect|drop-oldest", Live,
-           "What happens to a slow consumer: it is closed with 4008, or its oldest pushes are dropped. Replies are "
-           "never dropped."),
+    ConfigOption{"limits.outbound-total-bytes", Integer, "bytes", "268435456", kMebibyte, 65'536 * kMebibyte, "", Live,
+                 "Unsent bytes of all connections together; beyond it those with most are closed with 4008."},
+    choice("limits.slow-consumer", "disconnect", "disconnect|drop-oldest|latest-per-key", Live,
+           "What happens to a slow consumer: it is closed with 4008, its oldest pushes are dropped, or a push replaces "
+           "the unsent one of the same key and only pushes without a key are dropped. Replies are never dropped: who "
+           "cannot take them is closed."),
     ConfigOption{"limits.connections", Integer, "connections", "0", 0, 10'000'000, "", NewConnections,
                  "Open client connections; beyond it the upgrade is answered with 503. 0: the limit on open files "
                  "less 64."},
@@ -153,7 +158,11 @@ constexpr std::array kOptions{
     ConfigOption{"limits.per-address", Integer, "connections", "200", 0, 1'000'000, "", NewConnections,
                  "Open connections of one address; beyond it the upgrade is answered with 429. 0: no limit."},
     ConfigOption{"limits.pings-per-second", Integer, "per second", "10", 1, 10'000, "", NewConnections,
-                 "Pings that a client may send; beyond it the connection is closed with 1008."},
+                 "Pings, and pongs nobody asked for, that a client may send; beyond it the connection is closed with "
+                 "1008."},
+    ConfigOption{"limits.requests-in-flight", Integer, "requests", "1000", 1, 1'000'000, "", Live,
+                 "Requests of one connection that are not answered yet; at the bound it is not read until half of them "
+                 "are."},
     ConfigOption{"limits.close-ms", Integer, "ms", "2000", 100, kHour, "", NewConnections,
                  "How long a client may take to answer a close; then the connection is cut."},
 

@@ -259,6 +259,13 @@ void TestConfigLoader::checksRules_data()
     QTest::newRow("soft equals hard") << QStringList{QStringLiteral("limits.outbound-soft-bytes=1048576")} << QString();
     QTest::newRow("soft above hard") << QStringList{QStringLiteral("limits.outbound-soft-bytes=1048577")}
                                      << QStringLiteral("limits.outbound-soft-bytes");
+    QTest::newRow("hard equals total") << QStringList{QStringLiteral("limits.outbound-total-bytes=1048576")}
+                                       << QString();
+    QTest::newRow("hard above total") << QStringList{QStringLiteral("limits.outbound-hard-bytes=1048577"),
+                                                     QStringLiteral("limits.outbound-total-bytes=1048576")}
+                                      << QStringLiteral("limits.outbound-hard-bytes");
+    QTest::newRow("a total beyond 32 bits")
+        << QStringList{QStringLiteral("limits.outbound-total-bytes=68719476736")} << QString();
     const auto everywhere = QStringLiteral("listen.clients=0.0.0.0:7600");
     const auto noAnonymous = QStringLiteral("auth.anonymous=false");
     QTest::newRow("anonymous on another address") << QStringList{everywhere} << QStringLiteral("auth.anonymous");

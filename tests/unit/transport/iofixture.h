@@ -80,6 +80,13 @@ public:
     }
     void completed(server::CompletionBatch &&) override { ++completions; }
     void configChanged(const server::ConfigPtr &config) override { seenConfig = config; }
+    int largestMessageBytes(const server::Principal &principal) const override
+    {
+        return principal.userId == "importer" ? kImporterBytes : 0;
+    }
+
+    /// What the user of that name may send, whatever the limit for others.
+    static constexpr int kImporterBytes = 10'000;
 
     std::vector<server::Connection *> connections; ///< The open ones, oldest first.
     std::vector<std::string> messages;
@@ -214,6 +221,15 @@ private:
     bool m_hasEnded = false;
 };
 
+/// A frame for many; with a key it replaces earlier ones.
+[[nodiscard]] inline server::SharedFrames textBlock(const std::string &text, const std::string &key = {})
+{
+    auto block = std::make_shared<server::FrameBlock>();
+    server::appendTextFrame(block->bytes, text);
+    block->key = key;
+    return block;
+}
+
 /// One I/O thread with real sockets on loopback, a clock that only the test moves, and a receiver that echoes.
 /// Thread: the test's.
 class IoFixture
@@ -223,7 +239,7 @@ public:
         : m_config(config)
         , m_thread(std::make_unique<server::IoThread>(
               QStringLiteral("io-test"),
-              server::IoThread::Parts{clock, metrics, gatekeeper, m_nextId,
+              server::IoThread::Parts{clock, metrics, gatekeeper, m_nextId, outbound,
                                       [this](const std::string &user) { return ++m_users[user] <= perUser; },
                                       [this](const std::string &user) { --m_users[user]; }},
               std::make_shared<const server::Config>(config), [this](server::IoThread &) {
@@ -293,13 +309,19 @@ public:
     /// Sends frames to everyone, `kilobytes` of them.
     void pushToAll(size_t kilobytes)
     {
-        server::Delivery delivery;
-        delivery.everyone = true;
-        std::string frame;
-        server::appendTextFrame(frame, std::string(1000, 'p'));
-        delivery.frames = std::make_shared<const std::string>(std::move(frame));
+        const server::SharedFrames block = textBlock(std::string(1000, 'p'));
         for (; kilobytes > 0; --kilobytes)
-            m_thread->post(server::Delivery(delivery));
+            push(block);
+    }
+    /// Sends a block to a user, or to everyone.
+    void push(const server::SharedFrames &block, const std::string &user = {})
+    {
+        server::Delivery delivery;
+        delivery.everyone = user.empty();
+        if (!user.empty())
+            delivery.users = {user};
+        delivery.blocks = {block};
+        m_thread->post(std::move(delivery));
     }
 
     [[nodiscard]] server::IoThread &thread() { return *m_thread; }
@@ -317,6 +339,7 @@ public:
     FakeClock clock;
     server::Metrics metrics;
     OpenGatekeeper gatekeeper;
+    server::OutboundBudget outbound;
     int perUser = 1000;
     bool isUpgraded = false;
     bool isInTime = true;
