@@ -61,7 +61,7 @@ public:
 
     void leave(const std::string &) override { m_connections.fetch_sub(1); }
 
-    std::variant<Admission, HttpRefusal> judge(const HttpRequest &request, const std::string &address) override
+    std::variant<Admission, HttpRefusal> judge(const HttpRequest &request, std::string &address) override
     {
         if (auto fault = upgradeFault(request))
             return *std::move(fault);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <chrono>
@@ -36,6 +37,8 @@ struct Config {
         ListenAddress clients{QStringLiteral("127.0.0.1"), 7600};
         ListenAddress admin{QStringLiteral("127.0.0.1"), 7601};
         ListenAddress http{QStringLiteral("127.0.0.1"), 7602};
+        QStringList allowedOrigins; ///< Each is one by normalizedOrigin(). Empty: no browsers.
+        QStringList trustedProxies; ///< Each is one by Network::parse().
     } listen;
 
     struct Auth {

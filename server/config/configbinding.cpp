@@ -1,8 +1,11 @@
 #include "server/config/configbinding.h"
 
+#include "server/config/network.h"
+#include "server/config/origin.h"
 #include "shared/admin/configschema.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 #include <QThread>
 
 #include <algorithm>
@@ -14,6 +17,13 @@ namespace {
 void assign(QString &member, const QJsonValue &value)
 {
     member = value.toString();
+}
+
+void assign(QStringList &member, const QJsonValue &value)
+{
+    member.clear();
+    for (const QJsonValue &text : value.toArray())
+        member.append(text.toString());
 }
 
 void assign(bool &member, const QJsonValue &value)
@@ -100,6 +110,32 @@ void checkListeners(const Config &config, ConfigProblems &problems)
     }
 }
 
+void checkOrigins(const Config &config, ConfigProblems &problems)
+{
+    for (const QString &origin : config.listen.allowedOrigins) {
+        if (!normalizedOrigin(origin.toStdString())) {
+            const QString reason = origin == QLatin1String("null")
+                ? QStringLiteral("'null' is what any page can make its browser send")
+                : QStringLiteral("'%1' is not an origin").arg(origin);
+            problems.push_back(rule("listen.allowed-origins", reason,
+                                    QStringLiteral("scheme://host or scheme://host:port and nothing behind it, as "
+                                                   "https://app.example; international names as xn--...")));
+        }
+    }
+}
+
+void checkProxies(const Config &config, ConfigProblems &problems)
+{
+    for (const QString &proxy : config.listen.trustedProxies) {
+        if (!Network::parse(proxy.toStdString())) {
+            problems.push_back(rule("listen.trusted-proxies",
+                                    QStringLiteral("'%1' is not an IP address or network").arg(proxy),
+                                    QStringLiteral("as 10.0.0.5, 10.0.0.0/8 or fd00::/8, with no bit set behind the "
+                                                   "network's")));
+        }
+    }
+}
+
 void checkTestOptions(const Config &config, ConfigProblems &problems)
 {
     if (onlyLoopback(config))
@@ -171,6 +207,8 @@ ConfigProblems ruleFaults(const Config &config)
 {
     ConfigProblems problems;
     checkListeners(config, problems);
+    checkOrigins(config, problems);
+    checkProxies(config, problems);
     checkTestOptions(config, problems);
     checkOrder(config, problems);
     return problems;
@@ -179,6 +217,11 @@ ConfigProblems ruleFaults(const Config &config)
 QStringList configWarnings(const Config &config)
 {
     QStringList warnings;
+    const auto isEveryone = [](const QString &proxy) { return proxy.endsWith(QLatin1String("/0")); };
+    if (std::any_of(config.listen.trustedProxies.begin(), config.listen.trustedProxies.end(), isEveryone)) {
+        warnings.append(QStringLiteral("listen.trusted-proxies has a network of everyone: a client can call itself any "
+                                       "address, and no limit of one address counts."));
+    }
     if (config.rateLimits.perUserPerMinute == 0)
         warnings.append(QStringLiteral("rate-limits.per-user-per-minute is 0: one user can take the whole server."));
     if (!config.rateLimits.enforcePerEvent)

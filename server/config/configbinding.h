@@ -23,6 +23,8 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("listen.clients", config.listen.clients);
     visit("listen.admin", config.listen.admin);
     visit("listen.http", config.listen.http);
+    visit("listen.allowed-origins", config.listen.allowedOrigins);
+    visit("listen.trusted-proxies", config.listen.trustedProxies);
     visit("auth.anonymous", config.auth.anonymous);
     visit("auth.hs256-secret-file", config.auth.hs256SecretFile);
     visit("threads.io", config.threads.io);

@@ -116,7 +116,7 @@ private:
             m_problems.push_back({where, key, reason, member.value.toText(), {}});
             return;
         }
-        set(*option, member.value.scalar, where, member.value.toText(), QFileInfo(m_input.file).absolutePath());
+        set(*option, member.value.toJson(), where, member.value.toText(), QFileInfo(m_input.file).absolutePath());
     }
 
     void readEnvironment()

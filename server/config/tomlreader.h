@@ -26,6 +26,8 @@ struct TomlNode {
     [[nodiscard]] bool isScalar() const noexcept { return !isTable() && kind != Kind::Array; }
     /// The member of that name, or null.
     [[nodiscard]] const TomlNode *find(QStringView name) const;
+    /// The value as JSON: a scalar, or an array of what its elements are; null for a table or a date.
+    [[nodiscard]] QJsonValue toJson() const;
     /// What was found, in words, for an error: `"abc"`, `12`, `a table`.
     [[nodiscard]] QString toText() const;
 };

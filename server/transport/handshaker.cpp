@@ -83,6 +83,7 @@ Handshaker::Handshaker(EpollDispatcher &dispatcher, Gatekeeper &gatekeeper, Metr
     , m_metrics(metrics)
     , m_clock(clock)
     , m_upgraded(std::move(upgraded))
+    , m_refusals(metrics, clock)
     , m_server(QStringLiteral("sluice"), QWebSocketServer::NonSecureMode)
     , m_deadlines(kDeadlineTick, kDeadlineSlots, clock.now())
 {
@@ -145,14 +146,14 @@ void Handshaker::readHead(Pending &pending)
     if (end)
         judge(pending, bytes.substr(0, *end));
     else if (bytes.size() > m_headerBytes)
-        refuse(pending, {431, "The request header is too large."});
+        refuse(pending, {431, "The request header is too large.", 0, {}, Counter::ConnectionsRefusedHeaderSize});
 }
 
 void Handshaker::judge(Pending &pending, std::string_view head)
 {
     const auto request = parseHttpRequest(head);
     if (!request) {
-        refuse(pending, {400, "The request is malformed."});
+        refuse(pending, request.error());
         return;
     }
     auto verdict = m_gatekeeper.judge(*request, pending.address);
@@ -211,7 +212,7 @@ void Handshaker::finishUpgrade()
 
 void Handshaker::refuse(Pending &pending, const HttpRefusal &refusal)
 {
-    m_metrics.add(Counter::ConnectionsRefused);
+    m_refusals.add(refusal, pending.address);
     const std::string answer = encodeHttpRefusal(refusal);
     // It fits into the empty buffer of a new socket; a peer for which it does not gets none.
     [[maybe_unused]] const ssize_t sent =
@@ -254,7 +255,12 @@ void Handshaker::drop(Pending &pending)
 
 void Handshaker::expire(TimePoint now)
 {
-    m_deadlines.expire(now, [this](TimerNode &node) { drop(static_cast<Pending &>(node)); });
+    m_deadlines.expire(now, [this](TimerNode &node) {
+        auto &pending = static_cast<Pending &>(node);
+        if (pending.state != Pending::State::Refused)
+            m_metrics.add(Counter::HandshakesTimedOut);
+        drop(pending);
+    });
 }
 
 void Handshaker::bury()

@@ -4,6 +4,7 @@
 #include "server/metrics/metrics.h"
 #include "server/transport/epolldispatcher.h"
 #include "server/transport/handshake.h"
+#include "server/transport/refusallog.h"
 #include "shared/base/clock.h"
 #include "shared/base/timerwheel.h"
 
@@ -74,6 +75,7 @@ private:
     Metrics &m_metrics;
     const Clock &m_clock;
     std::function<void(Upgraded &&)> m_upgraded;
+    RefusalLog m_refusals;
     QWebSocketServer m_server;
     TimerWheel m_deadlines;
     std::unordered_map<Peer, std::unique_ptr<Pending>, PeerHash> m_pending;

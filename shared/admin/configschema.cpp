@@ -25,6 +25,12 @@ constexpr ConfigOption text(const char *key, const char *defaultText, TextForm f
     return {key, Text, "", defaultText, 0, 0, "", effect, help, form};
 }
 
+constexpr ConfigOption list(const char *key, const char *unit, TextForm form, OptionEffect effect, const char *help)
+{
+    constexpr double kMostTexts = 256;
+    return {key, TextList, unit, "", 0, kMostTexts, "", effect, help, form};
+}
+
 constexpr ConfigOption flag(const char *key, const char *defaultText, OptionEffect effect, const char *help)
 {
     return {key, Boolean, "", defaultText, 0, 0, "", effect, help};
@@ -48,6 +54,12 @@ constexpr std::array kOptions{
          "Where operator consoles connect; port 0 picks a free one, off means no listener."),
     text("listen.http", "127.0.0.1:7602", TextForm::Address, Restart,
          "Where /metrics, /healthz and /readyz are served; port 0 picks a free one, off means no listener."),
+    list("listen.allowed-origins", "origins", TextForm::Origin, NewConnections,
+         "The sites whose pages may connect from a browser. A handshake with an Origin that is not here is answered "
+         "with 403. Empty: no browsers."),
+    list("listen.trusted-proxies", "networks", TextForm::Network, NewConnections,
+         "The proxies and balancers in front: from them a client's address is what X-Forwarded-For says, for limits "
+         "and logs. Empty: none."),
     flag("auth.anonymous", "true", NewConnections,
          "Whether clients may come without a token. Only while listen.clients is on loopback."),
     text("auth.hs256-secret-file", "", TextForm::Path, Restart,
@@ -190,6 +202,7 @@ const char *typeName(OptionType type)
     case Boolean: return "boolean";
     case Text: return "text";
     case Choice: return "choice";
+    case TextList: return "text-list";
     }
     return "";
 }
@@ -211,6 +224,8 @@ const char *formText(TextForm form)
     case TextForm::Path: return "path";
     case TextForm::Address: return "address as 127.0.0.1:7600 or [::1]:7600, or off";
     case TextForm::LaneWeights: return "three weights from 1 to 100 as 8:4:1";
+    case TextForm::Origin: return "origins as https://app.example or http://localhost:8080";
+    case TextForm::Network: return "addresses and networks as 10.0.0.5, 10.0.0.0/8 or fd00::/8";
     }
     return "";
 }
@@ -238,6 +253,16 @@ std::optional<QString> textFault(const ConfigOption &option, const QJsonValue &v
         return QStringLiteral("must be host:port or off");
     if (option.form == TextForm::LaneWeights && !splitLaneWeights(given))
         return QStringLiteral("must be three weights from 1 to 100, separated by colons");
+    return std::nullopt;
+}
+
+std::optional<QString> listFault(const ConfigOption &option, const QJsonValue &value)
+{
+    const QJsonArray texts = value.toArray();
+    if (!value.isArray() || !std::all_of(texts.begin(), texts.end(), [](const auto &text) { return text.isString(); }))
+        return QStringLiteral("must be a list of texts");
+    if (static_cast<double>(texts.size()) > option.maximum)
+        return QStringLiteral("must have at most %1 texts").arg(number(option.maximum));
     return std::nullopt;
 }
 
@@ -297,6 +322,7 @@ std::optional<QJsonValue> parseValue(const ConfigOption &option, QStringView tex
     case Boolean: return parseBoolean(text);
     case Text:
     case Choice: return QJsonValue(text.toString());
+    case TextList: return QJsonValue(QJsonArray::fromStringList(splitList(text)));
     }
     return std::nullopt;
 }
@@ -309,6 +335,7 @@ std::optional<QString> valueFault(const ConfigOption &option, const QJsonValue &
     case Boolean:
         return value.isBool() ? std::nullopt : std::optional<QString>(QStringLiteral("must be true or false"));
     case Text: return textFault(option, value);
+    case TextList: return listFault(option, value);
     case Choice:
         if (value.isString() && choicesOf(option).contains(value.toString()))
             return std::nullopt;
@@ -330,6 +357,8 @@ QString expectedText(const ConfigOption &option)
     case Boolean: return QStringLiteral("true or false");
     case Text: return QString::fromLatin1(formText(option.form));
     case Choice: return choicesOf(option).join(QLatin1String(" or "));
+    case TextList:
+        return QStringLiteral("up to %1 %2").arg(number(option.maximum), QLatin1String(formText(option.form)));
     }
     return {};
 }
@@ -371,6 +400,16 @@ std::optional<AddressText> splitAddress(QStringView text)
     if (!ok)
         return std::nullopt;
     return AddressText{match.captured(1) + match.captured(2), port};
+}
+
+QStringList splitList(QStringView text)
+{
+    QStringList texts;
+    for (const QStringView part : text.split(u',')) {
+        if (const QStringView trimmed = part.trimmed(); !trimmed.isEmpty())
+            texts.append(trimmed.toString());
+    }
+    return texts;
 }
 
 std::optional<std::array<int, 3>> splitLaneWeights(QStringView text)

@@ -36,13 +36,13 @@ public:
     std::optional<server::HttpRefusal> enter(const std::string &) override
     {
         if (isFull)
-            return server::HttpRefusal{503, "Full."};
+            return server::HttpRefusal{503, "Full.", 0, {}, server::Counter::ConnectionsRefusedFull};
         ++inside;
         return std::nullopt;
     }
     void leave(const std::string &) override { --inside; }
     std::variant<server::Admission, server::HttpRefusal> judge(const server::HttpRequest &request,
-                                                               const std::string &) override
+                                                               std::string &) override
     {
         auto principal = std::make_shared<server::Principal>();
         principal->userId = request.query;
@@ -50,7 +50,7 @@ public:
         if (request.path == "/echo")
             return server::Admission{principal, false, server::Endpoint::Echo};
         if (request.path != "/" && request.path != "/login")
-            return server::HttpRefusal{404, "Nothing here."};
+            return server::HttpRefusal{404, "Nothing here.", 0, {}, server::Counter::ConnectionsRefusedPath};
         return server::Admission{principal, request.path == "/login"};
     }
 
