@@ -131,8 +131,11 @@ Result<QJsonValue> AdminCommands::tlsReload(const AdminCaller &caller, const QJs
     const AdminParams reader(params, {});
     if (reader.fault())
         return tl::unexpected(*reader.fault());
-    const Result<QJsonValue> result =
-        m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); });
+    Result<QJsonValue> result = m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); });
+    if (!result) {
+        const QJsonObject data{{QStringLiteral("reason"), result.error().detail}};
+        result.error().data = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    }
     audit(caller, {.method = QStringLiteral("tls/reload")}, result);
     return result;
 }

@@ -63,8 +63,8 @@ public:
     explicit AdminCommands(Parts parts);
 
     /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
-    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; for tls/reload InternalError whose
-    /// detail names the file.
+    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; for tls/reload InternalError with
+    /// `{reason}`, which names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
 
 private:

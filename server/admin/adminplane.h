@@ -27,7 +27,7 @@ public:
         Random &random;
         ShutdownControl &shutdown;
         std::function<EventRegistryPtr()> registry;
-        std::function<ServerFacts()> facts; ///< Thread: any.
+        std::function<ServerFacts()> facts;                       ///< Thread: any.
         std::function<Result<void>(const QString &by)> reloadTls; ///< Thread: any.
     };
 

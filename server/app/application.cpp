@@ -196,9 +196,14 @@ Result<void> Application::listen()
 
 Result<void> Application::startOperations()
 {
-    const AdminPlane::Parts parts{
-        m_store, m_metrics, m_clock, m_random, *this, [this] { return m_registry; }, [this] { return facts(); },
-        [this](const QString &by) { return reloadTls(by); }};
+    const AdminPlane::Parts parts{m_store,
+                                  m_metrics,
+                                  m_clock,
+                                  m_random,
+                                  *this,
+                                  [this] { return m_registry; },
+                                  [this] { return facts(); },
+                                  [this](const QString &by) { return reloadTls(by); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
         m_serverState.store(admin::ServerState::Draining);
@@ -239,7 +244,8 @@ Result<void> Application::publishPorts()
                             {QStringLiteral("http"), m_httpPort.load()}};
     qCInfo(lcApp).noquote() << "serving clients=" << facts().clientsAddress
                             << "clientsTls=" << facts().clientsTlsAddress << "admin=" << facts().adminAddress
-                            << "adminTls=" << facts().adminTlsAddress << "http=" << facts().httpAddress << "stateDir=" << m_state.path();
+                            << "adminTls=" << facts().adminTlsAddress << "http=" << facts().httpAddress
+                            << "stateDir=" << m_state.path();
     return m_state.writePorts(ports);
 }
 

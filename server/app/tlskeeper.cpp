@@ -13,8 +13,8 @@ TlsKeeper::TlsKeeper(Metrics &metrics, std::function<void(const TlsContextPtr &)
 
 Result<TlsContextPtr> TlsKeeper::load(const Config::Tls &tls) const
 {
-    const auto version = tls.minVersion == TlsVersion::Tls13 ? TlsContext::MinVersion::Tls13
-                                                             : TlsContext::MinVersion::Tls12;
+    const auto version =
+        tls.minVersion == TlsVersion::Tls13 ? TlsContext::MinVersion::Tls13 : TlsContext::MinVersion::Tls12;
     if (!tls.certificate.isEmpty())
         return TlsContext::load({tls.certificate, tls.key}, version);
     const TlsContext::Files files{m_stateDir + QStringLiteral("/tls.crt"), m_stateDir + QStringLiteral("/tls.key")};

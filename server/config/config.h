@@ -47,7 +47,8 @@ struct Config {
     } listen;
 
     struct Tls {
-        QString certificate; ///< Empty: a self-signed one in the state directory, while the TLS listeners are on loopback.
+        QString
+            certificate; ///< Empty: a self-signed one in the state directory, while the TLS listeners are on loopback.
         QString key;
         TlsVersion minVersion = TlsVersion::Tls12;
 

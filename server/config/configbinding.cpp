@@ -118,7 +118,7 @@ void checkListeners(const Config &config, ConfigProblems &problems)
                                                "listen.clients-tls are on loopback"),
                                 QStringLiteral("false, or both on 127.0.0.1 or [::1]")));
     }
-    if (!isLoopback(config.listen.admin)) {
+    if (!QHostAddress(config.listen.admin.host).isNull() && !isLoopback(config.listen.admin)) {
         problems.push_back(rule("listen.admin",
                                 QStringLiteral("operators' tokens would go over the network in plain text"),
                                 QStringLiteral("127.0.0.1, [::1] or off; listen.admin-tls for other machines")));

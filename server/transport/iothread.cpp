@@ -267,8 +267,9 @@ void IoThread::open(Upgraded &&upgraded)
         anonymous.userId = "anon-" + std::to_string(id.value);
         upgraded.admission.principal = std::make_shared<const Principal>(std::move(anonymous));
     }
-    m_connections.push_back(std::make_unique<Connection>(static_cast<ConnectionHost &>(*this), id, std::move(upgraded.stream),
-                                                         std::move(upgraded.address), std::move(upgraded.admission)));
+    m_connections.push_back(std::make_unique<Connection>(static_cast<ConnectionHost &>(*this), id,
+                                                         std::move(upgraded.stream), std::move(upgraded.address),
+                                                         std::move(upgraded.admission)));
     Connection &connection = *m_connections.back();
     connection.tableIndex = m_connections.size() - 1;
     m_metrics.add(Counter::ConnectionsAccepted);

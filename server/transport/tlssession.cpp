@@ -1,7 +1,7 @@
 #include "server/transport/tlssession.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 

@@ -61,8 +61,8 @@ private:
     std::unique_ptr<SSL, SslRelease> m_ssl;
     int m_descriptor;
     bool m_failed = false;
-    bool m_drained = false;    // the socket has given all it had in this call
-    size_t m_readInCall = 0;   // bytes off the socket
+    bool m_drained = false;  // the socket has given all it had in this call
+    size_t m_readInCall = 0; // bytes off the socket
     std::string m_unsent;
 };
 

@@ -31,11 +31,8 @@ public:
         setSocketState(QAbstractSocket::ConnectedState);
     }
 
-    [[nodiscard]] std::string takeAnswer()
-    {
-        m_isTaken = true; // what Qt says when it gives up its own end is for nobody
-        return std::move(m_answer);
-    }
+    /// What was written so far; what Qt says when it gives up its own end is for nobody.
+    [[nodiscard]] std::string takeAnswer() { return std::move(m_answer); }
 
     qint64 bytesAvailable() const override { return static_cast<qint64>(m_head.size()); }
     bool canReadLine() const override { return m_head.find('\n') != std::string_view::npos; }
@@ -56,15 +53,13 @@ protected:
     }
     qint64 writeData(const char *data, qint64 size) override
     {
-        if (!m_isTaken)
-            m_answer.append(data, static_cast<size_t>(size));
+        m_answer.append(data, static_cast<size_t>(size));
         return size;
     }
 
 private:
     std::string_view m_head;
     std::string m_answer;
-    bool m_isTaken = false;
 };
 
 Upgrader::Upgrader(QObject *parent)
@@ -76,16 +71,12 @@ Upgrader::Upgrader(QObject *parent)
 
 std::string Upgrader::answer(std::string_view head)
 {
-    auto *socket = new HeadSocket(head); // Qt deletes it with the WebSocket, or we do
-    m_server.handleConnection(socket);
+    HeadSocket socket(head);
+    m_server.handleConnection(&socket);
     // Qt has the head read from the event loop; it is all there, so that may be now.
     QCoreApplication::sendPostedEvents(&m_server, QEvent::MetaCall);
     const std::unique_ptr<QWebSocket> webSocket(m_server.nextPendingConnection());
-    std::string answer = socket->takeAnswer();
-    if (webSocket)
-        return answer;
-    delete socket;
-    return {};
+    return webSocket ? socket.takeAnswer() : std::string();
 }
 
 } // namespace sluice::server

@@ -111,7 +111,7 @@ void TestAdminCommands::reloadsTheCertificate()
     m_fixture->tlsFault = QStringLiteral("certificate file /a: no such file");
     const auto failed = call("tls/reload");
     QCOMPARE(failed.error().code, ErrorCode::InternalError);
-    QCOMPARE(failed.error().detail, m_fixture->tlsFault);
+    QCOMPARE(data(failed).value(u"reason").toString(), m_fixture->tlsFault);
     QCOMPARE(m_fixture->auditLines().size(), 2);
     QCOMPARE(m_fixture->auditLines().last().value(u"method").toString(), QStringLiteral("tls/reload"));
 }

@@ -149,11 +149,21 @@ void TestTls::saysWhatIsWrongWithFiles_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("named");
 
-    QTest::newRow("no certificate") << "missing.crt" << "a.key" << "certificate file %1/missing.crt: ";
-    QTest::newRow("no key") << "a.crt" << "missing.key" << "key file %1/missing.key: ";
-    QTest::newRow("garbage for a certificate") << "garbage" << "a.key" << "certificate file %1/garbage: no start line";
-    QTest::newRow("garbage for a key") << "a.crt" << "garbage" << "key file %1/garbage: ";
-    QTest::newRow("another's key") << "a.crt" << "b.key" << "key file %1/b.key: key values mismatch";
+    QTest::newRow("no certificate") << "missing.crt"
+                                    << "a.key"
+                                    << "certificate file %1/missing.crt: ";
+    QTest::newRow("no key") << "a.crt"
+                            << "missing.key"
+                            << "key file %1/missing.key: ";
+    QTest::newRow("garbage for a certificate") << "garbage"
+                                               << "a.key"
+                                               << "certificate file %1/garbage: no start line";
+    QTest::newRow("garbage for a key") << "a.crt"
+                                       << "garbage"
+                                       << "key file %1/garbage: ";
+    QTest::newRow("another's key") << "a.crt"
+                                   << "b.key"
+                                   << "key file %1/b.key: key values mismatch";
 }
 
 void TestTls::saysWhatIsWrongWithFiles()
@@ -179,8 +189,8 @@ void TestTls::takesNoEncryptedKey()
 {
     QVERIFY(ensureSelfSigned(files()));
     std::unique_ptr<BIO, decltype(&BIO_free)> in(BIO_new_file(files().key.toLocal8Bit().constData(), "r"), &BIO_free);
-    std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr),
-                                                            &EVP_PKEY_free);
+    std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+        PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
     const QString path = m_directory->filePath(QStringLiteral("locked.key"));
     std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new_file(path.toLocal8Bit().constData(), "w"), &BIO_free);
     QCOMPARE(PEM_write_bio_PrivateKey(out.get(), key.get(), EVP_aes_256_cbc(),

@@ -1,9 +1,6 @@
 #include "server/transport/upgrader.h"
 
-#include <QSignalSpy>
-#include <QTcpSocket>
 #include <QTest>
-#include <QWebSocket>
 
 using namespace sluice::server;
 
@@ -90,7 +87,7 @@ void TestUpgrader::refusesWhatIsNoHandshake()
     QCOMPARE(upgrader.answer(head.toStdString()), std::string());
 }
 
-// More than the server's list of pending connections would hold, and nothing of Qt's is left behind.
+// More than the server's list of pending connections would hold.
 void TestUpgrader::answersOneAfterAnother()
 {
     Upgrader upgrader;
@@ -98,9 +95,6 @@ void TestUpgrader::answersOneAfterAnother()
         QVERIFY(upgrader.answer("").empty());
         QVERIFY(!upgrader.answer(head()).empty());
     }
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(upgrader.findChildren<QTcpSocket *>().isEmpty());
-    QVERIFY(upgrader.findChildren<QWebSocket *>().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestUpgrader)
