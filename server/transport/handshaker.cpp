@@ -47,9 +47,9 @@ class Handshaker::Pending final : public EpollDispatcher::Watcher, public TimerN
 public:
     enum class State { Reading, Upgrading, Refused, Ended };
 
-    Pending(Handshaker &handshaker, int descriptor_, Peer peer_)
-        : descriptor(descriptor_)
-        , peer(std::move(peer_))
+    Pending(Handshaker &handshaker, int socket, Peer client)
+        : descriptor(socket)
+        , peer(std::move(client))
         , address(peer.first.toString().toStdString())
         , m_handshaker(handshaker)
     {
