@@ -62,6 +62,9 @@ int main(int argc, char **argv)
     sluice::server::Application server(*std::move(loaded));
     QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::stopRequested, &server,
                      [&server] { server.requestStop(QStringLiteral("signal")); });
+    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::reloadRequested, &server, [&server] {
+        [[maybe_unused]] const auto reloaded = server.reloadTls(QStringLiteral("SIGHUP")); // it logs why not
+    });
     QObject::connect(&server, &sluice::server::Application::stopped, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
     if (auto started = server.start(); !started)

@@ -74,6 +74,7 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"config/get", &AdminCommands::configGet},
         Entry{"config/patch", &AdminCommands::configPatch},
         Entry{"events/list", &AdminCommands::eventsList},
+        Entry{"tls/reload", &AdminCommands::tlsReload},
     };
     const auto found = std::find_if(kMethods.begin(), kMethods.end(),
                                     [&method](const Entry &entry) { return method == QLatin1String(entry.method); });
@@ -118,9 +119,25 @@ Result<QJsonValue> AdminCommands::serverInfo(const AdminCaller &caller, const QJ
         {QStringLiteral("configRevision"), number(m_parts.config.revision())},
         {QStringLiteral("listen"),
          QJsonObject{{QStringLiteral("clients"), facts.clientsAddress},
+                     {QStringLiteral("clientsTls"), facts.clientsTlsAddress},
                      {QStringLiteral("admin"), facts.adminAddress},
+                     {QStringLiteral("adminTls"), facts.adminTlsAddress},
                      {QStringLiteral("http"), facts.httpAddress}}},
     };
+}
+
+Result<QJsonValue> AdminCommands::tlsReload(const AdminCaller &caller, const QJsonObject &params)
+{
+    const AdminParams reader(params, {});
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    Result<QJsonValue> result = m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); });
+    if (!result) {
+        const QJsonObject data{{QStringLiteral("reason"), result.error().detail}};
+        result.error().data = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    }
+    audit(caller, {.method = QStringLiteral("tls/reload")}, result);
+    return result;
 }
 
 Result<QJsonValue> AdminCommands::serverShutdown(const AdminCaller &caller, const QJsonObject &params)
