@@ -31,7 +31,7 @@ sluice::server::ConfigInput parseArguments(const QCoreApplication &application)
     if (!parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "sluiced: unexpected argument: %s\n",
                      qUtf8Printable(parser.positionalArguments().first()));
-        std::exit(kExitBadConfig);
+        std::exit(kExitBadConfig); // NOLINT(concurrency-mt-unsafe): no other thread yet
     }
     return {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)};
 }

@@ -88,7 +88,7 @@ Result<QJsonValue> AdminCommands::call(const AdminCaller &caller, const QString 
     if (!command || !run)
         return failure(ErrorCode::MethodNotFound, {}, method);
     if (caller.role < command->role) {
-        const Result<QJsonValue> refused = forbidden(*command);
+        Result<QJsonValue> refused = forbidden(*command);
         if (command->writes)
             audit(caller, {.method = method}, refused);
         return refused;
@@ -151,7 +151,7 @@ Result<QJsonValue> AdminCommands::serverShutdown(const AdminCaller &caller, cons
     ShutdownRequest request{std::nullopt, reason, caller.user};
     if (graceMs)
         request.grace = std::chrono::milliseconds(*graceMs);
-    const Result<QJsonValue> plan = m_parts.shutdown.requestShutdown(request).toJson();
+    Result<QJsonValue> plan = m_parts.shutdown.requestShutdown(request).toJson();
     audit(caller, {.method = QStringLiteral("server/shutdown"), .reason = reason, .after = plan->toObject()}, plan);
     return plan;
 }
@@ -222,7 +222,7 @@ Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const Q
         return tl::unexpected(*reader.fault());
 
     const Result<ConfigRevision> revision = m_parts.config.patch(patch);
-    const Result<QJsonValue> result = revision.map([](const ConfigRevision &made) -> QJsonValue {
+    Result<QJsonValue> result = revision.map([](const ConfigRevision &made) -> QJsonValue {
         return QJsonObject{{QStringLiteral("revision"), number(made.revision)},
                            {QStringLiteral("changes"), toJson(made.changes)},
                            {QStringLiteral("warnings"), QJsonArray::fromStringList(made.warnings)},

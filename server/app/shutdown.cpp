@@ -53,7 +53,7 @@ admin::DrainProgress Shutdown::begin(const Config &config, Milliseconds grace, c
     m_target.becomeUnready();
     enter(Phase::BalancerGrace);
     m_timer.start();
-    const admin::DrainProgress plan = progress();
+    admin::DrainProgress plan = progress();
     QMetaObject::invokeMethod(this, &Shutdown::step, Qt::QueuedConnection);
     return plan;
 }

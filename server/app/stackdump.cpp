@@ -108,7 +108,7 @@ void write(int descriptor, std::string_view text)
 // Without memory from the allocator, which the thread that hangs may have locked.
 void writeHeading(int descriptor, pid_t thread, std::string_view rest)
 {
-    std::array<char, 16> digits;
+    std::array<char, 16> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), thread).ptr;
     write(descriptor, "thread ");
     write(descriptor, {digits.data(), static_cast<size_t>(end - digits.data())});
@@ -133,7 +133,7 @@ void dumpStackOf(pid_t thread, int descriptor)
 void prepareStackDump()
 {
     ::sem_init(&s_answered, 0, 0);
-    std::array<void *, 1> frame;
+    std::array<void *, 1> frame{};
     ::backtrace(frame.data(), 1); // the first call loads libgcc, which allocates
     struct sigaction action {
     };
@@ -148,6 +148,7 @@ void dumpAllStacks(int descriptor)
     DIR *tasks = ::opendir("/proc/self/task");
     if (!tasks)
         return;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): safe in glibc on a stream of its own
     while (const dirent *task = ::readdir(tasks)) {
         pid_t thread = 0;
         const char *end = task->d_name + std::strlen(task->d_name);

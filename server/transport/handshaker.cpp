@@ -42,9 +42,9 @@ class Handshaker::Pending final : public EpollDispatcher::Watcher, public TimerN
 public:
     enum class State { Securing, Reading, Refused, Ended };
 
-    Pending(Handshaker &handshaker, Stream &&stream_, std::string address_)
-        : stream(std::move(stream_))
-        , address(std::move(address_))
+    Pending(Handshaker &handshaker, Stream &&accepted, std::string client)
+        : stream(std::move(accepted))
+        , address(std::move(client))
         , state(stream.isTls() ? State::Securing : State::Reading)
         , m_handshaker(handshaker)
     {

@@ -192,7 +192,7 @@ void IoThread::resumePaused()
 void IoThread::flushOutput()
 {
     // By index: writing may end connections, and their ends may make others write.
-    for (size_t i = 0; i < m_toFlush.size(); ++i)
+    for (size_t i = 0; i < m_toFlush.size(); ++i) // NOLINT(modernize-loop-convert)
         m_toFlush[i]->flush();
     m_toFlush.clear();
 }

@@ -302,7 +302,7 @@ QString nearestConfigKey(QStringView key)
 {
     QStringList keys;
     for (const ConfigOption &option : kOptions) {
-        const auto known = QString::fromLatin1(option.key);
+        auto known = QString::fromLatin1(option.key);
         // The right name in the wrong table is the most frequent mistake of all.
         if (!key.isEmpty() && known.section(u'.', -1) == key.mid(key.lastIndexOf(u'.') + 1))
             return known;

@@ -142,9 +142,9 @@ void TestTlsListener::aPatchNamesAnother()
     QVERIFY(console.connectTo(server.ports().admin, {.bearer = server.adminToken()}));
     SLUICE_VERIFY_OK(console.call(
         u"config/patch"_qs,
-        QJsonObject{{u"base"_qs, 1},
-                    {u"changes"_qs,
-                     QJsonObject{{u"tls.certificate"_qs, other.certificate}, {u"tls.key"_qs, other.key}}}}));
+        QJsonObject{
+            {u"base"_qs, 1},
+            {u"changes"_qs, QJsonObject{{u"tls.certificate"_qs, other.certificate}, {u"tls.key"_qs, other.key}}}}));
     QVERIFY(waitUntil([&] { return trusts(server, other.certificate); }));
     QVERIFY(!trusts(server, first));
 }

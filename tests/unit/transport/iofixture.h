@@ -336,6 +336,7 @@ public:
         const server::SharedFrames block = textBlock(std::string(1000, 'p'));
         for (; kilobytes > 0; --kilobytes)
             push(block);
+        run([] {}); // from here on its clocks run
     }
     /// Sends a block to a user, or to everyone.
     void push(const server::SharedFrames &block, const std::string &user = {})

@@ -26,6 +26,7 @@ class SocketPair
 public:
     SocketPair()
     {
+        // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): it fills a member that comes after
         m_isValid = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, m_ends.data()) == 0;
         const int small = 1;
         ::setsockopt(m_ends[0], SOL_SOCKET, SO_SNDBUF, &small, sizeof small);
