@@ -103,7 +103,7 @@ public:
         session.id = connection.id().value;
         session.caller = callerOf(connection);
         session.send = [&connection](const std::string &text) { connection.deliver(text); };
-        if (!m_server.opened(std::move(session)))
+        if (!m_server.opened(session))
             connection.close(protocol::CloseCode::TryAgainLater, "too many consoles");
     }
 

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 using sluice::server::ensureSelfSigned;
 using sluice::server::TlsContext;
 using sluice::test::CallResult;
-using sluice::test::ConnectOptions;
 using sluice::test::httpGet;
 using sluice::test::TestClient;
 using sluice::test::TestServer;
