@@ -16,6 +16,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>texts, separated by commas</source>
+        <translation>Texte, durch Kommas getrennt</translation>
+    </message>
+    <message>
         <source>live</source>
         <translation>sofort</translation>
     </message>

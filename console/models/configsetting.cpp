@@ -29,6 +29,8 @@ admin::OptionType typeFromString(const QString &text)
         return admin::OptionType::Boolean;
     if (text == "choice"_L1)
         return admin::OptionType::Choice;
+    if (text == "text-list"_L1)
+        return admin::OptionType::TextList;
     return admin::OptionType::Text;
 }
 
@@ -89,6 +91,8 @@ QString ConfigSetting::display(const QJsonValue &value) const
         return numberText(value.toDouble(), type == admin::OptionType::Integer);
     if (value.isString())
         return value.toString();
+    if (type == admin::OptionType::TextList)
+        return value.toVariant().toStringList().join(", "_L1);
     return QString::fromUtf8(QJsonDocument::fromVariant(value.toVariant()).toJson(QJsonDocument::Compact));
 }
 
@@ -102,6 +106,8 @@ QString ConfigSetting::allowedText() const
     }
     case admin::OptionType::Boolean: return u"%1 | %2"_s.arg(translated("on"), translated("off"));
     case admin::OptionType::Choice: return choices.join(" | "_L1);
+    case admin::OptionType::TextList:
+        return translated(QT_TRANSLATE_NOOP("ConfigSetting", "texts, separated by commas"));
     case admin::OptionType::Text: break;
     }
     return translated(QT_TRANSLATE_NOOP("ConfigSetting", "text"));
@@ -142,6 +148,7 @@ std::optional<QJsonValue> ConfigSetting::parse(const QString &typed) const
         return std::nullopt;
     case admin::OptionType::Choice:
         return choices.contains(entered) ? std::optional(QJsonValue(entered)) : std::nullopt;
+    case admin::OptionType::TextList: return QJsonValue(QJsonArray::fromStringList(admin::splitList(entered)));
     case admin::OptionType::Text: break;
     }
     return QJsonValue(entered);

@@ -70,7 +70,8 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
 {
     const auto total = [this](Counter counter) { return m_sources.metrics.total(counter); };
     sample.connectionsClosed = total(Counter::ConnectionsClosed);
-    sample.connectionsRefused = total(Counter::ConnectionsRefused);
+    for (const Counter reason : kConnectionRefusals)
+        sample.connectionsRefused += total(reason);
     sample.connectionsAccepted = total(Counter::ConnectionsAccepted);
     sample.slowConsumersClosed = total(Counter::SlowConsumersClosed) + total(Counter::SlowConsumersCutForBudget);
     sample.eventsSucceeded = total(Counter::EndedSucceeded);

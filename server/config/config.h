@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <chrono>
@@ -25,6 +26,9 @@ enum class QueueOverflow { Reject, DropOldest };
 /// What happens to a client that does not read what it is sent.
 enum class SlowConsumerPolicy { Disconnect, DropOldest, LatestPerKey };
 
+/// The oldest TLS that is spoken.
+enum class TlsVersion { Tls12, Tls13 };
+
 /// Every option that this version enforces, as plain values; semantics.md says what each means. Loaded, validated and
 /// changed by ConfigStore; threads share immutable snapshots of it. Keys and ranges: shared/admin/configschema.
 /// Thread: any (immutable once published).
@@ -34,9 +38,22 @@ struct Config {
 
     struct Listen {
         ListenAddress clients{QStringLiteral("127.0.0.1"), 7600};
+        ListenAddress clientsTls{{}, 0, false};
         ListenAddress admin{QStringLiteral("127.0.0.1"), 7601};
+        ListenAddress adminTls{{}, 0, false};
         ListenAddress http{QStringLiteral("127.0.0.1"), 7602};
+        QStringList allowedOrigins; ///< Each is one by normalizedOrigin(). Empty: no browsers.
+        QStringList trustedProxies; ///< Each is one by Network::parse().
     } listen;
+
+    struct Tls {
+        QString
+            certificate; ///< Empty: a self-signed one in the state directory, while the TLS listeners are on loopback.
+        QString key;
+        TlsVersion minVersion = TlsVersion::Tls12;
+
+        bool operator==(const Tls &) const = default;
+    } tls;
 
     struct Auth {
         bool anonymous = true;

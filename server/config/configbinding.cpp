@@ -1,8 +1,11 @@
 #include "server/config/configbinding.h"
 
+#include "server/config/network.h"
+#include "server/config/origin.h"
 #include "shared/admin/configschema.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 #include <QThread>
 
 #include <algorithm>
@@ -14,6 +17,13 @@ namespace {
 void assign(QString &member, const QJsonValue &value)
 {
     member = value.toString();
+}
+
+void assign(QStringList &member, const QJsonValue &value)
+{
+    member.clear();
+    for (const QJsonValue &text : value.toArray())
+        member.append(text.toString());
 }
 
 void assign(bool &member, const QJsonValue &value)
@@ -65,6 +75,11 @@ void assign(SlowConsumerPolicy &member, const QJsonValue &value)
                                                  : SlowConsumerPolicy::LatestPerKey;
 }
 
+void assign(TlsVersion &member, const QJsonValue &value)
+{
+    member = value.toString() == QLatin1String("1.3") ? TlsVersion::Tls13 : TlsVersion::Tls12;
+}
+
 bool isLoopback(const ListenAddress &address)
 {
     return !address.enabled || QHostAddress(address.host).isLoopback();
@@ -72,7 +87,9 @@ bool isLoopback(const ListenAddress &address)
 
 bool onlyLoopback(const Config &config)
 {
-    return isLoopback(config.listen.clients) && isLoopback(config.listen.admin) && isLoopback(config.listen.http);
+    const Config::Listen &listen = config.listen;
+    return isLoopback(listen.clients) && isLoopback(listen.clientsTls) && isLoopback(listen.admin)
+        && isLoopback(listen.adminTls) && isLoopback(listen.http);
 }
 
 ConfigProblem rule(const char *key, const QString &reason, const QString &expected)
@@ -91,12 +108,61 @@ void checkAddress(const char *key, const ListenAddress &address, ConfigProblems 
 void checkListeners(const Config &config, ConfigProblems &problems)
 {
     checkAddress("listen.clients", config.listen.clients, problems);
+    checkAddress("listen.clients-tls", config.listen.clientsTls, problems);
     checkAddress("listen.admin", config.listen.admin, problems);
+    checkAddress("listen.admin-tls", config.listen.adminTls, problems);
     checkAddress("listen.http", config.listen.http, problems);
-    if (config.auth.anonymous && !isLoopback(config.listen.clients)) {
-        problems.push_back(rule(
-            "auth.anonymous", QStringLiteral("anonymous clients are allowed only while listen.clients is on loopback"),
-            QStringLiteral("false, or listen.clients on 127.0.0.1 or [::1]")));
+    if (config.auth.anonymous && !(isLoopback(config.listen.clients) && isLoopback(config.listen.clientsTls))) {
+        problems.push_back(rule("auth.anonymous",
+                                QStringLiteral("anonymous clients are allowed only while listen.clients and "
+                                               "listen.clients-tls are on loopback"),
+                                QStringLiteral("false, or both on 127.0.0.1 or [::1]")));
+    }
+    if (!QHostAddress(config.listen.admin.host).isNull() && !isLoopback(config.listen.admin)) {
+        problems.push_back(rule("listen.admin",
+                                QStringLiteral("operators' tokens would go over the network in plain text"),
+                                QStringLiteral("127.0.0.1, [::1] or off; listen.admin-tls for other machines")));
+    }
+}
+
+void checkTls(const Config &config, ConfigProblems &problems)
+{
+    if (config.tls.certificate.isEmpty() != config.tls.key.isEmpty()) {
+        const bool isKeyMissing = config.tls.key.isEmpty();
+        problems.push_back(rule(isKeyMissing ? "tls.key" : "tls.certificate",
+                                QStringLiteral("the certificate and its key go together"),
+                                QStringLiteral("both files, or neither")));
+    }
+    if (config.tls.certificate.isEmpty()
+        && !(isLoopback(config.listen.clientsTls) && isLoopback(config.listen.adminTls))) {
+        problems.push_back(rule("tls.certificate", QStringLiteral("is needed for TLS beyond this machine"),
+                                QStringLiteral("a PEM file, or the TLS listeners on 127.0.0.1 or [::1]")));
+    }
+}
+
+void checkOrigins(const Config &config, ConfigProblems &problems)
+{
+    for (const QString &origin : config.listen.allowedOrigins) {
+        if (!normalizedOrigin(origin.toStdString())) {
+            const QString reason = origin == QLatin1String("null")
+                ? QStringLiteral("'null' is what any page can make its browser send")
+                : QStringLiteral("'%1' is not an origin").arg(origin);
+            problems.push_back(rule("listen.allowed-origins", reason,
+                                    QStringLiteral("scheme://host or scheme://host:port and nothing behind it, as "
+                                                   "https://app.example; international names as xn--...")));
+        }
+    }
+}
+
+void checkProxies(const Config &config, ConfigProblems &problems)
+{
+    for (const QString &proxy : config.listen.trustedProxies) {
+        if (!Network::parse(proxy.toStdString())) {
+            problems.push_back(rule("listen.trusted-proxies",
+                                    QStringLiteral("'%1' is not an IP address or network").arg(proxy),
+                                    QStringLiteral("as 10.0.0.5, 10.0.0.0/8 or fd00::/8, with no bit set behind the "
+                                                   "network's")));
+        }
     }
 }
 
@@ -171,6 +237,9 @@ ConfigProblems ruleFaults(const Config &config)
 {
     ConfigProblems problems;
     checkListeners(config, problems);
+    checkTls(config, problems);
+    checkOrigins(config, problems);
+    checkProxies(config, problems);
     checkTestOptions(config, problems);
     checkOrder(config, problems);
     return problems;
@@ -179,6 +248,11 @@ ConfigProblems ruleFaults(const Config &config)
 QStringList configWarnings(const Config &config)
 {
     QStringList warnings;
+    const auto isEveryone = [](const QString &proxy) { return proxy.endsWith(QLatin1String("/0")); };
+    if (std::any_of(config.listen.trustedProxies.begin(), config.listen.trustedProxies.end(), isEveryone)) {
+        warnings.append(QStringLiteral("listen.trusted-proxies has a network of everyone: a client can call itself any "
+                                       "address, and no limit of one address counts."));
+    }
     if (config.rateLimits.perUserPerMinute == 0)
         warnings.append(QStringLiteral("rate-limits.per-user-per-minute is 0: one user can take the whole server."));
     if (!config.rateLimits.enforcePerEvent)

@@ -21,8 +21,15 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("state-dir", config.stateDir);
     visit("events-file", config.eventsFile);
     visit("listen.clients", config.listen.clients);
+    visit("listen.clients-tls", config.listen.clientsTls);
     visit("listen.admin", config.listen.admin);
+    visit("listen.admin-tls", config.listen.adminTls);
     visit("listen.http", config.listen.http);
+    visit("listen.allowed-origins", config.listen.allowedOrigins);
+    visit("listen.trusted-proxies", config.listen.trustedProxies);
+    visit("tls.certificate", config.tls.certificate);
+    visit("tls.key", config.tls.key);
+    visit("tls.min-version", config.tls.minVersion);
     visit("auth.anonymous", config.auth.anonymous);
     visit("auth.hs256-secret-file", config.auth.hs256SecretFile);
     visit("threads.io", config.threads.io);

@@ -35,7 +35,7 @@ bool isTableOfOptions(const QString &key)
 QString defaultStateDir(const QProcessEnvironment &environment)
 {
     // systemd sets it for a unit with StateDirectory=; it may name several.
-    const QString service = environment.value(QStringLiteral("STATE_DIRECTORY")).section(u':', 0, 0);
+    QString service = environment.value(QStringLiteral("STATE_DIRECTORY")).section(u':', 0, 0);
     if (!service.isEmpty())
         return service;
     const QString state = environment.value(QStringLiteral("XDG_STATE_HOME"));
@@ -116,7 +116,7 @@ private:
             m_problems.push_back({where, key, reason, member.value.toText(), {}});
             return;
         }
-        set(*option, member.value.scalar, where, member.value.toText(), QFileInfo(m_input.file).absolutePath());
+        set(*option, member.value.toJson(), where, member.value.toText(), QFileInfo(m_input.file).absolutePath());
     }
 
     void readEnvironment()

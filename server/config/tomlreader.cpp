@@ -1,5 +1,6 @@
 #include "server/config/tomlreader.h"
 
+#include <QJsonArray>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -119,6 +120,16 @@ const TomlNode *TomlNode::find(QStringView name) const
     const auto found =
         std::find_if(members.begin(), members.end(), [name](const Member &member) { return member.name == name; });
     return found == members.end() ? nullptr : &found->value;
+}
+
+QJsonValue TomlNode::toJson() const
+{
+    if (kind != Kind::Array)
+        return scalar;
+    QJsonArray array;
+    for (const TomlNode &element : elements)
+        array.append(element.toJson());
+    return array;
 }
 
 QString TomlNode::toText() const

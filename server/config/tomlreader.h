@@ -26,6 +26,8 @@ struct TomlNode {
     [[nodiscard]] bool isScalar() const noexcept { return !isTable() && kind != Kind::Array; }
     /// The member of that name, or null.
     [[nodiscard]] const TomlNode *find(QStringView name) const;
+    /// The value as JSON: a scalar, or an array of what its elements are; null for a table or a date.
+    [[nodiscard]] QJsonValue toJson() const;
     /// What was found, in words, for an error: `"abc"`, `12`, `a table`.
     [[nodiscard]] QString toText() const;
 };
@@ -40,7 +42,7 @@ struct TomlNode::Member {
 /// Reads TOML text. Hides toml++, which only tomlreader.cpp includes.
 /// Errors: InvalidParams whose `detail` names file and line.
 /// Source: TOML 1.0.0
-[[nodiscard]] Result<TomlNode> readToml(const QByteArray &text, const QString &fileName);
+[[nodiscard]] Result<TomlNode> readToml(const QByteArray &toml, const QString &fileName);
 
 /// The largest file that readToml() takes. Units: bytes.
 inline constexpr qsizetype kMaxTomlBytes = 1024 * 1024;

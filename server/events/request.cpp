@@ -8,7 +8,8 @@ namespace sluice::server {
 
 namespace {
 
-// Of a large message's buffer nothing is kept: thousands of requests wait in a pool to be used again.
+// What nearly every event fits into. The pool keeps thousands of requests: with buffers of the largest event each
+// would be gigabytes.
 constexpr size_t kKeptTextBytes = 4096;
 
 // A stop source is only replaced when it was used: making one allocates.
@@ -35,9 +36,9 @@ Result<QJsonObject> Request::paramsObject() const
 void Request::recycle()
 {
     Q_ASSERT(!isArmed());
-    text.clear();
     if (text.capacity() > kKeptTextBytes)
-        std::string().swap(text);
+        std::string().swap(text); // an assignment would keep the buffer
+    text.clear();
     id = params = idempotencyKey = {};
     spec.reset();
     principal.reset();

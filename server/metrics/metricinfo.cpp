@@ -4,6 +4,10 @@ namespace sluice::server {
 
 namespace {
 
+constexpr const char *kConnectionsRefused = "sluice_connections_refused_total";
+constexpr const char *kConnectionsRefusedHelp = "Client connections refused before the upgrade, by reason.";
+constexpr const char *kTlsReloads = "sluice_tls_reloads_total";
+constexpr const char *kTlsReloadsHelp = "Times that the certificate and key were read again, by result.";
 constexpr const char *kEnded = "sluice_events_ended_total";
 constexpr const char *kEndedHelp =
     "Admitted events by how they ended; with the refused ones they sum up to the received ones at rest.";
@@ -31,7 +35,20 @@ const MetricInfo &metricInfo(Counter counter)
 {
     static constexpr std::array<MetricInfo, kCounterCount> kInfos{{
         {"sluice_connections_accepted_total", "", "Client connections upgraded to WebSocket.", ""},
-        {"sluice_connections_refused_total", "", "Client connections refused before the upgrade.", ""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"malformed\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"header-size\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"origin\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"path\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"token\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"address-full\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"address-rate\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"full\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"draining\""},
+        {"sluice_handshakes_timed_out_total", "", "Client connections cut before the upgrade by limits.handshake-ms.",
+         ""},
+        {"sluice_tls_handshakes_failed_total", "", "Connections that ended in the TLS handshake.", ""},
+        {kTlsReloads, "", kTlsReloadsHelp, "result=\"done\""},
+        {kTlsReloads, "", kTlsReloadsHelp, "result=\"failed\""},
         {"sluice_connections_closed_total", "", "Client connections that have ended.", ""},
         {kSlowClosed, "", kSlowClosedHelp, "bound=\"own\""},
         {kSlowClosed, "", kSlowClosedHelp, "bound=\"total\""},

@@ -15,7 +15,19 @@ namespace sluice::server {
 /// Every counter of the server. Each way a request can end has one; their sum equals EventsReceived at rest.
 enum class Counter : quint8 {
     ConnectionsAccepted,
-    ConnectionsRefused,
+    ConnectionsRefusedMalformed,
+    ConnectionsRefusedHeaderSize,
+    ConnectionsRefusedOrigin,
+    ConnectionsRefusedPath,
+    ConnectionsRefusedToken,
+    ConnectionsRefusedAddressFull,
+    ConnectionsRefusedAddressRate,
+    ConnectionsRefusedFull,
+    ConnectionsRefusedDraining,
+    HandshakesTimedOut,
+    TlsHandshakesFailed,
+    TlsReloads,
+    TlsReloadsFailed,
     ConnectionsClosed,
     SlowConsumersClosed,
     SlowConsumersCutForBudget,
@@ -59,6 +71,15 @@ enum class Counter : quint8 {
     Count_,
 };
 inline constexpr size_t kCounterCount = static_cast<size_t>(Counter::Count_);
+
+/// Each reason to refuse a connection before the upgrade.
+inline constexpr std::array kConnectionRefusals{
+    Counter::ConnectionsRefusedMalformed,   Counter::ConnectionsRefusedHeaderSize,
+    Counter::ConnectionsRefusedOrigin,      Counter::ConnectionsRefusedPath,
+    Counter::ConnectionsRefusedToken,       Counter::ConnectionsRefusedAddressFull,
+    Counter::ConnectionsRefusedAddressRate, Counter::ConnectionsRefusedFull,
+    Counter::ConnectionsRefusedDraining,
+};
 
 /// Values that are looked up when somebody asks; whoever owns the value registers a function for it.
 enum class Gauge : quint8 {

@@ -1,5 +1,10 @@
 #include "server/transport/clientgatekeeper.h"
 
+#include "server/config/origin.h"
+#include "server/transport/forwarded.h"
+
+#include <algorithm>
+
 namespace sluice::server {
 
 namespace {
@@ -10,63 +15,149 @@ const PrincipalPtr &anonymous()
     return principal;
 }
 
+HttpRefusal refusalOf(Hub::Refusal refusal)
+{
+    switch (refusal) {
+    case Hub::Refusal::AddressFull:
+        return {
+            429, "This address has as many connections as it may have.", 5, {}, Counter::ConnectionsRefusedAddressFull};
+    case Hub::Refusal::AddressTooFast:
+        return {429, "This address connects too often.", 1, {}, Counter::ConnectionsRefusedAddressRate};
+    case Hub::Refusal::Full: break;
+    }
+    return {503, "The server has as many connections as it may have.", 5, {}, Counter::ConnectionsRefusedFull};
+}
+
+// Of a client's text what may stand in a log line and in an answer.
+std::string quotable(std::string_view text)
+{
+    constexpr size_t kMost = 100;
+    std::string result(text.substr(0, kMost));
+    std::replace_if(
+        result.begin(), result.end(), [](char c) { return c < 0x20 || c > 0x7e || c == '"' || c == '\\'; }, '?');
+    return text.size() > kMost ? result + "..." : result;
+}
+
+// Browsers send it with every handshake, and with it the cookies and the network access of whoever sits before them.
+std::optional<HttpRefusal> originFault(const HttpRequest &request, const std::unordered_set<std::string> &allowed)
+{
+    const size_t count = request.count("Origin");
+    if (count == 0)
+        return std::nullopt;
+    if (count > 1)
+        return HttpRefusal{400, "The request has more than one Origin header."};
+    const std::string_view text = request.header("Origin");
+    const auto origin = normalizedOrigin(text);
+    if (origin && allowed.contains(*origin))
+        return std::nullopt;
+    return HttpRefusal{403,
+                       "The origin " + quotable(text)
+                           + " is not allowed; the server's operator can add it to listen.allowed-origins.",
+                       0,
+                       {},
+                       Counter::ConnectionsRefusedOrigin};
+}
+
 } // namespace
+
+ClientGatekeeper::Rules::Rules(ConfigPtr newConfig)
+    : config(std::move(newConfig))
+{
+    for (const QString &text : config->listen.allowedOrigins) {
+        if (auto origin = normalizedOrigin(text.toStdString()))
+            origins.insert(*std::move(origin));
+    }
+    for (const QString &text : config->listen.trustedProxies) {
+        if (const auto network = Network::parse(text.toStdString()))
+            proxies.push_back(*network);
+    }
+}
+
+bool ClientGatekeeper::Rules::isProxy(const std::string &address) const
+{
+    if (proxies.empty())
+        return false;
+    const auto parsed = IpAddress::parse(std::string_view(address).substr(0, address.find('%')));
+    return parsed && contains(proxies, *parsed);
+}
 
 ClientGatekeeper::ClientGatekeeper(Hub &hub, const Authenticator &authenticator, ConfigPtr config)
     : m_hub(hub)
     , m_authenticator(authenticator)
-    , m_config(std::move(config))
+    , m_rules(std::make_shared<const Rules>(std::move(config)))
 {
 }
 
 void ClientGatekeeper::setConfig(ConfigPtr config)
 {
+    auto rules = std::make_shared<const Rules>(std::move(config));
     const MutexLock lock(m_mutex);
-    m_config = std::move(config);
+    m_rules.swap(rules);
 }
 
-ConfigPtr ClientGatekeeper::config() const
+std::shared_ptr<const ClientGatekeeper::Rules> ClientGatekeeper::rules() const
 {
     const MutexLock lock(m_mutex);
-    return m_config;
+    return m_rules;
 }
 
 std::optional<HttpRefusal> ClientGatekeeper::enter(const std::string &address)
 {
     if (m_draining.load(std::memory_order_relaxed))
-        return HttpRefusal{503, "The server is draining.", 2};
-    const auto refusal = m_hub.enter(address);
-    if (!refusal)
-        return std::nullopt;
-    switch (*refusal) {
-    case Hub::Refusal::Full: return HttpRefusal{503, "The server has as many connections as it may have.", 5};
-    case Hub::Refusal::AddressFull: return HttpRefusal{429, "This address has as many connections as it may have.", 5};
-    case Hub::Refusal::AddressTooFast: return HttpRefusal{429, "This address connects too often.", 1};
-    }
-    return HttpRefusal{503, "The server cannot take this connection.", 1};
+        return HttpRefusal{503, "The server is draining.", 2, {}, Counter::ConnectionsRefusedDraining};
+    const auto limits = rules()->isProxy(address) ? Hub::AddressLimits::Exempt : Hub::AddressLimits::Apply;
+    if (const auto refusal = m_hub.enter(address, limits))
+        return refusalOf(*refusal);
+    return std::nullopt;
 }
 
-std::variant<Admission, HttpRefusal> ClientGatekeeper::judge(const HttpRequest &request, const std::string &)
+std::variant<Admission, HttpRefusal> ClientGatekeeper::judge(const HttpRequest &request, std::string &address)
 {
+    const auto rules = this->rules();
+    // First, so that the client's limits count for every kind of bad request too.
+    if (auto refusal = findClient(request, *rules, address))
+        return *std::move(refusal);
     if (auto fault = upgradeFault(request))
         return *std::move(fault);
-    const ConfigPtr config = this->config();
-    if (!config->test.echoPath.isEmpty() && request.path == config->test.echoPath.toStdString())
+    if (auto fault = originFault(request, rules->origins))
+        return *std::move(fault);
+    const QString &echoPath = rules->config->test.echoPath;
+    if (!echoPath.isEmpty() && request.path == echoPath.toStdString())
         return Admission{anonymous(), false, Endpoint::Echo};
     if (request.path != "/")
-        return HttpRefusal{404, "There is nothing at this path; clients connect at /."};
-    // Only browsers send it, and they send cookies and private-network access along with it.
-    if (request.count("Origin") != 0)
-        return HttpRefusal{403, "This origin is not allowed."};
+        return HttpRefusal{
+            404, "There is nothing at this path; clients connect at /.", 0, {}, Counter::ConnectionsRefusedPath};
+    return authenticate(request, *rules);
+}
+
+std::optional<HttpRefusal> ClientGatekeeper::findClient(const HttpRequest &request, const Rules &rules,
+                                                        std::string &address)
+{
+    if (!rules.isProxy(address))
+        return std::nullopt;
+    const auto named = forwardedFor(request, rules.proxies);
+    std::string client = named ? named->toText() : address;
+    if (const auto taken = m_hub.handOver(address, client)) {
+        HttpRefusal refusal = refusalOf(*taken);
+        refusal.client = std::move(client);
+        return refusal;
+    }
+    address = std::move(client);
+    return std::nullopt;
+}
+
+std::variant<Admission, HttpRefusal> ClientGatekeeper::authenticate(const HttpRequest &request,
+                                                                    const Rules &rules) const
+{
     const std::string_view token = presentedToken(request);
     if (token.empty())
-        return Admission{anonymous(), !config->auth.anonymous};
+        return Admission{anonymous(), !rules.config->auth.anonymous};
     auto principal = m_authenticator.authenticate(token);
     if (!principal)
         return HttpRefusal{401,
                            principal.error().code == ErrorCode::TokenExpired ? "The token has expired."
                                                                              : "The token is not valid.",
-                           0, "WWW-Authenticate: Bearer"};
+                           0, "WWW-Authenticate: Bearer", Counter::ConnectionsRefusedToken};
     return Admission{*std::move(principal), false};
 }
 

@@ -1,16 +1,20 @@
 #pragma once
 
 #include "server/config/config.h"
+#include "server/config/network.h"
 #include "server/events/authenticator.h"
 #include "server/transport/handshake.h"
 #include "server/transport/hub.h"
 #include "shared/base/mutex.h"
 
 #include <atomic>
+#include <memory>
+#include <unordered_set>
+#include <vector>
 
 namespace sluice::server {
 
-/// Who may connect as a client: room for the address, the path, no browser origin that nobody allowed, and a valid
+/// Who may connect as a client: room for the address, no browser origin that nobody allowed, the path, and a valid
 /// token where one is presented. Thread: any.
 class ClientGatekeeper final : public Gatekeeper
 {
@@ -23,15 +27,29 @@ public:
 
     std::optional<HttpRefusal> enter(const std::string &address) override;
     void leave(const std::string &address) override { m_hub.leave(address); }
-    std::variant<Admission, HttpRefusal> judge(const HttpRequest &request, const std::string &address) override;
+    std::variant<Admission, HttpRefusal> judge(const HttpRequest &request, std::string &address) override;
 
 private:
-    [[nodiscard]] ConfigPtr config() const EXCLUDES(m_mutex);
+    /// What the configuration says, ready to be asked.
+    struct Rules {
+        explicit Rules(ConfigPtr newConfig);
+        [[nodiscard]] bool isProxy(const std::string &address) const;
+
+        ConfigPtr config;
+        std::unordered_set<std::string> origins; // normalized
+        std::vector<Network> proxies;
+    };
+
+    [[nodiscard]] std::shared_ptr<const Rules> rules() const EXCLUDES(m_mutex);
+    [[nodiscard]] std::optional<HttpRefusal> findClient(const HttpRequest &request, const Rules &rules,
+                                                        std::string &address);
+    [[nodiscard]] std::variant<Admission, HttpRefusal> authenticate(const HttpRequest &request,
+                                                                    const Rules &rules) const;
 
     Hub &m_hub;
     const Authenticator &m_authenticator;
     mutable Mutex m_mutex;
-    ConfigPtr m_config GUARDED_BY(m_mutex);
+    std::shared_ptr<const Rules> m_rules GUARDED_BY(m_mutex);
     std::atomic<bool> m_draining{false};
 };
 

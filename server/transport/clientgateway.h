@@ -15,7 +15,7 @@ class ClientGateway final : public QObject, public MessageReceiver
     Q_OBJECT
 
 public:
-    ClientGateway(const Router::Parts &parts, ConfigPtr config, EventRegistryPtr registry);
+    ClientGateway(const Router::Parts &parts, const ConfigPtr &config, EventRegistryPtr registry);
 
     [[nodiscard]] Router &router() { return m_router; }
 

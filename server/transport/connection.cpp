@@ -56,11 +56,11 @@ const char *nameOf(SlowConsumerPolicy policy)
 
 } // namespace
 
-Connection::Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address,
+Connection::Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, std::string address,
                        Admission &&admission)
     : Session(id, std::move(address), std::move(admission.principal))
     , m_host(host)
-    , m_descriptor(descriptor)
+    , m_stream(std::move(stream))
     , m_endpoint(admission.endpoint)
     , m_loginRequired(admission.loginRequired)
     , m_largestMessageBytes(host.largestMessageBytes(*principal()))
@@ -72,16 +72,18 @@ Connection::Connection(ConnectionHost &host, ConnectionId id, int descriptor, st
 Connection::~Connection()
 {
     m_host.timers().disarm(*this);
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
 }
 
-bool Connection::start()
+bool Connection::start(std::string_view received)
 {
-    boundKernelBuffers(m_descriptor);
-    if (!m_host.dispatcher().watch(m_descriptor, EPOLLIN | EPOLLRDHUP, this))
+    boundKernelBuffers(m_stream.descriptor());
+    m_wantsWrite = m_stream.hasUnsent();
+    if (!m_host.dispatcher().watch(m_stream.descriptor(), interest(), this))
         return false;
     checkDeadlines();
+    // Like what a full turn left: read when everybody knows this connection.
+    if (!received.empty() || m_stream.hasInput())
+        pauseReading(received);
     return true;
 }
 
@@ -105,20 +107,22 @@ void Connection::read()
 {
     const std::span<char> buffer = m_host.readBuffer();
     for (int round = 0; round < kReadsPerTurn && m_state == State::Open && !m_readPaused && m_host.mayRead(); ++round) {
-        const ssize_t got = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
-        if (got < 0 && (errno == EAGAIN || errno == EINTR))
+        const IoResult got = m_stream.read(buffer);
+        if (got.status == IoStatus::WouldBlock)
             return;
-        if (got <= 0) {
+        if (got.status == IoStatus::Ended) {
             abort();
             return;
         }
-        m_host.metrics().add(Counter::BytesReceived, static_cast<quint64>(got));
-        decode(buffer.first(static_cast<size_t>(got)));
-        if (static_cast<size_t>(got) < buffer.size())
+        m_host.metrics().add(Counter::BytesReceived, got.bytes);
+        decode(buffer.first(got.bytes));
+        if (got.bytes < buffer.size() && !m_stream.hasInput())
             return;
     }
     if (m_state == State::Closing)
         discardInput();
+    else if (m_state == State::Open && !m_readPaused && m_stream.hasInput())
+        pauseReading({}); // the socket does not tell again
 }
 
 void Connection::decode(std::span<char> bytes)
@@ -152,8 +156,11 @@ void Connection::resume()
     std::string bytes;
     bytes.swap(m_unread);
     decode(bytes);
-    if (!m_readPaused)
-        updateInterest();
+    if (m_readPaused || m_state == State::Finished)
+        return;
+    updateInterest();
+    if (m_stream.hasInput())
+        read();
 }
 
 FrameLimits Connection::frameLimits() const
@@ -438,7 +445,7 @@ void Connection::write()
     if (m_state == State::Finished || m_state == State::Lingering)
         return;
     quint64 sent = 0;
-    const Outbox::Progress progress = m_outbox.flush(m_descriptor, sent);
+    const Outbox::Progress progress = m_outbox.flush(m_stream, sent);
     m_host.metrics().add(Counter::BytesSent, sent);
     if (progress == Outbox::Progress::Failed) {
         abort();
@@ -459,8 +466,12 @@ void Connection::write()
 
 void Connection::updateInterest()
 {
-    m_host.dispatcher().rewatch(m_descriptor,
-                                (m_readPaused ? 0u : EPOLLIN | EPOLLRDHUP) | (m_wantsWrite ? EPOLLOUT : 0u), this);
+    m_host.dispatcher().rewatch(m_stream.descriptor(), interest(), this);
+}
+
+quint32 Connection::interest() const noexcept
+{
+    return (m_readPaused ? 0u : EPOLLIN | EPOLLRDHUP) | (m_wantsWrite ? EPOLLOUT : 0u);
 }
 
 void Connection::close(protocol::CloseCode code, std::string_view reason)
@@ -494,17 +505,16 @@ void Connection::beginClose(protocol::CloseCode code, std::string_view reason)
 void Connection::linger()
 {
     m_state = State::Lingering;
-    ::shutdown(m_descriptor, SHUT_WR);
+    m_stream.shutdownWrite();
     discardInput();
 }
 
 void Connection::discardInput()
 {
     const std::span<char> buffer = m_host.readBuffer();
-    const ssize_t got = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
-    if (got > 0)
-        m_discardedBytes += static_cast<size_t>(got);
-    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR) || m_discardedBytes > kDiscardedBytes)
+    const IoResult got = m_stream.read(buffer);
+    m_discardedBytes += got.bytes;
+    if (got.status == IoStatus::Ended || m_discardedBytes > kDiscardedBytes)
         abort();
 }
 
@@ -515,9 +525,8 @@ void Connection::abort()
     m_state = State::Finished;
     reportOutbound();
     m_host.timers().disarm(*this);
-    m_host.dispatcher().unwatch(m_descriptor);
-    ::close(m_descriptor);
-    m_descriptor = -1;
+    m_host.dispatcher().unwatch(m_stream.descriptor());
+    m_stream.close();
     m_host.finished(*this);
 }
 

@@ -7,6 +7,7 @@
 #include "server/transport/framedecoder.h"
 #include "server/transport/handshake.h"
 #include "server/transport/outbox.h"
+#include "server/transport/stream.h"
 #include "shared/base/loglimiter.h"
 #include "shared/base/timerwheel.h"
 
@@ -59,11 +60,11 @@ protected:
 class Connection final : public Session, public EpollDispatcher::Watcher, public TimerNode, private FrameVisitor
 {
 public:
-    Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address, Admission &&admission);
+    Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, std::string address, Admission &&admission);
     ~Connection() override;
 
-    /// Begins reading. False when the kernel refuses to watch.
-    [[nodiscard]] bool start();
+    /// Begins reading, with what came behind the handshake. False when the kernel refuses to watch.
+    [[nodiscard]] bool start(std::string_view received);
     /// Goes on with what was read before the turn was full.
     void resume();
     /// Writes what waits, unless the socket is known to be full.
@@ -130,6 +131,7 @@ private:
     [[nodiscard]] bool mustPause();
     void readOnIfFree();
     void updateInterest();
+    [[nodiscard]] quint32 interest() const noexcept;
     void scheduleCheck(TimePoint when);
     [[nodiscard]] bool checkLogin();
     [[nodiscard]] bool checkToken();
@@ -143,7 +145,7 @@ private:
     void pauseReading(std::span<const char> unread);
 
     ConnectionHost &m_host;
-    int m_descriptor;
+    Stream m_stream;
     Endpoint m_endpoint;
     bool m_loginRequired;
     State m_state = State::Open;

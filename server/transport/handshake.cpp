@@ -17,6 +17,12 @@ bool isKey(std::string_view text)
     return decoded && (*decoded).size() == kKeyBytes;
 }
 
+// Without userinfo, path or query: a host, perhaps with a port.
+bool isHost(std::string_view text)
+{
+    return !text.empty() && text.find_first_of("@/?#\\\"<> \t,") == std::string_view::npos;
+}
+
 } // namespace
 
 std::optional<HttpRefusal> upgradeFault(const HttpRequest &request)
@@ -27,6 +33,8 @@ std::optional<HttpRefusal> upgradeFault(const HttpRequest &request)
         return HttpRefusal{400, "A WebSocket handshake needs HTTP/1.1."};
     if (request.count("Host") != 1)
         return HttpRefusal{400, "The request needs exactly one Host header."};
+    if (!isHost(request.header("Host")))
+        return HttpRefusal{400, "The Host header must be a host, with or without a port."};
     if (!request.hasToken("Upgrade", "websocket") || !request.hasToken("Connection", "Upgrade"))
         return HttpRefusal{426, "This is a WebSocket endpoint: Upgrade: websocket and Connection: Upgrade are needed.",
                            0, "Upgrade: websocket"};

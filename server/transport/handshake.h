@@ -28,9 +28,10 @@ public:
     /// Takes a place for a connection from that address, as soon as it is accepted.
     [[nodiscard]] virtual std::optional<HttpRefusal> enter(const std::string &address) = 0;
     virtual void leave(const std::string &address) = 0;
-    /// Judges a complete request.
+    /// Judges a complete request. `address` becomes the client's own where a trusted proxy speaks for it: it is what
+    /// limits and logs go by from then on, and what leave() gets, whatever the verdict.
     [[nodiscard]] virtual std::variant<Admission, HttpRefusal> judge(const HttpRequest &request,
-                                                                     const std::string &address) = 0;
+                                                                     std::string &address) = 0;
 };
 
 /// The checks of RFC 6455, section 4.2.1, that every WebSocket endpoint makes: nothing when the request is in order.

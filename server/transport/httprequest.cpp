@@ -35,17 +35,53 @@ bool isFieldValue(std::string_view text)
     });
 }
 
-// Takes one line off the front; nothing when it is too long or has a bare CR or LF.
-std::optional<std::string_view> takeLine(std::string_view &bytes)
+tl::unexpected<HttpRefusal> malformed()
+{
+    return tl::unexpected(HttpRefusal{400, "The request is malformed."});
+}
+
+tl::unexpected<HttpRefusal> tooLarge(std::string text)
+{
+    return tl::unexpected(HttpRefusal{431, std::move(text), 0, {}, Counter::ConnectionsRefusedHeaderSize});
+}
+
+// Takes one line off the front.
+tl::expected<std::string_view, HttpRefusal> takeLine(std::string_view &bytes)
 {
     const size_t end = bytes.find("\r\n");
-    if (end == std::string_view::npos || end > kHeaderLineBytes)
-        return std::nullopt;
+    if (end == std::string_view::npos)
+        return malformed();
+    if (end > kHeaderLineBytes)
+        return tooLarge("A line of the request header is too long.");
     const std::string_view line = bytes.substr(0, end);
     bytes.remove_prefix(end + 2);
-    if (!isFieldValue(line))
-        return std::nullopt;
+    if (!isFieldValue(line)) // a bare CR or LF among others
+        return malformed();
     return line;
+}
+
+// A target as a proxy gets it (RFC 9112, 3.2.2), which a server must take too: what its host is says the Host header.
+std::string_view withoutAuthority(std::string_view target)
+{
+    for (const std::string_view scheme : {"http://", "https://", "ws://", "wss://"}) {
+        if (target.size() <= scheme.size() || !equalsIgnoringCase(target.substr(0, scheme.size()), scheme))
+            continue;
+        const size_t path = target.find_first_of("/?", scheme.size());
+        if (path == scheme.size())
+            return target; // no host: neither a path nor a URL
+        return path == std::string_view::npos ? std::string_view{} : target.substr(path);
+    }
+    return target;
+}
+
+void setTarget(std::string_view target, HttpRequest &request)
+{
+    const std::string_view local = withoutAuthority(target);
+    const size_t mark = local.find('?');
+    request.path = local.substr(0, mark);
+    if (request.path.empty())
+        request.path = "/";
+    request.query = mark == std::string_view::npos ? std::string_view{} : local.substr(mark + 1);
 }
 
 bool parseRequestLine(std::string_view line, HttpRequest &request)
@@ -60,14 +96,12 @@ bool parseRequestLine(std::string_view line, HttpRequest &request)
     const std::string_view protocol = line.substr(last + 1);
     if (request.method.empty() || !std::all_of(request.method.begin(), request.method.end(), isTokenCharacter))
         return false;
-    if (target.empty() || target.find(' ') != std::string_view::npos || target.front() != '/')
+    if (target.empty() || target.find(' ') != std::string_view::npos)
         return false;
     if (!protocol.starts_with(kProtocol))
         return false;
     request.version = protocol.substr(kProtocol.size());
-    const size_t mark = target.find('?');
-    request.path = target.substr(0, mark);
-    request.query = mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
+    setTarget(target, request);
     return true;
 }
 
@@ -138,23 +172,26 @@ std::optional<size_t> endOfHttpHead(std::string_view bytes)
     return end + 4;
 }
 
-std::optional<HttpRequest> parseHttpRequest(std::string_view head)
+tl::expected<HttpRequest, HttpRefusal> parseHttpRequest(std::string_view head)
 {
     HttpRequest request;
     const auto first = takeLine(head);
-    if (!first || !parseRequestLine(*first, request))
-        return std::nullopt;
+    if (!first)
+        return tl::unexpected(first.error());
+    if (!parseRequestLine(*first, request))
+        return malformed();
     for (;;) {
         const auto line = takeLine(head);
         if (!line)
-            return std::nullopt;
+            return tl::unexpected(line.error());
         if (line->empty())
             return request;
         const size_t colon = line->find(':');
         const std::string_view name = line->substr(0, colon);
-        if (colon == std::string_view::npos || name.empty() || !std::all_of(name.begin(), name.end(), isTokenCharacter)
-            || request.headers.size() >= kHeaderFields)
-            return std::nullopt;
+        if (colon == std::string_view::npos || name.empty() || !std::all_of(name.begin(), name.end(), isTokenCharacter))
+            return malformed();
+        if (request.headers.size() >= kHeaderFields)
+            return tooLarge("The request has too many header fields.");
         request.headers.emplace_back(name, trimmed(line->substr(colon + 1)));
     }
 }

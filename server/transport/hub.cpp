@@ -10,6 +10,7 @@ namespace {
 
 // For the databases, logs, operators, epoll and eventfd: what must work when clients have taken all they may.
 constexpr int kReservedDescriptors = 64;
+constexpr std::chrono::seconds kConnectWindow{1};
 
 int descriptorLimit()
 {
@@ -35,30 +36,43 @@ void Hub::setConfig(const Config &config)
     m_connectsPerSecond = config.rateLimits.perIpConnectsPerSecond;
 }
 
-qint64 Hub::currentSecond() const
+std::optional<Hub::Refusal> Hub::enter(const std::string &address, AddressLimits limits)
 {
-    return std::chrono::duration_cast<std::chrono::seconds>(m_clock.now().time_since_epoch()).count();
-}
-
-std::optional<Hub::Refusal> Hub::enter(const std::string &address)
-{
-    const qint64 second = currentSecond();
+    const TimePoint now = m_clock.now();
     const MutexLock lock(m_mutex);
-    forgetIdleAddresses(second);
+    forgetIdleAddresses(now);
     if (m_connections.load(std::memory_order_relaxed) >= m_capacity)
         return Refusal::Full;
+    if (limits == AddressLimits::Exempt)
+        ++m_addresses[address].open;
+    else if (const auto refusal = takeAddress(address, now))
+        return refusal;
+    m_connections.fetch_add(1, std::memory_order_relaxed);
+    return std::nullopt;
+}
+
+std::optional<Hub::Refusal> Hub::handOver(const std::string &proxy, const std::string &client)
+{
+    const TimePoint now = m_clock.now();
+    const MutexLock lock(m_mutex);
+    // First, as it may be the client itself.
+    --m_addresses[proxy].open;
+    const auto refusal = takeAddress(client, now);
+    if (refusal)
+        ++m_addresses[proxy].open;
+    return refusal;
+}
+
+// A proxy's open places are counted too, only not limited: what becomes a proxy, or none, meanwhile stays balanced.
+std::optional<Hub::Refusal> Hub::takeAddress(const std::string &address, TimePoint now)
+{
     Address &entry = m_addresses[address];
-    if (entry.second != second) {
-        entry.second = second;
-        entry.connectsThisSecond = 0;
-    }
-    if (m_connectsPerSecond > 0 && entry.connectsThisSecond >= m_connectsPerSecond)
-        return Refusal::AddressTooFast;
     if (m_perAddress > 0 && entry.open >= m_perAddress)
         return Refusal::AddressFull;
-    ++entry.connectsThisSecond;
+    entry.connects.reconfigure(m_connectsPerSecond, kConnectWindow);
+    if (!entry.connects.tryAdmit(now))
+        return Refusal::AddressTooFast;
     ++entry.open;
-    m_connections.fetch_add(1, std::memory_order_relaxed);
     return std::nullopt;
 }
 
@@ -67,17 +81,19 @@ void Hub::leave(const std::string &address)
     const MutexLock lock(m_mutex);
     m_connections.fetch_sub(1, std::memory_order_relaxed);
     const auto found = m_addresses.find(address);
+    Q_ASSERT(found != m_addresses.end() && found->second.open > 0);
     if (found != m_addresses.end())
         --found->second.open;
 }
 
-// Once a second at most; what was seen in this second stays for its connect rate.
-void Hub::forgetIdleAddresses(qint64 second)
+// Once a second at most; who connected within the last one stays, for the connect rate.
+void Hub::forgetIdleAddresses(TimePoint now)
 {
-    if (std::exchange(m_sweptSecond, second) == second)
+    if (now < m_nextSweep)
         return;
+    m_nextSweep = now + kConnectWindow;
     std::erase_if(m_addresses,
-                  [=](const auto &entry) { return entry.second.open == 0 && entry.second.second != second; });
+                  [=](const auto &entry) { return entry.second.open == 0 && entry.second.connects.isIdle(now); });
 }
 
 bool Hub::addUser(const std::string &user)

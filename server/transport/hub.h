@@ -2,6 +2,7 @@
 
 #include "server/config/config.h"
 #include "server/events/userdirectory.h"
+#include "server/policies/slidingwindow.h"
 #include "shared/base/clock.h"
 #include "shared/base/mutex.h"
 
@@ -26,8 +27,17 @@ public:
 
     void setConfig(const Config &config) EXCLUDES(m_mutex);
 
+    /// Whether the limits of an address count for who comes in: not for a proxy, which speaks for many.
+    enum class AddressLimits { Apply, Exempt };
+
     /// Takes a place for a connection from that address, before its handshake. Nothing: taken.
-    [[nodiscard]] std::optional<Refusal> enter(const std::string &address) EXCLUDES(m_mutex);
+    [[nodiscard]] std::optional<Refusal> enter(const std::string &address, AddressLimits limits = AddressLimits::Apply)
+        EXCLUDES(m_mutex);
+    /// Gives a place that the proxy took to the client it took it for (which may be itself), whose limits count.
+    /// Nothing: done; otherwise the place is the proxy's still.
+    [[nodiscard]] std::optional<Refusal> handOver(const std::string &proxy, const std::string &client)
+        EXCLUDES(m_mutex);
+    /// Gives back the place that enter() or, after it, handOver() gave to that address.
     void leave(const std::string &address) EXCLUDES(m_mutex);
 
     /// Takes one of the user's places; false when they have limits.per-user already.
@@ -49,18 +59,17 @@ private:
     };
     struct Address {
         int open = 0;
-        int connectsThisSecond = 0;
-        qint64 second = 0;
+        SlidingWindow connects;
     };
 
-    [[nodiscard]] qint64 currentSecond() const;
-    void forgetIdleAddresses(qint64 second) REQUIRES(m_mutex);
+    [[nodiscard]] std::optional<Refusal> takeAddress(const std::string &address, TimePoint now) REQUIRES(m_mutex);
+    void forgetIdleAddresses(TimePoint now) REQUIRES(m_mutex);
 
     const Clock &m_clock;
     mutable Mutex m_mutex;
     std::unordered_map<std::string, Address, Text, std::equal_to<>> m_addresses GUARDED_BY(m_mutex);
     std::unordered_map<std::string, int, Text, std::equal_to<>> m_users GUARDED_BY(m_mutex);
-    qint64 m_sweptSecond GUARDED_BY(m_mutex) = 0;
+    TimePoint m_nextSweep GUARDED_BY(m_mutex);
     int m_capacity GUARDED_BY(m_mutex) = 0;
     int m_perAddress GUARDED_BY(m_mutex) = 0;
     int m_perUser GUARDED_BY(m_mutex) = 0;

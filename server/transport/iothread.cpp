@@ -103,9 +103,9 @@ void IoThread::end()
     m_receiver.reset();
 }
 
-void IoThread::adopt(int descriptor)
+void IoThread::adopt(const AcceptedSocket &accepted)
 {
-    send(AcceptedSocket{descriptor});
+    send(AcceptedSocket(accepted));
 }
 
 void IoThread::post(CompletionBatch &&batch)
@@ -168,7 +168,7 @@ void IoThread::handle(IoMail &mail)
     std::visit(Overloaded{
                    [this](CompletionBatch &batch) { m_receiver->completed(std::move(batch)); },
                    [this](Delivery &delivery) { deliver(delivery); },
-                   [this](AcceptedSocket &socket) { m_handshaker->adopt(socket.descriptor); },
+                   [this](AcceptedSocket &socket) { m_handshaker->adopt(socket); },
                    [](std::function<void()> &function) { function(); },
                },
                mail);
@@ -192,7 +192,7 @@ void IoThread::resumePaused()
 void IoThread::flushOutput()
 {
     // By index: writing may end connections, and their ends may make others write.
-    for (size_t i = 0; i < m_toFlush.size(); ++i)
+    for (size_t i = 0; i < m_toFlush.size(); ++i) // NOLINT(modernize-loop-convert)
         m_toFlush[i]->flush();
     m_toFlush.clear();
 }
@@ -267,14 +267,15 @@ void IoThread::open(Upgraded &&upgraded)
         anonymous.userId = "anon-" + std::to_string(id.value);
         upgraded.admission.principal = std::make_shared<const Principal>(std::move(anonymous));
     }
-    m_connections.push_back(std::make_unique<Connection>(static_cast<ConnectionHost &>(*this), id, upgraded.descriptor,
-                                                         std::move(upgraded.address), std::move(upgraded.admission)));
+    m_connections.push_back(std::make_unique<Connection>(static_cast<ConnectionHost &>(*this), id,
+                                                         std::move(upgraded.stream), std::move(upgraded.address),
+                                                         std::move(upgraded.admission)));
     Connection &connection = *m_connections.back();
     connection.tableIndex = m_connections.size() - 1;
     m_metrics.add(Counter::ConnectionsAccepted);
     m_receiver->opened(connection);
     const bool isAllowed = indexUser(connection);
-    if (!connection.start())
+    if (!connection.start(upgraded.rest))
         connection.abort();
     else if (!isAllowed)
         connection.close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
@@ -371,6 +372,12 @@ void IoThread::setConfig(ConfigPtr config)
     m_config = std::move(config);
     m_handshaker->setConfig(*m_config);
     m_receiver->configChanged(m_config);
+}
+
+void IoThread::setTls(TlsContextPtr context)
+{
+    assertOwnThread(this);
+    m_handshaker->setTls(std::move(context));
 }
 
 void IoThread::stopHandshakes()

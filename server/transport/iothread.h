@@ -33,11 +33,6 @@ struct Delivery {
     std::shared_ptr<void> receipt; ///< Freed when the frames are in the outboxes: the sender's bound.
 };
 
-/// A descriptor that was just accepted.
-struct AcceptedSocket {
-    int descriptor = -1;
-};
-
 using IoMail = std::variant<CompletionBatch, Delivery, AcceptedSocket, std::function<void()>>;
 
 /// What the messages of an I/O thread's connections mean; it lives in that thread.
@@ -93,7 +88,7 @@ public:
     void stop();
 
     [[nodiscard]] QString name() const { return m_thread.objectName(); }
-    void adopt(int descriptor);
+    void adopt(const AcceptedSocket &accepted);
     void post(CompletionBatch &&batch) override;
     void post(Delivery &&delivery);
     /// Runs `function` in the thread, in order with everything else that was posted.
@@ -101,6 +96,8 @@ public:
 
     // --- its own thread ---
     void setConfig(ConfigPtr config);
+    /// For handshakes that begin from now on.
+    void setTls(TlsContextPtr context);
     [[nodiscard]] MessageReceiver &receiver() { return *m_receiver; }
     /// Refuses handshakes from now on and drops those under way.
     void stopHandshakes();

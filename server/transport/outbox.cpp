@@ -1,14 +1,11 @@
 #include "server/transport/outbox.h"
 
 #include "server/transport/frameencoder.h"
+#include "server/transport/stream.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <set>
-
-#include <sys/socket.h>
-#include <sys/uio.h>
 
 namespace sluice::server {
 
@@ -128,7 +125,7 @@ void Outbox::dropUnsent()
     m_firstEvent = m_eventOffset = m_eventBytes = 0;
 }
 
-Outbox::Progress Outbox::flush(int descriptor, quint64 &sentBytes)
+Outbox::Progress Outbox::flush(Stream &stream, quint64 &sentBytes)
 {
     while (!isEmpty()) {
         std::array<iovec, kBuffersPerCall> buffers;
@@ -146,21 +143,20 @@ Outbox::Progress Outbox::flush(int descriptor, quint64 &sentBytes)
         for (size_t i = m_firstEvent; i < m_events.size() && count < kBuffersPerCall; ++i)
             offer(m_events[i]->bytes, i == m_firstEvent ? m_eventOffset : 0);
 
-        msghdr message{};
-        message.msg_iov = buffers.data();
-        message.msg_iovlen = count;
-        const ssize_t sent = ::sendmsg(descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (sent < 0) {
-            if (errno == EINTR)
-                continue;
-            return errno == EAGAIN || errno == EWOULDBLOCK ? Progress::Blocked : Progress::Failed;
-        }
-        sentBytes += static_cast<quint64>(sent);
-        consume(static_cast<size_t>(sent));
-        if (static_cast<size_t>(sent) < offered)
+        const IoResult sent = stream.write(std::span(buffers).first(count));
+        if (sent.status != IoStatus::Done)
+            return sent.status == IoStatus::WouldBlock ? Progress::Blocked : Progress::Failed;
+        sentBytes += sent.bytes;
+        consume(sent.bytes);
+        if (sent.bytes < offered)
             return Progress::Blocked;
     }
-    return Progress::Done;
+    switch (stream.flush()) {
+    case IoStatus::Done: return Progress::Done;
+    case IoStatus::WouldBlock: return Progress::Blocked;
+    case IoStatus::Ended: break;
+    }
+    return Progress::Failed;
 }
 
 void Outbox::consume(size_t sent)

@@ -8,6 +8,8 @@
 
 namespace sluice::server {
 
+class Stream;
+
 /// Whole frames, encoded once.
 struct FrameBlock {
     std::string bytes;
@@ -48,8 +50,8 @@ public:
     /// Drops the events that a later one of the same key has made obsolete. Returns how many went.
     size_t dropReplaced();
 
-    /// Writes what the socket takes, one system call a round. `sentBytes` grows by what went out.
-    [[nodiscard]] Progress flush(int descriptor, quint64 &sentBytes);
+    /// Writes what the stream takes, one call a round. `sentBytes` grows by what went out.
+    [[nodiscard]] Progress flush(Stream &stream, quint64 &sentBytes);
 
 private:
     void consume(size_t sent);

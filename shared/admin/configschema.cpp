@@ -25,6 +25,12 @@ constexpr ConfigOption text(const char *key, const char *defaultText, TextForm f
     return {key, Text, "", defaultText, 0, 0, "", effect, help, form};
 }
 
+constexpr ConfigOption list(const char *key, const char *unit, TextForm form, OptionEffect effect, const char *help)
+{
+    constexpr double kMostTexts = 256;
+    return {key, TextList, unit, "", 0, kMostTexts, "", effect, help, form};
+}
+
 constexpr ConfigOption flag(const char *key, const char *defaultText, OptionEffect effect, const char *help)
 {
     return {key, Boolean, "", defaultText, 0, 0, "", effect, help};
@@ -44,10 +50,25 @@ constexpr std::array kOptions{
          "The file that describes the events. Empty: the events that Sluice ships."),
     text("listen.clients", "127.0.0.1:7600", TextForm::Address, Restart,
          "Where clients connect; port 0 picks a free one, off means no listener."),
+    text("listen.clients-tls", "off", TextForm::Address, Restart,
+         "Where clients connect with TLS (wss://); port 0 picks a free one, off means no listener."),
     text("listen.admin", "127.0.0.1:7601", TextForm::Address, Restart,
          "Where operator consoles connect; port 0 picks a free one, off means no listener."),
+    text("listen.admin-tls", "off", TextForm::Address, Restart,
+         "Where operator consoles connect with TLS; port 0 picks a free one, off means no listener."),
     text("listen.http", "127.0.0.1:7602", TextForm::Address, Restart,
          "Where /metrics, /healthz and /readyz are served; port 0 picks a free one, off means no listener."),
+    list("listen.allowed-origins", "origins", TextForm::Origin, NewConnections,
+         "The sites whose pages may connect from a browser. A handshake with an Origin that is not here is answered "
+         "with 403. Empty: no browsers."),
+    list("listen.trusted-proxies", "networks", TextForm::Network, NewConnections,
+         "The proxies and balancers in front: from them a client's address is what X-Forwarded-For says, for limits "
+         "and logs. Empty: none."),
+    text("tls.certificate", "", TextForm::Path, NewConnections,
+         "The PEM file with the certificate and its chain for the TLS listeners. Read again on SIGHUP and tls/reload. "
+         "Empty: a self-signed one in the state directory, while the TLS listeners are on loopback."),
+    text("tls.key", "", TextForm::Path, NewConnections, "The PEM file with the certificate's key, not encrypted."),
+    choice("tls.min-version", "1.2", "1.2|1.3", NewConnections, "The oldest TLS that is spoken."),
     flag("auth.anonymous", "true", NewConnections,
          "Whether clients may come without a token. Only while listen.clients is on loopback."),
     text("auth.hs256-secret-file", "", TextForm::Path, Restart,
@@ -190,6 +211,7 @@ const char *typeName(OptionType type)
     case Boolean: return "boolean";
     case Text: return "text";
     case Choice: return "choice";
+    case TextList: return "text-list";
     }
     return "";
 }
@@ -211,6 +233,8 @@ const char *formText(TextForm form)
     case TextForm::Path: return "path";
     case TextForm::Address: return "address as 127.0.0.1:7600 or [::1]:7600, or off";
     case TextForm::LaneWeights: return "three weights from 1 to 100 as 8:4:1";
+    case TextForm::Origin: return "origins as https://app.example or http://localhost:8080";
+    case TextForm::Network: return "addresses and networks as 10.0.0.5, 10.0.0.0/8 or fd00::/8";
     }
     return "";
 }
@@ -241,6 +265,16 @@ std::optional<QString> textFault(const ConfigOption &option, const QJsonValue &v
     return std::nullopt;
 }
 
+std::optional<QString> listFault(const ConfigOption &option, const QJsonValue &value)
+{
+    const QJsonArray texts = value.toArray();
+    if (!value.isArray() || !std::all_of(texts.begin(), texts.end(), [](const auto &text) { return text.isString(); }))
+        return QStringLiteral("must be a list of texts");
+    if (static_cast<double>(texts.size()) > option.maximum)
+        return QStringLiteral("must have at most %1 texts").arg(number(option.maximum));
+    return std::nullopt;
+}
+
 std::optional<QJsonValue> parseBoolean(QStringView text)
 {
     if (text == u"true")
@@ -268,7 +302,7 @@ QString nearestConfigKey(QStringView key)
 {
     QStringList keys;
     for (const ConfigOption &option : kOptions) {
-        const auto known = QString::fromLatin1(option.key);
+        auto known = QString::fromLatin1(option.key);
         // The right name in the wrong table is the most frequent mistake of all.
         if (!key.isEmpty() && known.section(u'.', -1) == key.mid(key.lastIndexOf(u'.') + 1))
             return known;
@@ -297,6 +331,7 @@ std::optional<QJsonValue> parseValue(const ConfigOption &option, QStringView tex
     case Boolean: return parseBoolean(text);
     case Text:
     case Choice: return QJsonValue(text.toString());
+    case TextList: return QJsonValue(QJsonArray::fromStringList(splitList(text)));
     }
     return std::nullopt;
 }
@@ -309,6 +344,7 @@ std::optional<QString> valueFault(const ConfigOption &option, const QJsonValue &
     case Boolean:
         return value.isBool() ? std::nullopt : std::optional<QString>(QStringLiteral("must be true or false"));
     case Text: return textFault(option, value);
+    case TextList: return listFault(option, value);
     case Choice:
         if (value.isString() && choicesOf(option).contains(value.toString()))
             return std::nullopt;
@@ -330,6 +366,8 @@ QString expectedText(const ConfigOption &option)
     case Boolean: return QStringLiteral("true or false");
     case Text: return QString::fromLatin1(formText(option.form));
     case Choice: return choicesOf(option).join(QLatin1String(" or "));
+    case TextList:
+        return QStringLiteral("up to %1 %2").arg(number(option.maximum), QLatin1String(formText(option.form)));
     }
     return {};
 }
@@ -371,6 +409,16 @@ std::optional<AddressText> splitAddress(QStringView text)
     if (!ok)
         return std::nullopt;
     return AddressText{match.captured(1) + match.captured(2), port};
+}
+
+QStringList splitList(QStringView text)
+{
+    QStringList texts;
+    for (const QStringView part : text.split(u',')) {
+        if (const QStringView trimmed = part.trimmed(); !trimmed.isEmpty())
+            texts.append(trimmed.toString());
+    }
+    return texts;
 }
 
 std::optional<std::array<int, 3>> splitLaneWeights(QStringView text)

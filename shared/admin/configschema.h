@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <array>
@@ -11,8 +12,9 @@
 
 namespace sluice::admin {
 
-/// What a configuration value is. Durations are whole milliseconds, sizes whole bytes.
-enum class OptionType { Integer, Real, Boolean, Text, Choice };
+/// What a configuration value is. Durations are whole milliseconds, sizes whole bytes. A list is an array of texts,
+/// written with commas between them where there is only text.
+enum class OptionType { Integer, Real, Boolean, Text, Choice, TextList };
 
 /// When a change takes effect: at once, for connections made afterwards, or at the next start.
 enum class OptionEffect { Live, NewConnections, Restart };
@@ -20,22 +22,22 @@ enum class OptionEffect { Live, NewConnections, Restart };
 /// "live", "new-connections" or "restart", as on the wire.
 [[nodiscard]] QString toString(OptionEffect effect);
 
-/// What a text has to look like.
-enum class TextForm { Any, Path, Address, LaneWeights };
+/// What a text, or each text of a list, has to look like.
+enum class TextForm { Any, Path, Address, LaneWeights, Origin, Network };
 
 /// One configuration option. The whole truth about it: loading, validation, documentation, `config/schema` and the
 /// console's editor all come from here.
 struct ConfigOption {
-    const char *key; ///< Dotted path, as in sluice.toml: "channels.message-queue-size".
-    OptionType type;
-    const char *unit;        ///< "ms", "bytes", "events", "per minute" ... or "" for none.
-    const char *defaultText; ///< The default in the form that --set takes.
-    double minimum;          ///< Numbers only. Units: as `unit`.
-    double maximum;          ///< Numbers only. Units: as `unit`.
-    const char *choices;     ///< Choice only: the words, separated by '|'.
-    OptionEffect effect;
-    const char *text; ///< One or two sentences for operators: what it bounds and what happens at the bound.
-    TextForm form = TextForm::Any; ///< Text only.
+    const char *key = ""; ///< Dotted path, as in sluice.toml: "channels.message-queue-size".
+    OptionType type{};
+    const char *unit = "";        ///< "ms", "bytes", "events", "per minute" ... or "" for none.
+    const char *defaultText = ""; ///< The default in the form that --set takes.
+    double minimum = 0;           ///< Numbers only. Units: as `unit`.
+    double maximum = 0;           ///< Numbers; of a list how many texts it may have. Units: as `unit`.
+    const char *choices = "";     ///< Choice only: the words, separated by '|'.
+    OptionEffect effect{};
+    const char *text = ""; ///< One or two sentences for operators: what it bounds and what happens at the bound.
+    TextForm form = TextForm::Any; ///< Text and TextList only.
 };
 
 /// A listener's address taken apart; "off" gives an empty host.
@@ -49,6 +51,9 @@ struct AddressText {
 
 /// Takes "8:4:1" apart: the weights of the high, normal and low lane, each 1 to 100; nothing when it is not that.
 [[nodiscard]] std::optional<std::array<int, 3>> splitLaneWeights(QStringView text);
+
+/// Takes "a, b" apart: the texts between the commas, trimmed; nothing is between two commas that touch.
+[[nodiscard]] QStringList splitList(QStringView text);
 
 /// Every option, ordered as in semantics.md.
 /// Thread: any (immutable).

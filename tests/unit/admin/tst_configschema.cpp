@@ -22,6 +22,8 @@ private Q_SLOTS:
     void suggestsTheNearestKey();
     void takesAddressesApart_data();
     void takesAddressesApart();
+    void takesListsApart_data();
+    void takesListsApart();
     void takesWeightsApart_data();
     void takesWeightsApart();
     void writesTheWireShape();
@@ -75,6 +77,10 @@ void TestConfigSchema::parses_data()
     QTest::newRow("yes is no boolean") << boolean << QStringLiteral("yes") << none;
     QTest::newRow("text without quotes") << QStringLiteral("state-dir") << QStringLiteral("/x")
                                          << QJsonValue(QStringLiteral("/x"));
+    const auto list = QStringLiteral("listen.trusted-proxies");
+    QTest::newRow("empty list") << list << QString() << QJsonValue(QJsonArray());
+    QTest::newRow("list") << list << QStringLiteral("::1, 10.0.0.0/8")
+                          << QJsonValue(QJsonArray{QStringLiteral("::1"), QStringLiteral("10.0.0.0/8")});
     QTest::newRow("choice") << QStringLiteral("channels.overflow") << QStringLiteral("reject")
                             << QJsonValue(QStringLiteral("reject"));
 }
@@ -120,6 +126,16 @@ void TestConfigSchema::findsFaults_data()
                                        << QStringLiteral("must be a text");
     QTest::newRow("NUL in a path") << QStringLiteral("state-dir") << QJsonValue(QString(QChar::Null))
                                    << QStringLiteral("must not contain a NUL character");
+    const auto list = QStringLiteral("listen.allowed-origins");
+    QJsonArray most;
+    for (int i = 0; i < 256; ++i)
+        most.append(QStringLiteral("https://a"));
+    QTest::newRow("longest list") << list << QJsonValue(most) << QString();
+    most.append(QStringLiteral("https://a"));
+    QTest::newRow("longer list") << list << QJsonValue(most) << QStringLiteral("must have at most 256 texts");
+    QTest::newRow("text for a list") << list << QJsonValue(QStringLiteral("https://a"))
+                                     << QStringLiteral("must be a list of texts");
+    QTest::newRow("number in a list") << list << QJsonValue(QJsonArray{1}) << QStringLiteral("must be a list of texts");
     QTest::newRow("address without port") << QStringLiteral("listen.http") << QJsonValue(QStringLiteral("127.0.0.1"))
                                           << QStringLiteral("must be host:port or off");
     QTest::newRow("two weights") << QStringLiteral("channels.lane-weights") << QJsonValue(QStringLiteral("8:4"))
@@ -196,6 +212,24 @@ void TestConfigSchema::takesAddressesApart()
     }
 }
 
+void TestConfigSchema::takesListsApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("texts");
+
+    QTest::newRow("empty") << QString() << QStringList();
+    QTest::newRow("only commas") << QStringLiteral(" , ,") << QStringList();
+    QTest::newRow("one") << QStringLiteral("a") << QStringList{QStringLiteral("a")};
+    QTest::newRow("spaces around") << QStringLiteral(" a b , c,\t")
+                                   << QStringList{QStringLiteral("a b"), QStringLiteral("c")};
+}
+
+void TestConfigSchema::takesListsApart()
+{
+    QFETCH(QString, text);
+    QTEST(splitList(text), "texts");
+}
+
 void TestConfigSchema::takesWeightsApart_data()
 {
     QTest::addColumn<QString>("text");
@@ -236,6 +270,10 @@ void TestConfigSchema::writesTheWireShape()
     QCOMPARE(choice.value(u"type").toString(), QStringLiteral("choice"));
     QCOMPARE(choice.value(u"choices").toArray(), words);
     QVERIFY(!choice.contains(u"min"));
+
+    const QJsonObject list = toJson(*findConfigOption(u"listen.allowed-origins"));
+    QCOMPARE(list.value(u"type").toString(), QStringLiteral("text-list"));
+    QCOMPARE(list.value(u"default"), QJsonValue(QJsonArray()));
 
     QCOMPARE(toJson(*findConfigOption(u"threads.io")).value(u"effect").toString(), QStringLiteral("restart"));
     QCOMPARE(toJson(*findConfigOption(u"limits.batch")).value(u"effect").toString(), QStringLiteral("new-connections"));

@@ -170,7 +170,7 @@ private:
     }
     quint64 total(Counter counter) const { return m_metrics.total(counter) - m_before[static_cast<size_t>(counter)]; }
 
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     Metrics m_metrics;
     std::array<quint64, kCounterCount> m_before{};
     Config m_config;

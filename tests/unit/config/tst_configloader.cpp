@@ -29,6 +29,7 @@ private Q_SLOTS:
     void bindsEveryOption();
     void defaultsAreThoseOfTheStruct();
     void laterSourcesWin();
+    void readsListsFromEverySource();
     void resolvesPathsAgainstTheirFile();
     void findsTheStateDirectory();
     void reportsAllProblemsAtOnce();
@@ -132,6 +133,21 @@ void TestConfigLoader::laterSourcesWin()
     QCOMPARE(loaded->values.at(QStringLiteral("rate-limits.refused-per-minute")).source, m_file + QLatin1String(":4"));
 }
 
+void TestConfigLoader::readsListsFromEverySource()
+{
+    const QByteArray toml = "[listen]\nallowed-origins = [\n  'https://a.example',\n  'http://b:8080',\n]\n";
+    const QStringList origins{QStringLiteral("https://a.example"), QStringLiteral("http://b:8080")};
+    QCOMPARE(loadConfig(input(toml))->config->listen.allowedOrigins, origins);
+    const QStringList proxies{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")};
+    const ConfigInput set = input({}, {QStringLiteral("listen.trusted-proxies=10.0.0.0/8, ::1")});
+    QCOMPARE(loadConfig(set)->config->listen.trustedProxies, proxies);
+    ConfigInput environment = input(toml);
+    environment.environment.insert(QStringLiteral("SLUICE_LISTEN__ALLOWED_ORIGINS"), QStringLiteral("https://c"));
+    QCOMPARE(loadConfig(environment)->config->listen.allowedOrigins, QStringList{QStringLiteral("https://c")});
+    environment.environment.insert(QStringLiteral("SLUICE_LISTEN__ALLOWED_ORIGINS"), QString());
+    QCOMPARE(loadConfig(environment)->config->listen.allowedOrigins, QStringList());
+}
+
 void TestConfigLoader::resolvesPathsAgainstTheirFile()
 {
     const Result<LoadedConfig> loaded = loadConfig(input("state-dir = 'state'\nevents-file = '/etc/../etc/e.toml'\n",
@@ -189,6 +205,22 @@ void TestConfigLoader::refusesLine_data()
         << QByteArray("[threads.io]\ncount = 1") << QStringLiteral(":2: threads.io.count: unknown option");
     QTest::newRow("array for a number") << QByteArray("[limits]\nbatch = [1]")
                                         << QStringLiteral(":2: limits.batch: must be a number; found an array");
+    QTest::newRow("text for a list")
+        << QByteArray("[listen]\nallowed-origins = 'https://a'")
+        << QStringLiteral(
+               ":2: listen.allowed-origins: must be a list of texts; found \"https://a\", expected up to 256 "
+               "origins as ");
+    QTest::newRow("table in a list") << QByteArray("[listen]\nallowed-origins = [{a = 1}]")
+                                     << QStringLiteral(":2: listen.allowed-origins: must be a list of texts; found an "
+                                                       "array");
+    QTest::newRow("no origin") << QByteArray("[listen]\nallowed-origins = ['https://a', 'https://b/']")
+                               << QStringLiteral(":2: listen.allowed-origins: 'https://b/' is not an origin; found "
+                                                 "[\"https://a\",\"https://b/\"], expected scheme://host");
+    QTest::newRow("the null origin") << QByteArray("[listen]\nallowed-origins = ['null']")
+                                     << QStringLiteral(":2: listen.allowed-origins: 'null' is what any page can make");
+    QTest::newRow("no network") << QByteArray("[listen]\ntrusted-proxies = ['10.0.0.1/8']")
+                                << QStringLiteral(":2: listen.trusted-proxies: '10.0.0.1/8' is not an IP address or "
+                                                  "network; found [\"10.0.0.1/8\"], expected ");
     QTest::newRow("date for a number") << QByteArray("[limits]\nbatch = 2020-01-01")
                                        << QStringLiteral(":2: limits.batch: must be a number; found a date or time");
     QTest::newRow("an option of a later version") << QByteArray("[backpressure]\ntarget-queue-ms = 100")
@@ -273,6 +305,20 @@ void TestConfigLoader::checksRules_data()
     QTest::newRow("anonymous on IPv6 loopback") << QStringList{QStringLiteral("listen.clients=[::1]:0")} << QString();
     QTest::newRow("a name instead of an address")
         << QStringList{QStringLiteral("listen.admin=localhost:7601")} << QStringLiteral("listen.admin");
+    QTest::newRow("operators elsewhere without TLS")
+        << QStringList{QStringLiteral("listen.admin=0.0.0.0:7601")} << QStringLiteral("listen.admin");
+    const auto certificate = QStringLiteral("tls.certificate=a.crt");
+    const auto key = QStringLiteral("tls.key=a.key");
+    const auto adminElsewhere = QStringLiteral("listen.admin-tls=0.0.0.0:7603");
+    QTest::newRow("operators elsewhere with TLS") << QStringList{adminElsewhere, certificate, key} << QString();
+    QTest::newRow("no certificate for others") << QStringList{adminElsewhere} << QStringLiteral("tls.certificate");
+    QTest::newRow("no key") << QStringList{certificate} << QStringLiteral("tls.key");
+    QTest::newRow("only a key") << QStringList{key} << QStringLiteral("tls.certificate");
+    QTest::newRow("self-signed on loopback")
+        << QStringList{QStringLiteral("listen.clients-tls=127.0.0.1:0")} << QString();
+    QTest::newRow("anonymous elsewhere with TLS")
+        << QStringList{QStringLiteral("listen.clients-tls=0.0.0.0:0"), certificate, key}
+        << QStringLiteral("auth.anonymous");
     const auto bench = QStringLiteral("test.bench-events=true");
     QTest::newRow("bench events on loopback") << QStringList{bench} << QString();
     QTest::newRow("bench events with metrics elsewhere")

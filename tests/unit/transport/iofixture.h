@@ -19,6 +19,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -36,13 +37,13 @@ public:
     std::optional<server::HttpRefusal> enter(const std::string &) override
     {
         if (isFull)
-            return server::HttpRefusal{503, "Full."};
+            return server::HttpRefusal{503, "Full.", 0, {}, server::Counter::ConnectionsRefusedFull};
         ++inside;
         return std::nullopt;
     }
     void leave(const std::string &) override { --inside; }
     std::variant<server::Admission, server::HttpRefusal> judge(const server::HttpRequest &request,
-                                                               const std::string &) override
+                                                               std::string &) override
     {
         auto principal = std::make_shared<server::Principal>();
         principal->userId = request.query;
@@ -50,7 +51,7 @@ public:
         if (request.path == "/echo")
             return server::Admission{principal, false, server::Endpoint::Echo};
         if (request.path != "/" && request.path != "/login")
-            return server::HttpRefusal{404, "Nothing here."};
+            return server::HttpRefusal{404, "Nothing here.", 0, {}, server::Counter::ConnectionsRefusedPath};
         return server::Admission{principal, request.path == "/login"};
     }
 
@@ -108,7 +109,7 @@ struct ServerFrame {
     }
 };
 
-/// A client on a plain blocking socket with small buffers: it reads only when the test does.
+/// A client on a blocking socket with small buffers: it reads only when the test does.
 /// Thread: the test's.
 class Peer
 {
@@ -120,13 +121,29 @@ public:
     ~Peer() { vanish(); }
     Peer(Peer &&other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1))
+        , m_tls(std::move(other.m_tls))
         , m_received(std::move(other.m_received))
     {
     }
     Peer &operator=(Peer &&) = delete;
 
+    /// Begins TLS and finishes its handshake. False when the server refuses.
+    [[nodiscard]] bool secure(SSL_CTX *context)
+    {
+        m_tls.reset(SSL_new(context));
+        SSL_set_fd(m_tls.get(), m_descriptor);
+        return SSL_connect(m_tls.get()) == 1;
+    }
+    [[nodiscard]] SSL *tls() { return m_tls.get(); }
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+
     void send(std::string_view bytes) const
     {
+        if (m_tls) {
+            size_t sent = 0;
+            SSL_write_ex(m_tls.get(), bytes.data(), bytes.size(), &sent);
+            return;
+        }
         while (!bytes.empty()) {
             const ssize_t sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
             if (sent <= 0)
@@ -192,6 +209,7 @@ public:
     /// Gone without a word.
     void vanish()
     {
+        m_tls.reset();
         if (m_descriptor >= 0)
             ::close(std::exchange(m_descriptor, -1));
     }
@@ -206,17 +224,23 @@ private:
     bool receive()
     {
         pollfd poll{m_descriptor, POLLIN, 0};
-        if (::poll(&poll, 1, kIoPatienceMs) <= 0)
+        if (!(m_tls && SSL_pending(m_tls.get()) > 0) && ::poll(&poll, 1, kIoPatienceMs) <= 0)
             return false;
         const size_t before = m_received.size();
         m_received.resize(before + 65536);
-        const ssize_t got = ::recv(m_descriptor, m_received.data() + before, 65536, 0);
+        const ssize_t got = m_tls ? SSL_read(m_tls.get(), m_received.data() + before, 65536)
+                                  : ::recv(m_descriptor, m_received.data() + before, 65536, 0);
         m_received.resize(before + static_cast<size_t>(std::max<ssize_t>(got, 0)));
         m_hasEnded = got <= 0;
         return got > 0;
     }
 
+    struct TlsRelease {
+        void operator()(SSL *ssl) const noexcept { SSL_free(ssl); }
+    };
+
     int m_descriptor;
+    std::unique_ptr<SSL, TlsRelease> m_tls;
     std::string m_received;
     bool m_hasEnded = false;
 };
@@ -266,7 +290,7 @@ public:
         const int small = 4096;
         ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
         ::connect(descriptor, reinterpret_cast<const sockaddr *>(&m_address), sizeof m_address);
-        m_thread->adopt(::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        m_thread->adopt({::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC), isTls});
         return Peer(descriptor);
     }
     /// A client that is upgraded.
@@ -312,6 +336,7 @@ public:
         const server::SharedFrames block = textBlock(std::string(1000, 'p'));
         for (; kilobytes > 0; --kilobytes)
             push(block);
+        run([] {}); // from here on its clocks run
     }
     /// Sends a block to a user, or to everyone.
     void push(const server::SharedFrames &block, const std::string &user = {})
@@ -341,6 +366,7 @@ public:
     OpenGatekeeper gatekeeper;
     server::OutboundBudget outbound;
     int perUser = 1000;
+    bool isTls = false; ///< Whether peers come through a listener that speaks TLS.
     bool isUpgraded = false;
     bool isInTime = true;
 

@@ -58,6 +58,11 @@ void TestHandshake::upgradeFaults_data()
     QTest::newRow("HTTP/2") << handshake("GET", "GET / HTTP/2") << 400;
     QTest::newRow("no host") << handshake("Host") << 400;
     QTest::newRow("two hosts") << handshakeWith("Host: b.example") << 400;
+    QTest::newRow("an IPv6 host with a port") << handshake("Host", "Host: [::1]:7600") << 0;
+    QTest::newRow("an empty host") << handshake("Host", "Host:") << 400;
+    QTest::newRow("userinfo before the host") << handshake("Host", "Host: evil@a.example") << 400;
+    QTest::newRow("a path behind the host") << handshake("Host", "Host: a.example/x") << 400;
+    QTest::newRow("hosts in one line") << handshake("Host", "Host: a.example, b.example") << 400;
     QTest::newRow("no upgrade") << handshake("Upgrade") << 426;
     QTest::newRow("another upgrade") << handshake("Upgrade", "Upgrade: h2c") << 426;
     QTest::newRow("no connection") << handshake("Connection") << 426;

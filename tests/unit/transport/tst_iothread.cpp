@@ -121,7 +121,8 @@ void TestIoThread::refusalsAreAnswered()
     Peer peer = io.connectPeer();
     peer.send(head.toStdString());
     QCOMPARE(peer.status(), status);
-    QCOMPARE(io.total(Counter::ConnectionsRefused), quint64{1});
+    const Counter reason = status == 400 ? Counter::ConnectionsRefusedMalformed : Counter::ConnectionsRefusedPath;
+    QCOMPARE(io.total(reason), quint64{1});
     peer.vanish();
     QTRY_COMPARE(io.gatekeeper.inside.load(), 0);
 }

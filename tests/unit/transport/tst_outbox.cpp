@@ -1,12 +1,14 @@
 #include "server/transport/outbox.h"
 
 #include "server/transport/frameencoder.h"
+#include "server/transport/stream.h"
 #include "tests/support/seededrandom.h"
 
 #include <QTest>
 
 #include <array>
 #include <map>
+#include <optional>
 
 #include <malloc.h>
 #include <sys/socket.h>
@@ -24,20 +26,18 @@ class SocketPair
 public:
     SocketPair()
     {
+        // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): it fills a member that comes after
         m_isValid = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, m_ends.data()) == 0;
         const int small = 1;
         ::setsockopt(m_ends[0], SOL_SOCKET, SO_SNDBUF, &small, sizeof small);
+        m_writer.emplace(m_ends[0]);
     }
-    ~SocketPair()
-    {
-        closeReader();
-        ::close(m_ends[0]);
-    }
+    ~SocketPair() { closeReader(); }
     SocketPair(const SocketPair &) = delete;
     SocketPair &operator=(const SocketPair &) = delete;
 
     [[nodiscard]] bool isValid() const { return m_isValid; }
-    [[nodiscard]] int writer() const { return m_ends[0]; }
+    [[nodiscard]] Stream &writer() { return *m_writer; }
     /// Reads up to `most` bytes of what has arrived.
     [[nodiscard]] size_t read(std::string &received, size_t most = 1 << 20)
     {
@@ -55,6 +55,7 @@ public:
 
 private:
     std::array<int, 2> m_ends{-1, -1};
+    std::optional<Stream> m_writer; // has the first
     bool m_isValid = false;
 };
 
