@@ -41,6 +41,26 @@ QByteArray clientFrame(const RawFrame &frame)
     return bytes;
 }
 
+std::optional<RawFrame> takeServerFrame(QByteArray &received)
+{
+    if (received.size() < 2)
+        return {};
+    const auto length = static_cast<quint8>(received[1]);
+    const qsizetype headerBytes = length == 127 ? 10 : length == 126 ? 4 : 2;
+    if (received.size() < headerBytes)
+        return {};
+    qsizetype payloadBytes = length;
+    if (length == 126)
+        payloadBytes = qFromBigEndian<quint16>(received.constData() + 2);
+    else if (length == 127)
+        payloadBytes = static_cast<qsizetype>(qFromBigEndian<quint64>(received.constData() + 2));
+    if (received.size() < headerBytes + payloadBytes)
+        return {};
+    const RawFrame frame{static_cast<quint8>(received[0]), received.mid(headerBytes, payloadBytes)};
+    received.remove(0, headerBytes + payloadBytes);
+    return frame;
+}
+
 bool RawClient::connectTo(quint16 port)
 {
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
@@ -79,7 +99,7 @@ std::optional<int> RawClient::waitForStatus()
 std::optional<RawFrame> RawClient::waitForFrame()
 {
     std::optional<RawFrame> frame;
-    (void)receiveUntil([&] { return (frame = takeFrame()).has_value(); });
+    (void)receiveUntil([&] { return (frame = takeServerFrame(m_received)).has_value(); });
     return frame;
 }
 
@@ -111,26 +131,6 @@ bool RawClient::receiveUntil(const std::function<bool()> &done)
         return isDone || m_socket.state() == QAbstractSocket::UnconnectedState;
     });
     return hasEnded && isDone;
-}
-
-std::optional<RawFrame> RawClient::takeFrame()
-{
-    if (m_received.size() < 2)
-        return {};
-    const auto length = static_cast<quint8>(m_received[1]);
-    const qsizetype headerBytes = length == 127 ? 10 : length == 126 ? 4 : 2;
-    if (m_received.size() < headerBytes)
-        return {};
-    qsizetype payloadBytes = length;
-    if (length == 126)
-        payloadBytes = qFromBigEndian<quint16>(m_received.constData() + 2);
-    else if (length == 127)
-        payloadBytes = static_cast<qsizetype>(qFromBigEndian<quint64>(m_received.constData() + 2));
-    if (m_received.size() < headerBytes + payloadBytes)
-        return {};
-    const RawFrame frame{static_cast<quint8>(m_received[0]), m_received.mid(headerBytes, payloadBytes)};
-    m_received.remove(0, headerBytes + payloadBytes);
-    return frame;
 }
 
 } // namespace sluice::test

@@ -41,13 +41,15 @@ public:
 
 private:
     [[nodiscard]] bool receiveUntil(const std::function<bool()> &done);
-    [[nodiscard]] std::optional<RawFrame> takeFrame();
 
     QTcpSocket m_socket;
     QByteArray m_received;
     QByteArray m_header;
     QByteArray m_closeReason;
 };
+
+/// Takes the frame from the server that `received` begins with; nothing while it is not whole.
+[[nodiscard]] std::optional<RawFrame> takeServerFrame(QByteArray &received);
 
 /// `frame` masked and with the shortest length field, as a client sends it.
 [[nodiscard]] QByteArray clientFrame(const RawFrame &frame);

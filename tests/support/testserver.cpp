@@ -10,6 +10,8 @@
 
 #include <csignal>
 
+#include <unistd.h>
+
 namespace sluice::test {
 
 namespace {
@@ -104,6 +106,23 @@ QByteArray TestServer::log()
 {
     m_log += m_process.readAll();
     return m_log;
+}
+
+double TestServer::metric(const QByteArray &series) const
+{
+    const QByteArray page = '\n' + httpGet(m_ports.http, QStringLiteral("/metrics")).body;
+    const QByteArray begin = '\n' + series + ' ';
+    const qsizetype at = page.indexOf(begin);
+    if (at < 0)
+        return -1;
+    const qsizetype from = at + begin.size();
+    return page.mid(from, page.indexOf('\n', from) - from).trimmed().toDouble();
+}
+
+qint64 TestServer::residentBytes() const
+{
+    const QList<QByteArray> fields = readAll(QStringLiteral("/proc/%1/statm").arg(processId())).split(' ');
+    return fields.value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
 void TestServer::sendSignal(int signal)

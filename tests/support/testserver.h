@@ -61,6 +61,10 @@ public:
     [[nodiscard]] QByteArray token(const QString &user) const { return token(TokenClaims{user, {}}); }
     /// Everything it has logged so far.
     [[nodiscard]] QByteArray log();
+    /// A value of /metrics now, as "sluice_events_ended_total{ending=\"succeeded\"}"; -1 when it is not there.
+    [[nodiscard]] double metric(const QByteArray &series) const;
+    /// The process's memory. Units: bytes; 0 when it does not run.
+    [[nodiscard]] qint64 residentBytes() const;
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
