@@ -10,6 +10,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 namespace sluice::test {
 
 namespace {
@@ -72,6 +74,14 @@ QString TestServer::setting(QLatin1String key) const
             return setting->mid(key.size() + 1);
     }
     return {};
+}
+
+void TestServer::limitDescriptors(int most)
+{
+    m_process.setChildProcessModifier([most] {
+        const rlimit limit{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    });
 }
 
 void TestServer::keepPorts()

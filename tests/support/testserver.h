@@ -45,6 +45,8 @@ public:
     void addSettings(const QStringList &settings) { m_settings += settings; }
     /// The value of the last setting of that key; empty for none.
     [[nodiscard]] QString setting(QLatin1String key) const;
+    /// From the next start on it may have that many open files at most, as under `ulimit -n`.
+    void limitDescriptors(int most);
     /// Keeps the ports it has now for the next starts, for clients that reconnect.
     void keepPorts();
 
