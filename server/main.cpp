@@ -31,7 +31,7 @@ sluice::server::ConfigInput parseArguments(const QCoreApplication &application)
     if (!parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "sluiced: unexpected argument: %s\n",
                      qUtf8Printable(parser.positionalArguments().first()));
-        std::exit(kExitBadConfig);
+        std::exit(kExitBadConfig); // NOLINT(concurrency-mt-unsafe): no other thread yet
     }
     return {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)};
 }
@@ -62,6 +62,9 @@ int main(int argc, char **argv)
     sluice::server::Application server(*std::move(loaded));
     QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::stopRequested, &server,
                      [&server] { server.requestStop(QStringLiteral("signal")); });
+    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::reloadRequested, &server, [&server] {
+        [[maybe_unused]] const auto reloaded = server.reloadTls(QStringLiteral("SIGHUP")); // it logs why not
+    });
     QObject::connect(&server, &sluice::server::Application::stopped, &application, &QCoreApplication::exit,
                      Qt::QueuedConnection);
     if (auto started = server.start(); !started)

@@ -80,7 +80,10 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     refresh();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // Pages tell the session when they are hidden; when ~QWidget hides them, the session is gone.
+}
 
 QAction *MainWindow::addAction(const QString &text, const QKeySequence &shortcut, std::function<void()> run)
 {

@@ -309,7 +309,7 @@ void AdminClient::send(const QString &method, const QJsonObject &params, Pending
         finish(id, {{}, RequestError{RequestError::Kind::TimedOut, 0, tr("The server did not answer in time."), {}}});
     });
     pending.deadline->start(timeout);
-    m_pending.insert(id, std::move(pending));
+    m_pending.insert(id, pending);
     const QJsonObject message{{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}};
     m_socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }

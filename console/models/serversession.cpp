@@ -211,7 +211,7 @@ void ServerSession::fetchEvents()
     });
 }
 
-void ServerSession::patchConfig(const QString &reason, bool checkOnly, QObject *context, PatchHandler handler)
+void ServerSession::patchConfig(const QString &reason, bool checkOnly, QObject *context, const PatchHandler &handler)
 {
     const QJsonObject changes = m_config.changes();
     QJsonObject params{{u"base"_s, static_cast<qint64>(m_config.revision())}, {u"changes"_s, changes}};
@@ -247,7 +247,7 @@ void ServerSession::onPatchReply(const QJsonObject &sent, bool checkOnly, const 
 }
 
 void ServerSession::shutdownServer(std::chrono::milliseconds grace, const QString &reason, QObject *context,
-                                   AdminClient::ReplyHandler handler)
+                                   const AdminClient::ReplyHandler &handler)
 {
     QJsonObject params{{u"graceMs"_s, static_cast<qint64>(grace.count())}};
     if (!reason.isEmpty())

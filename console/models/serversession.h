@@ -69,9 +69,9 @@ public:
     /// While watched, the table of events is fetched every two seconds.
     void setEventsWatched(bool watched);
     /// Sends the pending edits; `checkOnly` changes nothing. Faults land at their keys in config().
-    void patchConfig(const QString &reason, bool checkOnly, QObject *context, PatchHandler handler);
+    void patchConfig(const QString &reason, bool checkOnly, QObject *context, const PatchHandler &handler);
     void shutdownServer(std::chrono::milliseconds grace, const QString &reason, QObject *context,
-                        AdminClient::ReplyHandler handler);
+                        const AdminClient::ReplyHandler &handler);
 
 Q_SIGNALS:
     /// History, freshness or server info changed.

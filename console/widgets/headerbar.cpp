@@ -76,6 +76,7 @@ HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent
     menuButton->setMenu(&actions.mainMenu);
     menuButton->setPopupMode(QToolButton::InstantPopup);
     menuButton->setShortcut(Qt::Key_F10);
+    // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): made last, it is last in the tab order
     m_drain = buttonFor(actions.drain);
     m_drain->setProperty("danger", true);
     m_drain->setObjectName(QStringLiteral("drainButton"));

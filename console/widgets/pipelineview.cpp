@@ -238,8 +238,9 @@ void PipelineView::paintWorkers(QPainter &painter) const
     const double cellHeight = (box.height() - (rows - 1) * 4) / rows;
     const auto busy = static_cast<int>(std::min<quint64>(now.workersBusy, static_cast<quint64>(count)));
     for (int i = 0; i < count; ++i) {
-        const QRectF cell(box.left() + i % columns * (cellWidth + gap), box.top() + i / columns * (cellHeight + 4),
-                          cellWidth, cellHeight);
+        const int row = i / columns;
+        const QRectF cell(box.left() + i % columns * (cellWidth + gap), box.top() + row * (cellHeight + 4), cellWidth,
+                          cellHeight);
         painter.setPen(QPen(m_theme.color(ColorRole::Line), 1));
         painter.setBrush(i < busy ? QBrush(ink(ColorRole::Ok)) : QBrush(m_theme.color(ColorRole::Window, 0.55)));
         painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);

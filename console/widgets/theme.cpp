@@ -112,7 +112,7 @@ bool isDarkPalette(const QPalette &palette)
 
 QColor blend(const QColor &over, const QColor &under, double share)
 {
-    const auto channel = [&](int a, int b) { return static_cast<int>(a * share + b * (1 - share) + 0.5); };
+    const auto channel = [&](int a, int b) { return qRound(a * share + b * (1 - share)); };
     return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
 }
 

@@ -74,6 +74,7 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"config/get", &AdminCommands::configGet},
         Entry{"config/patch", &AdminCommands::configPatch},
         Entry{"events/list", &AdminCommands::eventsList},
+        Entry{"tls/reload", &AdminCommands::tlsReload},
     };
     const auto found = std::find_if(kMethods.begin(), kMethods.end(),
                                     [&method](const Entry &entry) { return method == QLatin1String(entry.method); });
@@ -87,7 +88,7 @@ Result<QJsonValue> AdminCommands::call(const AdminCaller &caller, const QString 
     if (!command || !run)
         return failure(ErrorCode::MethodNotFound, {}, method);
     if (caller.role < command->role) {
-        const Result<QJsonValue> refused = forbidden(*command);
+        Result<QJsonValue> refused = forbidden(*command);
         if (command->writes)
             audit(caller, {.method = method}, refused);
         return refused;
@@ -118,9 +119,25 @@ Result<QJsonValue> AdminCommands::serverInfo(const AdminCaller &caller, const QJ
         {QStringLiteral("configRevision"), number(m_parts.config.revision())},
         {QStringLiteral("listen"),
          QJsonObject{{QStringLiteral("clients"), facts.clientsAddress},
+                     {QStringLiteral("clientsTls"), facts.clientsTlsAddress},
                      {QStringLiteral("admin"), facts.adminAddress},
+                     {QStringLiteral("adminTls"), facts.adminTlsAddress},
                      {QStringLiteral("http"), facts.httpAddress}}},
     };
+}
+
+Result<QJsonValue> AdminCommands::tlsReload(const AdminCaller &caller, const QJsonObject &params)
+{
+    const AdminParams reader(params, {});
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    Result<QJsonValue> result = m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); });
+    if (!result) {
+        const QJsonObject data{{QStringLiteral("reason"), result.error().detail}};
+        result.error().data = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    }
+    audit(caller, {.method = QStringLiteral("tls/reload")}, result);
+    return result;
 }
 
 Result<QJsonValue> AdminCommands::serverShutdown(const AdminCaller &caller, const QJsonObject &params)
@@ -134,7 +151,7 @@ Result<QJsonValue> AdminCommands::serverShutdown(const AdminCaller &caller, cons
     ShutdownRequest request{std::nullopt, reason, caller.user};
     if (graceMs)
         request.grace = std::chrono::milliseconds(*graceMs);
-    const Result<QJsonValue> plan = m_parts.shutdown.requestShutdown(request).toJson();
+    Result<QJsonValue> plan = m_parts.shutdown.requestShutdown(request).toJson();
     audit(caller, {.method = QStringLiteral("server/shutdown"), .reason = reason, .after = plan->toObject()}, plan);
     return plan;
 }
@@ -205,7 +222,7 @@ Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const Q
         return tl::unexpected(*reader.fault());
 
     const Result<ConfigRevision> revision = m_parts.config.patch(patch);
-    const Result<QJsonValue> result = revision.map([](const ConfigRevision &made) -> QJsonValue {
+    Result<QJsonValue> result = revision.map([](const ConfigRevision &made) -> QJsonValue {
         return QJsonObject{{QStringLiteral("revision"), number(made.revision)},
                            {QStringLiteral("changes"), toJson(made.changes)},
                            {QStringLiteral("warnings"), QJsonArray::fromStringList(made.warnings)},

@@ -32,7 +32,9 @@ struct ServerFacts {
     WallTime startedWall;
     admin::ServerState state = admin::ServerState::Running;
     QString clientsAddress; ///< "127.0.0.1:7600", with the port that it got; "off".
+    QString clientsTlsAddress;
     QString adminAddress;
+    QString adminTlsAddress;
     QString httpAddress;
 };
 
@@ -52,6 +54,7 @@ public:
         ShutdownControl &shutdown;
         std::function<EventRegistryPtr()> registry;
         std::function<ServerFacts()> facts;
+        std::function<Result<void>(const QString &by)> reloadTls;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -60,7 +63,8 @@ public:
     explicit AdminCommands(Parts parts);
 
     /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
-    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase.
+    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; for tls/reload InternalError with
+    /// `{reason}`, which names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
 
 private:
@@ -79,6 +83,7 @@ private:
     Result<QJsonValue> configGet(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> configPatch(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> eventsList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> tlsReload(const AdminCaller &caller, const QJsonObject &params);
 
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
     void audit(const AdminCaller &caller, AuditEntry entry, const Result<QJsonValue> &result);

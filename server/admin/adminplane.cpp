@@ -87,8 +87,8 @@ class AdminPlane::Gateway final : public MessageReceiver
 {
 public:
     Gateway(const Parts &parts, AuditLog &audit)
-        : m_commands(
-            {parts.config, parts.metrics, m_history, parts.clock, audit, parts.shutdown, parts.registry, parts.facts})
+        : m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.shutdown, parts.registry,
+                      parts.facts, parts.reloadTls})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
@@ -103,7 +103,7 @@ public:
         session.id = connection.id().value;
         session.caller = callerOf(connection);
         session.send = [&connection](const std::string &text) { connection.deliver(text); };
-        if (!m_server.opened(std::move(session)))
+        if (!m_server.opened(session))
             connection.close(protocol::CloseCode::TryAgainLater, "too many consoles");
     }
 
@@ -148,12 +148,15 @@ Result<void> AdminPlane::start()
         return opened;
     m_doorkeeper = std::make_unique<Doorkeeper>(*std::move(tokens));
     const ConfigPtr config = m_parts.config.current();
-    const IoThread::Parts parts{m_parts.clock, m_metrics, *m_doorkeeper, m_nextConnectionId, {}, {}};
+    const IoThread::Parts parts{m_parts.clock, m_metrics, *m_doorkeeper, m_nextConnectionId, m_outbound, {}, {}};
     m_thread = std::make_unique<IoThread>(QStringLiteral("admin"), parts, limitsForConsoles(*config),
                                           [this](IoThread &) { return std::make_unique<Gateway>(m_parts, m_audit); });
     m_thread->start();
-    m_acceptor = std::make_unique<Acceptor>([this](int descriptor) { m_thread->adopt(descriptor); });
-    return m_acceptor->start(config->listen.admin);
+    m_acceptor = std::make_unique<Acceptor>([this](int descriptor) { m_thread->adopt({descriptor, false}); });
+    m_tlsAcceptor = std::make_unique<Acceptor>([this](int descriptor) { m_thread->adopt({descriptor, true}); });
+    return m_acceptor->start(config->listen.admin).and_then([&] {
+        return m_tlsAcceptor->start(config->listen.adminTls);
+    });
 }
 
 void AdminPlane::stop()
@@ -161,6 +164,7 @@ void AdminPlane::stop()
     if (!m_thread)
         return;
     m_acceptor->stop();
+    m_tlsAcceptor->stop();
     // One more turn of the loop writes the close frames before the connections are dropped.
     std::binary_semaphore told(0);
     m_thread->call([this, &told] {
@@ -175,6 +179,16 @@ void AdminPlane::stop()
 quint16 AdminPlane::port() const
 {
     return m_acceptor->serverPort();
+}
+
+quint16 AdminPlane::tlsPort() const
+{
+    return m_tlsAcceptor->serverPort();
+}
+
+void AdminPlane::setTls(const TlsContextPtr &context)
+{
+    m_thread->call([this, context] { m_thread->setTls(context); });
 }
 
 void AdminPlane::announceDrain(const admin::DrainProgress &progress)

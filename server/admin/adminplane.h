@@ -8,6 +8,7 @@
 #include "server/transport/iothread.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace sluice::server {
@@ -26,7 +27,8 @@ public:
         Random &random;
         ShutdownControl &shutdown;
         std::function<EventRegistryPtr()> registry;
-        std::function<ServerFacts()> facts; ///< Thread: any.
+        std::function<ServerFacts()> facts;                       ///< Thread: any.
+        std::function<Result<void>(const QString &by)> reloadTls; ///< Thread: any.
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);
@@ -37,6 +39,11 @@ public:
     /// Disconnects the consoles, 1012, and stops.
     void stop();
     [[nodiscard]] quint16 port() const;
+    [[nodiscard]] quint16 tlsPort() const;
+    /// For consoles that connect from now on. Thread: any, from start() on.
+    void setTls(const TlsContextPtr &context);
+    /// Runs `function` in its thread. Thread: any, from start() on.
+    void call(std::function<void()> function) { m_thread->call(std::move(function)); }
     /// Tells every console how far a drain is.
     void announceDrain(const admin::DrainProgress &progress);
 
@@ -50,8 +57,10 @@ private:
     AuditLog m_audit;
     std::unique_ptr<Doorkeeper> m_doorkeeper;
     std::atomic<quint64> m_nextConnectionId{1};
+    OutboundBudget m_outbound;
     std::unique_ptr<IoThread> m_thread;
     std::unique_ptr<Acceptor> m_acceptor;
+    std::unique_ptr<Acceptor> m_tlsAcceptor;
 };
 
 } // namespace sluice::server

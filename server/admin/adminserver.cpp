@@ -85,7 +85,7 @@ void AdminServer::start()
     m_streams.try_emplace(kHistoryIntervalMs, std::make_unique<Stream>(*this, kHistoryIntervalMs));
 }
 
-bool AdminServer::opened(AdminSession session)
+bool AdminServer::opened(const AdminSession &session)
 {
     assertOwnThread(this);
     if (m_sessions.size() >= kMaxSessions) {
@@ -95,8 +95,7 @@ bool AdminServer::opened(AdminSession session)
     qCInfo(lcAdmin).noquote().nospace() << "console connected user=" << session.caller.user
                                         << " role=" << admin::toString(session.caller.role)
                                         << " address=" << session.caller.address;
-    const quint64 id = session.id;
-    return m_sessions.try_emplace(id, std::move(session)).second;
+    return m_sessions.try_emplace(session.id, session).second;
 }
 
 void AdminServer::closed(quint64 sessionId)

@@ -49,7 +49,7 @@ public:
     void start();
 
     /// False when there are too many consoles, and then the session is not kept.
-    [[nodiscard]] bool opened(AdminSession session);
+    [[nodiscard]] bool opened(const AdminSession &session);
     void received(quint64 sessionId, std::string_view text);
     void closed(quint64 sessionId);
     [[nodiscard]] size_t sessionCount() const noexcept { return m_sessions.size(); }

@@ -38,7 +38,7 @@ Result<QByteArray> makeTokens(const QString &ownerFile, const QString &hashesFil
 {
     const QByteArray token =
         random.bytes(AdminTokens::kTokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const QByteArray hashes = tokensFile(token);
+    QByteArray hashes = tokensFile(token);
     // The hashes last: if the server dies in between, the next start makes both anew.
     return writePrivateFile(ownerFile, token + '\n')
         .and_then([&] { return writePrivateFile(hashesFile, hashes); })

@@ -73,7 +73,7 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
     for (const Counter reason : kConnectionRefusals)
         sample.connectionsRefused += total(reason);
     sample.connectionsAccepted = total(Counter::ConnectionsAccepted);
-    sample.slowConsumersClosed = total(Counter::SlowConsumersClosed);
+    sample.slowConsumersClosed = total(Counter::SlowConsumersClosed) + total(Counter::SlowConsumersCutForBudget);
     sample.eventsSucceeded = total(Counter::EndedSucceeded);
     sample.eventsFailed = total(Counter::EndedFailed);
     sample.eventsTimedOut = total(Counter::EndedTimedOut);

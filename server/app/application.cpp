@@ -53,7 +53,9 @@ ClientGateway &gatewayOf(IoThread &thread)
 Application::Application(LoadedConfig loaded)
     : m_store(std::move(loaded))
     , m_hub(m_clock)
+    , m_tls(m_metrics, [this](const TlsContextPtr &context) { publishTls(context); })
     , m_shutdown(*this, m_clock)
+    , m_heapTrimmer(m_metrics, m_clock)
     , m_epoch(QString::fromLatin1(m_random.bytes(kEpochBytes).toHex()))
     , m_startedAt(m_clock.now())
     , m_startedWall(m_clock.wallNow())
@@ -61,8 +63,10 @@ Application::Application(LoadedConfig loaded)
     // Queued into the main thread, whichever thread patched.
     connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
     connect(&m_shutdown, &Shutdown::finished, this, &Application::stopParts);
-    connect(&m_housekeeping, &QTimer::timeout, this,
-            [this] { m_policies.rateLimits->expire(m_clock.now(), kExpiredWindowsPerTick); });
+    connect(&m_housekeeping, &QTimer::timeout, this, [this] {
+        m_policies.rateLimits->expire(m_clock.now(), kExpiredWindowsPerTick);
+        m_heapTrimmer.tick();
+    });
 }
 
 Application::~Application() = default;
@@ -94,6 +98,7 @@ Result<void> Application::openState()
     if (!key)
         return tl::unexpected(key.error());
     m_verifier = std::make_unique<TokenVerifier>(m_clock, *std::move(key));
+    m_tls.setStateDir(m_state.path());
     return {};
 }
 
@@ -142,6 +147,7 @@ void Application::makeTransport()
                                 m_metrics,
                                 *m_gatekeeper,
                                 m_nextConnectionId,
+                                m_outbound,
                                 [this](const std::string &user) { return m_hub.addUser(user); },
                                 [this](const std::string &user) { m_hub.removeUser(user); }};
     for (int i = 0; i < ioThreadCount(*config); ++i) {
@@ -151,11 +157,27 @@ void Application::makeTransport()
                 return std::make_unique<ClientGateway>(routerParts, this->config(), m_registry);
             }));
     }
-    m_acceptor = std::make_unique<Acceptor>([this](int descriptor) {
-        m_ioThreads[m_nextIoThread]->adopt(descriptor);
-        m_nextIoThread = (m_nextIoThread + 1) % m_ioThreads.size();
-    });
+    m_acceptor = std::make_unique<Acceptor>([this](int descriptor) { adopt({descriptor, false}); });
+    m_tlsAcceptor = std::make_unique<Acceptor>([this](int descriptor) { adopt({descriptor, true}); });
     registerGauges();
+}
+
+void Application::adopt(const AcceptedSocket &accepted)
+{
+    m_ioThreads[m_nextIoThread]->adopt(accepted);
+    m_nextIoThread = (m_nextIoThread + 1) % m_ioThreads.size();
+}
+
+void Application::publishTls(const TlsContextPtr &context)
+{
+    for (const auto &thread : m_ioThreads)
+        thread->call([context, io = thread.get()] { io->setTls(context); });
+    m_admin->setTls(context);
+}
+
+Result<void> Application::reloadTls(const QString &by)
+{
+    return m_tls.reload(*config(), by);
 }
 
 Result<void> Application::listen()
@@ -164,22 +186,36 @@ Result<void> Application::listen()
     m_workers->setSize(config()->channels.workerPoolSize);
     for (const auto &thread : m_ioThreads)
         thread->start();
-    return m_acceptor->start(config()->listen.clients).map([this] { m_clientsPort.store(m_acceptor->serverPort()); });
+    return m_acceptor->start(config()->listen.clients)
+        .and_then([this] { return m_tlsAcceptor->start(config()->listen.clientsTls); })
+        .map([this] {
+            m_clientsPort.store(m_acceptor->serverPort());
+            m_clientsTlsPort.store(m_tlsAcceptor->serverPort());
+        });
 }
 
 Result<void> Application::startOperations()
 {
-    const AdminPlane::Parts parts{
-        m_store, m_metrics, m_clock, m_random, *this, [this] { return m_registry; }, [this] { return facts(); }};
+    const AdminPlane::Parts parts{m_store,
+                                  m_metrics,
+                                  m_clock,
+                                  m_random,
+                                  *this,
+                                  [this] { return m_registry; },
+                                  [this] { return facts(); },
+                                  [this](const QString &by) { return reloadTls(by); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
         m_serverState.store(admin::ServerState::Draining);
         m_admin->announceDrain(progress);
     });
-    return m_admin->start().and_then([this] {
-        m_adminPort.store(m_admin->port());
-        return startHttp();
-    });
+    return m_admin->start()
+        .and_then([this] {
+            m_adminPort.store(m_admin->port());
+            m_adminTlsPort.store(m_admin->tlsPort());
+            return reloadTls(QStringLiteral("start"));
+        })
+        .and_then([this] { return startHttp(); });
 }
 
 Result<void> Application::startHttp()
@@ -202,10 +238,14 @@ Result<void> Application::publishPorts()
     m_housekeeping.start(kHousekeepingTick);
     m_ready.store(true);
     const QJsonObject ports{{QStringLiteral("clients"), m_clientsPort.load()},
+                            {QStringLiteral("clientsTls"), m_clientsTlsPort.load()},
                             {QStringLiteral("admin"), m_adminPort.load()},
+                            {QStringLiteral("adminTls"), m_adminTlsPort.load()},
                             {QStringLiteral("http"), m_httpPort.load()}};
-    qCInfo(lcApp).noquote() << "serving clients=" << facts().clientsAddress << "admin=" << facts().adminAddress
-                            << "http=" << facts().httpAddress << "stateDir=" << m_state.path();
+    qCInfo(lcApp).noquote() << "serving clients=" << facts().clientsAddress
+                            << "clientsTls=" << facts().clientsTlsAddress << "admin=" << facts().adminAddress
+                            << "adminTls=" << facts().adminTlsAddress << "http=" << facts().httpAddress
+                            << "stateDir=" << m_state.path();
     return m_state.writePorts(ports);
 }
 
@@ -220,6 +260,7 @@ void Application::startWatchdog()
         m_watchdog->watch(thread->name().toStdString(),
                           [io = thread.get()](std::function<void()> function) { io->call(std::move(function)); });
     }
+    m_watchdog->watch("admin", [this](std::function<void()> function) { m_admin->call(std::move(function)); });
     m_watchdog->start();
 }
 
@@ -234,7 +275,9 @@ ServerFacts Application::facts() const
             m_startedWall,
             m_serverState.load(),
             text(listen.clients, m_clientsPort.load()),
+            text(listen.clientsTls, m_clientsTlsPort.load()),
             text(listen.admin, m_adminPort.load()),
+            text(listen.adminTls, m_adminTlsPort.load()),
             text(listen.http, m_httpPort.load())};
 }
 
@@ -268,6 +311,7 @@ void Application::applyConfig(const ConfigPtr &config)
 {
     m_hub.setConfig(*config);
     m_gatekeeper->setConfig(config);
+    m_tls.follow(*config);
     m_queue->setLimits(QueueLimits::fromConfig(*config));
     m_policies.setLimits(*config);
     m_workers->setSize(config->channels.workerPoolSize);
@@ -317,6 +361,7 @@ void Application::stopAccepting()
 {
     m_gatekeeper->setDraining(true);
     m_acceptor->stop();
+    m_tlsAcceptor->stop();
     for (const auto &thread : m_ioThreads)
         thread->call([io = thread.get()] { io->stopHandshakes(); });
 }
@@ -387,10 +432,8 @@ void Application::stopParts()
     m_watchdog->stop(); // this loop waits from now on, and the others end
     m_workers->stop();
     const auto stuck = m_workers->waitForStopped(kWorkerStopGrace);
-    m_broadcaster->stop();
-    for (const auto &thread : m_ioThreads)
-        thread->stop();
     m_notes->stop();
+    m_broadcaster->stop();
     m_http->stop();
     m_admin->stop();
     m_state.removePorts();
@@ -398,6 +441,9 @@ void Application::stopParts()
         qCWarning(lcApp) << "handlers did not return, exiting without them workers=" << stuck.size();
         std::_Exit(0);
     }
+    // Last: they own the requests, which workers and saves use until they have ended.
+    for (const auto &thread : m_ioThreads)
+        thread->stop();
     qCInfo(lcApp) << "stopped";
     Q_EMIT stopped(0);
 }

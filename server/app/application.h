@@ -1,8 +1,10 @@
 #pragma once
 
 #include "server/admin/adminplane.h"
+#include "server/app/heaptrimmer.h"
 #include "server/app/shutdown.h"
 #include "server/app/statedirectory.h"
+#include "server/app/tlskeeper.h"
 #include "server/app/watchdog.h"
 #include "server/broadcast/broadcaster.h"
 #include "server/config/configstore.h"
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] Result<void> start();
     /// The first call drains, the second stops at once.
     void requestStop(const QString &by);
+    /// Reads the TLS certificate and key again; open connections keep theirs. Errors: the detail names the file.
+    Result<void> reloadTls(const QString &by);
 
     // ShutdownControl
     admin::DrainProgress requestShutdown(const ShutdownRequest &request) override;
@@ -75,6 +79,8 @@ private:
     [[nodiscard]] ServerFacts facts() const;
     void applyConfig(const ConfigPtr &config);
     void deliverToAll(const Delivery &delivery);
+    void adopt(const AcceptedSocket &accepted);
+    void publishTls(const TlsContextPtr &context);
     void stopParts();
     [[nodiscard]] ConfigPtr config() const { return m_store.current(); }
     template <typename Sum>
@@ -112,20 +118,26 @@ private:
     std::unique_ptr<ClientGatekeeper> m_gatekeeper;
     std::unique_ptr<Broadcaster> m_broadcaster;
     std::atomic<quint64> m_nextConnectionId{1};
+    OutboundBudget m_outbound;
     std::vector<std::unique_ptr<IoThread>> m_ioThreads;
     std::unique_ptr<Executor> m_executor;
     std::unique_ptr<WorkerPool> m_workers;
     std::unique_ptr<Acceptor> m_acceptor;
+    std::unique_ptr<Acceptor> m_tlsAcceptor;
     size_t m_nextIoThread = 0;
+    TlsKeeper m_tls;
     std::unique_ptr<Watchdog> m_watchdog;
     Shutdown m_shutdown;
     QTimer m_housekeeping;
+    HeapTrimmer m_heapTrimmer;
     std::unique_ptr<AdminPlane> m_admin;
     std::unique_ptr<Exporter> m_exporter;
     std::unique_ptr<HttpListener> m_http;
     // Read by the admin thread, which is there before all listeners are; 0 until then.
     std::atomic<quint16> m_clientsPort{0};
+    std::atomic<quint16> m_clientsTlsPort{0};
     std::atomic<quint16> m_adminPort{0};
+    std::atomic<quint16> m_adminTlsPort{0};
     std::atomic<quint16> m_httpPort{0};
     const QString m_epoch;
     const TimePoint m_startedAt;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr Milliseconds kStep{10};
 constexpr Milliseconds kReport{250};
+// What a phase may take beyond a grace that is used up.
+constexpr Milliseconds kLastMoment{250};
 
 qint64 toMs(Duration duration)
 {
@@ -34,7 +36,7 @@ admin::DrainProgress Shutdown::begin(const Config &config, Milliseconds grace, c
     if (isRunning())
         return progress();
     m_balancerGrace = config.drain.balancerGrace;
-    m_closeSpread = config.drain.closeSpread;
+    m_closeSpread = std::min(config.drain.closeSpread, grace / 2);
     m_closeTimeout = config.limits.close;
     m_grace = grace;
     m_began = m_lastReport = m_clock.now();
@@ -51,7 +53,7 @@ admin::DrainProgress Shutdown::begin(const Config &config, Milliseconds grace, c
     m_target.becomeUnready();
     enter(Phase::BalancerGrace);
     m_timer.start();
-    const admin::DrainProgress plan = progress();
+    admin::DrainProgress plan = progress();
     QMetaObject::invokeMethod(this, &Shutdown::step, Qt::QueuedConnection);
     return plan;
 }
@@ -72,8 +74,14 @@ void Shutdown::force()
 // The clients' share of the grace comes last and is kept for them.
 TimePoint Shutdown::workDeadline() const
 {
-    const Milliseconds forClients = std::min(m_target.connections() > 0 ? m_closeSpread : Milliseconds(0), m_grace / 2);
-    return m_began + m_grace - forClients;
+    return m_began + m_grace - (m_target.connections() > 0 ? m_closeSpread : Milliseconds(0));
+}
+
+// All are told even when the grace is over; the last of them then have a moment to hear it.
+TimePoint Shutdown::closeDeadline() const
+{
+    const TimePoint allTold = m_phaseBegan + m_closeSpread;
+    return std::min(allTold + m_closeTimeout, std::max(m_began + m_grace, allTold) + kLastMoment);
 }
 
 void Shutdown::step()
@@ -108,7 +116,7 @@ bool Shutdown::advance()
         enter(Phase::FlushBroadcasts);
         return true;
     case Phase::FlushBroadcasts:
-        if (!m_target.broadcastsDelivered() && now < workDeadline() + kReport)
+        if (!m_target.broadcastsDelivered() && now < workDeadline() + kLastMoment)
             return false;
         m_toClose = m_target.connections();
         m_closed = 0;
@@ -117,7 +125,7 @@ bool Shutdown::advance()
     case Phase::CloseClients:
         closeClients(now);
         // Their close handshakes are bounded; whoever does not answer is cut when the parts stop.
-        if (m_target.connections() > 0 && now < m_phaseBegan + m_closeSpread + m_closeTimeout)
+        if (m_target.connections() > 0 && now < closeDeadline())
             return false;
         enter(Phase::Stopping);
         return true;

@@ -37,8 +37,8 @@ protected:
 };
 
 /// The graceful stop: not ready, balancer grace, accept nothing, refuse new events, finish what is inside, flush
-/// broadcasts, send the clients away spread out in time. The whole takes at most its grace; what is unanswered then is
-/// answered as draining. An idle server is through in a few turns of the event loop.
+/// broadcasts, send the clients away spread out in time. The whole takes at most its grace and half a second; what is
+/// unanswered then is answered as draining. An idle server is through in a few turns of the event loop.
 /// Thread: main.
 class Shutdown final : public QObject
 {
@@ -69,6 +69,7 @@ private:
     void enter(Phase phase);
     void closeClients(TimePoint now);
     [[nodiscard]] TimePoint workDeadline() const;
+    [[nodiscard]] TimePoint closeDeadline() const;
 
     DrainTarget &m_target;
     const Clock &m_clock;

@@ -2,14 +2,29 @@
 
 #include <csignal>
 
+#include <fcntl.h>
 #include <pthread.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace sluice::server {
 
+namespace {
+
+bool hasTerminal()
+{
+    const int terminal = ::open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    if (terminal < 0)
+        return false;
+    ::close(terminal);
+    return true;
+}
+
+} // namespace
+
 SignalWatcher::SignalWatcher(QObject *parent)
     : QObject(parent)
+    , m_hadTerminal(hasTerminal())
 {
     sigset_t signals;
     sigemptyset(&signals);
@@ -31,8 +46,12 @@ SignalWatcher::~SignalWatcher()
 void SignalWatcher::readSignals()
 {
     signalfd_siginfo info{};
-    while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info))
-        Q_EMIT stopRequested();
+    while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
+        if (info.ssi_signo == SIGHUP && hasTerminal() == m_hadTerminal)
+            Q_EMIT reloadRequested();
+        else
+            Q_EMIT stopRequested();
+    }
 }
 
 } // namespace sluice::server

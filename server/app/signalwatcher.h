@@ -7,8 +7,9 @@
 
 namespace sluice::server {
 
-/// Turns SIGTERM, SIGINT and SIGHUP (the terminal is gone) into one Qt signal, through a signalfd: nothing runs in a
-/// signal handler. Thread: main. Requires: made before any other thread, which then inherits the blocked signals.
+/// Turns Unix signals into Qt signals, through a signalfd: nothing runs in a signal handler. SIGTERM and SIGINT ask to
+/// stop. SIGHUP asks to reload, as of any daemon, unless it says that the terminal is gone that the server ran in.
+/// Thread: main. Requires: made before any other thread, which then inherits the blocked signals.
 class SignalWatcher final : public QObject
 {
     Q_OBJECT
@@ -19,11 +20,13 @@ public:
 
 Q_SIGNALS:
     void stopRequested();
+    void reloadRequested();
 
 private:
     void readSignals();
 
     int m_descriptor = -1;
+    const bool m_hadTerminal;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

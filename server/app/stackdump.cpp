@@ -26,9 +26,18 @@ constexpr int kMaxFrames = 64;
 constexpr size_t kThreadNameBytes = 16;
 constexpr std::chrono::milliseconds kPatience{200};
 
-// A signal handler has no object to work on: these are all it knows. -1: no dump is under way.
-std::atomic<int> s_descriptor{-1};
-sem_t s_dumped;
+// What a thread says of itself. It only fills this in: whoever asked writes it out, so that a reader of the dump who
+// does not read (a full pipe) holds up the asking thread and not all of them.
+struct Answer {
+    std::array<char, kThreadNameBytes> name{};
+    std::array<void *, kMaxFrames> frames{};
+    int frameCount = 0;
+};
+
+// A signal handler has no object to work on: these are all it knows.
+std::atomic<pid_t> s_asked{0}; // whose answer is wanted; 0: nobody's any more
+Answer s_answer;
+sem_t s_answered;
 
 // Neither Qt (none), glibc (the first two, which SIGRTMIN skips) nor Valgrind (SIGRTMAX) use it.
 int dumpSignal()
@@ -41,20 +50,65 @@ pid_t ownThreadId()
     return static_cast<pid_t>(::syscall(SYS_gettid));
 }
 
-// Everything below is async-signal-safe.
+// Async-signal-safe. One that answers too late finds that it is not asked any more.
+void answer(int)
+{
+    const int savedErrno = errno;
+    if (pid_t own = ownThreadId(); s_asked.compare_exchange_strong(own, 0)) {
+        ::prctl(PR_GET_NAME, s_answer.name.data());
+        s_answer.frameCount = ::backtrace(s_answer.frames.data(), kMaxFrames);
+        ::sem_post(&s_answered);
+    }
+    errno = savedErrno;
+}
+
+bool waitForAnswer()
+{
+    timespec until{};
+    ::clock_gettime(CLOCK_REALTIME, &until);
+    const auto nanoseconds = std::chrono::nanoseconds(until.tv_nsec) + std::chrono::nanoseconds(kPatience);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(nanoseconds);
+    until.tv_sec += seconds.count();
+    until.tv_nsec = (nanoseconds - seconds).count();
+    while (::sem_timedwait(&s_answered, &until) != 0) {
+        if (errno != EINTR)
+            return false;
+    }
+    return true;
+}
+
+enum class Asked { Answered, Silent, Gone };
+
+Asked ask(pid_t thread)
+{
+    s_asked = thread;
+    if (::syscall(SYS_tgkill, ::getpid(), thread, dumpSignal()) != 0) {
+        s_asked = 0;
+        return Asked::Gone;
+    }
+    if (waitForAnswer())
+        return Asked::Answered;
+    // When it has begun at the last moment, it is soon through.
+    const bool hasBegun = s_asked.exchange(0) == 0;
+    return hasBegun && waitForAnswer() ? Asked::Answered : Asked::Silent;
+}
+
 void write(int descriptor, std::string_view text)
 {
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
         if (written <= 0)
             return;
         text.remove_prefix(static_cast<size_t>(written));
     }
 }
 
+// Without memory from the allocator, which the thread that hangs may have locked.
 void writeHeading(int descriptor, pid_t thread, std::string_view rest)
 {
-    std::array<char, 16> digits;
+    std::array<char, 16> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), thread).ptr;
     write(descriptor, "thread ");
     write(descriptor, {digits.data(), static_cast<size_t>(end - digits.data())});
@@ -63,54 +117,27 @@ void writeHeading(int descriptor, pid_t thread, std::string_view rest)
     write(descriptor, "\n");
 }
 
-void dumpOwnStack(int)
-{
-    const int savedErrno = errno;
-    if (const int descriptor = s_descriptor.load(); descriptor >= 0) {
-        std::array<char, kThreadNameBytes> name{};
-        ::prctl(PR_GET_NAME, name.data());
-        writeHeading(descriptor, ownThreadId(), name.data());
-        std::array<void *, kMaxFrames> frames;
-        ::backtrace_symbols_fd(frames.data(), ::backtrace(frames.data(), kMaxFrames), descriptor);
-        ::sem_post(&s_dumped);
-    }
-    errno = savedErrno;
-}
-
-bool waitForDump()
-{
-    timespec until{};
-    ::clock_gettime(CLOCK_REALTIME, &until);
-    const auto nanoseconds = std::chrono::nanoseconds(until.tv_nsec) + std::chrono::nanoseconds(kPatience);
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(nanoseconds);
-    until.tv_sec += seconds.count();
-    until.tv_nsec = (nanoseconds - seconds).count();
-    while (::sem_timedwait(&s_dumped, &until) != 0) {
-        if (errno != EINTR)
-            return false;
-    }
-    return true;
-}
-
 void dumpStackOf(pid_t thread, int descriptor)
 {
-    while (::sem_trywait(&s_dumped) == 0) { } // of one that answered too late
-    if (::syscall(SYS_tgkill, ::getpid(), thread, dumpSignal()) != 0)
-        return; // it has ended meanwhile
-    if (!waitForDump())
-        writeHeading(descriptor, thread, "does not answer");
+    switch (ask(thread)) {
+    case Asked::Gone: return; // it has ended meanwhile
+    case Asked::Silent: writeHeading(descriptor, thread, "does not answer"); return;
+    case Asked::Answered:
+        writeHeading(descriptor, thread, s_answer.name.data());
+        ::backtrace_symbols_fd(s_answer.frames.data(), s_answer.frameCount, descriptor);
+    }
 }
 
 } // namespace
 
 void prepareStackDump()
 {
-    ::sem_init(&s_dumped, 0, 0);
-    std::array<void *, 1> frame;
+    ::sem_init(&s_answered, 0, 0);
+    std::array<void *, 1> frame{};
     ::backtrace(frame.data(), 1); // the first call loads libgcc, which allocates
     struct sigaction action {
     };
-    action.sa_handler = &dumpOwnStack;
+    action.sa_handler = &answer;
     action.sa_flags = SA_RESTART;
     sigfillset(&action.sa_mask);
     ::sigaction(dumpSignal(), &action, nullptr);
@@ -121,14 +148,13 @@ void dumpAllStacks(int descriptor)
     DIR *tasks = ::opendir("/proc/self/task");
     if (!tasks)
         return;
-    s_descriptor = descriptor;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): safe in glibc on a stream of its own
     while (const dirent *task = ::readdir(tasks)) {
         pid_t thread = 0;
         const char *end = task->d_name + std::strlen(task->d_name);
         if (std::from_chars(task->d_name, end, thread).ptr == end && thread != ownThreadId())
             dumpStackOf(thread, descriptor);
     }
-    s_descriptor = -1;
     ::closedir(tasks);
 }
 

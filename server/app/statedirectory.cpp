@@ -18,7 +18,7 @@ namespace {
 
 QString defaultPath()
 {
-    if (const QString path = qEnvironmentVariable("STATE_DIRECTORY"); !path.isEmpty())
+    if (QString path = qEnvironmentVariable("STATE_DIRECTORY"); !path.isEmpty())
         return path;
     const QString home = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
     return home + QStringLiteral("/sluice");

@@ -5,6 +5,7 @@
 
 #include <QThread>
 
+#include <span>
 #include <utility>
 
 namespace sluice::server {
@@ -25,6 +26,29 @@ void appendMessage(std::string &frames, std::string &scratch, const Publication 
     protocol::appendNotification(scratch, publication.event,
                                  {publication.params.constData(), static_cast<size_t>(publication.params.size())});
     appendTextFrame(frames, scratch);
+}
+
+// The frames of messages that have the same recipients: in one block, but each message with a key in its own.
+std::vector<SharedFrames> encode(std::span<const Publication> run)
+{
+    std::vector<SharedFrames> blocks;
+    std::string scratch;
+    FrameBlock block;
+    const auto finish = [&] {
+        if (!block.bytes.empty())
+            blocks.push_back(std::make_shared<const FrameBlock>(std::exchange(block, {})));
+    };
+    for (const Publication &publication : run) {
+        if (!publication.key.empty())
+            finish();
+        appendMessage(block.bytes, scratch, publication);
+        if (publication.key.empty())
+            continue;
+        block.key = publication.event + '\0' + publication.key;
+        finish();
+    }
+    finish();
+    return blocks;
 }
 
 } // namespace
@@ -167,17 +191,15 @@ bool Broadcaster::mustWait() const
 void Broadcaster::send(std::vector<Publication> &&window)
 {
     const auto receipt = std::make_shared<Receipt>(*this, m_clock.now());
-    std::string scratch;
     for (size_t begin = 0; begin < window.size();) {
         // A run of messages to the same recipients goes as one.
-        size_t end = begin;
-        auto frames = std::make_shared<std::string>();
-        for (; end < window.size() && isSameAudience(window[end].audience, window[begin].audience); ++end)
-            appendMessage(*frames, scratch, window[end]);
+        size_t end = begin + 1;
+        while (end < window.size() && isSameAudience(window[end].audience, window[begin].audience))
+            ++end;
         Delivery delivery;
+        delivery.blocks = encode(std::span(window).subspan(begin, end - begin));
         delivery.everyone = window[begin].audience.everyone;
         delivery.users = std::move(window[begin].audience.users);
-        delivery.frames = std::move(frames);
         delivery.messages = end - begin;
         delivery.receipt = receipt;
         m_deliver(delivery);

@@ -24,7 +24,10 @@ struct ListenAddress {
 enum class QueueOverflow { Reject, DropOldest };
 
 /// What happens to a client that does not read what it is sent.
-enum class SlowConsumerPolicy { Disconnect, DropOldest };
+enum class SlowConsumerPolicy { Disconnect, DropOldest, LatestPerKey };
+
+/// The oldest TLS that is spoken.
+enum class TlsVersion { Tls12, Tls13 };
 
 /// Every option that this version enforces, as plain values; semantics.md says what each means. Loaded, validated and
 /// changed by ConfigStore; threads share immutable snapshots of it. Keys and ranges: shared/admin/configschema.
@@ -35,11 +38,22 @@ struct Config {
 
     struct Listen {
         ListenAddress clients{QStringLiteral("127.0.0.1"), 7600};
+        ListenAddress clientsTls{{}, 0, false};
         ListenAddress admin{QStringLiteral("127.0.0.1"), 7601};
+        ListenAddress adminTls{{}, 0, false};
         ListenAddress http{QStringLiteral("127.0.0.1"), 7602};
         QStringList allowedOrigins; ///< Each is one by normalizedOrigin(). Empty: no browsers.
         QStringList trustedProxies; ///< Each is one by Network::parse().
     } listen;
+
+    struct Tls {
+        QString
+            certificate; ///< Empty: a self-signed one in the state directory, while the TLS listeners are on loopback.
+        QString key;
+        TlsVersion minVersion = TlsVersion::Tls12;
+
+        bool operator==(const Tls &) const = default;
+    } tls;
 
     struct Auth {
         bool anonymous = true;
@@ -107,11 +121,13 @@ struct Config {
         Milliseconds unauthenticated{5000};
         int outboundSoftBytes = 256 * 1024;
         int outboundHardBytes = 1024 * 1024;
+        qint64 outboundTotalBytes = 256 * 1024 * 1024;
         SlowConsumerPolicy slowConsumer = SlowConsumerPolicy::Disconnect;
         int connections = 0; ///< 0: RLIMIT_NOFILE - 64.
         int perUser = 20;
         int perAddress = 200;
         int pingsPerSecond = 10;
+        int requestsInFlight = 1000;
         Milliseconds close{2000};
     } limits;
 

@@ -36,6 +36,11 @@ void assign(int &member, const QJsonValue &value)
     member = value.toInt();
 }
 
+void assign(qint64 &member, const QJsonValue &value)
+{
+    member = value.toInteger();
+}
+
 void assign(double &member, const QJsonValue &value)
 {
     member = value.toDouble();
@@ -64,8 +69,15 @@ void assign(QueueOverflow &member, const QJsonValue &value)
 
 void assign(SlowConsumerPolicy &member, const QJsonValue &value)
 {
-    member = value.toString() == QLatin1String("disconnect") ? SlowConsumerPolicy::Disconnect
-                                                             : SlowConsumerPolicy::DropOldest;
+    const QString word = value.toString();
+    member = word == QLatin1String("disconnect") ? SlowConsumerPolicy::Disconnect
+        : word == QLatin1String("drop-oldest")   ? SlowConsumerPolicy::DropOldest
+                                                 : SlowConsumerPolicy::LatestPerKey;
+}
+
+void assign(TlsVersion &member, const QJsonValue &value)
+{
+    member = value.toString() == QLatin1String("1.3") ? TlsVersion::Tls13 : TlsVersion::Tls12;
 }
 
 bool isLoopback(const ListenAddress &address)
@@ -75,7 +87,9 @@ bool isLoopback(const ListenAddress &address)
 
 bool onlyLoopback(const Config &config)
 {
-    return isLoopback(config.listen.clients) && isLoopback(config.listen.admin) && isLoopback(config.listen.http);
+    const Config::Listen &listen = config.listen;
+    return isLoopback(listen.clients) && isLoopback(listen.clientsTls) && isLoopback(listen.admin)
+        && isLoopback(listen.adminTls) && isLoopback(listen.http);
 }
 
 ConfigProblem rule(const char *key, const QString &reason, const QString &expected)
@@ -94,12 +108,35 @@ void checkAddress(const char *key, const ListenAddress &address, ConfigProblems 
 void checkListeners(const Config &config, ConfigProblems &problems)
 {
     checkAddress("listen.clients", config.listen.clients, problems);
+    checkAddress("listen.clients-tls", config.listen.clientsTls, problems);
     checkAddress("listen.admin", config.listen.admin, problems);
+    checkAddress("listen.admin-tls", config.listen.adminTls, problems);
     checkAddress("listen.http", config.listen.http, problems);
-    if (config.auth.anonymous && !isLoopback(config.listen.clients)) {
-        problems.push_back(rule(
-            "auth.anonymous", QStringLiteral("anonymous clients are allowed only while listen.clients is on loopback"),
-            QStringLiteral("false, or listen.clients on 127.0.0.1 or [::1]")));
+    if (config.auth.anonymous && !(isLoopback(config.listen.clients) && isLoopback(config.listen.clientsTls))) {
+        problems.push_back(rule("auth.anonymous",
+                                QStringLiteral("anonymous clients are allowed only while listen.clients and "
+                                               "listen.clients-tls are on loopback"),
+                                QStringLiteral("false, or both on 127.0.0.1 or [::1]")));
+    }
+    if (!QHostAddress(config.listen.admin.host).isNull() && !isLoopback(config.listen.admin)) {
+        problems.push_back(rule("listen.admin",
+                                QStringLiteral("operators' tokens would go over the network in plain text"),
+                                QStringLiteral("127.0.0.1, [::1] or off; listen.admin-tls for other machines")));
+    }
+}
+
+void checkTls(const Config &config, ConfigProblems &problems)
+{
+    if (config.tls.certificate.isEmpty() != config.tls.key.isEmpty()) {
+        const bool isKeyMissing = config.tls.key.isEmpty();
+        problems.push_back(rule(isKeyMissing ? "tls.key" : "tls.certificate",
+                                QStringLiteral("the certificate and its key go together"),
+                                QStringLiteral("both files, or neither")));
+    }
+    if (config.tls.certificate.isEmpty()
+        && !(isLoopback(config.listen.clientsTls) && isLoopback(config.listen.adminTls))) {
+        problems.push_back(rule("tls.certificate", QStringLiteral("is needed for TLS beyond this machine"),
+                                QStringLiteral("a PEM file, or the TLS listeners on 127.0.0.1 or [::1]")));
     }
 }
 
@@ -168,6 +205,11 @@ void checkOrder(const Config &config, ConfigProblems &problems)
                                 QStringLiteral("must not be above limits.outbound-hard-bytes"),
                                 QStringLiteral("at most %1 bytes").arg(config.limits.outboundHardBytes)));
     }
+    if (config.limits.outboundHardBytes > config.limits.outboundTotalBytes) {
+        problems.push_back(rule("limits.outbound-hard-bytes",
+                                QStringLiteral("must not be above limits.outbound-total-bytes"),
+                                QStringLiteral("at most %1 bytes").arg(config.limits.outboundTotalBytes)));
+    }
     if (!config.test.echoPath.isEmpty()
         && (!config.test.echoPath.startsWith(u'/') || config.test.echoPath.size() < 2)) {
         problems.push_back(rule("test.echo-path", QStringLiteral("must be a path of its own, as /echo"),
@@ -195,6 +237,7 @@ ConfigProblems ruleFaults(const Config &config)
 {
     ConfigProblems problems;
     checkListeners(config, problems);
+    checkTls(config, problems);
     checkOrigins(config, problems);
     checkProxies(config, problems);
     checkTestOptions(config, problems);

@@ -35,7 +35,7 @@ bool isTableOfOptions(const QString &key)
 QString defaultStateDir(const QProcessEnvironment &environment)
 {
     // systemd sets it for a unit with StateDirectory=; it may name several.
-    const QString service = environment.value(QStringLiteral("STATE_DIRECTORY")).section(u':', 0, 0);
+    QString service = environment.value(QStringLiteral("STATE_DIRECTORY")).section(u':', 0, 0);
     if (!service.isEmpty())
         return service;
     const QString state = environment.value(QStringLiteral("XDG_STATE_HOME"));

@@ -19,7 +19,7 @@ constexpr qint64 kMaxBytes = 1024 * 1024;
 
 tl::unexpected<Error> systemFailure(const QString &fileName, const char *action)
 {
-    const QString reason = QString::fromLocal8Bit(std::strerror(errno));
+    const QString reason = qt_error_string(errno);
     const ErrorCode code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::BackendFailed;
     return failure(code, {}, QStringLiteral("%1: cannot %2: %3").arg(fileName, QLatin1String(action), reason));
 }

@@ -42,7 +42,7 @@ struct TomlNode::Member {
 /// Reads TOML text. Hides toml++, which only tomlreader.cpp includes.
 /// Errors: InvalidParams whose `detail` names file and line.
 /// Source: TOML 1.0.0
-[[nodiscard]] Result<TomlNode> readToml(const QByteArray &text, const QString &fileName);
+[[nodiscard]] Result<TomlNode> readToml(const QByteArray &toml, const QString &fileName);
 
 /// The largest file that readToml() takes. Units: bytes.
 inline constexpr qsizetype kMaxTomlBytes = 1024 * 1024;

@@ -97,10 +97,20 @@ Result<std::shared_ptr<const EventRegistry>> EventRegistry::load(std::span<const
     auto registry = std::make_shared<EventRegistry>();
     for (const std::shared_ptr<EventSpec> &spec : reading.events) {
         registry->m_byId.emplace(spec->id, registry->m_events.size());
-        registry->m_largestMessageBytes = std::max(registry->m_largestMessageBytes, spec->maxMessageBytes);
         registry->m_events.push_back(spec);
+        if (spec->enabled && spec->maxMessageBytes > 0)
+            registry->m_withOwnSize.push_back(spec);
     }
+    std::sort(registry->m_withOwnSize.begin(), registry->m_withOwnSize.end(),
+              [](const EventSpecPtr &a, const EventSpecPtr &b) { return a->maxMessageBytes > b->maxMessageBytes; });
     return registry;
+}
+
+int EventRegistry::largestMessageBytes(const Principal &principal) const
+{
+    const auto largest = std::find_if(m_withOwnSize.begin(), m_withOwnSize.end(),
+                                      [&principal](const EventSpecPtr &spec) { return spec->isOpenTo(principal); });
+    return largest == m_withOwnSize.end() ? 0 : (*largest)->maxMessageBytes;
 }
 
 const EventSpecPtr *EventRegistry::find(std::string_view id) const noexcept

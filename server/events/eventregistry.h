@@ -47,8 +47,8 @@ public:
     /// The event of that id, or null.
     [[nodiscard]] const EventSpecPtr *find(std::string_view id) const noexcept;
     [[nodiscard]] std::span<const EventSpecPtr> events() const noexcept { return m_events; }
-    /// The largest message any event allows. Units: bytes; 0 when none asks for its own.
-    [[nodiscard]] int largestMessageBytes() const noexcept { return m_largestMessageBytes; }
+    /// The largest max-message-bytes of the events that they may call. Units: bytes; 0 when none of these has its own.
+    [[nodiscard]] int largestMessageBytes(const Principal &principal) const;
 
 private:
     struct Hash {
@@ -58,7 +58,7 @@ private:
 
     std::vector<EventSpecPtr> m_events;
     std::unordered_map<std::string, size_t, Hash, std::equal_to<>> m_byId;
-    int m_largestMessageBytes = 0;
+    std::vector<EventSpecPtr> m_withOwnSize; // enabled, largest first
 };
 
 using EventRegistryPtr = std::shared_ptr<const EventRegistry>;

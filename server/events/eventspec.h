@@ -1,8 +1,10 @@
 #pragma once
 
+#include "server/events/principal.h"
 #include "shared/admin/snapshot.h"
 #include "shared/base/ids.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <memory>
@@ -50,6 +52,20 @@ struct EventSpec {
     std::vector<ParamSpec> params;
     bool checkParams = false; ///< Whether `params` was given at all.
     bool enabled = true;
+
+    /// Whether they have one of the roles that it requires.
+    [[nodiscard]] bool isForRolesOf(const Principal &principal) const
+    {
+        return requiresRole.empty()
+            || std::any_of(requiresRole.begin(), requiresRole.end(),
+                           [&principal](const std::string &role) { return principal.hasRole(role); });
+    }
+    /// Whether they may call it, as long as their token lasts.
+    [[nodiscard]] bool isOpenTo(const Principal &principal) const
+    {
+        const bool isForAll = !requiresAuth && requiresRole.empty();
+        return isForAll || (principal.authenticated && isForRolesOf(principal));
+    }
 
     /// A running mean of the handler's time, so that a worker takes only as many events at once as it can serve soon.
     /// Units: nanoseconds. Thread: any (relaxed).

@@ -24,6 +24,9 @@ struct Publication {
     Audience audience;
     std::string event;
     QByteArray params; ///< JSON text of an object.
+    /// What it is the latest news of ("note-17"): under limits.slow-consumer = latest-per-key it replaces an earlier
+    /// push of the same event and key that a slow client has not been sent yet. Empty: it replaces nothing.
+    std::string key = {};
 };
 
 /// What a session method changes on the connection; applied on the connection's I/O thread.

@@ -8,6 +8,10 @@ namespace sluice::server {
 
 namespace {
 
+// What nearly every event fits into. The pool keeps thousands of requests: with buffers of the largest event each
+// would be gigabytes.
+constexpr size_t kKeptTextBytes = 4096;
+
 // A stop source is only replaced when it was used: making one allocates.
 void renew(std::stop_source &source)
 {
@@ -32,6 +36,8 @@ Result<QJsonObject> Request::paramsObject() const
 void Request::recycle()
 {
     Q_ASSERT(!isArmed());
+    if (text.capacity() > kKeptTextBytes)
+        std::string().swap(text); // an assignment would keep the buffer
     text.clear();
     id = params = idempotencyKey = {};
     spec.reset();

@@ -58,7 +58,8 @@ struct Request : TimerNode {
     Request *previousOfSession = nullptr;
     size_t poolIndex = 0; ///< Its place in the router's pool.
 
-    /// Makes it ready for the next event, keeping its buffers. Requires: no worker has it. Thread: I/O.
+    /// Makes it ready for the next event, keeping its buffers unless a large event made them large. Requires: no worker
+    /// has it. Thread: I/O.
     void recycle();
 
 private:

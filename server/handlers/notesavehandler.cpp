@@ -24,6 +24,7 @@ void addUpdatePush(Outcome &outcome, const Note &note, const QString &saver)
     if (push.audience.users.empty())
         return;
     push.event = "notes/updated";
+    push.key = note.id.toStdString();
     push.params = jsonText({
         {QStringLiteral("noteId"), note.id},
         {QStringLiteral("author"), saver},

@@ -148,7 +148,7 @@ QString ParamReader::checkedText(const QString &field, const QJsonValue &value, 
         fail(field, QStringLiteral("must be a string"));
         return {};
     }
-    const QString text = value.toString();
+    QString text = value.toString();
     if (const QString fault = lengthFault(text, rule); !fault.isEmpty()) {
         fail(field, fault);
         return {};

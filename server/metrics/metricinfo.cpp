@@ -6,6 +6,8 @@ namespace {
 
 constexpr const char *kConnectionsRefused = "sluice_connections_refused_total";
 constexpr const char *kConnectionsRefusedHelp = "Client connections refused before the upgrade, by reason.";
+constexpr const char *kTlsReloads = "sluice_tls_reloads_total";
+constexpr const char *kTlsReloadsHelp = "Times that the certificate and key were read again, by result.";
 constexpr const char *kEnded = "sluice_events_ended_total";
 constexpr const char *kEndedHelp =
     "Admitted events by how they ended; with the refused ones they sum up to the received ones at rest.";
@@ -13,6 +15,15 @@ constexpr const char *kRefused = "sluice_events_refused_total";
 constexpr const char *kRefusedHelp = "Events refused before they were queued, by reason.";
 constexpr const char *kBytes = "sluice_bytes_total";
 constexpr const char *kBytesHelp = "Bytes of client connections, by direction.";
+constexpr const char *kSlowClosed = "sluice_slow_consumers_closed_total";
+constexpr const char *kSlowClosedHelp =
+    "Client connections closed because they did not read, by the bound that was reached: their own or the server's.";
+constexpr const char *kSlowPushes = "sluice_slow_consumer_pushes_total";
+constexpr const char *kSlowPushesHelp = "Pushes that slow clients did not get, by what became of them.";
+constexpr const char *kPaused = "sluice_reading_paused_total";
+constexpr const char *kPausedHelp = "Times that a client was not read for a while, by what was waited for.";
+constexpr const char *kFloods = "sluice_floods_closed_total";
+constexpr const char *kFloodsHelp = "Client connections closed for a flood, by what it was of.";
 constexpr const char *kQueueDepth = "sluice_queue_depth";
 constexpr const char *kQueueDepthHelp = "Events waiting in the work queue, by lane.";
 constexpr const char *kQueueWait = "sluice_queue_wait_seconds";
@@ -35,8 +46,20 @@ const MetricInfo &metricInfo(Counter counter)
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"draining\""},
         {"sluice_handshakes_timed_out_total", "", "Client connections cut before the upgrade by limits.handshake-ms.",
          ""},
+        {"sluice_tls_handshakes_failed_total", "", "Connections that ended in the TLS handshake.", ""},
+        {kTlsReloads, "", kTlsReloadsHelp, "result=\"done\""},
+        {kTlsReloads, "", kTlsReloadsHelp, "result=\"failed\""},
         {"sluice_connections_closed_total", "", "Client connections that have ended.", ""},
-        {"sluice_slow_consumers_closed_total", "", "Client connections closed because they did not read.", ""},
+        {kSlowClosed, "", kSlowClosedHelp, "bound=\"own\""},
+        {kSlowClosed, "", kSlowClosedHelp, "bound=\"total\""},
+        {kSlowPushes, "", kSlowPushesHelp, "fate=\"dropped\""},
+        {kSlowPushes, "", kSlowPushesHelp, "fate=\"replaced\""},
+        {kPaused, "", kPausedHelp, "until=\"requests-answered\""},
+        {kPaused, "", kPausedHelp, "until=\"output-taken\""},
+        {kFloods, "", kFloodsHelp, "of=\"pings\""},
+        {kFloods, "", kFloodsHelp, "of=\"pongs\""},
+        {kFloods, "", kFloodsHelp, "of=\"fragments\""},
+        {kFloods, "", kFloodsHelp, "of=\"tiny-fragments\""},
         {"sluice_protocol_errors_total", "", "Client connections closed for breaking the WebSocket protocol.", ""},
         {kBytes, "bytes", kBytesHelp, "direction=\"received\""},
         {kBytes, "bytes", kBytesHelp, "direction=\"sent\""},
@@ -66,6 +89,7 @@ const MetricInfo &metricInfo(Counter counter)
         {"sluice_broadcast_sends_total", "", "Pushes delivered to single connections.", ""},
         {"sluice_loop_stalls_total", "",
          "Times that an event loop stood still for over a second; the log has the stacks.", ""},
+        {"sluice_heap_trims_total", "", "Times that free memory was given back to the system.", ""},
     }};
     return kInfos[static_cast<size_t>(counter)];
 }

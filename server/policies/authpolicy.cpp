@@ -1,7 +1,5 @@
 #include "server/policies/authpolicy.h"
 
-#include <algorithm>
-
 namespace sluice::server {
 
 namespace {
@@ -28,11 +26,7 @@ std::optional<Refusal> AuthPolicy::admit(const Request &request, TimePoint)
         return refuse(ErrorCode::Unauthorized);
     if (isExpired(*principal))
         return refuse(ErrorCode::TokenExpired);
-    if (spec.requiresRole.empty())
-        return std::nullopt;
-    const bool hasOne = std::any_of(spec.requiresRole.begin(), spec.requiresRole.end(),
-                                    [principal](const std::string &role) { return principal->hasRole(role); });
-    if (!hasOne)
+    if (!spec.isForRolesOf(*principal))
         return refuse(ErrorCode::Forbidden);
     return std::nullopt;
 }

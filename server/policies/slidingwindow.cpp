@@ -291,7 +291,7 @@ void SlidingWindow::takeFrom(SlidingWindow &other) noexcept
 {
     m_limit = other.m_limit;
     m_windowMs = other.m_windowMs;
-    static_assert(sizeof m_inline >= sizeof m_ring && sizeof m_inline >= sizeof m_buckets);
+    static_assert(sizeof m_inline >= sizeof(void *));
     std::memcpy(m_inline, other.m_inline, sizeof m_inline);
     m_head = std::exchange(other.m_head, quint16{0});
     m_count = std::exchange(other.m_count, quint16{0});

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::string_view kCancelMethod = "$/cancelRequest";
 constexpr size_t kDeadlineSlots = 1024;
-// Requests that are kept for reuse; beyond it they are freed.
-constexpr size_t kFreeRequests = 4096;
 constexpr Milliseconds kFaultWindow{60'000};
 
 Counter counterOf(ErrorCode code)
@@ -97,7 +95,7 @@ void Router::route(Session &session, const protocol::Envelope &envelope, BatchRe
 {
     assertOwnThread(this);
     if (envelope.method == kCancelMethod) {
-        cancel(session, envelope);
+        cancel(session, envelope, batch);
         return;
     }
     m_metrics.add(Counter::EventsReceived);
@@ -108,6 +106,7 @@ void Router::route(Session &session, const protocol::Envelope &envelope, BatchRe
     }
     m_metrics.add((*spec)->index, EventCounter::Received);
     if (!m_gate.tryEnter()) {
+        m_metrics.add((*spec)->index, EventCounter::Refused);
         refuseEnvelope(session, envelope, ErrorCode::Draining, Counter::RefusedDraining, batch);
         return;
     }
@@ -153,10 +152,12 @@ void Router::admit(Request *request)
     m_metrics.add(counterOf(code));
     m_metrics.add(request->spec->index,
                   code == ErrorCode::RateLimited ? EventCounter::RateLimited : EventCounter::Refused);
+    // Let go of first: who delivers may find the connection gone, and detach() ends all that is linked to it.
     Session &session = *request->session;
-    if (!request->isNotification())
-        answerError(&session, request->id, refusal->error, request->batch);
+    BatchReply *batch = request->batch;
     release(request);
+    if (!request->isNotification())
+        answerError(&session, request->id, refusal->error, batch);
     recycle(request);
     if (isClientFault(code))
         countFault(session);
@@ -209,28 +210,33 @@ void Router::endTurn()
     m_rejected.clear();
     m_queue.push(m_turn, m_rejected);
     m_turn.clear();
-    // With drop-oldest these may be other I/O threads' requests: whoever claims one answers it, through its own sink.
-    for (Request *request : m_rejected) {
-        m_chain.withdraw(*request, request->admitted);
-        if (!request->claim())
-            continue;
-        m_metrics.add(Counter::RefusedOverloaded);
-        m_metrics.add(request->spec->index, EventCounter::Refused);
-        CompletionBatch batch;
-        Completion completion;
-        completion.request = request;
-        completion.claimed = true;
+    for (Request *request : m_rejected)
+        sendBack(*request);
+}
+
+// What the queue did not keep. With drop-oldest it may be another I/O thread's request: its answer goes through its own
+// sink. One that has ended already only goes home, to be used again.
+void Router::sendBack(Request &request)
+{
+    CompletionBatch batch;
+    Completion completion;
+    completion.request = &request;
+    completion.claimed = request.claim();
+    if (completion.claimed) {
         completion.ending = Ending::Failed;
-        if (!request->isNotification()) {
+        m_chain.withdraw(request, request.admitted);
+        m_metrics.add(Counter::RefusedOverloaded);
+        m_metrics.add(request.spec->index, EventCounter::Refused);
+        if (!request.isNotification()) {
             const Error error = overloaded(*m_config);
-            protocol::appendError(batch.bytes, request->id, error.code,
+            protocol::appendError(batch.bytes, request.id, error.code,
                                   {error.data.constData(), static_cast<size_t>(error.data.size())});
         }
-        completion.length = batch.bytes.size();
-        batch.completions.push_back(std::move(completion));
-        CompletionSink *sink = request->sink;
-        sink->post(std::move(batch));
     }
+    completion.length = batch.bytes.size();
+    batch.completions.push_back(std::move(completion));
+    CompletionSink *sink = request.sink;
+    sink->post(std::move(batch));
 }
 
 void Router::complete(CompletionBatch &&batch)
@@ -267,13 +273,24 @@ void Router::expire(TimePoint now)
     });
 }
 
-void Router::cancel(Session &session, const protocol::Envelope &envelope)
+void Router::cancel(Session &session, const protocol::Envelope &envelope, BatchReply *batch)
 {
-    const auto id = protocol::rawMember(envelope.params, "id");
-    if (!id)
+    if (const auto id = protocol::rawMember(envelope.params, "id"))
+        cancelRequest(session, *id);
+    if (envelope.isNotification())
         return;
+    // It should be a notification; who asks all the same is answered, whatever was there to cancel.
+    if (batch)
+        ++batch->pending;
+    m_scratch.clear();
+    protocol::appendResult(m_scratch, envelope.id, {});
+    answer(&session, m_scratch, batch);
+}
+
+void Router::cancelRequest(Session &session, std::string_view id)
+{
     for (Request *request = session.m_requests; request; request = request->nextOfSession) {
-        if (request->id != *id)
+        if (request->id != id)
             continue;
         if (request->claim())
             end(request, Ending::Cancelled, {ErrorCode::Cancelled, {}, {}});
@@ -369,6 +386,8 @@ void Router::linkToSession(Request *request)
     if (first)
         first->previousOfSession = request;
     first = request;
+    ++request->session->m_requestsInFlight;
+    request->session->m_requestBytesInFlight += request->text.size();
 }
 
 void Router::unlinkFromSession(Request *request)
@@ -382,6 +401,9 @@ void Router::unlinkFromSession(Request *request)
     if (request->nextOfSession)
         request->nextOfSession->previousOfSession = request->previousOfSession;
     request->nextOfSession = request->previousOfSession = nullptr;
+    --request->session->m_requestsInFlight;
+    request->session->m_requestBytesInFlight -= request->text.size();
+    request->session->requestEnded();
 }
 
 Request *Router::acquire()

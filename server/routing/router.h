@@ -43,6 +43,7 @@ public:
 
     void setConfig(ConfigPtr config) { m_config = std::move(config); }
     void setRegistry(EventRegistryPtr registry) { m_registry = std::move(registry); }
+    [[nodiscard]] const EventRegistry &registry() const { return *m_registry; }
 
     /// The time of this loop turn; everything that is read in it counts as received then.
     void beginTurn(TimePoint now) { m_now = now; }
@@ -61,7 +62,13 @@ public:
     /// Requests of this thread's sessions that are not answered yet.
     [[nodiscard]] size_t unanswered() const { return m_deadlines.armed(); }
 
+    /// Requests in use: not answered yet, or answered and still with the queue or a worker.
+    [[nodiscard]] size_t inUse() const { return m_requests.size() - m_free.size(); }
+    /// Requests that exist: those in use, and at most kFreeRequests kept for reuse.
+    [[nodiscard]] size_t pooled() const { return m_requests.size(); }
+
     static constexpr Milliseconds kDeadlineTick{10};
+    static constexpr size_t kFreeRequests = 4096;
 
 public Q_SLOTS:
     /// Takes one decoded request. `batch` is the array it came in, or null.
@@ -78,7 +85,9 @@ private:
     void recycle(Request *request);
     Request *build(Session &session, const protocol::Envelope &envelope, const EventSpecPtr &spec, BatchReply *batch);
     void admit(Request *request);
-    void cancel(Session &session, const protocol::Envelope &envelope);
+    void sendBack(Request &request);
+    void cancel(Session &session, const protocol::Envelope &envelope, BatchReply *batch);
+    void cancelRequest(Session &session, std::string_view id);
     void refuseEnvelope(Session &session, const protocol::Envelope &envelope, ErrorCode code, Counter counter,
                         BatchReply *batch);
     void answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch);

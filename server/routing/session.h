@@ -41,7 +41,13 @@ public:
     /// Takes over what a session method changed.
     virtual void apply(SessionChange &&change) = 0;
 
+    /// Its requests that are not answered yet, and the bytes they came in.
+    [[nodiscard]] size_t requestsInFlight() const noexcept { return m_requestsInFlight; }
+    [[nodiscard]] size_t requestBytesInFlight() const noexcept { return m_requestBytesInFlight; }
+
 protected:
+    /// One request less is in flight.
+    virtual void requestEnded() { }
     void setPrincipal(PrincipalPtr principal) { m_principal = std::move(principal); }
 
 private:
@@ -50,7 +56,9 @@ private:
     ConnectionId m_id;
     std::string m_address;
     PrincipalPtr m_principal;
-    Request *m_requests = nullptr;           // those not answered yet
+    Request *m_requests = nullptr; // those not answered yet
+    size_t m_requestsInFlight = 0;
+    size_t m_requestBytesInFlight = 0;
     std::unique_ptr<SlidingWindow> m_faults; // made at the first refusal for the client's own fault
 };
 

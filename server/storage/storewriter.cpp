@@ -138,10 +138,11 @@ StoreWriter::Group StoreWriter::takeGroup()
 void StoreWriter::process(Group group)
 {
     const TimePoint now = m_database.clock().now();
-    const auto late = std::ranges::stable_partition(group, [now](const auto &write) { return now < write->deadline; });
-    for (const auto &write : late)
-        write->settle(tl::unexpected(tooLate()));
-    group.erase(late.begin(), late.end());
+    const auto late =
+        std::stable_partition(group.begin(), group.end(), [now](const auto &write) { return now < write->deadline; });
+    for (auto write = late; write != group.end(); ++write)
+        (*write)->settle(tl::unexpected(tooLate()));
+    group.erase(late, group.end());
     if (group.empty())
         return;
 

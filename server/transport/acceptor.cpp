@@ -27,6 +27,8 @@ Acceptor::Acceptor(std::function<void(int)> adopt, QObject *parent)
 
 Result<void> Acceptor::start(const ListenAddress &address)
 {
+    if (!address.enabled)
+        return {};
     QHostAddress host;
     if (!host.setAddress(address.host))
         return failure(ErrorCode::InternalError, {},

@@ -21,7 +21,8 @@ public:
     /// `adopt` takes over the descriptor. Thread: it is called in the acceptor's.
     explicit Acceptor(std::function<void(int descriptor)> adopt, QObject *parent = nullptr);
 
-    /// Errors: InternalError whose detail names the address and the system's reason.
+    /// Does nothing for an address that is off. Errors: InternalError whose detail names the address and the system's
+    /// reason.
     [[nodiscard]] Result<void> start(const ListenAddress &address);
     /// Closes the listening socket: what is in its backlog is refused by the kernel.
     void stop();

@@ -60,8 +60,8 @@ std::optional<HttpRefusal> originFault(const HttpRequest &request, const std::un
 
 } // namespace
 
-ClientGatekeeper::Rules::Rules(ConfigPtr config_)
-    : config(std::move(config_))
+ClientGatekeeper::Rules::Rules(ConfigPtr newConfig)
+    : config(std::move(newConfig))
 {
     for (const QString &text : config->listen.allowedOrigins) {
         if (auto origin = normalizedOrigin(text.toStdString()))

@@ -32,7 +32,7 @@ public:
 private:
     /// What the configuration says, ready to be asked.
     struct Rules {
-        explicit Rules(ConfigPtr config_);
+        explicit Rules(ConfigPtr newConfig);
         [[nodiscard]] bool isProxy(const std::string &address) const;
 
         ConfigPtr config;

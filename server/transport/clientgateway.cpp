@@ -2,7 +2,7 @@
 
 namespace sluice::server {
 
-ClientGateway::ClientGateway(const Router::Parts &parts, ConfigPtr config, EventRegistryPtr registry)
+ClientGateway::ClientGateway(const Router::Parts &parts, const ConfigPtr &config, EventRegistryPtr registry)
     : m_router(parts, config, std::move(registry))
 {
     configChanged(config);

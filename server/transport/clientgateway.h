@@ -15,7 +15,7 @@ class ClientGateway final : public QObject, public MessageReceiver
     Q_OBJECT
 
 public:
-    ClientGateway(const Router::Parts &parts, ConfigPtr config, EventRegistryPtr registry);
+    ClientGateway(const Router::Parts &parts, const ConfigPtr &config, EventRegistryPtr registry);
 
     [[nodiscard]] Router &router() { return m_router; }
 
@@ -29,6 +29,10 @@ public:
     void tick(TimePoint now) override { m_router.expire(now); }
     bool needsTicks() const override { return m_router.unanswered() > 0; }
     void configChanged(const ConfigPtr &config) override;
+    int largestMessageBytes(const Principal &principal) const override
+    {
+        return m_router.registry().largestMessageBytes(principal);
+    }
 
 Q_SIGNALS:
     void requestDecoded(sluice::server::Session &session, const sluice::protocol::Envelope &envelope,

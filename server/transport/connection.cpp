@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -21,18 +24,46 @@ constexpr size_t kMessageBytesBeforeLogin = 4096;
 constexpr std::chrono::seconds kSoftBoundGrace{10};
 // What a client may still send after our close frame.
 constexpr size_t kDiscardedBytes = 1024 * 1024;
+// What the kernel may hold of one connection: unsent, so that what does not fit waits in the outbox, where lanes and
+// bounds apply; and in all, sent bytes included that the peer has not confirmed. Left to itself it takes 4 MB from us
+// for a peer that reads nothing; so bounded 64 KB, and throughput on loopback is no less. The buffer size alone would
+// hold ten times as much for the same speed, and the unsent bound alone up to 4 MB of a peer that stops confirming.
+constexpr int kUnsentInKernelBytes = 64 * 1024;
+constexpr int kKernelBufferBytes = 512 * 1024;
+// Of a slow consumer's begun frame: more than that is not kept for the sake of a close frame behind it.
+constexpr size_t kKeptForCloseBytes = 64 * 1024;
+// While it is over its soft bound, as much more as this part of it must wait before its pushes are looked through
+// again.
+constexpr size_t kTrimStepOfSoft = 8;
 // Read rounds a connection gets in a turn, so that one that sends without end does not starve the others.
 constexpr int kReadsPerTurn = 4;
 
+void boundKernelBuffers(int descriptor)
+{
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &kUnsentInKernelBytes, sizeof kUnsentInKernelBytes);
+    ::setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &kKernelBufferBytes, sizeof kKernelBufferBytes);
+}
+
+const char *nameOf(SlowConsumerPolicy policy)
+{
+    switch (policy) {
+    case SlowConsumerPolicy::Disconnect: return "disconnect";
+    case SlowConsumerPolicy::DropOldest: return "drop-oldest";
+    case SlowConsumerPolicy::LatestPerKey: return "latest-per-key";
+    }
+    return "";
+}
+
 } // namespace
 
-Connection::Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address,
+Connection::Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, std::string address,
                        Admission &&admission)
     : Session(id, std::move(address), std::move(admission.principal))
     , m_host(host)
-    , m_descriptor(descriptor)
+    , m_stream(std::move(stream))
     , m_endpoint(admission.endpoint)
     , m_loginRequired(admission.loginRequired)
+    , m_largestMessageBytes(host.largestMessageBytes(*principal()))
     , m_opened(host.now())
     , m_lastHeard(m_opened)
 {
@@ -41,15 +72,18 @@ Connection::Connection(ConnectionHost &host, ConnectionId id, int descriptor, st
 Connection::~Connection()
 {
     m_host.timers().disarm(*this);
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
 }
 
-bool Connection::start()
+bool Connection::start(std::string_view received)
 {
-    if (!m_host.dispatcher().watch(m_descriptor, EPOLLIN | EPOLLRDHUP, this))
+    boundKernelBuffers(m_stream.descriptor());
+    m_wantsWrite = m_stream.hasUnsent();
+    if (!m_host.dispatcher().watch(m_stream.descriptor(), interest(), this))
         return false;
     checkDeadlines();
+    // Like what a full turn left: read when everybody knows this connection.
+    if (!received.empty() || m_stream.hasInput())
+        pauseReading(received);
     return true;
 }
 
@@ -58,7 +92,7 @@ void Connection::ready(quint32 events)
     if (m_state == State::Finished)
         return;
     if (events & EPOLLOUT)
-        flush();
+        write();
     if (!(events & (EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR)))
         return;
     if (m_state == State::Lingering)
@@ -73,20 +107,22 @@ void Connection::read()
 {
     const std::span<char> buffer = m_host.readBuffer();
     for (int round = 0; round < kReadsPerTurn && m_state == State::Open && !m_readPaused && m_host.mayRead(); ++round) {
-        const ssize_t got = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
-        if (got < 0 && (errno == EAGAIN || errno == EINTR))
+        const IoResult got = m_stream.read(buffer);
+        if (got.status == IoStatus::WouldBlock)
             return;
-        if (got <= 0) {
+        if (got.status == IoStatus::Ended) {
             abort();
             return;
         }
-        m_host.metrics().add(Counter::BytesReceived, static_cast<quint64>(got));
-        decode(buffer.first(static_cast<size_t>(got)));
-        if (static_cast<size_t>(got) < buffer.size())
+        m_host.metrics().add(Counter::BytesReceived, got.bytes);
+        decode(buffer.first(got.bytes));
+        if (got.bytes < buffer.size() && !m_stream.hasInput())
             return;
     }
     if (m_state == State::Closing)
         discardInput();
+    else if (m_state == State::Open && !m_readPaused && m_stream.hasInput())
+        pauseReading({}); // the socket does not tell again
 }
 
 void Connection::decode(std::span<char> bytes)
@@ -120,8 +156,11 @@ void Connection::resume()
     std::string bytes;
     bytes.swap(m_unread);
     decode(bytes);
-    if (!m_readPaused)
-        updateInterest();
+    if (m_readPaused || m_state == State::Finished)
+        return;
+    updateInterest();
+    if (m_stream.hasInput())
+        read();
 }
 
 FrameLimits Connection::frameLimits() const
@@ -129,7 +168,7 @@ FrameLimits Connection::frameLimits() const
     if (m_endpoint == Endpoint::Echo)
         return kEchoLimits;
     const Config::Limits &limits = m_host.config().limits;
-    const auto messageBytes = static_cast<size_t>(limits.messageBytes);
+    const auto messageBytes = static_cast<size_t>(std::max(limits.messageBytes, m_largestMessageBytes));
     return {m_loginRequired ? std::min(messageBytes, kMessageBytesBeforeLogin) : messageBytes,
             static_cast<size_t>(limits.fragments)};
 }
@@ -140,7 +179,46 @@ FrameFlow Connection::textReceived(std::string_view text)
     if (m_endpoint == Endpoint::Echo)
         return echo(Opcode::Text, text);
     m_host.messageReceived(*this, text);
-    return m_host.mayRead() && m_state == State::Open ? FrameFlow::Continue : FrameFlow::Pause;
+    return flow();
+}
+
+// Whether the next message may be read at once.
+FrameFlow Connection::flow()
+{
+    if (m_state != State::Open || !m_host.mayRead())
+        return FrameFlow::Pause;
+    m_throttled = mustPause();
+    return m_throttled ? FrameFlow::Pause : FrameFlow::Continue;
+}
+
+// A client that has much under way, as requests or as answers that it does not take, is not read until that is less:
+// so it holds back itself and not the server. What is under way in bytes counts together, since the one becomes the
+// other.
+bool Connection::mustPause()
+{
+    const Config::Limits &limits = m_host.config().limits;
+    if (requestsInFlight() >= static_cast<size_t>(limits.requestsInFlight)) {
+        m_host.metrics().add(Counter::ReadingPausedForRequests);
+        return true;
+    }
+    if (m_outbox.pendingBytes() + requestBytesInFlight() > static_cast<size_t>(limits.outboundSoftBytes)) {
+        m_host.metrics().add(Counter::ReadingPausedForOutput);
+        return true;
+    }
+    return false;
+}
+
+// Not with the first answer: reading on means to copy what is left unread, so it should be for some messages at once.
+void Connection::readOnIfFree()
+{
+    if (!m_throttled || m_state != State::Open)
+        return;
+    const Config::Limits &limits = m_host.config().limits;
+    if (requestsInFlight() * 2 > static_cast<size_t>(limits.requestsInFlight)
+        || m_outbox.pendingBytes() + requestBytesInFlight() > static_cast<size_t>(limits.outboundSoftBytes))
+        return;
+    m_throttled = false;
+    m_host.inputPending(*this);
 }
 
 FrameFlow Connection::binaryReceived(std::string_view bytes)
@@ -157,30 +235,59 @@ FrameFlow Connection::echo(Opcode opcode, std::string_view payload)
     appendFrameHeader(m_outbox.replies(), opcode, payload.size());
     m_outbox.replies() += payload;
     m_host.outputPending(*this);
-    // One message may be larger than any bound; the next is only read when this one has been written.
-    m_throttled = m_outbox.pendingBytes() > static_cast<size_t>(m_host.config().limits.outboundSoftBytes);
-    return m_throttled ? FrameFlow::Pause : FrameFlow::Continue;
+    // One message may be larger than any bound; the next is only read when most of this one has been written.
+    if (isOverSoft())
+        startSoftClock();
+    return flow();
 }
 
 FrameFlow Connection::pingReceived(std::string_view payload)
 {
-    const TimePoint now = m_host.now();
-    if (now - m_pingSecond >= std::chrono::seconds(1)) {
-        m_pingSecond = now;
-        m_pingsThisSecond = 0;
-    }
-    if (++m_pingsThisSecond > m_host.config().limits.pingsPerSecond) {
-        beginClose(protocol::CloseCode::PolicyViolation, "too many pings");
+    beginSecond();
+    if (++m_controlsThisSecond > m_host.config().limits.pingsPerSecond) {
+        closeFlood(Counter::FloodsOfPings, "too many pings");
         return FrameFlow::Pause;
     }
     appendPong(m_outbox.control(), payload);
     m_host.outputPending(*this);
-    return FrameFlow::Continue;
+    boundOutbox();
+    return flow();
 }
 
+// The answer to our ping is free; others count as pings do.
 FrameFlow Connection::pongReceived(std::string_view)
 {
-    return FrameFlow::Continue;
+    if (std::exchange(m_awaitingPong, false))
+        return FrameFlow::Continue;
+    beginSecond();
+    if (++m_controlsThisSecond <= m_host.config().limits.pingsPerSecond)
+        return FrameFlow::Continue;
+    closeFlood(Counter::FloodsOfPongs, "too many pongs");
+    return FrameFlow::Pause;
+}
+
+FrameFlow Connection::tinyFragmentReceived()
+{
+    beginSecond();
+    if (++m_tinyFragmentsThisSecond <= frameLimits().fragments)
+        return FrameFlow::Continue;
+    closeFlood(Counter::FloodsOfTinyFragments, "too many tiny fragments");
+    return FrameFlow::Pause;
+}
+
+void Connection::beginSecond()
+{
+    if (m_host.now() - m_second < std::chrono::seconds(1))
+        return;
+    m_second = m_host.now();
+    m_controlsThisSecond = 0;
+    m_tinyFragmentsThisSecond = 0;
+}
+
+void Connection::closeFlood(Counter counter, std::string_view reason)
+{
+    m_host.metrics().add(counter);
+    beginClose(protocol::CloseCode::PolicyViolation, reason);
 }
 
 void Connection::closeReceived(protocol::CloseCode code, std::string_view)
@@ -191,6 +298,8 @@ void Connection::closeReceived(protocol::CloseCode code, std::string_view)
 
 void Connection::frameRefused(protocol::CloseCode code, std::string_view reason)
 {
+    if (code == protocol::CloseCode::PolicyViolation)
+        return closeFlood(Counter::FloodsOfFragments, reason);
     m_host.metrics().add(Counter::ProtocolErrors);
     beginClose(code, reason);
 }
@@ -204,52 +313,147 @@ void Connection::deliver(std::string_view text)
     boundOutbox();
 }
 
-void Connection::deliverEvents(const SharedFrames &frames)
+void Connection::deliverEvents(std::span<const SharedFrames> blocks)
 {
     if (m_state != State::Open)
         return;
-    m_outbox.addEvents(frames);
+    for (const SharedFrames &block : blocks)
+        m_outbox.addEvents(block);
     m_host.outputPending(*this);
     boundOutbox();
 }
 
+bool Connection::isOverSoft() const
+{
+    return m_outbox.pendingBytes() > static_cast<size_t>(m_host.config().limits.outboundSoftBytes);
+}
+
 void Connection::boundOutbox()
 {
-    const Config::Limits &limits = m_host.config().limits;
-    const size_t pending = m_outbox.pendingBytes();
-    if (pending <= static_cast<size_t>(limits.outboundSoftBytes))
+    if (!isOverSoft())
         return;
+    const auto hard = static_cast<size_t>(m_host.config().limits.outboundHardBytes);
     // Much may wait only because this turn has not written yet.
-    flush();
-    const auto hard = static_cast<size_t>(limits.outboundHardBytes);
-    if (m_state != State::Open || m_outbox.pendingBytes() <= static_cast<size_t>(limits.outboundSoftBytes))
+    if (!m_wantsWrite || m_outbox.pendingBytes() > hard)
+        write();
+    if (m_state != State::Open || !isOverSoft())
         return;
-    if (m_outbox.pendingBytes() > hard && limits.slowConsumer == SlowConsumerPolicy::DropOldest)
-        m_host.metrics().add(Counter::BroadcastsDropped, m_outbox.dropOldestEvents(hard));
-    if (m_outbox.pendingBytes() > hard) {
-        close(protocol::CloseCode::SlowConsumer, "reads too slowly");
-        m_host.metrics().add(Counter::SlowConsumersClosed);
-    } else if (m_overSoftSince == TimePoint{}) {
-        m_overSoftSince = m_host.now();
-        scheduleCheck(m_overSoftSince + kSoftBoundGrace);
+    startSoftClock();
+    dropReplaced();
+    if (m_outbox.pendingBytes() > hard)
+        relieve(hard);
+}
+
+void Connection::startSoftClock()
+{
+    if (m_overSoftSince != TimePoint{})
+        return;
+    m_overSoftSince = m_host.now();
+    scheduleCheck(m_overSoftSince + kSoftBoundGrace);
+}
+
+void Connection::stopSoftClock()
+{
+    m_overSoftSince = {};
+    m_trimAtBytes = 0;
+}
+
+// Under latest-per-key, what a later push has made obsolete goes as soon as the client is over its soft bound.
+void Connection::dropReplaced()
+{
+    const Config::Limits &limits = m_host.config().limits;
+    if (limits.slowConsumer != SlowConsumerPolicy::LatestPerKey || m_outbox.pendingBytes() <= m_trimAtBytes)
+        return;
+    const size_t before = m_outbox.pendingBytes();
+    const size_t replaced = m_outbox.dropReplaced();
+    m_trimAtBytes = m_outbox.pendingBytes() + static_cast<size_t>(limits.outboundSoftBytes) / kTrimStepOfSoft;
+    if (replaced == 0)
+        return;
+    m_host.metrics().add(Counter::SlowConsumerPushesReplaced, replaced);
+    logSlow("replaced", before, replaced);
+}
+
+// It is a slow consumer: drops what the policy lets it lose, and closes it when more than that is left over.
+void Connection::relieve(size_t mostBytes)
+{
+    const auto soft = static_cast<size_t>(m_host.config().limits.outboundSoftBytes);
+    const size_t before = m_outbox.pendingBytes();
+    size_t dropped = 0;
+    switch (m_host.config().limits.slowConsumer) {
+    case SlowConsumerPolicy::Disconnect: break;
+    case SlowConsumerPolicy::DropOldest: dropped = m_outbox.dropOldestEvents(soft); break;
+    case SlowConsumerPolicy::LatestPerKey: dropped = m_outbox.dropOldestUnkeyed(soft); break;
     }
+    if (dropped > 0) {
+        m_host.metrics().add(Counter::SlowConsumerPushesDropped, dropped);
+        logSlow("dropped", before, dropped);
+    }
+    if (m_outbox.pendingBytes() > mostBytes)
+        closeSlow(Counter::SlowConsumersClosed, "reads too slowly");
+    else if (!isOverSoft())
+        stopSoftClock();
+    reportOutbound();
+}
+
+void Connection::closeSlow(Counter counter, std::string_view reason)
+{
+    m_host.metrics().add(counter);
+    logSlow("closed", m_outbox.pendingBytes(), 0);
+    beginClose(protocol::CloseCode::SlowConsumer, reason);
+    reportOutbound();
+}
+
+void Connection::cutForBudget()
+{
+    closeSlow(Counter::SlowConsumersCutForBudget, "reads too slowly for a full server");
+    if (m_outbox.pendingBytes() > kKeptForCloseBytes)
+        abort();
+}
+
+void Connection::logSlow(const char *action, size_t pendingBytes, size_t pushes)
+{
+    const auto suppressed = m_host.slowConsumerLog().tryAdmit(m_host.now());
+    if (!suppressed)
+        return;
+    // Quoted, since users choose what they are called.
+    qCWarning(lcTransport).nospace() << "slow consumer " << action << " connection=" << id().value
+                                     << " user=" << QString::fromStdString(principal()->userId)
+                                     << " address=" << address().c_str() << " pendingBytes=" << pendingBytes
+                                     << " pushes=" << pushes
+                                     << " policy=" << nameOf(m_host.config().limits.slowConsumer)
+                                     << " suppressed=" << *suppressed;
+}
+
+void Connection::reportOutbound()
+{
+    const size_t now = m_state == State::Finished ? 0 : m_outbox.pendingBytes();
+    if (now != m_reportedBytes)
+        m_host.outboundChanged(std::exchange(m_reportedBytes, now), now);
 }
 
 void Connection::flush()
 {
     flushPending = false;
+    if (m_wantsWrite)
+        reportOutbound();
+    else
+        write();
+}
+
+void Connection::write()
+{
     if (m_state == State::Finished || m_state == State::Lingering)
         return;
     quint64 sent = 0;
-    const Outbox::Progress progress = m_outbox.flush(m_descriptor, sent);
+    const Outbox::Progress progress = m_outbox.flush(m_stream, sent);
     m_host.metrics().add(Counter::BytesSent, sent);
     if (progress == Outbox::Progress::Failed) {
         abort();
         return;
     }
-    if (m_overSoftSince != TimePoint{}
-        && m_outbox.pendingBytes() <= static_cast<size_t>(m_host.config().limits.outboundSoftBytes))
-        m_overSoftSince = {};
+    reportOutbound();
+    if (!isOverSoft())
+        stopSoftClock();
     const bool wantsWrite = progress == Outbox::Progress::Blocked;
     if (wantsWrite != m_wantsWrite) {
         m_wantsWrite = wantsWrite;
@@ -257,16 +461,17 @@ void Connection::flush()
     }
     if (m_state == State::Closing && !wantsWrite)
         linger();
-    if (m_throttled && !wantsWrite) {
-        m_throttled = false;
-        m_host.inputPending(*this);
-    }
+    readOnIfFree();
 }
 
 void Connection::updateInterest()
 {
-    m_host.dispatcher().rewatch(m_descriptor,
-                                (m_readPaused ? 0u : EPOLLIN | EPOLLRDHUP) | (m_wantsWrite ? EPOLLOUT : 0u), this);
+    m_host.dispatcher().rewatch(m_stream.descriptor(), interest(), this);
+}
+
+quint32 Connection::interest() const noexcept
+{
+    return (m_readPaused ? 0u : EPOLLIN | EPOLLRDHUP) | (m_wantsWrite ? EPOLLOUT : 0u);
 }
 
 void Connection::close(protocol::CloseCode code, std::string_view reason)
@@ -300,17 +505,16 @@ void Connection::beginClose(protocol::CloseCode code, std::string_view reason)
 void Connection::linger()
 {
     m_state = State::Lingering;
-    ::shutdown(m_descriptor, SHUT_WR);
+    m_stream.shutdownWrite();
     discardInput();
 }
 
 void Connection::discardInput()
 {
     const std::span<char> buffer = m_host.readBuffer();
-    const ssize_t got = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
-    if (got > 0)
-        m_discardedBytes += static_cast<size_t>(got);
-    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR) || m_discardedBytes > kDiscardedBytes)
+    const IoResult got = m_stream.read(buffer);
+    m_discardedBytes += got.bytes;
+    if (got.status == IoStatus::Ended || m_discardedBytes > kDiscardedBytes)
         abort();
 }
 
@@ -319,10 +523,10 @@ void Connection::abort()
     if (m_state == State::Finished)
         return;
     m_state = State::Finished;
+    reportOutbound();
     m_host.timers().disarm(*this);
-    m_host.dispatcher().unwatch(m_descriptor);
-    ::close(m_descriptor);
-    m_descriptor = -1;
+    m_host.dispatcher().unwatch(m_stream.descriptor());
+    m_stream.close();
     m_host.finished(*this);
 }
 
@@ -333,6 +537,7 @@ void Connection::apply(SessionChange &&change)
     const PrincipalPtr before = principal();
     setPrincipal(std::move(change.principal));
     m_loginRequired = m_loginRequired && !principal()->authenticated;
+    m_largestMessageBytes = m_host.largestMessageBytes(*principal());
     checkDeadlines(); // the token's end
     if (!m_host.principalChanged(*this, before))
         close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
@@ -393,11 +598,12 @@ bool Connection::checkConsumer()
 {
     if (m_overSoftSince == TimePoint{})
         return true;
-    const bool inTime =
-        checkDeadline(m_overSoftSince + kSoftBoundGrace, protocol::CloseCode::SlowConsumer, "reads too slowly");
-    if (!inTime)
-        m_host.metrics().add(Counter::SlowConsumersClosed);
-    return inTime;
+    if (m_host.now() < m_overSoftSince + kSoftBoundGrace)
+        scheduleCheck(m_overSoftSince + kSoftBoundGrace);
+    else
+        relieve(static_cast<size_t>(m_host.config().limits.outboundSoftBytes));
+    readOnIfFree();
+    return m_state == State::Open;
 }
 
 bool Connection::checkDeadline(TimePoint deadline, protocol::CloseCode code, std::string_view reason)
@@ -415,6 +621,9 @@ void Connection::checkPeer()
 {
     const Config::Ping &ping = m_host.config().ping;
     const TimePoint now = m_host.now();
+    // Who is not read cannot be heard; that ends with the deadlines of its requests or of a slow consumer.
+    if (m_throttled)
+        m_lastHeard = now;
     if (m_awaitingPong && m_lastHeard > m_pingSent)
         m_awaitingPong = false;
     if (m_awaitingPong && now >= m_pingSent + ping.timeout) {

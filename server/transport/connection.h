@@ -7,6 +7,8 @@
 #include "server/transport/framedecoder.h"
 #include "server/transport/handshake.h"
 #include "server/transport/outbox.h"
+#include "server/transport/stream.h"
+#include "shared/base/loglimiter.h"
 #include "shared/base/timerwheel.h"
 
 #include <span>
@@ -28,6 +30,8 @@ public:
     virtual void inputPending(Connection &connection) = 0;
     /// Something waits in the outbox: flush at the end of the turn.
     virtual void outputPending(Connection &connection) = 0;
+    /// What waits in the outbox is another number of bytes than it was last said to be.
+    virtual void outboundChanged(size_t before, size_t now) = 0;
     /// The socket is done with; the connection is freed after the turn.
     virtual void finished(Connection &connection) = 0;
     /// Another identity: the user index must follow. False when the user may not have one more connection.
@@ -41,6 +45,9 @@ public:
     [[nodiscard]] virtual WallTime wallNow() const = 0;
     [[nodiscard]] virtual const Config &config() const = 0;
     [[nodiscard]] virtual Metrics &metrics() = 0;
+    [[nodiscard]] virtual LogLimiter &slowConsumerLog() = 0;
+    /// The largest message that an event of its own size lets them send; 0 when there is none. Units: bytes.
+    [[nodiscard]] virtual int largestMessageBytes(const Principal &principal) const = 0;
 
 protected:
     ~ConnectionHost() = default;
@@ -53,19 +60,21 @@ protected:
 class Connection final : public Session, public EpollDispatcher::Watcher, public TimerNode, private FrameVisitor
 {
 public:
-    Connection(ConnectionHost &host, ConnectionId id, int descriptor, std::string address, Admission &&admission);
+    Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, std::string address, Admission &&admission);
     ~Connection() override;
 
-    /// Begins reading. False when the kernel refuses to watch.
-    [[nodiscard]] bool start();
+    /// Begins reading, with what came behind the handshake. False when the kernel refuses to watch.
+    [[nodiscard]] bool start(std::string_view received);
     /// Goes on with what was read before the turn was full.
     void resume();
-    /// Writes what waits.
+    /// Writes what waits, unless the socket is known to be full.
     void flush();
     /// Looks at all its deadlines, and says when to look again. Called by the host's timer wheel.
     void checkDeadlines();
 
-    void deliverEvents(const SharedFrames &frames);
+    void deliverEvents(std::span<const SharedFrames> blocks);
+    /// Ends it as one of the slow consumers that have used up limits.outbound-total-bytes.
+    void cutForBudget();
     [[nodiscard]] size_t pendingBytes() const noexcept { return m_outbox.pendingBytes(); }
     [[nodiscard]] bool isOpen() const noexcept { return m_state == State::Open; }
     [[nodiscard]] bool isFinished() const noexcept { return m_state == State::Finished; }
@@ -81,6 +90,7 @@ public:
     void deliver(std::string_view text) override;
     void close(protocol::CloseCode code, std::string_view reason) override;
     void apply(SessionChange &&change) override;
+    void requestEnded() override { readOnIfFree(); }
 
     /// Ends it at once, without a close frame.
     void abort();
@@ -97,6 +107,7 @@ private:
     FrameFlow binaryReceived(std::string_view bytes) override;
     FrameFlow pingReceived(std::string_view payload) override;
     FrameFlow pongReceived(std::string_view payload) override;
+    FrameFlow tinyFragmentReceived() override;
     void closeReceived(protocol::CloseCode code, std::string_view reason) override;
     void frameRefused(protocol::CloseCode code, std::string_view reason) override;
 
@@ -106,8 +117,21 @@ private:
     [[nodiscard]] FrameLimits frameLimits() const;
     void beginClose(protocol::CloseCode code, std::string_view reason);
     void linger();
+    void write();
     void boundOutbox();
+    void startSoftClock();
+    void stopSoftClock();
+    [[nodiscard]] bool isOverSoft() const;
+    void relieve(size_t mostBytes);
+    void dropReplaced();
+    void closeSlow(Counter counter, std::string_view reason);
+    void logSlow(const char *action, size_t pendingBytes, size_t pushes);
+    void reportOutbound();
+    [[nodiscard]] FrameFlow flow();
+    [[nodiscard]] bool mustPause();
+    void readOnIfFree();
     void updateInterest();
+    [[nodiscard]] quint32 interest() const noexcept;
     void scheduleCheck(TimePoint when);
     [[nodiscard]] bool checkLogin();
     [[nodiscard]] bool checkToken();
@@ -116,20 +140,26 @@ private:
     [[nodiscard]] bool checkDeadline(TimePoint deadline, protocol::CloseCode code, std::string_view reason);
     void checkPeer();
     [[nodiscard]] FrameFlow echo(Opcode opcode, std::string_view payload);
+    void beginSecond();
+    void closeFlood(Counter counter, std::string_view reason);
     void pauseReading(std::span<const char> unread);
 
     ConnectionHost &m_host;
-    int m_descriptor;
+    Stream m_stream;
     Endpoint m_endpoint;
     bool m_loginRequired;
     State m_state = State::Open;
     bool m_wantsWrite = false; // the socket is full: EPOLLOUT
     bool m_readPaused = false; // EPOLLIN is off
-    bool m_throttled = false;  // paused until the outbox has been written
+    bool m_throttled = false;  // paused until it has been answered and takes the answers
     bool m_awaitingPong = false;
-    quint16 m_pingsThisSecond = 0;
+    quint16 m_controlsThisSecond = 0;
+    quint32 m_tinyFragmentsThisSecond = 0;
     FrameDecoder m_decoder;
     Outbox m_outbox;
+    int m_largestMessageBytes;  // of its principal's events; 0: as limits.message-bytes
+    size_t m_reportedBytes = 0; // what the host was last told waits here
+    size_t m_trimAtBytes = 0;   // more must wait before it is worth looking again for what has been replaced
     size_t m_discardedBytes = 0;
     std::string m_unread; // bytes that came after the turn was full
     TimePoint m_opened;
@@ -137,7 +167,7 @@ private:
     TimePoint m_messageBegan{};  // of the message in progress; zero when none is
     TimePoint m_overSoftSince{}; // zero when the outbox is within its soft bound
     TimePoint m_pingSent{};
-    TimePoint m_pingSecond{};
+    TimePoint m_second{}; // the beginning of the one that is counted
     TimePoint m_closeDeadline{};
     TimePoint m_nextCheck{}; // while armed
 };

@@ -126,7 +126,7 @@ void EpollDispatcher::dispatch(quint64 tag, quint32 events)
     if (tag & kDescriptorTag)
         activateNotifiers(static_cast<int>(tag >> 1), events);
     else
-        reinterpret_cast<Watcher *>(tag)->ready(events);
+        reinterpret_cast<Watcher *>(tag)->ready(events); // NOLINT(performance-no-int-to-ptr): epoll keeps it so
 }
 
 void EpollDispatcher::activateNotifiers(int descriptor, quint32 events)

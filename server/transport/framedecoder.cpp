@@ -133,6 +133,7 @@ size_t FrameDecoder::parseHeader(std::span<const char> bytes, Call &call)
         return 0;
     std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(headerBytes - kMaskBytes), kMaskBytes, m_mask.begin());
     m_payloadLeft = length;
+    m_tiny = !isControl(m_opcode) && !m_final && length < kTinyFragmentBytes;
     m_inPayload = true;
     m_headerBytes = 0;
     return headerBytes;
@@ -229,6 +230,8 @@ void FrameDecoder::takeData(std::string_view part, Call &call)
     if (m_inPayload)
         return;
     ++kept.fragments;
+    if (m_tiny)
+        call.flow = call.visitor.tinyFragmentReceived();
     if (!m_final)
         return;
     if (!kept.utf8.isComplete())

@@ -16,6 +16,9 @@ struct FrameLimits {
     size_t fragments = 1024;     ///< Frames of one message; one more is 1008.
 };
 
+/// A smaller fragment costs far more to take than to send.
+inline constexpr size_t kTinyFragmentBytes = 16;
+
 /// Whether FrameDecoder goes on to the next frame.
 enum class FrameFlow { Continue, Pause };
 
@@ -30,6 +33,8 @@ public:
     virtual FrameFlow binaryReceived(std::string_view bytes) = 0;
     virtual FrameFlow pingReceived(std::string_view payload) = 0;
     virtual FrameFlow pongReceived(std::string_view payload) = 0;
+    /// A fragment below kTinyFragmentBytes that is not its message's last: legal, but not how honest clients cut.
+    virtual FrameFlow tinyFragmentReceived() { return FrameFlow::Continue; }
     /// The client closes; nothing follows. A frame without a code gives CloseCode::NoStatus; the code may be a number
     /// that CloseCode does not name.
     virtual void closeReceived(protocol::CloseCode code, std::string_view reason) = 0;
@@ -88,6 +93,7 @@ private:
     Opcode m_opcode = Opcode::Continuation;
     bool m_final = false;
     bool m_inPayload = false;
+    bool m_tiny = false; ///< The frame is a tiny fragment.
     bool m_finished = false;
 };
 

@@ -1,15 +1,10 @@
 #include "server/transport/handshaker.h"
 
-#include "shared/base/logging.h"
-#include "shared/protocol/version.h"
+#include <QHostAddress>
 
-#include <QTcpSocket>
-#include <QWebSocket>
-
-#include <cerrno>
+#include <algorithm>
 #include <utility>
 
-#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
@@ -22,21 +17,21 @@ namespace {
 
 constexpr Milliseconds kDeadlineTick{50};
 constexpr size_t kDeadlineSlots = 256;
+// What a refused client may still send.
+constexpr size_t kDiscardedBytes = 64 * 1024;
+constexpr quint32 kInput = EPOLLIN | EPOLLRDHUP;
 
-QString text(std::string_view view)
-{
-    return QString::fromLatin1(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-QHostAddress peerOf(int descriptor, quint16 &port)
+// An IPv4 client of an IPv6 listener counts as what it is. Empty when it is gone again already.
+std::string peerOf(int descriptor)
 {
     sockaddr_storage storage{};
     socklen_t length = sizeof storage;
     if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&storage), &length) != 0)
         return {};
-    port = ntohs(storage.ss_family == AF_INET6 ? reinterpret_cast<const sockaddr_in6 &>(storage).sin6_port
-                                               : reinterpret_cast<const sockaddr_in &>(storage).sin_port);
-    return QHostAddress(reinterpret_cast<const sockaddr *>(&storage));
+    const QHostAddress host(reinterpret_cast<const sockaddr *>(&storage));
+    bool isIpv4 = false;
+    const quint32 ipv4 = host.toIPv4Address(&isIpv4);
+    return (isIpv4 ? QHostAddress(ipv4) : host).toString().toStdString();
 }
 
 } // namespace
@@ -45,50 +40,41 @@ QHostAddress peerOf(int descriptor, quint16 &port)
 class Handshaker::Pending final : public EpollDispatcher::Watcher, public TimerNode
 {
 public:
-    enum class State { Reading, Upgrading, Refused, Ended };
+    enum class State { Securing, Reading, Refused, Ended };
 
-    Pending(Handshaker &handshaker, int descriptor_, Peer peer_)
-        : descriptor(descriptor_)
-        , peer(std::move(peer_))
-        , address(peer.first.toString().toStdString())
+    Pending(Handshaker &handshaker, Stream &&accepted, std::string client)
+        : stream(std::move(accepted))
+        , address(std::move(client))
+        , state(stream.isTls() ? State::Securing : State::Reading)
         , m_handshaker(handshaker)
     {
     }
 
-    void ready(quint32) override
-    {
-        if (state == State::Reading)
-            m_handshaker.readHead(*this);
-        else if (state == State::Refused)
-            m_handshaker.discardInput(*this);
-    }
+    void ready(quint32) override { m_handshaker.advance(*this); }
 
-    int descriptor;
-    Peer peer;
+    Stream stream;
     std::string address;
-    State state = State::Reading;
+    State state;
     bool entered = false; // holds one of the gatekeeper's places
-    Admission admission;
-    QPointer<QTcpSocket> tcp; // Qt's, on a dup of our descriptor
+    bool wantsWrite = false;
+    size_t discardedBytes = 0;
+    size_t index = 0; // in the handshaker's list
+    std::string head; // while it is not complete
 
 private:
     Handshaker &m_handshaker;
 };
 
 Handshaker::Handshaker(EpollDispatcher &dispatcher, Gatekeeper &gatekeeper, Metrics &metrics, const Clock &clock,
-                       std::function<void(Upgraded &&)> upgraded, QObject *parent)
-    : QObject(parent)
-    , m_dispatcher(dispatcher)
+                       std::function<void(Upgraded &&)> upgraded)
+    : m_dispatcher(dispatcher)
     , m_gatekeeper(gatekeeper)
     , m_metrics(metrics)
     , m_clock(clock)
     , m_upgraded(std::move(upgraded))
     , m_refusals(metrics, clock)
-    , m_server(QStringLiteral("sluice"), QWebSocketServer::NonSecureMode)
     , m_deadlines(kDeadlineTick, kDeadlineSlots, clock.now())
 {
-    m_server.setSupportedSubprotocols({text(protocol::kBearerSubprotocol), text(protocol::kJsonRpcSubprotocol)});
-    connect(&m_server, &QWebSocketServer::newConnection, this, &Handshaker::finishUpgrade);
 }
 
 Handshaker::~Handshaker()
@@ -104,52 +90,79 @@ void Handshaker::setConfig(const Config &config)
     m_buffer.resize(m_headerBytes + 1);
 }
 
-void Handshaker::adopt(int descriptor)
+void Handshaker::adopt(const AcceptedSocket &accepted)
 {
-    quint16 port = 0;
-    const QHostAddress host = peerOf(descriptor, port);
-    if (host.isNull() || m_stopped) { // gone again already
-        ::close(descriptor);
+    Stream stream(accepted.descriptor, accepted.isTls ? m_tls.get() : nullptr);
+    std::string address = peerOf(accepted.descriptor);
+    if (address.empty() || m_stopped || stream.isTls() != accepted.isTls)
         return;
-    }
     const int on = 1;
-    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    // The same peer again: its earlier socket is dead, only nobody noticed yet.
-    if (const auto earlier = m_pending.find({host, port}); earlier != m_pending.end())
-        drop(*earlier->second);
-    auto &entry = m_pending[{host, port}];
-    entry = std::make_unique<Pending>(*this, descriptor, Peer{host, port});
-    m_deadlines.arm(*entry, m_clock.now() + m_handshakeTimeout);
-    // Edge-triggered: what was only peeked at stays readable and must not call again.
-    if (!m_dispatcher.watch(descriptor, EPOLLIN | EPOLLRDHUP | EPOLLET, entry.get())) {
-        drop(*entry);
+    ::setsockopt(accepted.descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    m_pending.push_back(std::make_unique<Pending>(*this, std::move(stream), std::move(address)));
+    Pending &pending = *m_pending.back();
+    pending.index = m_pending.size() - 1;
+    m_deadlines.arm(pending, m_clock.now() + m_handshakeTimeout);
+    if (!m_dispatcher.watch(accepted.descriptor, kInput, &pending)) {
+        drop(pending);
         return;
     }
-    if (const auto refusal = m_gatekeeper.enter(entry->address)) {
-        refuse(*entry, *refusal);
+    // Before TLS costs anything: who comes too often cannot make us work.
+    if (const auto refusal = m_gatekeeper.enter(pending.address)) {
+        refuse(pending, *refusal);
         return;
     }
-    entry->entered = true;
+    pending.entered = true;
+}
+
+void Handshaker::advance(Pending &pending)
+{
+    switch (pending.state) {
+    case Pending::State::Securing: secure(pending); break;
+    case Pending::State::Reading: readHead(pending); break;
+    case Pending::State::Refused: discardInput(pending); break;
+    case Pending::State::Ended: break;
+    }
+}
+
+void Handshaker::secure(Pending &pending)
+{
+    const IoStatus status = pending.stream.handshake();
+    if (status == IoStatus::Ended) {
+        m_metrics.add(Counter::TlsHandshakesFailed);
+        drop(pending);
+        return;
+    }
+    if (pending.stream.hasUnsent() != pending.wantsWrite) {
+        pending.wantsWrite = !pending.wantsWrite;
+        m_dispatcher.rewatch(pending.stream.descriptor(), pending.wantsWrite ? kInput | EPOLLOUT : kInput, &pending);
+    }
+    if (status == IoStatus::Done && !pending.wantsWrite) {
+        pending.state = Pending::State::Reading;
+        readHead(pending); // it may have come with the end of the handshake
+    }
 }
 
 void Handshaker::readHead(Pending &pending)
 {
-    const ssize_t got = ::recv(pending.descriptor, m_buffer.data(), m_buffer.size(), MSG_PEEK | MSG_DONTWAIT);
-    if (got < 0 && (errno == EAGAIN || errno == EINTR))
+    // The limit and one byte more, over all reads; the limit may have become smaller meanwhile.
+    const size_t room = m_buffer.size() - std::min(m_buffer.size(), pending.head.size());
+    const IoResult got = pending.stream.read(std::span(m_buffer).first(room));
+    if (got.status == IoStatus::WouldBlock)
         return;
-    if (got <= 0) {
+    if (got.status == IoStatus::Ended) {
         drop(pending);
         return;
     }
-    const std::string_view bytes(m_buffer.data(), static_cast<size_t>(got));
+    pending.head.append(m_buffer.data(), got.bytes);
+    const std::string_view bytes = pending.head;
     const auto end = endOfHttpHead(bytes.substr(0, m_headerBytes));
     if (end)
-        judge(pending, bytes.substr(0, *end));
+        judge(pending, bytes.substr(0, *end), bytes.substr(*end));
     else if (bytes.size() > m_headerBytes)
         refuse(pending, {431, "The request header is too large.", 0, {}, Counter::ConnectionsRefusedHeaderSize});
 }
 
-void Handshaker::judge(Pending &pending, std::string_view head)
+void Handshaker::judge(Pending &pending, std::string_view head, std::string_view rest)
 {
     const auto request = parseHttpRequest(head);
     if (!request) {
@@ -161,96 +174,70 @@ void Handshaker::judge(Pending &pending, std::string_view head)
         refuse(pending, *refusal);
         return;
     }
-    pending.admission = std::get<Admission>(std::move(verdict));
-    upgrade(pending, static_cast<qint64>(head.size()));
-}
-
-void Handshaker::upgrade(Pending &pending, qint64 headBytes)
-{
-    m_dispatcher.unwatch(pending.descriptor);
-    pending.state = Pending::State::Upgrading;
-    const int borrowed = ::fcntl(pending.descriptor, F_DUPFD_CLOEXEC, 0);
-    pending.tcp = new QTcpSocket(this);
-    if (borrowed < 0 || !pending.tcp->setSocketDescriptor(borrowed)) {
-        if (borrowed >= 0)
-            ::close(borrowed);
+    const std::string answer = m_upgrader.answer(head);
+    if (answer.empty()) {
+        refuse(pending, {400, "This is not a WebSocket handshake."});
+        return;
+    }
+    if (!sendAnswer(pending, answer)) {
         drop(pending);
         return;
     }
-    // Qt reads the head and not a byte more: what the client sent behind it stays in the socket, for us.
-    pending.tcp->setReadBufferSize(headBytes);
-    // Qt closes what it refuses; the deadline covers what it never finishes.
-    connect(pending.tcp, &QTcpSocket::disconnected, this, [this, peer = pending.peer] {
-        const auto found = m_pending.find(peer);
-        if (found != m_pending.end() && found->second->tcp == sender())
-            drop(*found->second);
-    });
-    m_server.handleConnection(pending.tcp);
-}
-
-void Handshaker::finishUpgrade()
-{
-    QWebSocket *webSocket = m_server.nextPendingConnection();
-    webSocket->deleteLater(); // before the socket it works on, which drop() gives up
-    const auto found = m_pending.find({webSocket->peerAddress(), webSocket->peerPort()});
-    if (found == m_pending.end() || found->second->state != Pending::State::Upgrading) {
-        webSocket->abort();
-        return;
-    }
-    Pending &pending = *found->second;
-    QTcpSocket *tcp = pending.tcp;
-    tcp->flush();
-    if (tcp->bytesToWrite() != 0) { // the answer did not fit into an empty socket buffer: this peer is no client
-        drop(pending);
-        return;
-    }
-    Upgraded result{std::exchange(pending.descriptor, -1), pending.address, std::move(pending.admission)};
+    m_dispatcher.unwatch(pending.stream.descriptor());
     pending.entered = false; // the place goes with the connection
+    m_upgraded({std::move(pending.stream), pending.address, std::get<Admission>(std::move(verdict)), rest});
     drop(pending);
-    m_upgraded(std::move(result));
+}
+
+// False when it does not fit into the empty buffer of a new socket: that peer is no client.
+bool Handshaker::sendAnswer(Pending &pending, std::string_view answer)
+{
+    const iovec buffer{const_cast<char *>(answer.data()), answer.size()};
+    return pending.stream.write({&buffer, 1}).bytes == answer.size();
 }
 
 void Handshaker::refuse(Pending &pending, const HttpRefusal &refusal)
 {
     m_refusals.add(refusal, pending.address);
-    const std::string answer = encodeHttpRefusal(refusal);
-    // It fits into the empty buffer of a new socket; a peer for which it does not gets none.
-    [[maybe_unused]] const ssize_t sent =
-        ::send(pending.descriptor, answer.data(), answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    // Where TLS is not there yet, there is no way to say why.
+    if (pending.state == Pending::State::Securing || !sendAnswer(pending, encodeHttpRefusal(refusal))) {
+        drop(pending);
+        return;
+    }
     // Closing with unread input would reset the connection and may destroy the answer on its way.
-    ::shutdown(pending.descriptor, SHUT_WR);
+    pending.stream.shutdownWrite();
     pending.state = Pending::State::Refused;
-    m_dispatcher.rewatch(pending.descriptor, EPOLLIN | EPOLLRDHUP, &pending);
     m_deadlines.arm(pending, m_clock.now() + m_closeTimeout);
+    std::string().swap(pending.head);
 }
 
 void Handshaker::discardInput(Pending &pending)
 {
-    const ssize_t got = ::recv(pending.descriptor, m_buffer.data(), m_buffer.size(), MSG_DONTWAIT);
-    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
+    const IoResult got = pending.stream.read(m_buffer);
+    pending.discardedBytes += got.bytes;
+    if (got.status == IoStatus::Ended || pending.discardedBytes > kDiscardedBytes)
         drop(pending);
 }
 
 void Handshaker::drop(Pending &pending)
 {
-    const auto found = m_pending.find(pending.peer);
-    Q_ASSERT(found != m_pending.end() && found->second.get() == &pending);
+    const size_t index = pending.index;
+    Q_ASSERT(m_pending[index].get() == &pending);
     pending.state = Pending::State::Ended;
     m_deadlines.disarm(pending);
     if (pending.entered)
         m_gatekeeper.leave(pending.address);
-    if (pending.tcp) {
-        pending.tcp->disconnect(this);
-        pending.tcp->abort();
-        pending.tcp->deleteLater();
-    }
-    if (pending.descriptor >= 0) {
-        m_dispatcher.unwatch(pending.descriptor);
-        ::close(pending.descriptor);
+    if (pending.stream.isOpen()) {
+        m_dispatcher.unwatch(pending.stream.descriptor());
+        pending.stream.close();
     }
     // The turn's list of ready descriptors may still name it.
-    m_buried.push_back(std::move(found->second));
-    m_pending.erase(found);
+    m_buried.push_back(std::move(m_pending[index]));
+    if (index + 1 < m_pending.size()) {
+        m_pending[index] = std::move(m_pending.back());
+        m_pending[index]->index = index;
+    }
+    m_pending.pop_back();
 }
 
 void Handshaker::expire(TimePoint now)
@@ -272,7 +259,7 @@ void Handshaker::stop()
 {
     m_stopped = true;
     while (!m_pending.empty())
-        drop(*m_pending.begin()->second);
+        drop(*m_pending.back());
     m_buried.clear();
 }
 

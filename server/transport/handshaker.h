@@ -5,48 +5,50 @@
 #include "server/transport/epolldispatcher.h"
 #include "server/transport/handshake.h"
 #include "server/transport/refusallog.h"
+#include "server/transport/stream.h"
+#include "server/transport/upgrader.h"
 #include "shared/base/clock.h"
 #include "shared/base/timerwheel.h"
-
-#include <QHostAddress>
-#include <QObject>
-#include <QPointer>
-#include <QWebSocketServer>
 
 #include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
-
-class QTcpSocket;
 
 namespace sluice::server {
 
-/// A connection whose handshake is done.
-struct Upgraded {
+/// A descriptor that was just accepted.
+struct AcceptedSocket {
     int descriptor = -1;
-    std::string address;
-    Admission admission;
+    bool isTls = false; ///< The listener speaks TLS.
 };
 
-/// Brings accepted descriptors through the opening handshake, within bounded bytes and a total time. It peeks at the
-/// request and decides; a refusal is answered here, before any upgrade. The upgrade itself is QWebSocketServer's, on a
-/// dup() of the descriptor, which Qt gives back as soon as its answer is written.
-/// Thread: its I/O thread.
-class Handshaker final : public QObject
-{
-    Q_OBJECT
+/// A connection whose handshake is done.
+struct Upgraded {
+    Stream stream;
+    std::string address;
+    Admission admission;
+    std::string_view rest; ///< What came behind the head. Gone when the call returns.
+};
 
+/// Brings accepted descriptors through TLS, where the listener has it, and the opening handshake, within bounded bytes
+/// and a total time. A refusal is answered here, before any upgrade.
+/// Thread: its I/O thread.
+class Handshaker final
+{
 public:
-    /// `upgraded` takes over the descriptor.
+    /// `upgraded` takes over the stream.
     Handshaker(EpollDispatcher &dispatcher, Gatekeeper &gatekeeper, Metrics &metrics, const Clock &clock,
-               std::function<void(Upgraded &&)> upgraded, QObject *parent = nullptr);
-    ~Handshaker() override;
+               std::function<void(Upgraded &&)> upgraded);
+    ~Handshaker();
+    Handshaker(const Handshaker &) = delete;
+    Handshaker &operator=(const Handshaker &) = delete;
 
     void setConfig(const Config &config);
+    /// For handshakes that begin from now on; before the first, TLS is not served.
+    void setTls(TlsContextPtr context) { m_tls = std::move(context); }
     /// Takes over a descriptor that was just accepted.
-    void adopt(int descriptor);
+    void adopt(const AcceptedSocket &accepted);
     /// Drops what has not finished in time. Call a few times a second.
     void expire(TimePoint now);
     /// Frees what ended in this turn. Call when nothing of the turn refers to it any more.
@@ -57,16 +59,13 @@ public:
 
 private:
     class Pending;
-    using Peer = std::pair<QHostAddress, quint16>;
-    struct PeerHash {
-        size_t operator()(const Peer &peer) const noexcept { return qHash(peer.first) ^ (size_t{peer.second} << 16); }
-    };
 
+    void advance(Pending &pending);
+    void secure(Pending &pending);
     void readHead(Pending &pending);
-    void judge(Pending &pending, std::string_view head);
-    void upgrade(Pending &pending, qint64 headBytes);
-    void finishUpgrade();
+    void judge(Pending &pending, std::string_view head, std::string_view rest);
     void refuse(Pending &pending, const HttpRefusal &refusal);
+    [[nodiscard]] static bool sendAnswer(Pending &pending, std::string_view answer);
     void discardInput(Pending &pending);
     void drop(Pending &pending);
 
@@ -76,9 +75,10 @@ private:
     const Clock &m_clock;
     std::function<void(Upgraded &&)> m_upgraded;
     RefusalLog m_refusals;
-    QWebSocketServer m_server;
+    Upgrader m_upgrader;
+    TlsContextPtr m_tls;
     TimerWheel m_deadlines;
-    std::unordered_map<Peer, std::unique_ptr<Pending>, PeerHash> m_pending;
+    std::vector<std::unique_ptr<Pending>> m_pending;
     std::vector<std::unique_ptr<Pending>> m_buried;
     std::vector<char> m_buffer;
     size_t m_headerBytes = 0;

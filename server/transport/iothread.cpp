@@ -14,6 +14,11 @@ constexpr size_t kReadBufferBytes = 128 * 1024;
 constexpr Milliseconds kConnectionTick{100};
 constexpr size_t kConnectionSlots = 512;
 constexpr Milliseconds kReceiverTick{10};
+// Enough to name the first of many.
+constexpr int kSlowConsumersLogged = 10;
+constexpr std::chrono::seconds kSlowConsumerLogInterval{10};
+// Over its budget the server sheds a sixteenth of it more than it must: each time costs a look at all connections.
+constexpr quint64 kBudgetSlack = 16;
 
 template <typename... Functions>
 struct Overloaded : Functions... {
@@ -29,11 +34,14 @@ IoThread::IoThread(const QString &name, const Parts &parts, ConfigPtr config, Ma
     , m_metrics(parts.metrics)
     , m_gatekeeper(parts.gatekeeper)
     , m_nextConnectionId(parts.nextConnectionId)
+    , m_outbound(parts.outbound)
+    , m_share(parts.outbound.addShare())
     , m_addUser(parts.addUser)
     , m_removeUser(parts.removeUser)
     , m_config(std::move(config))
     , m_makeReceiver(std::move(makeReceiver))
     , m_dispatcher(new EpollDispatcher)
+    , m_slowConsumerLog(kSlowConsumersLogged, kSlowConsumerLogInterval)
 {
     m_thread.setObjectName(name);
     m_thread.setEventDispatcher(m_dispatcher);
@@ -95,9 +103,9 @@ void IoThread::end()
     m_receiver.reset();
 }
 
-void IoThread::adopt(int descriptor)
+void IoThread::adopt(const AcceptedSocket &accepted)
 {
-    send(AcceptedSocket{descriptor});
+    send(AcceptedSocket(accepted));
 }
 
 void IoThread::post(CompletionBatch &&batch)
@@ -136,6 +144,7 @@ bool IoThread::turnEnded()
         return false;
     resumePaused();
     flushOutput();
+    boundOutbound();
     bury();
     if (m_receiver->needsTicks() && !m_deadlineTimer->isActive())
         m_deadlineTimer->start(kReceiverTick);
@@ -159,7 +168,7 @@ void IoThread::handle(IoMail &mail)
     std::visit(Overloaded{
                    [this](CompletionBatch &batch) { m_receiver->completed(std::move(batch)); },
                    [this](Delivery &delivery) { deliver(delivery); },
-                   [this](AcceptedSocket &socket) { m_handshaker->adopt(socket.descriptor); },
+                   [this](AcceptedSocket &socket) { m_handshaker->adopt(socket); },
                    [](std::function<void()> &function) { function(); },
                },
                mail);
@@ -183,7 +192,7 @@ void IoThread::resumePaused()
 void IoThread::flushOutput()
 {
     // By index: writing may end connections, and their ends may make others write.
-    for (size_t i = 0; i < m_toFlush.size(); ++i)
+    for (size_t i = 0; i < m_toFlush.size(); ++i) // NOLINT(modernize-loop-convert)
         m_toFlush[i]->flush();
     m_toFlush.clear();
 }
@@ -201,10 +210,53 @@ void IoThread::tick()
 {
     m_handshaker->expire(m_now);
     m_timers->expire(m_now, [](TimerNode &node) { static_cast<Connection &>(node).checkDeadlines(); });
-    quint64 bytes = 0;
-    for (const auto &connection : m_connections)
-        bytes += connection->pendingBytes();
-    m_outboundBytes.store(bytes, std::memory_order_relaxed);
+    publishWorst();
+}
+
+void IoThread::outboundChanged(size_t before, size_t now)
+{
+    // This thread alone writes it.
+    m_share.bytes.store(m_share.bytes.load(std::memory_order_relaxed) - before + now, std::memory_order_relaxed);
+}
+
+// Which thread has the worst offender matters only when the budget is nearly used up.
+void IoThread::publishWorst()
+{
+    quint64 worst = 0;
+    if (m_outbound.totalBytes() > static_cast<quint64>(m_config->limits.outboundTotalBytes) / 2) {
+        for (const auto &connection : m_connections)
+            worst = std::max<quint64>(worst, connection->pendingBytes());
+    }
+    m_share.worstBytes.store(worst, std::memory_order_relaxed);
+}
+
+// Cuts those who have most unsent while all connections of the server together have more than they may. Looked at after
+// the turn's writing: what a socket takes at once counts for nobody.
+void IoThread::boundOutbound()
+{
+    const auto budget = static_cast<quint64>(m_config->limits.outboundTotalBytes);
+    if (m_outbound.totalBytes() <= budget)
+        return;
+    for (Connection *connection : worstFirst()) {
+        m_share.worstBytes.store(connection->pendingBytes(), std::memory_order_relaxed);
+        // Other threads cut theirs. What they publish is up to a tick old, so a factor of two counts as equally bad.
+        const bool worseElsewhere = connection->pendingBytes() * 2 < m_outbound.worstBytes();
+        if (worseElsewhere || m_outbound.totalBytes() <= budget - budget / kBudgetSlack)
+            return;
+        connection->cutForBudget();
+    }
+}
+
+std::vector<Connection *> IoThread::worstFirst() const
+{
+    std::vector<Connection *> worst;
+    for (const auto &connection : m_connections) {
+        if (connection->isOpen() && connection->pendingBytes() > 0)
+            worst.push_back(connection.get());
+    }
+    std::sort(worst.begin(), worst.end(),
+              [](const Connection *a, const Connection *b) { return a->pendingBytes() > b->pendingBytes(); });
+    return worst;
 }
 
 void IoThread::open(Upgraded &&upgraded)
@@ -215,14 +267,15 @@ void IoThread::open(Upgraded &&upgraded)
         anonymous.userId = "anon-" + std::to_string(id.value);
         upgraded.admission.principal = std::make_shared<const Principal>(std::move(anonymous));
     }
-    m_connections.push_back(std::make_unique<Connection>(static_cast<ConnectionHost &>(*this), id, upgraded.descriptor,
-                                                         std::move(upgraded.address), std::move(upgraded.admission)));
+    m_connections.push_back(std::make_unique<Connection>(static_cast<ConnectionHost &>(*this), id,
+                                                         std::move(upgraded.stream), std::move(upgraded.address),
+                                                         std::move(upgraded.admission)));
     Connection &connection = *m_connections.back();
     connection.tableIndex = m_connections.size() - 1;
     m_metrics.add(Counter::ConnectionsAccepted);
     m_receiver->opened(connection);
     const bool isAllowed = indexUser(connection);
-    if (!connection.start())
+    if (!connection.start(upgraded.rest))
         connection.abort();
     else if (!isAllowed)
         connection.close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
@@ -293,7 +346,7 @@ void IoThread::deliver(const Delivery &delivery)
     const auto send = [&](Connection &connection) {
         if (!connection.isOpen() || connection.endpoint() != Endpoint::Messages)
             return;
-        connection.deliverEvents(delivery.frames);
+        connection.deliverEvents(delivery.blocks);
         ++recipients;
     };
     if (delivery.everyone) {
@@ -319,6 +372,12 @@ void IoThread::setConfig(ConfigPtr config)
     m_config = std::move(config);
     m_handshaker->setConfig(*m_config);
     m_receiver->configChanged(m_config);
+}
+
+void IoThread::setTls(TlsContextPtr context)
+{
+    assertOwnThread(this);
+    m_handshaker->setTls(std::move(context));
 }
 
 void IoThread::stopHandshakes()

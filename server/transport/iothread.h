@@ -7,6 +7,8 @@
 #include "server/transport/epolldispatcher.h"
 #include "server/transport/handshaker.h"
 #include "server/transport/mailbox.h"
+#include "server/transport/outboundbudget.h"
+#include "shared/base/loglimiter.h"
 
 #include <QObject>
 #include <QThread>
@@ -26,14 +28,9 @@ namespace sluice::server {
 struct Delivery {
     bool everyone = false;
     std::vector<std::string> users; ///< Used when not everyone.
-    SharedFrames frames;
-    quint64 messages = 1;          ///< How many messages the frames hold, for the count of sends.
+    std::vector<SharedFrames> blocks;
+    quint64 messages = 1;          ///< How many messages the blocks hold, for the count of sends.
     std::shared_ptr<void> receipt; ///< Freed when the frames are in the outboxes: the sender's bound.
-};
-
-/// A descriptor that was just accepted.
-struct AcceptedSocket {
-    int descriptor = -1;
 };
 
 using IoMail = std::variant<CompletionBatch, Delivery, AcceptedSocket, std::function<void()>>;
@@ -56,6 +53,8 @@ public:
     virtual void tick(TimePoint) { }
     [[nodiscard]] virtual bool needsTicks() const { return false; }
     virtual void configChanged(const ConfigPtr &) { }
+    /// The largest message that an event of its own size lets them send; 0 when there is none. Units: bytes.
+    [[nodiscard]] virtual int largestMessageBytes(const Principal &) const { return 0; }
 };
 
 /// One thread of connections: epoll loop, handshakes, connections, mailbox. Many can serve one listener.
@@ -74,6 +73,7 @@ public:
         Metrics &metrics;
         Gatekeeper &gatekeeper;
         std::atomic<quint64> &nextConnectionId;
+        OutboundBudget &outbound;
         /// Asked when a connection gets a user; false: the user may not have one more. Null: no limit.
         std::function<bool(const std::string &user)> addUser;
         std::function<void(const std::string &user)> removeUser;
@@ -88,7 +88,7 @@ public:
     void stop();
 
     [[nodiscard]] QString name() const { return m_thread.objectName(); }
-    void adopt(int descriptor);
+    void adopt(const AcceptedSocket &accepted);
     void post(CompletionBatch &&batch) override;
     void post(Delivery &&delivery);
     /// Runs `function` in the thread, in order with everything else that was posted.
@@ -96,6 +96,8 @@ public:
 
     // --- its own thread ---
     void setConfig(ConfigPtr config);
+    /// For handshakes that begin from now on.
+    void setTls(TlsContextPtr context);
     [[nodiscard]] MessageReceiver &receiver() { return *m_receiver; }
     /// Refuses handshakes from now on and drops those under way.
     void stopHandshakes();
@@ -103,9 +105,9 @@ public:
     void closeSome(size_t count, protocol::CloseCode code, const std::function<std::string()> &reason);
     [[nodiscard]] size_t connectionCount() const { return m_connections.size(); }
 
-    /// Open connections and bytes in their outboxes, as of the last turn. Thread: any.
+    /// Open connections and bytes that wait in their outboxes, as of the last turn. Thread: any.
     [[nodiscard]] size_t openConnections() const noexcept { return m_openConnections.load(std::memory_order_relaxed); }
-    [[nodiscard]] quint64 outboundBytes() const noexcept { return m_outboundBytes.load(std::memory_order_relaxed); }
+    [[nodiscard]] quint64 outboundBytes() const noexcept { return m_share.bytes.load(std::memory_order_relaxed); }
 
 private:
     // ConnectionHost
@@ -113,6 +115,7 @@ private:
     void messageReceived(Connection &connection, std::string_view text) override;
     void inputPending(Connection &connection) override { m_toResume.push_back(&connection); }
     void outputPending(Connection &connection) override;
+    void outboundChanged(size_t before, size_t now) override;
     void finished(Connection &connection) override;
     bool principalChanged(Connection &connection, const PrincipalPtr &before) override;
     std::span<char> readBuffer() override { return m_buffer; }
@@ -122,6 +125,11 @@ private:
     WallTime wallNow() const override { return m_clock.wallNow(); }
     const Config &config() const override { return *m_config; }
     Metrics &metrics() override { return m_metrics; }
+    LogLimiter &slowConsumerLog() override { return m_slowConsumerLog; }
+    int largestMessageBytes(const Principal &principal) const override
+    {
+        return m_receiver->largestMessageBytes(principal);
+    }
 
     // EpollDispatcher::TurnObserver
     bool turnEnded() override;
@@ -135,6 +143,9 @@ private:
     void open(Upgraded &&upgraded);
     void deliver(const Delivery &delivery);
     void flushOutput();
+    void boundOutbound();
+    void publishWorst();
+    [[nodiscard]] std::vector<Connection *> worstFirst() const;
     void resumePaused();
     void bury();
     void tick();
@@ -145,6 +156,8 @@ private:
     Metrics &m_metrics;
     Gatekeeper &m_gatekeeper;
     std::atomic<quint64> &m_nextConnectionId;
+    OutboundBudget &m_outbound;
+    OutboundBudget::Share &m_share;
     std::function<bool(const std::string &)> m_addUser;
     std::function<void(const std::string &)> m_removeUser;
     ConfigPtr m_config;
@@ -164,11 +177,11 @@ private:
     std::vector<char> m_buffer;
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::unordered_map<std::string, std::vector<Connection *>> m_byUser;
+    LogLimiter m_slowConsumerLog;
     std::vector<Connection *> m_toFlush;
     std::vector<Connection *> m_toResume;
     std::vector<std::unique_ptr<Connection>> m_buried;
     std::atomic<size_t> m_openConnections{0};
-    std::atomic<quint64> m_outboundBytes{0};
 };
 
 } // namespace sluice::server

@@ -1,13 +1,11 @@
 #include "server/transport/outbox.h"
 
 #include "server/transport/frameencoder.h"
+#include "server/transport/stream.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-
-#include <sys/socket.h>
-#include <sys/uio.h>
+#include <set>
 
 namespace sluice::server {
 
@@ -39,7 +37,7 @@ size_t endOfCutFrame(std::string_view bytes, size_t begin, size_t sent)
 
 void Outbox::addEvents(SharedFrames frames)
 {
-    m_eventBytes += frames->size();
+    m_eventBytes += frames->bytes.size();
     m_events.push_back(std::move(frames));
 }
 
@@ -52,13 +50,71 @@ size_t Outbox::dropOldestEvents(size_t bytes)
 {
     size_t dropped = 0;
     while (pendingBytes() > bytes && m_firstEvent < m_events.size()) {
-        m_eventBytes -= m_events[m_firstEvent]->size() - m_eventOffset;
-        m_eventOffset = 0;
-        m_events[m_firstEvent++].reset();
+        const std::string_view block = m_events[m_firstEvent]->bytes;
+        const size_t size = frameSize(block.substr(m_eventOffset));
+        m_eventOffset += size;
+        m_eventBytes -= size;
+        if (m_eventOffset == block.size())
+            leaveFirstBlock();
         ++dropped;
     }
     forgetSpentBlocks();
     return dropped;
+}
+
+size_t Outbox::dropOldestUnkeyed(size_t bytes)
+{
+    size_t dropped = 0;
+    for (size_t i = m_firstEvent; i < m_events.size() && pendingBytes() > bytes; ++i) {
+        if (m_events[i]->key.empty())
+            dropped += dropBlock(i);
+    }
+    closeGaps();
+    return dropped;
+}
+
+// A sorted set, because keys may come from clients, who must not be able to make it slow.
+size_t Outbox::dropReplaced()
+{
+    std::set<std::string_view> later;
+    size_t dropped = 0;
+    for (size_t i = m_events.size(); i > m_firstEvent; --i) {
+        const std::string &key = m_events[i - 1]->key;
+        if (!key.empty() && !later.insert(key).second)
+            dropped += dropBlock(i - 1);
+    }
+    closeGaps();
+    return dropped;
+}
+
+// Drops what is left of a block and leaves a gap. Returns how many frames went.
+size_t Outbox::dropBlock(size_t index)
+{
+    const std::string_view block = m_events[index]->bytes;
+    size_t frames = 0;
+    for (size_t at = index == m_firstEvent ? m_eventOffset : 0; at < block.size(); ++frames) {
+        const size_t size = frameSize(block.substr(at));
+        at += size;
+        m_eventBytes -= size;
+    }
+    m_events[index].reset();
+    return frames;
+}
+
+void Outbox::closeGaps()
+{
+    if (m_firstEvent < m_events.size() && !m_events[m_firstEvent])
+        m_eventOffset = 0; // what was sent of a block is forgotten only with the block
+    m_events.erase(m_events.begin(), m_events.begin() + static_cast<std::ptrdiff_t>(m_firstEvent));
+    m_firstEvent = 0;
+    std::erase(m_events, nullptr);
+    forgetSpentBlocks();
+}
+
+void Outbox::leaveFirstBlock()
+{
+    m_eventOffset = 0;
+    m_events[m_firstEvent++].reset();
 }
 
 void Outbox::dropUnsent()
@@ -69,7 +125,7 @@ void Outbox::dropUnsent()
     m_firstEvent = m_eventOffset = m_eventBytes = 0;
 }
 
-Outbox::Progress Outbox::flush(int descriptor, quint64 &sentBytes)
+Outbox::Progress Outbox::flush(Stream &stream, quint64 &sentBytes)
 {
     while (!isEmpty()) {
         std::array<iovec, kBuffersPerCall> buffers;
@@ -85,23 +141,22 @@ Outbox::Progress Outbox::flush(int descriptor, quint64 &sentBytes)
         offer(m_control, 0);
         offer(m_replies, 0);
         for (size_t i = m_firstEvent; i < m_events.size() && count < kBuffersPerCall; ++i)
-            offer(*m_events[i], i == m_firstEvent ? m_eventOffset : 0);
+            offer(m_events[i]->bytes, i == m_firstEvent ? m_eventOffset : 0);
 
-        msghdr message{};
-        message.msg_iov = buffers.data();
-        message.msg_iovlen = count;
-        const ssize_t sent = ::sendmsg(descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (sent < 0) {
-            if (errno == EINTR)
-                continue;
-            return errno == EAGAIN || errno == EWOULDBLOCK ? Progress::Blocked : Progress::Failed;
-        }
-        sentBytes += static_cast<quint64>(sent);
-        consume(static_cast<size_t>(sent));
-        if (static_cast<size_t>(sent) < offered)
+        const IoResult sent = stream.write(std::span(buffers).first(count));
+        if (sent.status != IoStatus::Done)
+            return sent.status == IoStatus::WouldBlock ? Progress::Blocked : Progress::Failed;
+        sentBytes += sent.bytes;
+        consume(sent.bytes);
+        if (sent.bytes < offered)
             return Progress::Blocked;
     }
-    return Progress::Done;
+    switch (stream.flush()) {
+    case IoStatus::Done: return Progress::Done;
+    case IoStatus::WouldBlock: return Progress::Blocked;
+    case IoStatus::Ended: break;
+    }
+    return Progress::Failed;
 }
 
 void Outbox::consume(size_t sent)
@@ -136,7 +191,7 @@ void Outbox::consumeLane(std::string &lane, size_t &sent)
 void Outbox::consumeEvents(size_t &sent)
 {
     while (sent > 0 && m_firstEvent < m_events.size()) {
-        const std::string &block = *m_events[m_firstEvent];
+        const std::string &block = m_events[m_firstEvent]->bytes;
         const size_t left = block.size() - m_eventOffset;
         const size_t gone = std::min(sent, left);
         const size_t end = gone == left ? block.size() : endOfCutFrame(block, m_eventOffset, m_eventOffset + gone);
@@ -144,10 +199,8 @@ void Outbox::consumeEvents(size_t &sent)
         m_eventBytes -= end - m_eventOffset;
         sent -= gone;
         m_eventOffset = end;
-        if (end == block.size()) {
-            m_eventOffset = 0;
-            m_events[m_firstEvent++].reset();
-        }
+        if (end == block.size())
+            leaveFirstBlock();
         if (gone < left)
             break;
     }

@@ -8,8 +8,18 @@
 
 namespace sluice::server {
 
-/// Frames that many connections share: one or more whole frames, encoded once.
-using SharedFrames = std::shared_ptr<const std::string>;
+class Stream;
+
+/// Whole frames, encoded once.
+struct FrameBlock {
+    std::string bytes;
+    /// What a later block replaces while it is unsent: the push's method, a NUL and its key. Empty: nothing. A block
+    /// with a key holds one frame.
+    std::string key = {};
+};
+
+/// Frames that many connections share.
+using SharedFrames = std::shared_ptr<const FrameBlock>;
 
 /// What waits to be written to one connection, in lanes: control before replies before events. A frame that was begun
 /// is finished before another lane gets its turn.
@@ -24,7 +34,7 @@ public:
     [[nodiscard]] std::string &replies() noexcept { return m_replies; }
     void addEvents(SharedFrames frames);
     /// Adds a frame behind everything else. Requires: nothing is added after it.
-    void addLast(std::string frame) { addEvents(std::make_shared<const std::string>(std::move(frame))); }
+    void addLast(std::string frame) { addEvents(std::make_shared<const FrameBlock>(FrameBlock{std::move(frame)})); }
     /// Drops everything that no byte was sent of, for a client that will not read it.
     void dropUnsent();
 
@@ -33,16 +43,23 @@ public:
     [[nodiscard]] size_t pendingBytes() const noexcept;
 
     /// Drops the oldest events that no byte was sent of until at most `bytes` are pending or none is left. Returns how
-    /// many blocks went.
+    /// many frames went.
     size_t dropOldestEvents(size_t bytes);
+    /// The same, but only of events without a key.
+    size_t dropOldestUnkeyed(size_t bytes);
+    /// Drops the events that a later one of the same key has made obsolete. Returns how many went.
+    size_t dropReplaced();
 
-    /// Writes what the socket takes, one system call a round. `sentBytes` grows by what went out.
-    [[nodiscard]] Progress flush(int descriptor, quint64 &sentBytes);
+    /// Writes what the stream takes, one call a round. `sentBytes` grows by what went out.
+    [[nodiscard]] Progress flush(Stream &stream, quint64 &sentBytes);
 
 private:
     void consume(size_t sent);
     void consumeLane(std::string &lane, size_t &sent);
     void consumeEvents(size_t &sent);
+    size_t dropBlock(size_t index);
+    void closeGaps();
+    void leaveFirstBlock();
     void forgetSpentBlocks();
 
     std::string m_cut; // the rest of a frame that the socket took only a part of

@@ -6,6 +6,8 @@ namespace sluice::server {
 
 namespace {
 
+constexpr qint64 kBudgetNs = std::chrono::nanoseconds(BoundedPriorityQueue::kBatchBudget).count();
+
 size_t laneOf(Job job) noexcept
 {
     return static_cast<size_t>(job->spec->lane);
@@ -221,15 +223,15 @@ void BoundedPriorityQueue::keepLookout()
 
 void BoundedPriorityQueue::takeBatch(Consumer &consumer, std::vector<Job> &out)
 {
-    constexpr qint64 kBudgetNs = std::chrono::nanoseconds(kBatchBudget).count();
     const TimePoint now = m_clock.now();
-    const size_t most = batchSize();
+    const size_t most = std::min(kMaxBatch, static_cast<size_t>(m_limits.maxInFlight) - m_handedOut);
     qint64 expectedNs = 0;
     while (out.size() < most && m_waitingJobs > 0) {
         const size_t lane = nextLane(now);
-        expectedNs += m_lanes[lane].front()->spec->meanHandlerNs.load(std::memory_order_relaxed);
-        if (!out.empty() && expectedNs > kBudgetNs)
+        const qint64 jobNs = m_lanes[lane].front()->spec->meanHandlerNs.load(std::memory_order_relaxed);
+        if (!out.empty() && expectedNs + jobNs > kBudgetNs)
             break;
+        expectedNs += jobNs;
         m_credits[lane] = std::max(0, m_credits[lane] - 1);
         out.push_back(removeFront(lane));
     }
@@ -237,18 +239,12 @@ void BoundedPriorityQueue::takeBatch(Consumer &consumer, std::vector<Job> &out)
     const bool soonBack = out.size() > 1 || expectedNs <= kBudgetNs;
     consumer.m_state = soonBack ? Consumer::State::Short : Consumer::State::Long;
     ++(soonBack ? m_runningShort : m_runningLong);
+    m_meanJobNs = expectedNs / static_cast<qint64>(out.size());
     ++m_batches;
     m_handedOut += out.size();
     m_inFlight.store(m_handedOut, std::memory_order_relaxed);
     m_totalTaken.store(m_totalTaken.load(std::memory_order_relaxed) + out.size(), std::memory_order_relaxed);
     publishDepths();
-}
-
-size_t BoundedPriorityQueue::batchSize() const
-{
-    const size_t share = m_waitingJobs / static_cast<size_t>(std::max(1, m_consumers));
-    const size_t places = static_cast<size_t>(m_limits.maxInFlight) - m_handedOut;
-    return std::min({kMaxBatch, std::max(kMinBatch, share), places});
 }
 
 size_t BoundedPriorityQueue::nextLane(TimePoint now)
@@ -287,14 +283,22 @@ size_t BoundedPriorityQueue::weightedLane()
     return firstFilled;
 }
 
+// For what waits now, were it like the last batch.
+int BoundedPriorityQueue::workersWanted() const
+{
+    const qint64 jobsPerWorker =
+        std::clamp<qint64>(kBudgetNs / std::max<qint64>(1, m_meanJobNs), 1, kMostJobsPerWorker);
+    const qint64 wanted = (static_cast<qint64>(m_waitingJobs) + jobsPerWorker - 1) / jobsPerWorker;
+    return static_cast<int>(std::min<qint64>(wanted, m_consumers));
+}
+
 int BoundedPriorityQueue::claimWakes()
 {
     const int sleeping = m_idle - m_wakesUnderWay;
     if (sleeping <= 0 || !hasWork())
         return 0;
     const int comingBack = m_consumers - m_idle - m_runningLong + m_wakesUnderWay;
-    const auto wanted = static_cast<int>((m_waitingJobs + kJobsPerWorker - 1) / kJobsPerWorker);
-    int missing = wanted - comingBack;
+    int missing = workersWanted() - comingBack;
     if (missing <= 0 && !m_lookout && m_wakesUnderWay == 0)
         missing = 1; // who finds nothing left to take becomes the lookout
     missing = std::clamp(missing, 0, sleeping);

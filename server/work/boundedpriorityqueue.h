@@ -34,10 +34,10 @@ struct PushResult {
 /// The one place where admitted work waits: three lanes under one capacity, weighted, with ageing, and the only owner
 /// of its depth. Neither end waits for the other except a worker without work.
 ///
-/// Waking: a push wakes nobody while enough workers are about to come back for more (one per kJobsPerWorker waiting
-/// jobs), because waking for each job costs up to nine tenths of the throughput. A worker inside a batch that is
-/// expected to last longer than kBatchBudget does not count as coming back. As an expectation can be wrong, one idle
-/// worker stays on lookout while others run, and takes what nobody fetched for kLookoutInterval.
+/// Waking: a push wakes nobody while enough workers are about to come back for more (one for what is expected to last
+/// kBatchBudget), because waking for each job costs up to nine tenths of the throughput. A worker inside a batch that
+/// is expected to last longer does not count as coming back. As an expectation can be wrong, one idle worker stays on
+/// lookout while others run, and takes what nobody fetched for kLookoutInterval.
 /// Invariant: when jobs wait that may leave and a worker is idle, a wake-up is under way or a lookout's timer runs.
 ///
 /// Thread: any (locks inside). Blocks: `pop` only.
@@ -46,11 +46,9 @@ class BoundedPriorityQueue
 public:
     /// The most jobs a worker takes at once.
     static constexpr size_t kMaxBatch = 64;
-    /// Fewer than this are not worth sharing among workers.
-    static constexpr size_t kMinBatch = 8;
     /// A worker stops taking when the handlers of what it has are expected to run this long together, so that slow
-    /// jobs are taken one at a time and idle workers get the others.
-    static constexpr std::chrono::microseconds kBatchBudget{500};
+    /// jobs are taken one at a time and idle workers get the others. About twenty times what waking one costs.
+    static constexpr std::chrono::microseconds kBatchBudget{100};
 
     /// One worker's view of the queue; each worker has its own, for as long as it asks for work.
     class Consumer
@@ -107,7 +105,7 @@ public:
     [[nodiscard]] std::array<Duration, kLaneCount> oldestWaits(TimePoint now) const EXCLUDES(m_mutex);
 
 private:
-    static constexpr size_t kJobsPerWorker = 64;
+    static constexpr qint64 kMostJobsPerWorker = 256;
     static constexpr std::chrono::milliseconds kLookoutInterval{2};
     static constexpr size_t kNoLane = kLaneCount;
 
@@ -119,11 +117,11 @@ private:
     void sleepOnce() REQUIRES(m_mutex);
     void keepLookout() REQUIRES(m_mutex);
     void takeBatch(Consumer &consumer, std::vector<Job> &out) REQUIRES(m_mutex);
-    [[nodiscard]] size_t batchSize() const REQUIRES(m_mutex);
     [[nodiscard]] size_t nextLane(TimePoint now) REQUIRES(m_mutex);
     [[nodiscard]] size_t oldestAgedLane(TimePoint now) const REQUIRES(m_mutex);
     [[nodiscard]] size_t weightedLane() REQUIRES(m_mutex);
     [[nodiscard]] size_t lowestLaneNotAbove(size_t lane) const REQUIRES(m_mutex);
+    [[nodiscard]] int workersWanted() const REQUIRES(m_mutex);
     [[nodiscard]] int claimWakes() REQUIRES(m_mutex);
     [[nodiscard]] Job removeFront(size_t lane) REQUIRES(m_mutex);
     void publishDepths() REQUIRES(m_mutex);
@@ -138,7 +136,8 @@ private:
     std::array<int, kLaneCount> m_credits GUARDED_BY(m_mutex){};
     size_t m_waitingJobs GUARDED_BY(m_mutex) = 0;
     size_t m_handedOut GUARDED_BY(m_mutex) = 0;
-    quint64 m_batches GUARDED_BY(m_mutex) = 0; // taken so far: tells the lookout whether somebody comes
+    qint64 m_meanJobNs GUARDED_BY(m_mutex) = 0; // as expected of the last batch
+    quint64 m_batches GUARDED_BY(m_mutex) = 0;  // taken so far: tells the lookout whether somebody comes
     int m_consumersWanted GUARDED_BY(m_mutex) = 0;
     int m_consumers GUARDED_BY(m_mutex) = 0;
     int m_idle GUARDED_BY(m_mutex) = 0;         // asleep in pop

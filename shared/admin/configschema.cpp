@@ -50,8 +50,12 @@ constexpr std::array kOptions{
          "The file that describes the events. Empty: the events that Sluice ships."),
     text("listen.clients", "127.0.0.1:7600", TextForm::Address, Restart,
          "Where clients connect; port 0 picks a free one, off means no listener."),
+    text("listen.clients-tls", "off", TextForm::Address, Restart,
+         "Where clients connect with TLS (wss://); port 0 picks a free one, off means no listener."),
     text("listen.admin", "127.0.0.1:7601", TextForm::Address, Restart,
          "Where operator consoles connect; port 0 picks a free one, off means no listener."),
+    text("listen.admin-tls", "off", TextForm::Address, Restart,
+         "Where operator consoles connect with TLS; port 0 picks a free one, off means no listener."),
     text("listen.http", "127.0.0.1:7602", TextForm::Address, Restart,
          "Where /metrics, /healthz and /readyz are served; port 0 picks a free one, off means no listener."),
     list("listen.allowed-origins", "origins", TextForm::Origin, NewConnections,
@@ -60,6 +64,11 @@ constexpr std::array kOptions{
     list("listen.trusted-proxies", "networks", TextForm::Network, NewConnections,
          "The proxies and balancers in front: from them a client's address is what X-Forwarded-For says, for limits "
          "and logs. Empty: none."),
+    text("tls.certificate", "", TextForm::Path, NewConnections,
+         "The PEM file with the certificate and its chain for the TLS listeners. Read again on SIGHUP and tls/reload. "
+         "Empty: a self-signed one in the state directory, while the TLS listeners are on loopback."),
+    text("tls.key", "", TextForm::Path, NewConnections, "The PEM file with the certificate's key, not encrypted."),
+    choice("tls.min-version", "1.2", "1.2|1.3", NewConnections, "The oldest TLS that is spoken."),
     flag("auth.anonymous", "true", NewConnections,
          "Whether clients may come without a token. Only while listen.clients is on loopback."),
     text("auth.hs256-secret-file", "", TextForm::Path, Restart,
@@ -135,8 +144,10 @@ constexpr std::array kOptions{
     ConfigOption{"limits.message-bytes", Integer, "bytes", "65536", 256, kMebibyte, "", NewConnections,
                  "The largest message a client may send, but for events that allow more; beyond it the connection is "
                  "closed with 1009."},
-    ConfigOption{"limits.fragments", Integer, "frames", "1024", 1, 65'536, "", NewConnections,
-                 "Frames that one message may come in; beyond it the connection is closed with 1009."},
+    ConfigOption{
+        "limits.fragments", Integer, "frames", "1024", 1, 65'536, "", NewConnections,
+        "Frames that one message may come in, and fragments below 16 bytes that may come in a second; beyond it "
+        "the connection is closed with 1008."},
     ConfigOption{"limits.message-ms", Integer, "ms", "10000", 100, kHour, "", NewConnections,
                  "A whole message must arrive within this time; else the connection is closed."},
     ConfigOption{"limits.json-depth", Integer, "levels", "64", 4, 512, "", NewConnections,
@@ -154,9 +165,12 @@ constexpr std::array kOptions{
                  "Unsent bytes of one connection; above it for 10 s makes it a slow consumer."},
     ConfigOption{"limits.outbound-hard-bytes", Integer, "bytes", "1048576", 4096, 1024 * kMebibyte, "", Live,
                  "Unsent bytes of one connection; above it makes it a slow consumer at once."},
-    choice("limits.slow-consumer", "disconnect", "disconnect|drop-oldest", Live,
-           "What happens to a slow consumer: it is closed with 4008, or its oldest pushes are dropped. Replies are "
-           "never dropped."),
+    ConfigOption{"limits.outbound-total-bytes", Integer, "bytes", "268435456", kMebibyte, 65'536 * kMebibyte, "", Live,
+                 "Unsent bytes of all connections together; beyond it those with most are closed with 4008."},
+    choice("limits.slow-consumer", "disconnect", "disconnect|drop-oldest|latest-per-key", Live,
+           "What happens to a slow consumer: it is closed with 4008, its oldest pushes are dropped, or a push replaces "
+           "the unsent one of the same key and only pushes without a key are dropped. Replies are never dropped: who "
+           "cannot take them is closed."),
     ConfigOption{"limits.connections", Integer, "connections", "0", 0, 10'000'000, "", NewConnections,
                  "Open client connections; beyond it the upgrade is answered with 503. 0: the limit on open files "
                  "less 64."},
@@ -165,7 +179,11 @@ constexpr std::array kOptions{
     ConfigOption{"limits.per-address", Integer, "connections", "200", 0, 1'000'000, "", NewConnections,
                  "Open connections of one address; beyond it the upgrade is answered with 429. 0: no limit."},
     ConfigOption{"limits.pings-per-second", Integer, "per second", "10", 1, 10'000, "", NewConnections,
-                 "Pings that a client may send; beyond it the connection is closed with 1008."},
+                 "Pings, and pongs nobody asked for, that a client may send; beyond it the connection is closed with "
+                 "1008."},
+    ConfigOption{"limits.requests-in-flight", Integer, "requests", "1000", 1, 1'000'000, "", Live,
+                 "Requests of one connection that are not answered yet; at the bound it is not read until half of them "
+                 "are."},
     ConfigOption{"limits.close-ms", Integer, "ms", "2000", 100, kHour, "", NewConnections,
                  "How long a client may take to answer a close; then the connection is cut."},
 
@@ -284,7 +302,7 @@ QString nearestConfigKey(QStringView key)
 {
     QStringList keys;
     for (const ConfigOption &option : kOptions) {
-        const auto known = QString::fromLatin1(option.key);
+        auto known = QString::fromLatin1(option.key);
         // The right name in the wrong table is the most frequent mistake of all.
         if (!key.isEmpty() && known.section(u'.', -1) == key.mid(key.lastIndexOf(u'.') + 1))
             return known;

@@ -28,15 +28,15 @@ enum class TextForm { Any, Path, Address, LaneWeights, Origin, Network };
 /// One configuration option. The whole truth about it: loading, validation, documentation, `config/schema` and the
 /// console's editor all come from here.
 struct ConfigOption {
-    const char *key; ///< Dotted path, as in sluice.toml: "channels.message-queue-size".
-    OptionType type;
-    const char *unit;        ///< "ms", "bytes", "events", "per minute" ... or "" for none.
-    const char *defaultText; ///< The default in the form that --set takes.
-    double minimum;          ///< Numbers only. Units: as `unit`.
-    double maximum;          ///< Numbers; of a list how many texts it may have. Units: as `unit`.
-    const char *choices;     ///< Choice only: the words, separated by '|'.
-    OptionEffect effect;
-    const char *text; ///< One or two sentences for operators: what it bounds and what happens at the bound.
+    const char *key = ""; ///< Dotted path, as in sluice.toml: "channels.message-queue-size".
+    OptionType type{};
+    const char *unit = "";        ///< "ms", "bytes", "events", "per minute" ... or "" for none.
+    const char *defaultText = ""; ///< The default in the form that --set takes.
+    double minimum = 0;           ///< Numbers only. Units: as `unit`.
+    double maximum = 0;           ///< Numbers; of a list how many texts it may have. Units: as `unit`.
+    const char *choices = "";     ///< Choice only: the words, separated by '|'.
+    OptionEffect effect{};
+    const char *text = ""; ///< One or two sentences for operators: what it bounds and what happens at the bound.
     TextForm form = TextForm::Any; ///< Text and TextList only.
 };
 

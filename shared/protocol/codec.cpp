@@ -82,7 +82,7 @@ BadEnvelope invalid(std::string_view id, std::string_view field, std::string_vie
 
 void appendNumber(std::string &out, qint64 number)
 {
-    std::array<char, 24> digits;
+    std::array<char, 24> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     Q_UNUSED(error);
     out.append(digits.data(), end);

@@ -46,7 +46,7 @@ void decodeEnvelope(benchmark::State &state)
     const DecodeLimits limits;
     for (auto _ : state)
         benchmark::DoNotOptimize(decoder.decode(text, limits).elements.data());
-    state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * text.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(text.size()));
 }
 BENCHMARK(decodeEnvelope);
 
@@ -93,7 +93,7 @@ void decodeLarge(benchmark::State &state)
     const DecodeLimits limits;
     for (auto _ : state)
         benchmark::DoNotOptimize(decoder.decode(text, limits).elements.data());
-    state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * text.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(text.size()));
 }
 BENCHMARK(decodeLarge)->ArgName("manyValues")->Arg(0)->Arg(1);
 

@@ -38,7 +38,7 @@ void decodeTextFrame(benchmark::State &state)
     const FrameLimits limits{size_t{1} << 24, 1024};
     for (auto _ : state)
         benchmark::DoNotOptimize(decoder.decode(frame, limits, visitor));
-    state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * frame.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(frame.size()));
 }
 BENCHMARK(decodeTextFrame)
     ->ArgNames({"bytes", "cjk"})

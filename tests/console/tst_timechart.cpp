@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         QSignalSpy moved(m_crosshair.get(), &Crosshair::moved);
         hover(0.5);
-        QVERIFY(moved.size() >= 1);
+        QVERIFY(!moved.empty());
         QVERIFY(std::abs(*m_crosshair->position() + 300) < 2);
         QCOMPARE(m_crosshair->owner(), &m_first->chart());
         QVERIFY(std::abs(m_second->chart().shownValue(0) - 300) < 2);

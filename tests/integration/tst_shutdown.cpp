@@ -40,6 +40,7 @@ private Q_SLOTS:
     void notReadyAndClosedWhileDraining();
     void graceEndsWhatHangs();
     void secondSignalEndsAtOnce();
+    void secondSignalWaitsForTheSaveUnderWay();
     void underLoadNothingIsLost_data();
     void underLoadNothingIsLost();
 };
@@ -186,6 +187,34 @@ void ShutdownTest::secondSignalEndsAtOnce()
     const std::optional<ServerExit> exit = server.waitForExit(kPatience);
     QVERIFY2(exit, "the server outlives a second SIGTERM");
     QVERIFY2(exit->took < kSlowMachine * kIdleExit, qPrintable(QString::number(exit->took.count())));
+}
+
+// Everyone is answered and gone then, but the writer still has what it was given.
+void ShutdownTest::secondSignalWaitsForTheSaveUnderWay()
+{
+    TestServer server(u"sluice.toml"_qs, {u"timeouts.db-operation-ms=1500"_qs});
+    SLUICE_START(server);
+    QProcess lock;
+    lock.start(u"sqlite3"_qs, {server.statePath(u"sluice.db"_qs)});
+    lock.write("BEGIN IMMEDIATE; SELECT 'locked';\n");
+    QVERIFY(lock.waitForReadyRead());
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clients, {server.token(u"ada"_qs), {}, {}, u"/"_qs}));
+    const PendingCall save =
+        client.send(u"notes/save"_qs, QJsonObject{{u"title"_qs, u"a"_qs}, {u"content"_qs, u"b"_qs}});
+    QVERIFY(waitUntil([&] {
+        const QByteArray metrics = httpGet(server.ports().http, u"/metrics"_qs).body;
+        return metrics.contains("\nsluice_events_in_flight 1\n") && metrics.contains("\nsluice_workers_busy 0\n");
+    }));
+    server.sendSignal(SIGTERM);
+    QVERIFY(waitUntil([&] { return httpGet(server.ports().http, u"/readyz"_qs).status == 503; }));
+    server.sendSignal(SIGTERM);
+    SLUICE_VERIFY_ERROR(client.waitFor(save), kDraining);
+    const std::optional<ServerExit> exit = server.waitForExit();
+    QVERIFY(exit && exit->isNormal);
+    QVERIFY2(exit->code == 0, server.log().constData());
+    lock.kill();
+    lock.waitForFinished();
 }
 
 void ShutdownTest::underLoadNothingIsLost_data()

@@ -73,9 +73,8 @@ void MixLoad::ended(size_t member, const Farewell &farewell)
     if (m_stopped)
         return;
     const bool closedByServer = farewell.parting == Parting::Told || farewell.parting == Parting::Dropped;
-    if (m_plan.stopWhenClosed && m_since && (closedByServer || farewell.parting == Parting::Refused))
-        ++m_gone;
-    else if (!m_reconnector.scheduleAfter(member, farewell))
+    const bool isLast = m_plan.stopWhenClosed && m_since && (closedByServer || farewell.parting == Parting::Refused);
+    if (isLast || !m_reconnector.scheduleAfter(member, farewell))
         ++m_gone;
 }
 

@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 
 namespace sluice::load {
 
@@ -86,7 +87,7 @@ void WsClient::open(const WsTarget &target)
     event.data.u64 = m_index;
     m_watchingWrites = true;
     if (m_socket < 0 || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_socket, &event) != 0)
-        return finish({Parting::Refused, 0, std::strerror(errno)});
+        return finish({Parting::Refused, 0, std::generic_category().message(errno)});
     // An error that connect() reports at once is also what epoll reports; connected() reads it there.
     (void)::connect(m_socket, reinterpret_cast<const sockaddr *>(&target.address), sizeof target.address);
 }
@@ -150,7 +151,7 @@ void WsClient::connected()
     socklen_t length = sizeof error;
     ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &error, &length);
     if (error != 0)
-        return finish({Parting::Refused, 0, std::strerror(error)});
+        return finish({Parting::Refused, 0, std::generic_category().message(error)});
     m_state = State::Handshaking;
     m_out = m_request;
     flush();
@@ -163,7 +164,7 @@ void WsClient::read()
     if (count < 0 && (errno == EAGAIN || errno == EINTR))
         return;
     if (count <= 0)
-        return connectionLost(count == 0 ? std::string("end of stream") : std::string(std::strerror(errno)));
+        return connectionLost(count == 0 ? std::string("end of stream") : std::generic_category().message(errno));
     const std::string_view bytes(buffer.data(), static_cast<size_t>(count));
     if (m_state == State::Handshaking) {
         m_response.append(bytes);

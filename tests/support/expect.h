@@ -9,9 +9,9 @@
 
 /// Failure messages of QCOMPARE show what a wait has brought, or that it brought nothing.
 template <>
-inline char *QTest::toString(const std::optional<int> &number)
+inline char *QTest::toString(const std::optional<int> &t)
 {
-    return qstrdup(number ? QByteArray::number(*number).constData() : "nothing");
+    return qstrdup(t ? QByteArray::number(*t).constData() : "nothing");
 }
 
 // Macros, because a failure has to return from the test function and to name its line there.

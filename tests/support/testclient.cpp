@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 namespace sluice::test {
 
@@ -42,7 +44,13 @@ TestClient::~TestClient()
 
 bool TestClient::connectTo(quint16 port, const ConnectOptions &options)
 {
-    QNetworkRequest request(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(port).arg(options.path)));
+    const QString base = options.trust.isEmpty() ? QStringLiteral("ws://127.0.0.1") : QStringLiteral("wss://localhost");
+    QNetworkRequest request(QUrl(QStringLiteral("%1:%2%3").arg(base).arg(port).arg(options.path)));
+    if (!options.trust.isEmpty()) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates(QSslCertificate::fromPath(options.trust));
+        m_socket.setSslConfiguration(tls);
+    }
     if (!options.bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + options.bearer);
     if (!options.subprotocol.isEmpty())

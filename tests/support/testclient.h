@@ -14,10 +14,11 @@ namespace sluice::test {
 
 /// Where and as whom to connect.
 struct ConnectOptions {
-    QByteArray bearer;      ///< Sent as an Authorization header.
-    QByteArray subprotocol; ///< Sent as Sec-WebSocket-Protocol, as it is.
-    QByteArray origin;
+    QByteArray bearer = {};      ///< Sent as an Authorization header.
+    QByteArray subprotocol = {}; ///< Sent as Sec-WebSocket-Protocol, as it is.
+    QByteArray origin = {};
     QString path = QStringLiteral("/");
+    QString trust = {}; ///< A certificate's file: TLS with whoever has that one. Empty: no TLS.
 };
 
 /// The end of a request.

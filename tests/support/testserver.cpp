@@ -158,7 +158,8 @@ bool TestServer::readPorts()
 {
     const QJsonObject ports = QJsonDocument::fromJson(readAll(statePath(QStringLiteral("ports.json")))).object();
     m_ports = {portOf(ports, QLatin1String("clients")), portOf(ports, QLatin1String("admin")),
-               portOf(ports, QLatin1String("http"))};
+               portOf(ports, QLatin1String("http")), portOf(ports, QLatin1String("clientsTls")),
+               portOf(ports, QLatin1String("adminTls"))};
     return m_ports.clients != 0 && m_ports.admin != 0 && m_ports.http != 0;
 }
 

@@ -19,6 +19,8 @@ struct ServerPorts {
     quint16 clients = 0;
     quint16 admin = 0;
     quint16 http = 0;
+    quint16 clientsTls = 0; ///< 0: no such listener; so too below.
+    quint16 adminTls = 0;
 };
 
 /// How a server process ended.

@@ -86,9 +86,15 @@ struct AdminFixture {
                     facts.started = clock.now() - std::chrono::seconds(3);
                     facts.startedWall = clock.wallNow() - std::chrono::seconds(3);
                     facts.clientsAddress = QStringLiteral("127.0.0.1:1");
+                    facts.clientsTlsAddress = QStringLiteral("127.0.0.1:3");
                     facts.adminAddress = QStringLiteral("127.0.0.1:2");
+                    facts.adminTlsAddress = QStringLiteral("off");
                     facts.httpAddress = QStringLiteral("off");
                     return facts;
+                },
+                [this](const QString &by) -> Result<void> {
+                    tlsReloadedBy = by;
+                    return tlsFault.isEmpty() ? Result<void>() : failure(ErrorCode::InternalError, {}, tlsFault);
                 }};
     }
 
@@ -117,6 +123,8 @@ struct AdminFixture {
     History history;
     AuditLog audit{clock};
     RecordingShutdown shutdown;
+    QString tlsReloadedBy;
+    QString tlsFault; ///< Why reading the certificate fails; empty: it does not.
 };
 
 } // namespace sluice::server

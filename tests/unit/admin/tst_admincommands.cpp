@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyCommandChecksItsRole();
     void refusesUnknownMethods();
     void tellsAboutTheServer();
+    void reloadsTheCertificate();
     void subscribes_data();
     void subscribes();
     void givesHistory();
@@ -67,8 +68,8 @@ void TestAdminCommands::everyCommandChecksItsRole()
     }
     QVERIFY(m_fixture->shutdown.requests.empty());
     QCOMPARE(m_fixture->config.revision(), quint64{1});
-    // Refused attempts to write are on record: two commands, two lower roles.
-    QCOMPARE(m_fixture->auditLines().size(), 4);
+    // Refused attempts to write are on record: three commands, two lower roles.
+    QCOMPARE(m_fixture->auditLines().size(), 6);
 }
 
 void TestAdminCommands::refusesUnknownMethods()
@@ -95,10 +96,24 @@ void TestAdminCommands::tellsAboutTheServer()
         {QStringLiteral("configRevision"), 1},
         {QStringLiteral("listen"),
          QJsonObject{{QStringLiteral("clients"), QStringLiteral("127.0.0.1:1")},
+                     {QStringLiteral("clientsTls"), QStringLiteral("127.0.0.1:3")},
                      {QStringLiteral("admin"), QStringLiteral("127.0.0.1:2")},
+                     {QStringLiteral("adminTls"), QStringLiteral("off")},
                      {QStringLiteral("http"), QStringLiteral("off")}}},
     };
     QCOMPARE(result->toObject(), expected);
+}
+
+void TestAdminCommands::reloadsTheCertificate()
+{
+    QVERIFY(call("tls/reload"));
+    QCOMPARE(m_fixture->tlsReloadedBy, QStringLiteral("alice"));
+    m_fixture->tlsFault = QStringLiteral("certificate file /a: no such file");
+    const auto failed = call("tls/reload");
+    QCOMPARE(failed.error().code, ErrorCode::InternalError);
+    QCOMPARE(data(failed).value(u"reason").toString(), m_fixture->tlsFault);
+    QCOMPARE(m_fixture->auditLines().size(), 2);
+    QCOMPARE(m_fixture->auditLines().last().value(u"method").toString(), QStringLiteral("tls/reload"));
 }
 
 void TestAdminCommands::subscribes_data()

@@ -265,7 +265,8 @@ void TestConfigSchema::writesTheWireShape()
     QVERIFY(!number.value(u"text").toString().isEmpty());
 
     const QJsonObject choice = toJson(*findConfigOption(u"limits.slow-consumer"));
-    const QJsonArray words{QStringLiteral("disconnect"), QStringLiteral("drop-oldest")};
+    const QJsonArray words{QStringLiteral("disconnect"), QStringLiteral("drop-oldest"),
+                           QStringLiteral("latest-per-key")};
     QCOMPARE(choice.value(u"type").toString(), QStringLiteral("choice"));
     QCOMPARE(choice.value(u"choices").toArray(), words);
     QVERIFY(!choice.contains(u"min"));

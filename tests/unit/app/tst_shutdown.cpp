@@ -65,6 +65,8 @@ private Q_SLOTS:
     void aBroadcastThatNeverLeavesIsBounded();
     void clientsAreSentAwayEvenly();
     void clientsThatDoNotGoAreBounded();
+    void clientsThatDoNotGoEndWithTheGrace();
+    void aShortGraceShortensTheSpread();
     void withoutSpreadAllGoAtOnce();
     void forceSkipsTheRest();
     void forceWithoutADrainDoesNothing();
@@ -232,6 +234,39 @@ void TestShutdown::clientsThatDoNotGoAreBounded()
     m_clock.advance(Milliseconds(1));
     QTRY_COMPARE(m_finished->count(), 1);
     QCOMPARE(m_shutdown->progress().connections, quint64{10});
+}
+
+void TestShutdown::clientsThatDoNotGoEndWithTheGrace()
+{
+    m_target->running = 2; // hangs
+    m_target->clients = 500;
+    m_target->leave = false;
+    m_target->delivered = false;
+    m_config.drain.closeSpread = Milliseconds(2000);
+    m_config.limits.close = Milliseconds(2000);
+    begin(Milliseconds(10'000));
+    pass(Milliseconds(8000));
+    QCOMPARE(phase(), QStringLiteral("flush-broadcasts"));
+    pass(Milliseconds(250));
+    QCOMPARE(phase(), QStringLiteral("close-clients"));
+    pass(Milliseconds(2249));
+    QCOMPARE(phase(), QStringLiteral("close-clients"));
+    m_clock.advance(Milliseconds(1));
+    QTRY_COMPARE(m_finished->count(), 1);
+    QCOMPARE(m_shutdown->progress().elapsedMs, 10'500);
+}
+
+void TestShutdown::aShortGraceShortensTheSpread()
+{
+    m_target->clients = 100;
+    m_config.drain.closeSpread = Milliseconds(60'000);
+    begin(Milliseconds(2000));
+    QTRY_COMPARE(phase(), QStringLiteral("close-clients"));
+    pass(Milliseconds(500));
+    QCOMPARE(m_target->clients, quint64{49});
+    m_clock.advance(Milliseconds(500));
+    QTRY_COMPARE(m_finished->count(), 1);
+    QCOMPARE(m_target->clients, quint64{0});
 }
 
 void TestShutdown::withoutSpreadAllGoAtOnce()

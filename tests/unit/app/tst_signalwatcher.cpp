@@ -20,7 +20,6 @@ private Q_SLOTS:
         QTest::addColumn<int>("number");
         QTest::newRow("SIGTERM") << SIGTERM;
         QTest::newRow("SIGINT") << SIGINT;
-        QTest::newRow("SIGHUP") << SIGHUP;
     }
 
     void stopSignals()
@@ -34,6 +33,17 @@ private Q_SLOTS:
         QTRY_COMPARE(stopped.count(), 1);
         QCOMPARE(::pthread_kill(::pthread_self(), number), 0);
         QTRY_COMPARE(stopped.count(), 2);
+    }
+
+    // As of a daemon, or of a server whose terminal is still there.
+    void hangupReloads()
+    {
+        SignalWatcher watcher;
+        QSignalSpy stopped(&watcher, &SignalWatcher::stopRequested);
+        QSignalSpy reload(&watcher, &SignalWatcher::reloadRequested);
+        QCOMPARE(::pthread_kill(::pthread_self(), SIGHUP), 0);
+        QTRY_COMPARE(reload.count(), 1);
+        QCOMPARE(stopped.count(), 0);
     }
 
     void aBrokenPipeIsNoEnd()

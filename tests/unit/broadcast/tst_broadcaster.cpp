@@ -17,6 +17,14 @@ constexpr int kPatienceMs = 30'000;
 // Longer than any test: only a full batch or a free window ends the wait.
 constexpr Milliseconds kNoWindow{3'600'000};
 
+std::string bytesOf(const Delivery &delivery)
+{
+    std::string bytes;
+    for (const SharedFrames &block : delivery.blocks)
+        bytes += block->bytes;
+    return bytes;
+}
+
 /// The I/O threads' end: keeps what is delivered, and its receipts until the test lets go of them.
 /// Thread: any (locks inside).
 class Recipients
@@ -67,7 +75,7 @@ public:
     {
         std::string all;
         for (const Delivery &delivery : deliveries())
-            all += *delivery.frames;
+            all += bytesOf(delivery);
         return all;
     }
 
@@ -137,6 +145,7 @@ private Q_SLOTS:
     void orderOfEachPublisherIsKept();
     void theOldestIsDroppedWhenFull();
     void audiencesAreGroupedInRuns();
+    void messagesWithAKeyHaveTheirOwnBlock();
     void idleMeansEverythingDelivered();
     void stopDropsAndCountsWhatWaits();
     void configIsLive();
@@ -161,7 +170,7 @@ private:
     }
     quint64 total(Counter counter) const { return m_metrics.total(counter) - m_before[static_cast<size_t>(counter)]; }
 
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     Metrics m_metrics;
     std::array<quint64, kCounterCount> m_before{};
     Config m_config;
@@ -210,7 +219,7 @@ void TestBroadcaster::batchesUnderPressure()
     const Delivery batch = m_recipients->deliveries().back();
     QCOMPARE(batch.messages, quint64{10});
     QVERIFY(batch.everyone);
-    QVERIFY(numbersIn(*batch.frames) == range(1, 11));
+    QVERIFY(numbersIn(bytesOf(batch)) == range(1, 11));
     QCOMPARE(m_broadcaster->depth(), size_t{0});
 }
 
@@ -223,7 +232,7 @@ void TestBroadcaster::aWindowLeavesAfterItsTime()
     publish(1, 4);
     QVERIFY(m_recipients->wait(1));
     QVERIFY(m_clock.now() - before >= Milliseconds(20));
-    QVERIFY(numbersIn(*m_recipients->deliveries().back().frames) == range(1, 4));
+    QVERIFY(numbersIn(bytesOf(m_recipients->deliveries().back())) == range(1, 4));
 }
 
 void TestBroadcaster::noMoreWindowsThanFour()
@@ -285,7 +294,7 @@ void TestBroadcaster::theOldestIsDroppedWhenFull()
     QCOMPARE(total(Counter::BroadcastsDropped), quint64{3});
     m_recipients->freeAllReceipts();
     QVERIFY(m_recipients->wait(1));
-    QVERIFY(numbersIn(*m_recipients->deliveries().back().frames) == range(4, 9));
+    QVERIFY(numbersIn(bytesOf(m_recipients->deliveries().back())) == range(4, 9));
 }
 
 void TestBroadcaster::audiencesAreGroupedInRuns()
@@ -302,12 +311,37 @@ void TestBroadcaster::audiencesAreGroupedInRuns()
     const std::vector<std::vector<int>> expected{{1, 2}, {3, 4}, {5}, {6}, {7}};
     QCOMPARE(all.size(), size_t{6});
     for (size_t run = 0; run < expected.size(); ++run) {
-        QVERIFY(numbersIn(*all[run + 1].frames) == expected[run]);
+        QVERIFY(numbersIn(bytesOf(all[run + 1])) == expected[run]);
         QCOMPARE(all[run + 1].messages, quint64{expected[run].size()});
         QCOMPARE(all[run + 1].everyone, run == 0 || run == 3);
     }
     QVERIFY(all[2].users == std::vector<std::string>{"anna"});
     QVERIFY((all[3].users == std::vector<std::string>{"anna", "bob"}));
+}
+
+void TestBroadcaster::messagesWithAKeyHaveTheirOwnBlock()
+{
+    start();
+    QVERIFY(holdOne(0));
+    const std::vector<std::string> keys{"", "", "a", "b", "", "a", "", ""};
+    for (size_t i = 0; i < keys.size(); ++i) {
+        Publication push = publication(static_cast<int>(i) + 1, everyone());
+        push.key = keys[i];
+        (void)m_broadcaster->publish(std::move(push));
+    }
+    m_recipients->freeReceipt();
+    QVERIFY(m_recipients->wait(1));
+    const Delivery delivery = m_recipients->deliveries().back();
+    QCOMPARE(delivery.messages, quint64{keys.size()});
+    std::vector<std::vector<int>> numbers;
+    std::vector<std::string> blockKeys;
+    for (const SharedFrames &block : delivery.blocks) {
+        numbers.push_back(numbersIn(block->bytes));
+        blockKeys.push_back(block->key);
+    }
+    QVERIFY((numbers == std::vector<std::vector<int>>{{1, 2}, {3}, {4}, {5}, {6}, {7, 8}}));
+    const auto full = [](const char *key) { return std::string("news") + '\0' + key; };
+    QVERIFY((blockKeys == std::vector<std::string>{"", full("a"), full("b"), "", full("a"), ""}));
 }
 
 void TestBroadcaster::idleMeansEverythingDelivered()
@@ -346,7 +380,7 @@ void TestBroadcaster::configIsLive()
     m_broadcaster->setConfig(m_config);
     publish(3, 4);
     QVERIFY(m_recipients->wait(1));
-    QVERIFY(numbersIn(*m_recipients->deliveries().back().frames) == range(1, 4));
+    QVERIFY(numbersIn(bytesOf(m_recipients->deliveries().back())) == range(1, 4));
 }
 
 QTEST_GUILESS_MAIN(TestBroadcaster)

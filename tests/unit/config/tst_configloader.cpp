@@ -291,6 +291,13 @@ void TestConfigLoader::checksRules_data()
     QTest::newRow("soft equals hard") << QStringList{QStringLiteral("limits.outbound-soft-bytes=1048576")} << QString();
     QTest::newRow("soft above hard") << QStringList{QStringLiteral("limits.outbound-soft-bytes=1048577")}
                                      << QStringLiteral("limits.outbound-soft-bytes");
+    QTest::newRow("hard equals total") << QStringList{QStringLiteral("limits.outbound-total-bytes=1048576")}
+                                       << QString();
+    QTest::newRow("hard above total") << QStringList{QStringLiteral("limits.outbound-hard-bytes=1048577"),
+                                                     QStringLiteral("limits.outbound-total-bytes=1048576")}
+                                      << QStringLiteral("limits.outbound-hard-bytes");
+    QTest::newRow("a total beyond 32 bits")
+        << QStringList{QStringLiteral("limits.outbound-total-bytes=68719476736")} << QString();
     const auto everywhere = QStringLiteral("listen.clients=0.0.0.0:7600");
     const auto noAnonymous = QStringLiteral("auth.anonymous=false");
     QTest::newRow("anonymous on another address") << QStringList{everywhere} << QStringLiteral("auth.anonymous");
@@ -298,6 +305,20 @@ void TestConfigLoader::checksRules_data()
     QTest::newRow("anonymous on IPv6 loopback") << QStringList{QStringLiteral("listen.clients=[::1]:0")} << QString();
     QTest::newRow("a name instead of an address")
         << QStringList{QStringLiteral("listen.admin=localhost:7601")} << QStringLiteral("listen.admin");
+    QTest::newRow("operators elsewhere without TLS")
+        << QStringList{QStringLiteral("listen.admin=0.0.0.0:7601")} << QStringLiteral("listen.admin");
+    const auto certificate = QStringLiteral("tls.certificate=a.crt");
+    const auto key = QStringLiteral("tls.key=a.key");
+    const auto adminElsewhere = QStringLiteral("listen.admin-tls=0.0.0.0:7603");
+    QTest::newRow("operators elsewhere with TLS") << QStringList{adminElsewhere, certificate, key} << QString();
+    QTest::newRow("no certificate for others") << QStringList{adminElsewhere} << QStringLiteral("tls.certificate");
+    QTest::newRow("no key") << QStringList{certificate} << QStringLiteral("tls.key");
+    QTest::newRow("only a key") << QStringList{key} << QStringLiteral("tls.certificate");
+    QTest::newRow("self-signed on loopback")
+        << QStringList{QStringLiteral("listen.clients-tls=127.0.0.1:0")} << QString();
+    QTest::newRow("anonymous elsewhere with TLS")
+        << QStringList{QStringLiteral("listen.clients-tls=0.0.0.0:0"), certificate, key}
+        << QStringLiteral("auth.anonymous");
     const auto bench = QStringLiteral("test.bench-events=true");
     QTest::newRow("bench events on loopback") << QStringList{bench} << QString();
     QTest::newRow("bench events with metrics elsewhere")

@@ -41,6 +41,7 @@ class TestEventRegistry : public QObject
 private Q_SLOTS:
     void readsEveryField();
     void hasSafeDefaults();
+    void largestMessageIsOfWhatOneMayCall();
     void refuses_data();
     void refuses();
     void reportsAllProblemsAtOnce();
@@ -80,7 +81,6 @@ enabled = false
     QCOMPARE(spec.lane, Lane::Low);
     QCOMPARE(spec.requiresRole, (std::vector<std::string>{"admin", "editor"}));
     QCOMPARE(spec.maxMessageBytes, 1048576);
-    QCOMPARE((*registry)->largestMessageBytes(), 1048576);
     QVERIFY(spec.checkParams && !spec.enabled && spec.requiresAuth);
     QCOMPARE(spec.params.size(), size_t{3});
     for (const ParamSpec &param : spec.params) {
@@ -98,7 +98,42 @@ void TestEventRegistry::hasSafeDefaults()
     const EventSpec &spec = **(*registry)->find("a/b");
     QVERIFY(spec.requiresAuth && spec.enabled && !spec.rateLimit && !spec.timeout && !spec.checkParams);
     QCOMPARE(spec.lane, Lane::Normal);
-    QCOMPARE((*registry)->largestMessageBytes(), 0);
+    QCOMPARE((*registry)->largestMessageBytes({}), 0);
+}
+
+void TestEventRegistry::largestMessageIsOfWhatOneMayCall()
+{
+    const auto registry = EventRegistry::load(R"(
+[[event]]
+id = "a/all"
+handler = "notes.save"
+requires-auth = false
+max-message-bytes = 70000
+[[event]]
+id = "a/known"
+handler = "notes.save"
+max-message-bytes = 80000
+[[event]]
+id = "a/editors"
+handler = "notes.save"
+requires-role = ["editor", "admin"]
+max-message-bytes = 90000
+[[event]]
+id = "a/off"
+handler = "notes.save"
+requires-auth = false
+max-message-bytes = 100000
+enabled = false
+)",
+                                              QStringLiteral("e"), allHandlers());
+    QVERIFY2(registry, qPrintable(registry ? QString() : registry.error().detail));
+    Principal principal;
+    principal.roles = {"editor"}; // means nothing before the login
+    QCOMPARE((*registry)->largestMessageBytes(principal), 70000);
+    principal.authenticated = true;
+    QCOMPARE((*registry)->largestMessageBytes(principal), 90000);
+    principal.roles = {"reader"};
+    QCOMPARE((*registry)->largestMessageBytes(principal), 80000);
 }
 
 void TestEventRegistry::refuses_data()

@@ -302,7 +302,8 @@ private Q_SLOTS:
         const auto made = loadOrCreateTokenKey(path, random);
         QVERIFY(made.has_value());
         QCOMPARE(made->size(), 64);
-        struct stat status;
+        struct stat status {
+        };
         QCOMPARE(::stat(QFile::encodeName(path).constData(), &status), 0);
         QCOMPARE(status.st_mode & 07777, 0600u);
         QCOMPARE(*loadOrCreateTokenKey(path, random), *made);

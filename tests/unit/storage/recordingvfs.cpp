@@ -119,50 +119,52 @@ int RecordingVfs::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, i
 const sqlite3_io_methods &RecordingVfs::methods()
 {
     using F = sqlite3_file;
-    static constexpr auto inner = &File::inner;
+    static constexpr auto kInner = &File::inner;
     static const sqlite3_io_methods methods{
         3,
-        [](F *file) { return inner(file)->pMethods->xClose(inner(file)); },
+        [](F *file) { return kInner(file)->pMethods->xClose(kInner(file)); },
         [](F *file, void *to, int size, sqlite3_int64 at) {
-            return inner(file)->pMethods->xRead(inner(file), to, size, at);
+            return kInner(file)->pMethods->xRead(kInner(file), to, size, at);
         },
         [](F *file, const void *from, int size, sqlite3_int64 at) {
             if (File::of(file).isLog) {
                 if (const int fault = File::of(file).owner->beforeWrite(); fault != SQLITE_OK)
                     return fault;
             }
-            return inner(file)->pMethods->xWrite(inner(file), from, size, at);
+            return kInner(file)->pMethods->xWrite(kInner(file), from, size, at);
         },
-        [](F *file, sqlite3_int64 size) { return inner(file)->pMethods->xTruncate(inner(file), size); },
+        [](F *file, sqlite3_int64 size) { return kInner(file)->pMethods->xTruncate(kInner(file), size); },
         [](F *file, int flags) {
             const File &ours = File::of(file);
             if (!ours.isLog)
-                return inner(file)->pMethods->xSync(inner(file), flags);
+                return kInner(file)->pMethods->xSync(kInner(file), flags);
             if (const int fault = ours.owner->beforeSync(); fault != SQLITE_OK)
                 return fault;
-            const int code = inner(file)->pMethods->xSync(inner(file), flags);
+            const int code = kInner(file)->pMethods->xSync(kInner(file), flags);
             ours.owner->record(Event::LogSynced);
             return code;
         },
-        [](F *file, sqlite3_int64 *size) { return inner(file)->pMethods->xFileSize(inner(file), size); },
-        [](F *file, int lock) { return inner(file)->pMethods->xLock(inner(file), lock); },
-        [](F *file, int lock) { return inner(file)->pMethods->xUnlock(inner(file), lock); },
-        [](F *file, int *result) { return inner(file)->pMethods->xCheckReservedLock(inner(file), result); },
-        [](F *file, int op, void *argument) { return inner(file)->pMethods->xFileControl(inner(file), op, argument); },
-        [](F *file) { return inner(file)->pMethods->xSectorSize(inner(file)); },
-        [](F *file) { return inner(file)->pMethods->xDeviceCharacteristics(inner(file)); },
+        [](F *file, sqlite3_int64 *size) { return kInner(file)->pMethods->xFileSize(kInner(file), size); },
+        [](F *file, int lock) { return kInner(file)->pMethods->xLock(kInner(file), lock); },
+        [](F *file, int lock) { return kInner(file)->pMethods->xUnlock(kInner(file), lock); },
+        [](F *file, int *result) { return kInner(file)->pMethods->xCheckReservedLock(kInner(file), result); },
+        [](F *file, int op, void *argument) {
+            return kInner(file)->pMethods->xFileControl(kInner(file), op, argument);
+        },
+        [](F *file) { return kInner(file)->pMethods->xSectorSize(kInner(file)); },
+        [](F *file) { return kInner(file)->pMethods->xDeviceCharacteristics(kInner(file)); },
         [](F *file, int page, int size, int extend, void volatile **memory) {
-            return inner(file)->pMethods->xShmMap(inner(file), page, size, extend, memory);
+            return kInner(file)->pMethods->xShmMap(kInner(file), page, size, extend, memory);
         },
         [](F *file, int offset, int count, int flags) {
-            return inner(file)->pMethods->xShmLock(inner(file), offset, count, flags);
+            return kInner(file)->pMethods->xShmLock(kInner(file), offset, count, flags);
         },
-        [](F *file) { inner(file)->pMethods->xShmBarrier(inner(file)); },
-        [](F *file, int remove) { return inner(file)->pMethods->xShmUnmap(inner(file), remove); },
+        [](F *file) { kInner(file)->pMethods->xShmBarrier(kInner(file)); },
+        [](F *file, int remove) { return kInner(file)->pMethods->xShmUnmap(kInner(file), remove); },
         [](F *file, sqlite3_int64 at, int size, void **page) {
-            return inner(file)->pMethods->xFetch(inner(file), at, size, page);
+            return kInner(file)->pMethods->xFetch(kInner(file), at, size, page);
         },
-        [](F *file, sqlite3_int64 at, void *page) { return inner(file)->pMethods->xUnfetch(inner(file), at, page); },
+        [](F *file, sqlite3_int64 at, void *page) { return kInner(file)->pMethods->xUnfetch(kInner(file), at, page); },
     };
     return methods;
 }

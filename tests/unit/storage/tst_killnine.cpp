@@ -29,7 +29,7 @@ private:
 
     QTemporaryDir m_folder;
     const QString m_file = m_folder.filePath(QStringLiteral("notes.db"));
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     QSet<QString> m_acknowledged; ///< "id title"
 };
 

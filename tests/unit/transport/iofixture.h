@@ -19,6 +19,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -80,6 +81,13 @@ public:
     }
     void completed(server::CompletionBatch &&) override { ++completions; }
     void configChanged(const server::ConfigPtr &config) override { seenConfig = config; }
+    int largestMessageBytes(const server::Principal &principal) const override
+    {
+        return principal.userId == "importer" ? kImporterBytes : 0;
+    }
+
+    /// What the user of that name may send, whatever the limit for others.
+    static constexpr int kImporterBytes = 10'000;
 
     std::vector<server::Connection *> connections; ///< The open ones, oldest first.
     std::vector<std::string> messages;
@@ -101,7 +109,7 @@ struct ServerFrame {
     }
 };
 
-/// A client on a plain blocking socket with small buffers: it reads only when the test does.
+/// A client on a blocking socket with small buffers: it reads only when the test does.
 /// Thread: the test's.
 class Peer
 {
@@ -113,13 +121,29 @@ public:
     ~Peer() { vanish(); }
     Peer(Peer &&other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1))
+        , m_tls(std::move(other.m_tls))
         , m_received(std::move(other.m_received))
     {
     }
     Peer &operator=(Peer &&) = delete;
 
+    /// Begins TLS and finishes its handshake. False when the server refuses.
+    [[nodiscard]] bool secure(SSL_CTX *context)
+    {
+        m_tls.reset(SSL_new(context));
+        SSL_set_fd(m_tls.get(), m_descriptor);
+        return SSL_connect(m_tls.get()) == 1;
+    }
+    [[nodiscard]] SSL *tls() { return m_tls.get(); }
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+
     void send(std::string_view bytes) const
     {
+        if (m_tls) {
+            size_t sent = 0;
+            SSL_write_ex(m_tls.get(), bytes.data(), bytes.size(), &sent);
+            return;
+        }
         while (!bytes.empty()) {
             const ssize_t sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
             if (sent <= 0)
@@ -185,6 +209,7 @@ public:
     /// Gone without a word.
     void vanish()
     {
+        m_tls.reset();
         if (m_descriptor >= 0)
             ::close(std::exchange(m_descriptor, -1));
     }
@@ -199,20 +224,35 @@ private:
     bool receive()
     {
         pollfd poll{m_descriptor, POLLIN, 0};
-        if (::poll(&poll, 1, kIoPatienceMs) <= 0)
+        if (!(m_tls && SSL_pending(m_tls.get()) > 0) && ::poll(&poll, 1, kIoPatienceMs) <= 0)
             return false;
         const size_t before = m_received.size();
         m_received.resize(before + 65536);
-        const ssize_t got = ::recv(m_descriptor, m_received.data() + before, 65536, 0);
+        const ssize_t got = m_tls ? SSL_read(m_tls.get(), m_received.data() + before, 65536)
+                                  : ::recv(m_descriptor, m_received.data() + before, 65536, 0);
         m_received.resize(before + static_cast<size_t>(std::max<ssize_t>(got, 0)));
         m_hasEnded = got <= 0;
         return got > 0;
     }
 
+    struct TlsRelease {
+        void operator()(SSL *ssl) const noexcept { SSL_free(ssl); }
+    };
+
     int m_descriptor;
+    std::unique_ptr<SSL, TlsRelease> m_tls;
     std::string m_received;
     bool m_hasEnded = false;
 };
+
+/// A frame for many; with a key it replaces earlier ones.
+[[nodiscard]] inline server::SharedFrames textBlock(const std::string &text, const std::string &key = {})
+{
+    auto block = std::make_shared<server::FrameBlock>();
+    server::appendTextFrame(block->bytes, text);
+    block->key = key;
+    return block;
+}
 
 /// One I/O thread with real sockets on loopback, a clock that only the test moves, and a receiver that echoes.
 /// Thread: the test's.
@@ -223,7 +263,7 @@ public:
         : m_config(config)
         , m_thread(std::make_unique<server::IoThread>(
               QStringLiteral("io-test"),
-              server::IoThread::Parts{clock, metrics, gatekeeper, m_nextId,
+              server::IoThread::Parts{clock, metrics, gatekeeper, m_nextId, outbound,
                                       [this](const std::string &user) { return ++m_users[user] <= perUser; },
                                       [this](const std::string &user) { --m_users[user]; }},
               std::make_shared<const server::Config>(config), [this](server::IoThread &) {
@@ -250,7 +290,7 @@ public:
         const int small = 4096;
         ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
         ::connect(descriptor, reinterpret_cast<const sockaddr *>(&m_address), sizeof m_address);
-        m_thread->adopt(::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        m_thread->adopt({::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC), isTls});
         return Peer(descriptor);
     }
     /// A client that is upgraded.
@@ -293,13 +333,20 @@ public:
     /// Sends frames to everyone, `kilobytes` of them.
     void pushToAll(size_t kilobytes)
     {
-        server::Delivery delivery;
-        delivery.everyone = true;
-        std::string frame;
-        server::appendTextFrame(frame, std::string(1000, 'p'));
-        delivery.frames = std::make_shared<const std::string>(std::move(frame));
+        const server::SharedFrames block = textBlock(std::string(1000, 'p'));
         for (; kilobytes > 0; --kilobytes)
-            m_thread->post(server::Delivery(delivery));
+            push(block);
+        run([] {}); // from here on its clocks run
+    }
+    /// Sends a block to a user, or to everyone.
+    void push(const server::SharedFrames &block, const std::string &user = {})
+    {
+        server::Delivery delivery;
+        delivery.everyone = user.empty();
+        if (!user.empty())
+            delivery.users = {user};
+        delivery.blocks = {block};
+        m_thread->post(std::move(delivery));
     }
 
     [[nodiscard]] server::IoThread &thread() { return *m_thread; }
@@ -317,7 +364,9 @@ public:
     FakeClock clock;
     server::Metrics metrics;
     OpenGatekeeper gatekeeper;
+    server::OutboundBudget outbound;
     int perUser = 1000;
+    bool isTls = false; ///< Whether peers come through a listener that speaks TLS.
     bool isUpgraded = false;
     bool isInTime = true;
 

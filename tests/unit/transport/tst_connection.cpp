@@ -23,7 +23,12 @@ private Q_SLOTS:
     void echoGivesEverythingBack();
     void pingIsAnswered();
     void pingsAtTheLimitAndOneBeyond();
+    void unaskedPongsAtTheLimitAndOneBeyond();
+    void pingsAndPongsCountTogether();
+    void tinyFragmentsAtTheLimitAndOneBeyond();
+    void fragmentsAtTheLimitAndOneBeyond();
     void messageAtTheLimitAndOneBeyond();
+    void anEventOfItsOwnSizeRaisesTheLimit();
     void beforeLoginMessagesAreSmaller();
     void closeFromTheClient_data();
     void closeFromTheClient();
@@ -41,7 +46,29 @@ private Q_SLOTS:
     void softBoundForItsTime();
     void withinTheSoftBoundAgainStays();
     void dropOldestKeepsTheSlow();
+    void dropOldestAlsoAfterTheSoftTime();
+    void repliesAreNeverDropped_data();
+    void repliesAreNeverDropped();
+    void latestPerKeyReplaces();
+    void latestPerKeyDropsOnlyTheUnkeyed();
+    void moreKeysThanTheHardBoundHolds();
+    void nothingIsReplacedWithoutPressure();
+    void unreadPongsMakeASlowConsumer();
+    void whoDoesNotReadIsNotRead();
+    void theWorstGoFirstWhenTheBudgetIsSpent();
+    void theEndGivesTheBudgetBack();
 };
+
+namespace {
+
+Config slowConsumerConfig(SlowConsumerPolicy policy)
+{
+    Config config;
+    config.limits.slowConsumer = policy;
+    return config;
+}
+
+} // namespace
 
 void TestConnection::messageInReplyOut()
 {
@@ -124,6 +151,99 @@ void TestConnection::pingsAtTheLimitAndOneBeyond()
     for (int ping = 0; ping < 6; ++ping)
         peer.send(clientFrame(Opcode::Ping, "p"));
     QCOMPARE(peer.closeCode(), 1008);
+    QCOMPARE(io.total(Counter::FloodsOfPings), quint64{1});
+}
+
+void TestConnection::unaskedPongsAtTheLimitAndOneBeyond()
+{
+    Config config;
+    config.limits.pingsPerSecond = 5;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    const auto sendPongs = [&](int count) {
+        for (int pong = 0; pong < count; ++pong)
+            peer.send(clientFrame(Opcode::Pong, "p"));
+    };
+    sendPongs(5);
+    peer.sendText("still here");
+    QCOMPARE(peer.text(), std::string("re:still here"));
+    io.advance(milliseconds(25'100));
+    const auto ping = peer.frame();
+    QVERIFY(ping && ping->opcode == Opcode::Ping);
+    sendPongs(6); // the first is the answer
+    peer.sendText("and here");
+    QCOMPARE(peer.text(), std::string("re:and here"));
+    sendPongs(1);
+    QCOMPARE(peer.closeCode(), 1008);
+    QCOMPARE(io.total(Counter::FloodsOfPongs), quint64{1});
+}
+
+void TestConnection::pingsAndPongsCountTogether()
+{
+    Config config;
+    config.limits.pingsPerSecond = 5;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    for (int ping = 0; ping < 3; ++ping)
+        peer.send(clientFrame(Opcode::Ping, "p") + clientFrame(Opcode::Pong, "p"));
+    QCOMPARE(peer.closeCode(), 1008);
+    QCOMPARE(io.total(Counter::FloodsOfPongs), quint64{1});
+}
+
+void TestConnection::tinyFragmentsAtTheLimitAndOneBeyond()
+{
+    Config config;
+    config.limits.fragments = 8;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    FrameShape open;
+    open.final = false;
+    std::string sent;
+    const auto sendCut = [&](size_t pieces, size_t pieceBytes) {
+        const std::string piece(pieceBytes, 'x');
+        std::string frames = clientFrame(Opcode::Text, piece, open);
+        for (size_t i = 2; i < pieces; ++i)
+            frames += clientFrame(Opcode::Continuation, piece, open);
+        peer.send(frames + clientFrame(Opcode::Continuation, "."));
+        sent = "re:" + std::string((pieces - 1) * pieceBytes, 'x') + '.';
+    };
+    for (int second = 0; second < 2; ++second) {
+        sendCut(8, 15);
+        QCOMPARE(peer.text(), sent);
+        sendCut(8, 16);
+        QCOMPARE(peer.text(), sent); // not tiny
+        sendCut(2, 0);
+        QCOMPARE(peer.text(), sent); // the eighth
+        io.advance(seconds(1));
+    }
+    sendCut(8, 15);
+    QCOMPARE(peer.text(), sent);
+    sendCut(2, 0);
+    QCOMPARE(peer.text(), sent);
+    sendCut(2, 15);
+    const auto frame = peer.frame();
+    QVERIFY(frame && frame->opcode == Opcode::Close);
+    QCOMPARE(frame->closeCode(), 1008);
+    QCOMPARE(frame->payload.substr(2), std::string("too many tiny fragments"));
+    QCOMPARE(io.total(Counter::FloodsOfTinyFragments), quint64{1});
+}
+
+void TestConnection::fragmentsAtTheLimitAndOneBeyond()
+{
+    Config config;
+    config.limits.fragments = 3;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    FrameShape open;
+    open.final = false;
+    const std::string piece(20, 'x');
+    const std::string two = clientFrame(Opcode::Text, piece, open) + clientFrame(Opcode::Continuation, piece, open);
+    peer.send(two + clientFrame(Opcode::Continuation, piece));
+    QCOMPARE(peer.text().size(), size_t{63});
+    peer.send(two + clientFrame(Opcode::Continuation, piece, open) + clientFrame(Opcode::Continuation, piece));
+    QCOMPARE(peer.closeCode(), 1008);
+    QCOMPARE(io.total(Counter::FloodsOfFragments), quint64{1});
+    QCOMPARE(io.total(Counter::ProtocolErrors), quint64{0});
 }
 
 void TestConnection::messageAtTheLimitAndOneBeyond()
@@ -137,6 +257,32 @@ void TestConnection::messageAtTheLimitAndOneBeyond()
     peer.sendText(std::string(5001, 'x'));
     QCOMPARE(peer.closeCode(), 1009);
     QCOMPARE(io.total(Counter::ProtocolErrors), quint64{1});
+}
+
+void TestConnection::anEventOfItsOwnSizeRaisesTheLimit()
+{
+    constexpr size_t kBytes = test::RecordingReceiver::kImporterBytes;
+    Config config;
+    config.limits.messageBytes = 5000;
+    IoFixture io(config);
+    Peer importer = io.openPeer("/?importer");
+    importer.sendText(std::string(kBytes, 'x'));
+    QCOMPARE(importer.text().size(), kBytes + 3);
+    importer.sendText(std::string(kBytes + 1, 'x'));
+    QCOMPARE(importer.closeCode(), 1009);
+
+    Peer other = io.openPeer("/?anna");
+    io.run([&] {
+        auto principal = std::make_shared<Principal>();
+        principal->userId = "importer";
+        principal->authenticated = true;
+        io.receiver().connections.back()->apply(SessionChange{principal});
+    });
+    other.sendText(std::string(kBytes, 'x'));
+    QCOMPARE(other.text().size(), kBytes + 3);
+    Peer third = io.openPeer("/?anna");
+    third.sendText(std::string(5001, 'x'));
+    QCOMPARE(third.closeCode(), 1009);
 }
 
 void TestConnection::beforeLoginMessagesAreSmaller()
@@ -375,13 +521,208 @@ void TestConnection::dropOldestKeepsTheSlow()
     io.pushToAll(3000);
     io.run([] {});
     QVERIFY(io.pendingBytes() <= 1024 * 1024);
-    const quint64 dropped = io.total(Counter::BroadcastsDropped);
+    const quint64 dropped = io.total(Counter::SlowConsumerPushesDropped);
     QVERIFY(dropped > 1000);
     for (quint64 i = 0; i < 3000 - dropped; ++i)
         QCOMPARE(slow.text().size(), size_t{1000});
     slow.sendText("done");
     QCOMPARE(slow.text(), std::string("re:done"));
     QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{0});
+}
+
+void TestConnection::dropOldestAlsoAfterTheSoftTime()
+{
+    IoFixture io(slowConsumerConfig(SlowConsumerPolicy::DropOldest));
+    Peer slow = io.openPeer();
+    io.pushToAll(800);
+    io.advance(milliseconds(9900));
+    QCOMPARE(io.total(Counter::SlowConsumerPushesDropped), quint64{0});
+    io.advance(milliseconds(300));
+    QVERIFY(io.total(Counter::SlowConsumerPushesDropped) > 300);
+    QVERIFY(io.pendingBytes() <= 256 * 1024);
+    QVERIFY(io.pendingBytes() > 254 * 1024); // and no more than had to
+    QCOMPARE(io.connections(), size_t{1});
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{0});
+}
+
+void TestConnection::repliesAreNeverDropped_data()
+{
+    QTest::addColumn<int>("policy");
+    QTest::newRow("disconnect") << static_cast<int>(SlowConsumerPolicy::Disconnect);
+    QTest::newRow("drop-oldest") << static_cast<int>(SlowConsumerPolicy::DropOldest);
+    QTest::newRow("latest-per-key") << static_cast<int>(SlowConsumerPolicy::LatestPerKey);
+}
+
+void TestConnection::repliesAreNeverDropped()
+{
+    QFETCH(int, policy);
+    IoFixture io(slowConsumerConfig(static_cast<SlowConsumerPolicy>(policy)));
+    Peer slow = io.openPeer();
+    io.run([&] {
+        Connection &connection = *io.receiver().connections.front();
+        for (int reply = 0; reply < 2000 && connection.isOpen(); ++reply)
+            connection.deliver(std::string(1000, 'r'));
+    });
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{1});
+    QCOMPARE(io.total(Counter::SlowConsumerPushesDropped), quint64{0});
+    QCOMPARE(slow.closeCode(), 4008);
+}
+
+void TestConnection::latestPerKeyReplaces()
+{
+    constexpr int kKeys = 10;
+    constexpr int kRounds = 400;
+    IoFixture io(slowConsumerConfig(SlowConsumerPolicy::LatestPerKey));
+    Peer slow = io.openPeer();
+    for (int round = 0; round < kRounds; ++round) {
+        for (int key = 0; key < kKeys; ++key) {
+            const std::string name = std::to_string(key);
+            io.push(test::textBlock(name + ':' + std::to_string(round) + std::string(1000, ' '), name));
+        }
+    }
+    io.run([] {});
+    // It was over its soft bound for all that time, and never by more than the step of looking.
+    QVERIFY(io.pendingBytes() <= 256 * 1024 + 32 * 1024 + 2000);
+    const quint64 replaced = io.total(Counter::SlowConsumerPushesReplaced);
+    QVERIFY(replaced > kKeys * kRounds - 450);
+    std::map<std::string, std::string> latest;
+    for (quint64 i = 0; i < kKeys * kRounds - replaced; ++i) {
+        const std::string text = slow.text();
+        latest[text.substr(0, 1)] = text.substr(2, text.find(' ') - 2);
+    }
+    QVERIFY(slow.isQuiet());
+    QCOMPARE(latest.size(), size_t{kKeys});
+    for (const auto &[key, round] : latest)
+        QCOMPARE(round, std::to_string(kRounds - 1));
+    QCOMPARE(io.total(Counter::SlowConsumerPushesDropped), quint64{0});
+}
+
+void TestConnection::latestPerKeyDropsOnlyTheUnkeyed()
+{
+    IoFixture io(slowConsumerConfig(SlowConsumerPolicy::LatestPerKey));
+    Peer slow = io.openPeer();
+    io.pushToAll(200);
+    io.push(test::textBlock("keyed", "k"));
+    io.pushToAll(2000);
+    io.run([] {});
+    QVERIFY(io.pendingBytes() <= 1024 * 1024);
+    const quint64 dropped = io.total(Counter::SlowConsumerPushesDropped);
+    QVERIFY(dropped > 1000);
+    bool isKeyedThere = false;
+    for (quint64 i = 0; i < 2201 - dropped; ++i)
+        isKeyedThere = slow.text() == "keyed" || isKeyedThere;
+    QVERIFY(isKeyedThere);
+    QVERIFY(slow.isQuiet());
+    QCOMPARE(io.total(Counter::SlowConsumerPushesReplaced), quint64{0});
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{0});
+}
+
+// The latest of a key is kept for as long as the connection is: rather none than some of them silently.
+void TestConnection::moreKeysThanTheHardBoundHolds()
+{
+    IoFixture io(slowConsumerConfig(SlowConsumerPolicy::LatestPerKey));
+    Peer slow = io.openPeer();
+    for (int key = 0; key < 1500; ++key)
+        io.push(test::textBlock(std::string(1000, 'k'), std::to_string(key)));
+    QTRY_COMPARE(io.total(Counter::SlowConsumersClosed), quint64{1});
+    QCOMPARE(slow.closeCode(), 4008);
+}
+
+void TestConnection::nothingIsReplacedWithoutPressure()
+{
+    IoFixture io(slowConsumerConfig(SlowConsumerPolicy::LatestPerKey));
+    Peer peer = io.openPeer();
+    for (int i = 0; i < 200; ++i)
+        io.push(test::textBlock(std::string(1000, 'k'), "same"));
+    for (int i = 0; i < 200; ++i)
+        QCOMPARE(peer.text().size(), size_t{1000});
+    QCOMPARE(io.total(Counter::SlowConsumerPushesReplaced), quint64{0});
+}
+
+void TestConnection::unreadPongsMakeASlowConsumer()
+{
+    Config config;
+    config.limits.pingsPerSecond = 10'000;
+    config.limits.outboundSoftBytes = 4096;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    std::string pings;
+    for (int i = 0; i < 2000; ++i)
+        pings += clientFrame(Opcode::Ping, std::string(125, 'p'));
+    peer.send(pings);
+    QTRY_VERIFY(io.total(Counter::ReadingPausedForOutput) > 0);
+    QVERIFY(io.pendingBytes() < 4096 + 200);
+    io.advance(milliseconds(10'200));
+    QTRY_COMPARE(io.total(Counter::SlowConsumersClosed), quint64{1});
+    QCOMPARE(peer.closeCode(), 4008);
+}
+
+void TestConnection::whoDoesNotReadIsNotRead()
+{
+    constexpr int kMessages = 200; // what is not read fits the buffers of both sockets
+    Config config;
+    config.limits.outboundSoftBytes = 16 * 1024;
+    IoFixture io(config);
+    Peer peer = io.openPeer();
+    for (int i = 0; i < kMessages; ++i)
+        peer.sendText(std::to_string(i) + std::string(1000, ' '));
+    QTRY_VERIFY(io.total(Counter::ReadingPausedForOutput) > 0);
+    const auto read = [&] { return io.ask([&] { return io.receiver().messages.size(); }); };
+    const size_t before = read();
+    QVERIFY(before < kMessages);
+    QVERIFY(io.pendingBytes() < 16 * 1024 + 1100);
+    io.advance(seconds(9)); // neither pinged nor cut meanwhile
+    QCOMPARE(read(), before);
+    for (int i = 0; i < kMessages; ++i) {
+        const std::string text = peer.text();
+        QCOMPARE(text.substr(0, text.find(' ')), "re:" + std::to_string(i));
+    }
+    QCOMPARE(io.connections(), size_t{1});
+}
+
+void TestConnection::theWorstGoFirstWhenTheBudgetIsSpent()
+{
+    Config config;
+    config.limits.outboundTotalBytes = 500'000;
+    IoFixture io(config);
+    Peer little = io.openPeer("/?little");
+    Peer worst = io.openPeer("/?worst");
+    Peer much = io.openPeer("/?much");
+    const auto push = [&](const std::string &user, int kilobytes) {
+        for (; kilobytes > 0; --kilobytes)
+            io.push(test::textBlock(std::string(1000, 'p'), {}), user);
+        io.run([] {});
+    };
+    push("worst", 300);
+    push("much", 250);
+    push("little", 80);
+    QCOMPARE(io.total(Counter::SlowConsumersCutForBudget), quint64{0});
+    QVERIFY(io.outbound.totalBytes() < 500'000);
+    push("little", 170);
+    QTRY_COMPARE(io.total(Counter::SlowConsumersCutForBudget), quint64{1});
+    QVERIFY(io.outbound.totalBytes() < 500'000);
+    QCOMPARE(worst.closeCode(), 4008);
+    for (int i = 0; i < 250; ++i) {
+        QCOMPARE(much.text().size(), size_t{1000});
+        QCOMPARE(little.text().size(), size_t{1000});
+    }
+}
+
+void TestConnection::theEndGivesTheBudgetBack()
+{
+    IoFixture io;
+    {
+        Peer first = io.openPeer();
+        Peer second = io.openPeer();
+        io.pushToAll(200);
+        io.run([] {});
+        QTRY_VERIFY(io.outbound.totalBytes() > 2 * 100'000);
+        QCOMPARE(io.outbound.totalBytes(), quint64{io.ask([&] {
+                     return io.receiver().connections[0]->pendingBytes() + io.receiver().connections[1]->pendingBytes();
+                 })});
+    }
+    QTRY_COMPARE(io.connections(), size_t{0});
+    QTRY_COMPARE(io.outbound.totalBytes(), quint64{0});
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

@@ -163,7 +163,7 @@ void TestFrameDecoder::tells_data()
     const auto row = [](const char *name, const std::string &bytes, const std::string &log) {
         QTest::newRow(name) << q(bytes) << q(log);
     };
-    for (const size_t size : {0, 1, 7, 8, 9, 125, 126, 127, 128, 65535, 65536}) {
+    for (const size_t size : {0u, 1u, 7u, 8u, 9u, 125u, 126u, 127u, 128u, 65535u, 65536u}) {
         const std::string payload(size, '*');
         const std::string name = std::to_string(size) + " bytes";
         row(("text of " + name).c_str(), clientFrame(kText, payload), "text " + payload + "\n");

@@ -109,7 +109,7 @@ void TestFrameEncoder::frameSizeFindsEveryBoundary()
 {
     std::string out;
     std::vector<size_t> ends;
-    for (const size_t size : {0, 1, 125, 126, 127, 65535, 65536, 70000}) {
+    for (const size_t size : {0u, 1u, 125u, 126u, 127u, 65535u, 65536u, 70000u}) {
         appendTextFrame(out, std::string(size, 't'));
         ends.push_back(out.size());
         appendPing(out, "p");
@@ -125,7 +125,7 @@ void TestFrameEncoder::frameSizeFindsEveryBoundary()
 
 void TestFrameEncoder::frameSizeOfACutHeaderIsZero()
 {
-    for (const size_t size : {0, 125, 126, 65536}) {
+    for (const size_t size : {0u, 125u, 126u, 65536u}) {
         std::string header;
         appendFrameHeader(header, Opcode::Text, size);
         for (size_t cut = 0; cut < header.size(); ++cut)

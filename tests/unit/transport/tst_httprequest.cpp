@@ -183,7 +183,8 @@ void TestHttpRequest::fieldsAtTheLimitAndOneBeyond()
     std::string lines;
     for (size_t i = 0; i < kHeaderFields; ++i)
         lines += "A: b\r\n";
-    const auto request = parseHttpRequest(headWith(lines));
+    const std::string head = headWith(lines);
+    const auto request = parseHttpRequest(head);
     QVERIFY(request);
     QCOMPARE(request->count("a"), kHeaderFields);
     QCOMPARE(parseHttpRequest(headWith(lines + "A: b\r\n")).error().status, 431);

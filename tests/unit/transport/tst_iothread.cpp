@@ -44,18 +44,11 @@ private Q_SLOTS:
 
 namespace {
 
-SharedFrames frames(const std::string &text)
-{
-    auto bytes = std::make_shared<std::string>();
-    appendTextFrame(*bytes, text);
-    return bytes;
-}
-
 Delivery toUsers(std::vector<std::string> users, const std::string &text)
 {
     Delivery delivery;
     delivery.users = std::move(users);
-    delivery.frames = frames(text);
+    delivery.blocks = {test::textBlock(text)};
     return delivery;
 }
 

@@ -1,12 +1,14 @@
 #include "server/transport/outbox.h"
 
 #include "server/transport/frameencoder.h"
+#include "server/transport/stream.h"
 #include "tests/support/seededrandom.h"
 
 #include <QTest>
 
 #include <array>
 #include <map>
+#include <optional>
 
 #include <malloc.h>
 #include <sys/socket.h>
@@ -24,20 +26,18 @@ class SocketPair
 public:
     SocketPair()
     {
+        // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): it fills a member that comes after
         m_isValid = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, m_ends.data()) == 0;
         const int small = 1;
         ::setsockopt(m_ends[0], SOL_SOCKET, SO_SNDBUF, &small, sizeof small);
+        m_writer.emplace(m_ends[0]);
     }
-    ~SocketPair()
-    {
-        closeReader();
-        ::close(m_ends[0]);
-    }
+    ~SocketPair() { closeReader(); }
     SocketPair(const SocketPair &) = delete;
     SocketPair &operator=(const SocketPair &) = delete;
 
     [[nodiscard]] bool isValid() const { return m_isValid; }
-    [[nodiscard]] int writer() const { return m_ends[0]; }
+    [[nodiscard]] Stream &writer() { return *m_writer; }
     /// Reads up to `most` bytes of what has arrived.
     [[nodiscard]] size_t read(std::string &received, size_t most = 1 << 20)
     {
@@ -55,6 +55,7 @@ public:
 
 private:
     std::array<int, 2> m_ends{-1, -1};
+    std::optional<Stream> m_writer; // has the first
     bool m_isValid = false;
 };
 
@@ -70,7 +71,12 @@ SharedFrames block(const std::vector<std::string> &payloads)
     std::string frames;
     for (const std::string &payload : payloads)
         appendTextFrame(frames, payload);
-    return std::make_shared<const std::string>(std::move(frames));
+    return std::make_shared<const FrameBlock>(FrameBlock{std::move(frames)});
+}
+
+SharedFrames keyed(const std::string &key, const std::string &payload)
+{
+    return std::make_shared<const FrameBlock>(FrameBlock{textFrame(payload), key});
 }
 
 /// A payload that says what it is and can be told from every other: "r17.xxxx".
@@ -118,6 +124,10 @@ private Q_SLOTS:
     void moreBlocksThanOneCallTakes();
     void dropOldestKeepsTheBegunFrame();
     void dropOldestStopsAtItsBound();
+    void dropOldestIsExactToTheFrame();
+    void dropOldestUnkeyedKeepsTheKeyed();
+    void aLaterPushReplacesThoseOfItsKey();
+    void aBegunPushIsNotReplaced();
     void dropUnsentFinishesTheBegunFrame();
     void lastComesLast();
     void aGonePeerIsAFailure();
@@ -198,13 +208,13 @@ void TestOutbox::blocksOfSeveralFramesAreCutAtFrames()
     Outbox outbox;
     const std::string large(200'000, 'e');
     const SharedFrames shared = block({"e1", large, "e3", "e4"});
-    const std::string before = *shared;
+    const std::string before = shared->bytes;
     outbox.addEvents(shared);
     QVERIFY(fill(outbox, sockets) > 0); // within e2
     outbox.replies() += textFrame("r1");
     const std::vector<std::string> order{"e1", large, "r1", "e3", "e4"};
     QVERIFY(payloadsOf(drain(outbox, sockets)) == order);
-    QVERIFY(*shared == before); // others send the same bytes
+    QVERIFY(shared->bytes == before); // others send the same bytes
 }
 
 void TestOutbox::moreBlocksThanOneCallTakes()
@@ -248,6 +258,71 @@ void TestOutbox::dropOldestStopsAtItsBound()
     QCOMPARE(outbox.pendingBytes(), reply + 4 * one);
     QCOMPARE(outbox.dropOldestEvents(reply + 4 * one - 1), size_t{1});
     const std::vector<std::string> order{"r1", payload('e', 7, 100), payload('e', 8, 100), payload('e', 9, 100)};
+    QVERIFY(payloadsOf(drain(outbox, sockets)) == order);
+}
+
+void TestOutbox::dropOldestIsExactToTheFrame()
+{
+    SocketPair sockets;
+    Outbox outbox;
+    outbox.addEvents(block({"a1", "a2", "a3"}));
+    outbox.addEvents(block({"b1", "b2"}));
+    const size_t one = textFrame("a1").size();
+    QCOMPARE(outbox.dropOldestEvents(4 * one), size_t{1});
+    QCOMPARE(outbox.pendingBytes(), 4 * one);
+    QCOMPARE(outbox.dropOldestEvents(2 * one - 1), size_t{3});
+    QVERIFY(payloadsOf(drain(outbox, sockets)) == std::vector<std::string>{"b2"});
+}
+
+void TestOutbox::dropOldestUnkeyedKeepsTheKeyed()
+{
+    SocketPair sockets;
+    Outbox outbox;
+    const std::string large(200'000, 'a');
+    outbox.addEvents(block({large, "a2"}));
+    outbox.addEvents(keyed("k", "k1"));
+    outbox.addEvents(block({"b1", "b2"}));
+    outbox.addEvents(block({"c1"}));
+    QVERIFY(fill(outbox, sockets) > 0);
+    const size_t begun = outbox.pendingBytes() - 5 * textFrame("a2").size();
+    QCOMPARE(outbox.dropOldestUnkeyed(begun + 2 * textFrame("k1").size()), size_t{3}); // a2, b1 and b2
+    outbox.replies() += textFrame("r1");
+    const std::vector<std::string> order{large, "r1", "k1", "c1"};
+    QVERIFY(payloadsOf(drain(outbox, sockets)) == order);
+    outbox.addEvents(keyed("k", "k2"));
+    QCOMPARE(outbox.dropOldestUnkeyed(0), size_t{0});
+    QVERIFY(payloadsOf(drain(outbox, sockets)) == std::vector<std::string>{"k2"});
+}
+
+void TestOutbox::aLaterPushReplacesThoseOfItsKey()
+{
+    SocketPair sockets;
+    Outbox outbox;
+    outbox.addEvents(keyed("a", "a1"));
+    outbox.addEvents(block({"e1", "e2"}));
+    outbox.addEvents(keyed("b", "b1"));
+    outbox.addEvents(keyed("a", "a2"));
+    outbox.replies() += textFrame("r1");
+    outbox.addEvents(keyed("a", "a3"));
+    outbox.addEvents(keyed("c", "c1"));
+    QCOMPARE(outbox.dropReplaced(), size_t{2});
+    QCOMPARE(outbox.pendingBytes(), 6 * textFrame("a1").size());
+    QCOMPARE(outbox.dropReplaced(), size_t{0});
+    const std::vector<std::string> order{"r1", "e1", "e2", "b1", "a3", "c1"};
+    QVERIFY(payloadsOf(drain(outbox, sockets)) == order);
+}
+
+void TestOutbox::aBegunPushIsNotReplaced()
+{
+    SocketPair sockets;
+    Outbox outbox;
+    const std::string large(200'000, 'a');
+    outbox.addEvents(keyed("a", large));
+    outbox.addEvents(keyed("a", "a2"));
+    QVERIFY(fill(outbox, sockets) > 0);
+    outbox.addEvents(keyed("a", "a3"));
+    QCOMPARE(outbox.dropReplaced(), size_t{1});
+    const std::vector<std::string> order{large, "a3"};
     QVERIFY(payloadsOf(drain(outbox, sockets)) == order);
 }
 
@@ -308,12 +383,12 @@ void TestOutbox::spentBlocksLeaveNoMemoryBehind()
             quint64 sent = 0;
             (void)outbox.flush(sockets.writer(), sent);
             received.clear();
-            (void)sockets.read(received, 2 * shared->size());
+            (void)sockets.read(received, 2 * shared->bytes.size());
             if (outbox.isEmpty())
                 outbox.addEvents(shared);
         }
     };
-    outbox.addEvents(std::make_shared<const std::string>(textFrame(std::string(300'000, 'e'))));
+    outbox.addEvents(block({std::string(300'000, 'e')}));
     lagOn(1000);
     const size_t before = heapBytes();
     lagOn(200'000);

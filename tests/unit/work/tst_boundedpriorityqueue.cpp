@@ -203,25 +203,23 @@ private Q_SLOTS:
     void batchesFollowDepthAndTime_data()
     {
         QTest::addColumn<int>("depth");
-        QTest::addColumn<int>("workers");
         QTest::addColumn<int>("handlerUs");
         QTest::addColumn<int>("taken");
-        QTest::newRow("few jobs are not shared") << 8 << 4 << 1 << 8;
-        QTest::newRow("a worker takes its share") << 100 << 4 << 1 << 25;
-        QTest::newRow("never more than the largest batch") << 1000 << 1 << 1 << 64;
-        QTest::newRow("fast handlers fill the time budget exactly") << 100 << 1 << 50 << 10;
-        QTest::newRow("slow handlers one at a time") << 100 << 1 << 501 << 1;
-        QTest::newRow("very slow ones too") << 3 << 1 << 3'000'000 << 1;
+        QTest::newRow("all there are") << 8 << 1 << 8;
+        QTest::newRow("never more than the largest batch") << 1000 << 1 << 64;
+        QTest::newRow("the time budget exactly") << 100 << 10 << 10;
+        QTest::newRow("and not beyond it") << 100 << 11 << 9;
+        QTest::newRow("slow handlers one at a time") << 100 << 51 << 1;
+        QTest::newRow("very slow ones too") << 3 << 3'000'000 << 1;
     }
 
     void batchesFollowDepthAndTime()
     {
         QFETCH(int, depth);
-        QFETCH(int, workers);
         QFETCH(int, handlerUs);
         BoundedPriorityQueue queue(m_clock, limitsOf(1000));
         TestJobs jobs(m_clock, std::chrono::microseconds(handlerUs));
-        QCOMPARE(queue.setConsumers(workers), workers);
+        QCOMPARE(queue.setConsumers(4), 4);
         std::vector<Job> rejected;
         queue.push(jobs.make(static_cast<size_t>(depth)), rejected);
         std::vector<Job> batch;

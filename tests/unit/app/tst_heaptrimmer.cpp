@@ -1,0 +1,69 @@
+#include "server/app/heaptrimmer.h"
+
+#include "tests/support/fakeclock.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace sluice::server;
+using sluice::test::FakeClock;
+
+/// When free memory goes back to the system.
+class TestHeapTrimmer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_metrics = std::make_unique<Metrics>();
+        m_trimmer = std::make_unique<HeapTrimmer>(*m_metrics, m_clock);
+    }
+
+    void afterManyHaveEnded()
+    {
+        m_metrics->add(Counter::ConnectionsClosed, HeapTrimmer::kEnded - 1);
+        QVERIFY(!tick()); // all within a second
+        QVERIFY(!tick()); // one too few
+        m_metrics->add(Counter::ConnectionsClosed);
+        QVERIFY(tick());
+        QCOMPARE(m_metrics->total(Counter::HeapTrims), quint64{1});
+        QVERIFY(!tick());
+    }
+
+    void notWhileTheyLeave()
+    {
+        for (int second = 0; second < 20; ++second) {
+            m_metrics->add(Counter::ConnectionsClosed, HeapTrimmer::kEndedWhenCalm + 1);
+            QVERIFY(!tick());
+        }
+        m_metrics->add(Counter::ConnectionsClosed, HeapTrimmer::kEndedWhenCalm);
+        QVERIFY(tick());
+    }
+
+    void notTooOften()
+    {
+        for (int round = 0; round < 2; ++round) {
+            m_metrics->add(Counter::ConnectionsClosed, HeapTrimmer::kEnded);
+            QVERIFY(!tick());
+            for (int second = 0; second < (round == 0 ? 0 : 3); ++second)
+                QVERIFY(!tick());
+            QVERIFY(tick());
+        }
+    }
+
+private:
+    bool tick()
+    {
+        m_clock.advance(std::chrono::seconds(1));
+        return m_trimmer->tick();
+    }
+
+    FakeClock m_clock;
+    std::unique_ptr<Metrics> m_metrics;
+    std::unique_ptr<HeapTrimmer> m_trimmer;
+};
+
+QTEST_APPLESS_MAIN(TestHeapTrimmer)
+#include "tst_heaptrimmer.moc"
