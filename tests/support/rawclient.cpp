@@ -1,5 +1,7 @@
 #include "tests/support/rawclient.h"
 
+#include "tests/support/plainsocket.h"
+
 #include <QHostAddress>
 #include <QtEndian>
 
@@ -69,10 +71,7 @@ bool RawClient::connectTo(quint16 port)
 
 void RawClient::sendUpgrade(const QByteArray &headers, const QByteArray &path)
 {
-    send("GET " + path
-         + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-         + headers + "\r\n");
+    send(upgradeRequest(headers, path));
 }
 
 void RawClient::send(const QByteArray &bytes)

@@ -10,7 +10,7 @@
 
 #include <csignal>
 
-#include <unistd.h>
+#include <sys/resource.h>
 
 namespace sluice::test {
 
@@ -76,6 +76,14 @@ QString TestServer::setting(QLatin1String key) const
     return {};
 }
 
+void TestServer::limitDescriptors(int most)
+{
+    m_process.setChildProcessModifier([most] {
+        const rlimit limit{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    });
+}
+
 void TestServer::keepPorts()
 {
     m_settings += {listenSetting("clients", m_ports.clients), listenSetting("admin", m_ports.admin),
@@ -117,12 +125,6 @@ double TestServer::metric(const QByteArray &series) const
         return -1;
     const qsizetype from = at + begin.size();
     return page.mid(from, page.indexOf('\n', from) - from).trimmed().toDouble();
-}
-
-qint64 TestServer::residentBytes() const
-{
-    const QList<QByteArray> fields = readAll(QStringLiteral("/proc/%1/statm").arg(processId())).split(' ');
-    return fields.value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
 void TestServer::sendSignal(int signal)

@@ -47,6 +47,8 @@ public:
     void addSettings(const QStringList &settings) { m_settings += settings; }
     /// The value of the last setting of that key; empty for none.
     [[nodiscard]] QString setting(QLatin1String key) const;
+    /// From the next start on it may have that many open files at most, as under `ulimit -n`.
+    void limitDescriptors(int most);
     /// Keeps the ports it has now for the next starts, for clients that reconnect.
     void keepPorts();
 
@@ -63,8 +65,6 @@ public:
     [[nodiscard]] QByteArray log();
     /// A value of /metrics now, as "sluice_events_ended_total{ending=\"succeeded\"}"; -1 when it is not there.
     [[nodiscard]] double metric(const QByteArray &series) const;
-    /// The process's memory. Units: bytes; 0 when it does not run.
-    [[nodiscard]] qint64 residentBytes() const;
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 

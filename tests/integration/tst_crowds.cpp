@@ -1,0 +1,301 @@
+#include "tests/support/clientframes.h"
+#include "tests/support/expect.h"
+#include "tests/support/plainsocket.h"
+#include "tests/support/processprobe.h"
+#include "tests/support/rawclient.h"
+#include "tests/support/seededrandom.h"
+
+#include <QElapsedTimer>
+
+#include <openssl/ssl.h>
+
+#include <memory>
+#include <thread>
+
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int kSwitchingProtocols = 101;
+constexpr qint64 kMebibyte = 1024 * 1024;
+
+/// TLS on a plain socket, from its handshake on.
+class TlsSocket
+{
+public:
+    explicit TlsSocket(quint16 port)
+        : m_socket(port)
+        , m_ssl(SSL_new(context()), &SSL_free)
+    {
+        SSL_set_fd(m_ssl.get(), m_socket.descriptor());
+        m_isOpen = SSL_connect(m_ssl.get()) == 1;
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    bool send(const QByteArray &bytes)
+    {
+        size_t sent = 0;
+        return SSL_write_ex(m_ssl.get(), bytes.constData(), static_cast<size_t>(bytes.size()), &sent) == 1;
+    }
+    /// What comes next; empty at the end.
+    [[nodiscard]] QByteArray receive()
+    {
+        QByteArray bytes(16'384, Qt::Uninitialized);
+        bytes.resize(std::max(0, SSL_read(m_ssl.get(), bytes.data(), static_cast<int>(bytes.size()))));
+        return bytes;
+    }
+    /// Upgrades. Returns whether the server agrees.
+    [[nodiscard]] bool upgrade(const QByteArray &headers = {})
+    {
+        return m_isOpen && send(upgradeRequest(headers)) && receive().startsWith("HTTP/1.1 101 ");
+    }
+
+private:
+    // It trusts anybody: who the server is, is another test's.
+    static SSL_CTX *context()
+    {
+        static const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> shared(SSL_CTX_new(TLS_client_method()),
+                                                                              &SSL_CTX_free);
+        return shared.get();
+    }
+
+    PlainSocket m_socket;
+    std::unique_ptr<SSL, decltype(&SSL_free)> m_ssl;
+    bool m_isOpen = false;
+};
+
+} // namespace
+
+/// Many at once: what they cost, that the others are served, and that all of it comes back.
+class CrowdsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(raiseDescriptorLimit() >= 5000); }
+    void halfRequestsAreDropped();
+    void headersWithoutEnd();
+    void withoutDescriptors();
+    void churn();
+    void idleConnectionsAreSmall();
+    void idleTlsConnectionsAreSmall();
+    void stalledTlsHandshakes();
+    void badFramesInTlsRecords();
+
+private:
+    void start(const QStringList &settings)
+    {
+        m_server = std::make_unique<TestServer>(u"bench.toml"_qs, settings);
+        SLUICE_START(*m_server);
+    }
+    [[nodiscard]] ProcessUse use() const { return processUse(m_server->processId()); }
+    /// A new client connects and gets an answer. Returns how long that took.
+    [[nodiscard]] std::optional<milliseconds> serve()
+    {
+        QElapsedTimer elapsed;
+        elapsed.start();
+        TestClient client;
+        if (!client.connectTo(m_server->ports().clients) || !client.call(u"bench/echo"_qs).isOk())
+            return {};
+        return milliseconds(elapsed.elapsed());
+    }
+    [[nodiscard]] bool isEmpty() const { return m_server->metric("sluice_connections_open") == 0; }
+
+    std::unique_ptr<TestServer> m_server;
+};
+
+// Row A1, a fifth of its size. Each time is ten times the row's.
+void CrowdsTest::halfRequestsAreDropped()
+{
+    constexpr int kClients = 2000;
+    constexpr int kAddresses = 50;
+    start({u"limits.handshake-ms=2000"_qs});
+    const ProcessUse before = use();
+    std::vector<PlainSocket> clients;
+    for (int i = 0; i < kClients; ++i) {
+        clients.emplace_back(m_server->ports().clients, static_cast<quint8>(1 + i % kAddresses));
+        QVERIFY(clients.back().isOpen());
+        QVERIFY(clients.back().send("GET / HTTP/1.1\r\nHost: a\r\n") > 0);
+    }
+    const auto served = serve();
+    QVERIFY(served && *served <= milliseconds(2500));
+    QVERIFY(waitUntil([this] { return m_server->metric("sluice_handshakes_timed_out_total") == kClients; }));
+    QVERIFY(std::all_of(clients.begin(), clients.end(), [](PlainSocket &client) { return client.hasEnded(); }));
+    QVERIFY2(use().residentBytes - before.residentBytes <= 20 * kMebibyte,
+             QByteArray::number(use().residentBytes - before.residentBytes));
+}
+
+// Row A3.
+void CrowdsTest::headersWithoutEnd()
+{
+    constexpr int kClients = 100;
+    start({});
+    const ProcessUse before = use();
+    const QByteArray flood = "GET / HTTP/1.1\r\n" + ("X: " + QByteArray(1000, 'x') + "\r\n").repeated(20);
+    std::vector<PlainSocket> clients;
+    for (int i = 0; i < kClients; ++i) {
+        clients.emplace_back(m_server->ports().clients);
+        (void)clients.back().send(flood);
+        QCOMPARE(clients.back().status(), 431);
+    }
+    QVERIFY2(use().residentBytes - before.residentBytes <= 5 * kMebibyte,
+             QByteArray::number(use().residentBytes - before.residentBytes));
+    QCOMPARE(m_server->metric("sluice_connections_refused_total{reason=\"header-size\"}"), double(kClients));
+}
+
+// Row A10: accept() fails until somebody leaves. The server neither spins nor forgets to go on.
+void CrowdsTest::withoutDescriptors()
+{
+    constexpr int kDescriptors = 256;
+    constexpr int kClients = 400;
+    m_server = std::make_unique<TestServer>(u"bench.toml"_qs, QStringList{u"limits.connections=100000"_qs});
+    m_server->limitDescriptors(kDescriptors);
+    SLUICE_START(*m_server);
+    std::vector<PlainSocket> clients;
+    for (int i = 0; i < kClients; ++i) {
+        clients.emplace_back(m_server->ports().clients);
+        (void)clients.back().send(upgradeRequest());
+    }
+    QVERIFY(waitUntil([this] { return m_server->log().contains("cannot accept"); }));
+    QVERIFY(use().descriptors <= kDescriptors);
+    const milliseconds before = use().cpu;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    QVERIFY(waitUntil([&] { return elapsed.hasExpired(1000); }));
+    QVERIFY2(use().cpu - before <= milliseconds(500), QByteArray::number((use().cpu - before).count()));
+    clients.clear();
+    const auto served = serve();
+    QVERIFY(served && *served <= milliseconds(10'000));
+}
+
+// Row A11, with all the ways to leave. The first round fills the pools and caches that stay.
+void CrowdsTest::churn()
+{
+    constexpr int kRounds = 10;
+    constexpr int kOpen = 500;
+    constexpr int kPerRound = 5000;
+    start({u"limits.handshake-ms=60000"_qs});
+    SeededRandom random(20'261'126);
+    const QByteArray request =
+        clientFrame({0x81, R"({"jsonrpc":"2.0","id":1,"method":"bench/echo","params":{"text":"x"}})"});
+    std::vector<PlainSocket> open(kOpen);
+    ProcessUse before;
+    for (int round = 0; round <= kRounds; ++round) {
+        for (int i = 0; i < kPerRound; ++i) {
+            PlainSocket &socket = open[random.below(kOpen)];
+            if (socket.isOpen()) {
+                switch (random.below(4)) {
+                case 0: (void)socket.send(clientFrame({0x88, QByteArray("\x03\xe8", 2)})); break;
+                case 1: socket.shutDown(); break;
+                case 2: socket.reset(); break;
+                default: break;
+                }
+            }
+            socket = PlainSocket(m_server->ports().clients);
+            QVERIFY(socket.isOpen());
+            // Half of a handshake, a whole one, one with traffic behind it.
+            const quint64 kind = random.below(8);
+            (void)socket.send(kind == 0 ? QByteArray("GET / HT") : upgradeRequest());
+            if (kind > 4)
+                (void)socket.send(request.repeated(3));
+        }
+        open.clear();
+        open.resize(kOpen);
+        QVERIFY(waitUntil([this] { return isEmpty(); }));
+        if (round == 0)
+            before = use();
+    }
+    QVERIFY(waitUntil([&] { return use().descriptors <= before.descriptors; }));
+    QVERIFY2(waitUntil([&] { return use().residentBytes - before.residentBytes <= 10 * kMebibyte; }),
+             QByteArray::number(use().residentBytes - before.residentBytes));
+    QCOMPARE(m_server->metric("sluice_users_connected"), 0.0);
+    QCOMPARE(m_server->metric("sluice_connections_accepted_total"), m_server->metric("sluice_connections_closed_total"));
+    QVERIFY(serve());
+}
+
+// Row A13, a fifth of its size: logged in, all limits and timers on.
+void CrowdsTest::idleConnectionsAreSmall()
+{
+    constexpr int kClients = 2000;
+    constexpr qint64 kEach = 3 * 1024;
+    constexpr qint64 kNoise = 2 * kMebibyte; // the allocator's pages
+    m_server = std::make_unique<TestServer>(
+        u"sluice.toml"_qs,
+        QStringList{u"limits.per-address=0"_qs, u"rate-limits.per-ip-connects-per-second=0"_qs});
+    SLUICE_START(*m_server);
+    const auto login = [this](int user) {
+        return "Authorization: Bearer " + m_server->token(u"user-%1"_qs.arg(user)) + "\r\n";
+    };
+    std::vector<PlainSocket> clients;
+    qint64 before = 0;
+    for (int i = 0; i < kClients + 50; ++i) {
+        if (i == 50) // the first ones make what all share
+            before = use().residentBytes;
+        clients.emplace_back(m_server->ports().clients);
+        (void)clients.back().send(upgradeRequest(login(i)));
+        QCOMPARE(clients.back().status(), kSwitchingProtocols);
+    }
+    QCOMPARE(m_server->metric("sluice_users_connected"), double(kClients + 50));
+    const qint64 grown = use().residentBytes - before;
+    QVERIFY2(grown <= kClients * kEach + kNoise, QByteArray::number(grown / kClients));
+}
+
+void CrowdsTest::idleTlsConnectionsAreSmall()
+{
+    constexpr int kClients = 500;
+    constexpr qint64 kEach = 40 * 1024;
+    start({});
+    std::vector<std::unique_ptr<TlsSocket>> clients;
+    qint64 before = 0;
+    for (int i = 0; i < kClients + 50; ++i) {
+        if (i == 50)
+            before = use().residentBytes;
+        clients.push_back(std::make_unique<TlsSocket>(m_server->ports().clientsTls));
+        QVERIFY(clients.back()->upgrade());
+    }
+    const qint64 each = (use().residentBytes - before) / kClients;
+    QVERIFY2(each <= kEach, QByteArray::number(each));
+    qInfo("%lld bytes each", each);
+}
+
+// Row A9: who has not finished TLS holds up nobody.
+void CrowdsTest::stalledTlsHandshakes()
+{
+    constexpr int kClients = 1000;
+    start({u"limits.handshake-ms=2000"_qs});
+    std::vector<PlainSocket> clients;
+    for (int i = 0; i < kClients; ++i) {
+        clients.emplace_back(m_server->ports().clientsTls);
+        if (i % 2 == 0)
+            (void)clients.back().send(QByteArray("\x16\x03\x01\x02\x00\x01", 6)); // the beginning of a greeting
+    }
+    QElapsedTimer elapsed;
+    elapsed.start();
+    TlsSocket good(m_server->ports().clientsTls);
+    QVERIFY(good.upgrade());
+    QVERIFY(elapsed.elapsed() <= 10'000);
+    QVERIFY(waitUntil([this] { return m_server->metric("sluice_handshakes_timed_out_total") == kClients; }));
+}
+
+// Row A9: one Close, and the server lives. Qt's own sockets overflow their stack here.
+void CrowdsTest::badFramesInTlsRecords()
+{
+    constexpr int kFrames = 20'000;
+    start({});
+    TlsSocket client(m_server->ports().clientsTls);
+    QVERIFY(client.upgrade());
+    const QByteArray bad("\x83\x80\0\0\0\0", 6); // a reserved opcode
+    for (int i = 0; i < kFrames && client.send(bad); ++i) { }
+    QByteArray received;
+    for (QByteArray more = client.receive(); !more.isEmpty(); more = client.receive())
+        received += more;
+    QCOMPARE(received.count('\x88'), 1);
+    QVERIFY(received.startsWith(QByteArray("\x88", 1)));
+    QCOMPARE(m_server->metric("sluice_protocol_errors_total"), 1.0);
+    QVERIFY(serve());
+}
+
+QTEST_GUILESS_MAIN(CrowdsTest)
+#include "tst_crowds.moc"
