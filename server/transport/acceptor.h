@@ -10,6 +10,10 @@
 
 namespace sluice::server {
 
+/// What every accepted socket shall have, set where they inherit it: no delay, and bounds on what the kernel holds of
+/// each.
+void setSocketOptions(int listener);
+
 /// Listens with a backlog of 4096 and passes descriptors on; it reads nothing and makes no socket objects.
 /// QWebSocketServer's own listening accepts 180 to 790 connections a second, this up to 13,000.
 /// Thread: main.

@@ -7,8 +7,6 @@
 #include <cerrno>
 #include <utility>
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -24,12 +22,6 @@ constexpr size_t kMessageBytesBeforeLogin = 4096;
 constexpr std::chrono::seconds kSoftBoundGrace{10};
 // What a client may still send after our close frame.
 constexpr size_t kDiscardedBytes = 1024 * 1024;
-// What the kernel may hold of one connection: unsent, so that what does not fit waits in the outbox, where lanes and
-// bounds apply; and in all, sent bytes included that the peer has not confirmed. Left to itself it takes 4 MB from us
-// for a peer that reads nothing; so bounded 64 KB, and throughput on loopback is no less. The buffer size alone would
-// hold ten times as much for the same speed, and the unsent bound alone up to 4 MB of a peer that stops confirming.
-constexpr int kUnsentInKernelBytes = 64 * 1024;
-constexpr int kKernelBufferBytes = 512 * 1024;
 // Of a slow consumer's begun frame: more than that is not kept for the sake of a close frame behind it.
 constexpr size_t kKeptForCloseBytes = 64 * 1024;
 // While it is over its soft bound, as much more as this part of it must wait before its pushes are looked through
@@ -37,12 +29,6 @@ constexpr size_t kKeptForCloseBytes = 64 * 1024;
 constexpr size_t kTrimStepOfSoft = 8;
 // Read rounds a connection gets in a turn, so that one that sends without end does not starve the others.
 constexpr int kReadsPerTurn = 4;
-
-void boundKernelBuffers(int descriptor)
-{
-    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &kUnsentInKernelBytes, sizeof kUnsentInKernelBytes);
-    ::setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &kKernelBufferBytes, sizeof kKernelBufferBytes);
-}
 
 const char *nameOf(SlowConsumerPolicy policy)
 {
@@ -76,7 +62,6 @@ Connection::~Connection()
 
 bool Connection::start(std::string_view received)
 {
-    boundKernelBuffers(m_stream.descriptor());
     m_wantsWrite = m_stream.hasUnsent();
     if (!m_host.dispatcher().watch(m_stream.descriptor(), interest(), this))
         return false;

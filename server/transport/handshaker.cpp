@@ -6,7 +6,6 @@
 #include <utility>
 
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -96,8 +95,6 @@ void Handshaker::adopt(const AcceptedSocket &accepted)
     std::string address = peerOf(accepted.descriptor);
     if (address.empty() || m_stopped || stream.isTls() != accepted.isTls)
         return;
-    const int on = 1;
-    ::setsockopt(accepted.descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     m_pending.push_back(std::make_unique<Pending>(*this, std::move(stream), std::move(address)));
     Pending &pending = *m_pending.back();
     pending.index = m_pending.size() - 1;

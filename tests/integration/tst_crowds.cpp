@@ -145,7 +145,7 @@ void CrowdsTest::headersWithoutEnd()
     QCOMPARE(m_server->metric("sluice_connections_refused_total{reason=\"header-size\"}"), double(kClients));
 }
 
-// Row A10: accept() fails until somebody leaves. The server neither spins nor forgets to go on.
+// Row A10: more clients than descriptors. They are refused, nothing spins, and it goes on when somebody has left.
 void CrowdsTest::withoutDescriptors()
 {
     constexpr int kDescriptors = 256;
@@ -158,8 +158,9 @@ void CrowdsTest::withoutDescriptors()
         clients.emplace_back(m_server->ports().clients);
         (void)clients.back().send(upgradeRequest());
     }
-    QVERIFY(waitUntil([this] { return m_server->log().contains("cannot accept"); }));
-    QVERIFY(use().descriptors <= kDescriptors);
+    // Some are kept back for everything else that needs one.
+    QVERIFY(waitUntil([this] { return m_server->metric("sluice_connections_refused_total{reason=\"full\"}") > 100; }));
+    QVERIFY(use().descriptors < kDescriptors);
     const milliseconds before = use().cpu;
     QElapsedTimer elapsed;
     elapsed.start();
@@ -211,7 +212,8 @@ void CrowdsTest::churn()
     QVERIFY2(waitUntil([&] { return use().residentBytes - before.residentBytes <= 10 * kMebibyte; }),
              QByteArray::number(use().residentBytes - before.residentBytes));
     QCOMPARE(m_server->metric("sluice_users_connected"), 0.0);
-    QCOMPARE(m_server->metric("sluice_connections_accepted_total"), m_server->metric("sluice_connections_closed_total"));
+    QCOMPARE(m_server->metric("sluice_connections_accepted_total"),
+             m_server->metric("sluice_connections_closed_total"));
     QVERIFY(serve());
 }
 
@@ -222,8 +224,7 @@ void CrowdsTest::idleConnectionsAreSmall()
     constexpr qint64 kEach = 3 * 1024;
     constexpr qint64 kNoise = 2 * kMebibyte; // the allocator's pages
     m_server = std::make_unique<TestServer>(
-        u"sluice.toml"_qs,
-        QStringList{u"limits.per-address=0"_qs, u"rate-limits.per-ip-connects-per-second=0"_qs});
+        u"sluice.toml"_qs, QStringList{u"limits.per-address=0"_qs, u"rate-limits.per-ip-connects-per-second=0"_qs});
     SLUICE_START(*m_server);
     const auto login = [this](int user) {
         return "Authorization: Bearer " + m_server->token(u"user-%1"_qs.arg(user)) + "\r\n";

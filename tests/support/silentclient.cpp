@@ -15,6 +15,7 @@ namespace sluice::test {
 namespace {
 
 constexpr int kSmallBufferBytes = 4096;
+constexpr int kSendBufferBytes = 64 * 1024;
 constexpr qsizetype kReadBytes = 65536;
 constexpr quint8 kCloseOpcode = 0x8;
 
@@ -42,6 +43,7 @@ bool SilentClient::connectTo(quint16 port, const QByteArray &path, const QByteAr
 {
     m_descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &kSmallBufferBytes, sizeof kSmallBufferBytes);
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_SNDBUF, &kSendBufferBytes, sizeof kSendBufferBytes);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);

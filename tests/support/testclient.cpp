@@ -58,13 +58,16 @@ bool TestClient::connectTo(quint16 port, const ConnectOptions &options)
     if (!options.origin.isEmpty())
         request.setRawHeader("Origin", options.origin);
     bool hasFailed = false;
-    const auto connection =
-        QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), &m_socket,
-                         [&hasFailed](QAbstractSocket::SocketError) { hasFailed = true; });
+    bool hasOpened = false; // it may be closed again at once
+    const auto opening =
+        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket, [&hasOpened] { hasOpened = true; });
+    const auto failing = QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error),
+                                          &m_socket, [&hasFailed](QAbstractSocket::SocketError) { hasFailed = true; });
     m_socket.open(request);
-    const bool isDone = waitUntil([&] { return hasFailed || isConnected(); });
-    QObject::disconnect(connection);
-    return isDone && isConnected();
+    (void)waitUntil([&] { return hasFailed || hasOpened; });
+    QObject::disconnect(opening);
+    QObject::disconnect(failing);
+    return hasOpened;
 }
 
 CallResult TestClient::call(const QString &method, const QJsonValue &params, const QJsonObject &extra)

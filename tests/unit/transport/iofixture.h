@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/transport/acceptor.h"
 #include "server/transport/frameencoder.h"
 #include "server/transport/iothread.h"
 #include "tests/support/clientframes.h"
@@ -374,8 +375,7 @@ private:
     void listen()
     {
         m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        const int small = 4096;
-        ::setsockopt(m_listener, SOL_SOCKET, SO_SNDBUF, &small, sizeof small);
+        server::setSocketOptions(m_listener);
         m_address.sin_family = AF_INET;
         m_address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t length = sizeof m_address;

@@ -534,11 +534,13 @@ void TestConnection::dropOldestAlsoAfterTheSoftTime()
 {
     IoFixture io(slowConsumerConfig(SlowConsumerPolicy::DropOldest));
     Peer slow = io.openPeer();
-    io.pushToAll(800);
+    io.pushToAll(1000);
     io.advance(milliseconds(9900));
     QCOMPARE(io.total(Counter::SlowConsumerPushesDropped), quint64{0});
+    const size_t before = io.pendingBytes();
+    QVERIFY(before > 300 * 1024); // the kernel has the rest
     io.advance(milliseconds(300));
-    QVERIFY(io.total(Counter::SlowConsumerPushesDropped) > 300);
+    QVERIFY(io.total(Counter::SlowConsumerPushesDropped) >= (before - 256 * 1024) / 1004);
     QVERIFY(io.pendingBytes() <= 256 * 1024);
     QVERIFY(io.pendingBytes() > 254 * 1024); // and no more than had to
     QCOMPARE(io.connections(), size_t{1});
@@ -683,7 +685,7 @@ void TestConnection::whoDoesNotReadIsNotRead()
 void TestConnection::theWorstGoFirstWhenTheBudgetIsSpent()
 {
     Config config;
-    config.limits.outboundTotalBytes = 500'000;
+    config.limits.outboundTotalBytes = 1'400'000;
     IoFixture io(config);
     Peer little = io.openPeer("/?little");
     Peer worst = io.openPeer("/?worst");
@@ -693,19 +695,19 @@ void TestConnection::theWorstGoFirstWhenTheBudgetIsSpent()
             io.push(test::textBlock(std::string(1000, 'p'), {}), user);
         io.run([] {});
     };
-    push("worst", 300);
-    push("much", 250);
-    push("little", 80);
+    // Whatever the kernel takes, up to 200 KB of each: the first fit, all of it does not, and who has most has most.
+    push("worst", 1000);
+    push("much", 300);
+    push("little", 50);
     QCOMPARE(io.total(Counter::SlowConsumersCutForBudget), quint64{0});
-    QVERIFY(io.outbound.totalBytes() < 500'000);
-    push("little", 170);
+    push("little", 700);
     QTRY_COMPARE(io.total(Counter::SlowConsumersCutForBudget), quint64{1});
-    QVERIFY(io.outbound.totalBytes() < 500'000);
+    QTRY_VERIFY(io.outbound.totalBytes() < 1'400'000);
     QCOMPARE(worst.closeCode(), 4008);
-    for (int i = 0; i < 250; ++i) {
+    for (int i = 0; i < 300; ++i)
         QCOMPARE(much.text().size(), size_t{1000});
+    for (int i = 0; i < 750; ++i)
         QCOMPARE(little.text().size(), size_t{1000});
-    }
 }
 
 void TestConnection::theEndGivesTheBudgetBack()
