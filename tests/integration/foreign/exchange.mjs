@@ -27,15 +27,16 @@ export async function exchange(socket, token, send = (text) => socket.send(text)
     const waiting = new Map();
     socket.addEventListener("message", ({ data }) => {
         const message = JSON.parse(data);
-        waiting.get(message.id)?.(message);
+        waiting.get(message.id)?.resolve(message);
         waiting.delete(message.id);
     });
+    socket.addEventListener("close", ({ code }) =>
+        waiting.forEach(({ reject }) => reject(new Error(`closed: ${code}`))));
     let last = 0;
     const call = (method, params) =>
         new Promise((resolve, reject) => {
             const id = ++last;
-            waiting.set(id, resolve);
-            socket.addEventListener("close", ({ code }) => reject(new Error(`closed: ${code}`)));
+            waiting.set(id, { resolve, reject });
             send(JSON.stringify({ jsonrpc: "2.0", id, method, params }));
         });
 
