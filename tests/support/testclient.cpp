@@ -61,9 +61,14 @@ bool TestClient::connectTo(quint16 port, const ConnectOptions &options)
     const auto connection =
         QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), &m_socket,
                          [&hasFailed](QAbstractSocket::SocketError) { hasFailed = true; });
+    // The server may let it in and close it at once, before this looks again.
+    bool hasConnected = false;
+    const auto arrival =
+        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket, [&hasConnected] { hasConnected = true; });
     m_socket.open(request);
-    const bool isDone = waitUntil([&] { return hasFailed || isConnected(); });
+    const bool isDone = waitUntil([&] { return hasFailed || hasConnected; });
     QObject::disconnect(connection);
+    QObject::disconnect(arrival);
     return isDone && isConnected();
 }
 
