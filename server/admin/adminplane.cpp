@@ -178,12 +178,12 @@ void AdminPlane::stop()
 
 quint16 AdminPlane::port() const
 {
-    return m_acceptor->serverPort();
+    return m_acceptor->port();
 }
 
 quint16 AdminPlane::tlsPort() const
 {
-    return m_tlsAcceptor->serverPort();
+    return m_tlsAcceptor->port();
 }
 
 void AdminPlane::setTls(const TlsContextPtr &context)

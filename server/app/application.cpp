@@ -189,8 +189,8 @@ Result<void> Application::listen()
     return m_acceptor->start(config()->listen.clients)
         .and_then([this] { return m_tlsAcceptor->start(config()->listen.clientsTls); })
         .map([this] {
-            m_clientsPort.store(m_acceptor->serverPort());
-            m_clientsTlsPort.store(m_tlsAcceptor->serverPort());
+            m_clientsPort.store(m_acceptor->port());
+            m_clientsTlsPort.store(m_tlsAcceptor->port());
         });
 }
 

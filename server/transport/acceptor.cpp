@@ -4,15 +4,22 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace sluice::server {
 
 namespace {
 
 constexpr int kBacklog = 4096;
+// So that a storm of connects does not keep the main thread from everything else.
+constexpr int kAcceptsPerTurn = 256;
 // Out of descriptors or memory: accept() would fail again at once and spin a core.
 constexpr std::chrono::milliseconds kPauseAfterError{200};
 // What the kernel may hold of one connection. Unsent: what does not fit waits in the outbox, where lanes and bounds
@@ -29,6 +36,34 @@ void setOption(int descriptor, int level, int option, int value)
     ::setsockopt(descriptor, level, option, &value, sizeof value);
 }
 
+std::pair<sockaddr_storage, socklen_t> socketAddress(const QHostAddress &host, quint16 port)
+{
+    sockaddr_storage storage{};
+    if (host.protocol() == QAbstractSocket::IPv4Protocol) {
+        auto &ipv4 = reinterpret_cast<sockaddr_in &>(storage);
+        ipv4.sin_family = AF_INET;
+        ipv4.sin_port = htons(port);
+        ipv4.sin_addr.s_addr = htonl(host.toIPv4Address());
+        return {storage, sizeof ipv4};
+    }
+    auto &ipv6 = reinterpret_cast<sockaddr_in6 &>(storage);
+    const Q_IPV6ADDR address = host.toIPv6Address();
+    ipv6.sin6_family = AF_INET6;
+    ipv6.sin6_port = htons(port);
+    std::copy(std::begin(address.c), std::end(address.c), ipv6.sin6_addr.s6_addr);
+    ipv6.sin6_scope_id = host.scopeId().toUInt();
+    return {storage, sizeof ipv6};
+}
+
+quint16 portOf(int listener)
+{
+    sockaddr_storage storage{};
+    socklen_t length = sizeof storage;
+    ::getsockname(listener, reinterpret_cast<sockaddr *>(&storage), &length);
+    return ntohs(storage.ss_family == AF_INET6 ? reinterpret_cast<const sockaddr_in6 &>(storage).sin6_port
+                                               : reinterpret_cast<const sockaddr_in &>(storage).sin_port);
+}
+
 } // namespace
 
 // Accepted sockets inherit all of it: that costs no system calls for each.
@@ -41,47 +76,78 @@ void setSocketOptions(int listener)
 }
 
 Acceptor::Acceptor(std::function<void(int)> adopt, QObject *parent)
-    : QTcpServer(parent)
+    : QObject(parent)
     , m_adopt(std::move(adopt))
 {
-    setListenBacklogSize(kBacklog);
     m_resume.setSingleShot(true);
     m_resume.setInterval(kPauseAfterError);
-    connect(&m_resume, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
-    connect(this, &QTcpServer::acceptError, this, &Acceptor::pauseAfterError);
+    connect(&m_resume, &QTimer::timeout, this, [this] { m_notifier->setEnabled(true); });
+}
+
+Acceptor::~Acceptor()
+{
+    stop();
 }
 
 Result<void> Acceptor::start(const ListenAddress &address)
 {
     if (!address.enabled)
         return {};
+    const auto refuse = [&address](const QString &reason) {
+        return failure(ErrorCode::InternalError, {},
+                       QStringLiteral("cannot listen on %1:%2: %3").arg(address.host).arg(address.port).arg(reason));
+    };
     QHostAddress host;
     if (!host.setAddress(address.host))
-        return failure(ErrorCode::InternalError, {},
-                       QStringLiteral("cannot listen on %1:%2: not an IP address").arg(address.host).arg(address.port));
-    if (!listen(host, address.port))
-        return failure(
-            ErrorCode::InternalError, {},
-            QStringLiteral("cannot listen on %1:%2: %3").arg(address.host).arg(address.port).arg(errorString()));
-    setSocketOptions(static_cast<int>(socketDescriptor()));
+        return refuse(QStringLiteral("not an IP address"));
+    const auto [storage, length] = socketAddress(host, address.port);
+    m_listener = ::socket(storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    setOption(m_listener, SOL_SOCKET, SO_REUSEADDR, 1);
+    setSocketOptions(m_listener);
+    if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<const sockaddr *>(&storage), length) != 0
+        || ::listen(m_listener, kBacklog) != 0) {
+        const QString reason = qt_error_string(errno);
+        stop();
+        return refuse(reason);
+    }
+    m_port = portOf(m_listener);
+    m_notifier = std::make_unique<QSocketNotifier>(m_listener, QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Acceptor::acceptAll);
     return {};
 }
 
 void Acceptor::stop()
 {
     m_resume.stop();
-    close();
+    m_notifier.reset();
+    m_port = 0;
+    if (m_listener >= 0)
+        ::close(std::exchange(m_listener, -1));
 }
 
-void Acceptor::incomingConnection(qintptr descriptor)
+void Acceptor::acceptAll()
 {
-    m_adopt(static_cast<int>(descriptor));
+    for (int count = 0; count < kAcceptsPerTurn; ++count) {
+        const int descriptor = ::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (descriptor >= 0) {
+            m_adopt(descriptor);
+            continue;
+        }
+        switch (errno) {
+        case EAGAIN: return;
+        case EINTR:
+        case ECONNABORTED: // gone again already
+        case EPROTO: break;
+        default: pauseAfterError(errno); return;
+        }
+    }
 }
 
-void Acceptor::pauseAfterError()
+void Acceptor::pauseAfterError(int error)
 {
-    qCWarning(lcTransport) << "cannot accept reason=" << errorString() << "retryMs=" << kPauseAfterError.count();
-    pauseAccepting();
+    qCWarning(lcTransport) << "cannot accept reason=" << qt_error_string(error)
+                           << "retryMs=" << kPauseAfterError.count();
+    m_notifier->setEnabled(false);
     m_resume.start();
 }
 

@@ -3,10 +3,12 @@
 #include "server/config/config.h"
 #include "shared/base/result.h"
 
-#include <QTcpServer>
+#include <QObject>
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace sluice::server {
 
@@ -14,30 +16,35 @@ namespace sluice::server {
 /// each.
 void setSocketOptions(int listener);
 
-/// Listens with a backlog of 4096 and passes descriptors on; it reads nothing and makes no socket objects.
-/// QWebSocketServer's own listening accepts 180 to 790 connections a second, this up to 13,000.
+/// Listens with a backlog of 4096 and passes descriptors on; it reads nothing and makes no socket objects. Without
+/// QTcpServer, which forgets how to tell that descriptors have run out once accept() has said "nothing there", and then
+/// spins (Qt 6.4). QWebSocketServer's own listening accepts 180 to 790 connections a second, this up to 13,000.
 /// Thread: main.
-class Acceptor final : public QTcpServer
+class Acceptor final : public QObject
 {
     Q_OBJECT
 
 public:
     /// `adopt` takes over the descriptor. Thread: it is called in the acceptor's.
     explicit Acceptor(std::function<void(int descriptor)> adopt, QObject *parent = nullptr);
+    ~Acceptor() override;
 
     /// Does nothing for an address that is off. Errors: InternalError whose detail names the address and the system's
     /// reason.
     [[nodiscard]] Result<void> start(const ListenAddress &address);
     /// Closes the listening socket: what is in its backlog is refused by the kernel.
     void stop();
-
-protected:
-    void incomingConnection(qintptr descriptor) override;
+    /// The port it got; 0 while it does not listen.
+    [[nodiscard]] quint16 port() const noexcept { return m_port; }
 
 private:
-    void pauseAfterError();
+    void acceptAll();
+    void pauseAfterError(int error);
 
     std::function<void(int)> m_adopt;
+    int m_listener = -1;
+    quint16 m_port = 0;
+    std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_resume;
 };
 

@@ -16,6 +16,8 @@ namespace {
 
 constexpr Milliseconds kDeadlineTick{50};
 constexpr size_t kDeadlineSlots = 256;
+// Refused clients whose end is awaited: out of descriptors, each of them would keep another one out.
+constexpr size_t kMostLingering = 16;
 // What a refused client may still send.
 constexpr size_t kDiscardedBytes = 64 * 1024;
 constexpr quint32 kInput = EPOLLIN | EPOLLRDHUP;
@@ -203,6 +205,11 @@ void Handshaker::refuse(Pending &pending, const HttpRefusal &refusal)
     }
     // Closing with unread input would reset the connection and may destroy the answer on its way.
     pending.stream.shutdownWrite();
+    if (m_lingering == kMostLingering) {
+        drop(pending);
+        return;
+    }
+    ++m_lingering;
     pending.state = Pending::State::Refused;
     m_deadlines.arm(pending, m_clock.now() + m_closeTimeout);
     std::string().swap(pending.head);
@@ -220,6 +227,8 @@ void Handshaker::drop(Pending &pending)
 {
     const size_t index = pending.index;
     Q_ASSERT(m_pending[index].get() == &pending);
+    if (pending.state == Pending::State::Refused)
+        --m_lingering;
     pending.state = Pending::State::Ended;
     m_deadlines.disarm(pending);
     if (pending.entered)

@@ -80,6 +80,7 @@ private:
     TimerWheel m_deadlines;
     std::vector<std::unique_ptr<Pending>> m_pending;
     std::vector<std::unique_ptr<Pending>> m_buried;
+    size_t m_lingering = 0; // refused, and not gone
     std::vector<char> m_buffer;
     size_t m_headerBytes = 0;
     Milliseconds m_handshakeTimeout{0};

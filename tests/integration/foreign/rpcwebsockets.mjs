@@ -16,6 +16,9 @@ await once(client, "open");
 // Request and reply.
 const params = { text: "Die Schleuse öffnet 水門 🚢", list: [1, 2.5, null, true] };
 assert.deepEqual(await client.call("bench/echo", params), params);
+const texts = ["noon", "水門", "🚢".repeat(1000), "öffnet".repeat(7000)];
+for (let n = 0; n < 800; ++n)
+    assert.deepEqual(await client.call("bench/echo", { n, text: texts[n % 4] }), { n, text: texts[n % 4] });
 const many = await Promise.all(Array.from({ length: 200 }, (_, n) => client.call("bench/echo", { n })));
 assert.deepEqual(many.map((reply) => reply.n), Array.from({ length: 200 }, (_, n) => n));
 

@@ -6,8 +6,20 @@
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A thousand requests, one after another, and a browser's start; both take seconds.
+constexpr std::chrono::seconds kExchange{60};
+
+QString adminOf(const TestServer &server)
+{
+    return QString::fromLatin1(server.token(TokenClaims{u"ada"_qs, {u"admin"_qs}}));
+}
+
+} // namespace
+
 /// Clients that others wrote, as they come from their packages, get along with the server: request, reply, push, error,
-/// and back again after a restart.
+/// and back again after a restart; long texts, in fragments, and from pages in a browser.
 class ForeignTest : public QObject
 {
     Q_OBJECT
@@ -15,7 +27,38 @@ class ForeignTest : public QObject
 private Q_SLOTS:
     void clientGetsAlong_data();
     void clientGetsAlong();
+    void clientExchangesTexts();
+    void pageInABrowserExchangesTexts();
+
+private:
+    void start(const QString &program, const QString &script, const QStringList &arguments);
+    /// Whether the client has ended; `m_output` has what it said.
+    [[nodiscard]] bool hasEnded();
+    [[nodiscard]] bool succeeded() const
+    {
+        return m_client->exitStatus() == QProcess::NormalExit && m_client->exitCode() == 0;
+    }
+
+    std::unique_ptr<QProcess> m_client;
+    QByteArray m_output;
 };
+
+void ForeignTest::start(const QString &program, const QString &script, const QStringList &arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"NODE_PATH"_qs, QStringLiteral(SLUICE_NODE_MODULES));
+    m_output.clear();
+    m_client = std::make_unique<QProcess>();
+    m_client->setProcessEnvironment(environment);
+    m_client->setProcessChannelMode(QProcess::MergedChannels);
+    m_client->start(program, QStringList(QStringLiteral(SLUICE_FOREIGN_SCRIPTS "/") + script) + arguments);
+}
+
+bool ForeignTest::hasEnded()
+{
+    m_output += m_client->readAll();
+    return m_client->state() == QProcess::NotRunning;
+}
 
 void ForeignTest::clientGetsAlong_data()
 {
@@ -33,27 +76,44 @@ void ForeignTest::clientGetsAlong()
     SLUICE_START(server);
     server.keepPorts();
 
-    QProcess client;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"NODE_PATH"_qs, QStringLiteral(SLUICE_NODE_MODULES));
-    client.setProcessEnvironment(environment);
-    client.setProcessChannelMode(QProcess::MergedChannels);
-    client.start(program,
-                 {QStringLiteral(SLUICE_FOREIGN_SCRIPTS "/") + script, server.clientUrl(),
-                  QString::fromLatin1(server.token(u"ada"_qs))});
-    QByteArray output;
-    const auto hasEnded = [&] {
-        output += client.readAll();
-        return client.state() == QProcess::NotRunning;
-    };
-    QVERIFY(client.waitForStarted());
-    QVERIFY2(waitUntil([&] { return hasEnded() || output.contains("restart\n"); }) && !hasEnded(), output.constData());
+    start(program, script, {server.clientUrl(), QString::fromLatin1(server.token(u"ada"_qs))});
+    QVERIFY(m_client->waitForStarted());
+    QVERIFY2(waitUntil([&] { return hasEnded() || m_output.contains("restart\n"); }) && !hasEnded(),
+             m_output.constData());
 
     const std::optional<ServerExit> exit = server.terminate();
     QVERIFY(exit && exit->isNormal && exit->code == 0);
     SLUICE_START(server);
-    QVERIFY2(waitUntil(hasEnded), output.constData());
-    QVERIFY2(client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0, output.constData());
+    QVERIFY2(waitUntil([&] { return hasEnded(); }), m_output.constData());
+    QVERIFY2(succeeded(), m_output.constData());
+}
+
+// Row P6.
+void ForeignTest::clientExchangesTexts()
+{
+    TestServer server(u"bench.toml"_qs);
+    SLUICE_START(server);
+    start(QStringLiteral(SLUICE_NODE), u"ws.mjs"_qs, {server.clientUrl(), adminOf(server)});
+    QVERIFY(m_client->waitForStarted());
+    QVERIFY2(waitUntil([&] { return hasEnded(); }, kExchange), m_output.constData());
+    QVERIFY2(succeeded(), m_output.constData());
+}
+
+// Rows P6 and M8.
+void ForeignTest::pageInABrowserExchangesTexts()
+{
+    start(QStringLiteral(SLUICE_NODE), u"browser.mjs"_qs, {QStringLiteral(SLUICE_CHROMIUM)});
+    QVERIFY(m_client->waitForStarted());
+    const QByteArray announces = "origin ";
+    QVERIFY2(waitUntil([&] { return hasEnded() || m_output.contains('\n'); }) && m_output.startsWith(announces),
+             m_output.constData());
+    const QString origin = QString::fromLatin1(m_output.mid(announces.size()).trimmed());
+    TestServer server(u"bench.toml"_qs, {u"listen.allowed-origins="_qs + origin});
+    SLUICE_START(server);
+    m_client->write((server.clientUrl() + u' ' + adminOf(server) + u'\n').toLatin1());
+    QVERIFY2(waitUntil([&] { return hasEnded(); }, kExchange), m_output.constData());
+    QVERIFY2(succeeded(), m_output.constData());
+    QVERIFY(server.metric("sluice_connections_refused_total{reason=\"origin\"}") >= 1);
 }
 
 QTEST_GUILESS_MAIN(ForeignTest)

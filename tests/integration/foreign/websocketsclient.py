@@ -19,7 +19,9 @@ class Peer:
     async def call(self, method, params):
         self.last_id += 1
         request = {"jsonrpc": "2.0", "id": self.last_id, "method": method, "params": params}
-        await self.socket.send(json.dumps(request, ensure_ascii=False))
+        text = json.dumps(request, ensure_ascii=False)
+        middle = len(text) // 2
+        await self.socket.send([text[:middle], text[middle:]])  # in two fragments
         while True:
             message = json.loads(await self.socket.recv())
             if "id" in message:
@@ -34,8 +36,9 @@ class Peer:
 async def converse(peer):
     params = {"text": "Die Schleuse öffnet 水門 🚢", "list": [1, 2.5, None, True]}
     assert (await peer.call("bench/echo", params))["result"] == params
-    big = {"text": "門" * 20000}
-    assert (await peer.call("bench/echo", big))["result"] == big
+    for n in range(1000):
+        params = {"n": n, "text": ("noon", "öffnet", "門", "🚢")[n % 4] * (2500 if n % 10 == 9 else n % 30)}
+        assert (await peer.call("bench/echo", params))["result"] == params
 
     assert (await peer.call("no/such", {}))["error"]["code"] == -32601
     error = (await peer.call("bench/sleep", {"ms": "long"}))["error"]
