@@ -159,7 +159,7 @@ void CrowdsTest::withoutDescriptors()
         (void)clients.back().send(upgradeRequest());
     }
     // Some are kept back for everything else that needs one.
-    QVERIFY(waitUntil([this] { return m_server->metric("sluice_connections_refused_total{reason=\"full\"}") > 100; }));
+    QVERIFY(waitUntil([this] { return m_server->metric("sluice_connections_refused_total{reason=\"full\"}") > 0; }));
     QVERIFY(use().descriptors < kDescriptors);
     const milliseconds before = use().cpu;
     QElapsedTimer elapsed;

@@ -14,6 +14,12 @@ constexpr qsizetype kUserTicks = 11;
 constexpr qsizetype kSystemTicks = 12;
 constexpr qsizetype kResidentPages = 21;
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kCountsMemory = false;
+#else
+constexpr bool kCountsMemory = true;
+#endif
+
 } // namespace
 
 ProcessUse processUse(qint64 pid)
@@ -26,7 +32,7 @@ ProcessUse processUse(qint64 pid)
     const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     const qint64 ticks = fields.value(kUserTicks).toLongLong() + fields.value(kSystemTicks).toLongLong();
     const QDir descriptors(folder + QLatin1String("fd"));
-    return {fields.value(kResidentPages).toLongLong() * ::sysconf(_SC_PAGESIZE),
+    return {kCountsMemory ? fields.value(kResidentPages).toLongLong() * ::sysconf(_SC_PAGESIZE) : 0,
             static_cast<int>(descriptors.entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size()),
             std::chrono::milliseconds(ticks * 1000 / ::sysconf(_SC_CLK_TCK))};
 }
