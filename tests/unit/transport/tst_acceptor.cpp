@@ -130,6 +130,9 @@ void TestAcceptor::stopsAndStartsAgain()
 // accept() fails and the client stays in the backlog: it is tried now and then, not without end.
 void TestAcceptor::pausesWithoutDescriptors()
 {
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("UndefinedBehaviorSanitizer looks at memory through a pipe, and reports nonsense without descriptors.");
+#endif
     Acceptor acceptor(m_adopt);
     QVERIFY(acceptor.start({QStringLiteral("127.0.0.1"), 0}));
     QTcpSocket first;
