@@ -30,7 +30,7 @@ sluice::server::ConfigInput parseArguments(const QCoreApplication &application)
     parser.process(application);
     if (!parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "sluiced: unexpected argument: %s\n",
-                     qUtf8Printable(parser.positionalArguments().first()));
+                     qUtf8Printable(parser.positionalArguments().constFirst()));
         std::exit(kExitBadConfig); // NOLINT(concurrency-mt-unsafe): no other thread yet
     }
     return {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)};

@@ -24,9 +24,9 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
 
     CommandLine result;
     result.profile = remembered;
-    const auto end = [&](Outcome outcome, const QString &text) {
-        result.outcome = outcome;
-        result.text = text;
+    const auto end = [&](Outcome how, const QString &toPrint) {
+        result.outcome = how;
+        result.text = toPrint;
         return result;
     };
     if (!parser.parse(arguments))

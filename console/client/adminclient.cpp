@@ -316,11 +316,9 @@ void AdminClient::send(const QString &method, const QJsonObject &params, Pending
 
 void AdminClient::finish(qint64 id, const AdminReply &reply)
 {
-    const auto found = m_pending.find(id);
-    if (found == m_pending.end())
+    if (!m_pending.contains(id))
         return;
-    const PendingRequest pending = std::move(found.value());
-    m_pending.erase(found);
+    const PendingRequest pending = m_pending.take(id);
     pending.deadline->deleteLater();
     if (pending.context)
         pending.handler(reply);

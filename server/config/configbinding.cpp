@@ -22,7 +22,8 @@ void assign(QString &member, const QJsonValue &value)
 void assign(QStringList &member, const QJsonValue &value)
 {
     member.clear();
-    for (const QJsonValue &text : value.toArray())
+    const QJsonArray texts = value.toArray();
+    for (const QJsonValue text : texts)
         member.append(text.toString());
 }
 

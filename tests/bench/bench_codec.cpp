@@ -1,3 +1,4 @@
+// clazy:excludeall=non-pod-global-static (what BENCHMARK makes)
 #include "shared/protocol/codec.h"
 #include "shared/protocol/jsonscanner.h"
 

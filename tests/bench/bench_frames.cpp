@@ -1,3 +1,4 @@
+// clazy:excludeall=non-pod-global-static (what BENCHMARK makes)
 #include "server/transport/framedecoder.h"
 #include "server/transport/frameencoder.h"
 #include "tests/support/clientframes.h"

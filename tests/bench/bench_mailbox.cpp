@@ -1,3 +1,4 @@
+// clazy:excludeall=non-pod-global-static (what BENCHMARK makes)
 #include "server/transport/mailbox.h"
 
 #include <benchmark/benchmark.h>

@@ -1,3 +1,4 @@
+// clazy:excludeall=non-pod-global-static (what BENCHMARK makes)
 #include "server/policies/defaultchain.h"
 #include "server/policies/ratelimitpolicy.h"
 #include "server/policies/slidingwindow.h"

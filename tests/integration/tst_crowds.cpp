@@ -28,9 +28,8 @@ public:
     explicit TlsSocket(quint16 port)
         : m_socket(port)
         , m_ssl(SSL_new(context()), &SSL_free)
+        , m_isOpen(SSL_set_fd(m_ssl.get(), m_socket.descriptor()) == 1 && SSL_connect(m_ssl.get()) == 1)
     {
-        SSL_set_fd(m_ssl.get(), m_socket.descriptor());
-        m_isOpen = SSL_connect(m_ssl.get()) == 1;
     }
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
@@ -63,7 +62,7 @@ private:
 
     PlainSocket m_socket;
     std::unique_ptr<SSL, decltype(&SSL_free)> m_ssl;
-    bool m_isOpen = false;
+    bool m_isOpen;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "tests/support/rawclient.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QTimer>
 
 using namespace sluice::test;

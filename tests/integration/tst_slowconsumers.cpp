@@ -71,7 +71,10 @@ private:
     std::thread m_thread;
 };
 
-const QJsonObject kKilobyte{{u"text"_qs, QString(1000, u'x')}};
+QJsonObject kilobyte()
+{
+    return {{u"text"_qs, QString(1000, u'x')}};
+}
 
 } // namespace
 
@@ -126,7 +129,7 @@ private:
         for (int left = count; left > 0; left -= kAtOnce) {
             std::vector<PendingCall> calls;
             for (int i = 0; i < std::min(left, kAtOnce); ++i)
-                calls.push_back(m_sender->send(u"bench/broadcast"_qs, kKilobyte));
+                calls.push_back(m_sender->send(u"bench/broadcast"_qs, kilobyte()));
             for (const PendingCall call : calls)
                 SLUICE_VERIFY_OK(m_sender->waitFor(call));
             for (size_t i = 0; i < calls.size(); ++i)

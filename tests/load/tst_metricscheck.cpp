@@ -1,3 +1,4 @@
+// clazy:excludeall=non-pod-global-static (constants of the test)
 #include "tests/load/metricscheck.h"
 
 #include <QTest>

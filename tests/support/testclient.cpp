@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkRequest>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
@@ -57,17 +58,11 @@ bool TestClient::connectTo(quint16 port, const ConnectOptions &options)
         request.setRawHeader("Sec-WebSocket-Protocol", options.subprotocol);
     if (!options.origin.isEmpty())
         request.setRawHeader("Origin", options.origin);
-    bool hasFailed = false;
-    bool hasOpened = false; // it may be closed again at once
-    const auto opening =
-        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket, [&hasOpened] { hasOpened = true; });
-    const auto failing = QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error),
-                                          &m_socket, [&hasFailed](QAbstractSocket::SocketError) { hasFailed = true; });
+    const QSignalSpy opened(&m_socket, &QWebSocket::connected); // it may be closed again at once
+    const QSignalSpy failed(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error));
     m_socket.open(request);
-    (void)waitUntil([&] { return hasFailed || hasOpened; });
-    QObject::disconnect(opening);
-    QObject::disconnect(failing);
-    return hasOpened;
+    (void)waitUntil([&] { return !failed.isEmpty() || !opened.isEmpty(); });
+    return !opened.isEmpty();
 }
 
 CallResult TestClient::call(const QString &method, const QJsonValue &params, const QJsonObject &extra)

@@ -165,7 +165,7 @@ void TestWatchdog::aStuckLoopIsReportedOncePerEpisode()
     loop.turn();
     step(watchdog);
     QCOMPARE(log.lines().size(), 2);
-    QCOMPARE(log.lines().last(), QStringLiteral("loop turns again name=io-0 ms=10000"));
+    QCOMPARE(log.lines().constLast(), QStringLiteral("loop turns again name=io-0 ms=10000"));
 
     step(watchdog, 40);
     QCOMPARE(stalls(), quint64{2});
@@ -250,8 +250,8 @@ void TestWatchdog::aHungLoopShowsWhereItHangs()
     QTRY_COMPARE_WITH_TIMEOUT(log.lines().size(), 2, 30'000);
     watchdog.stop();
 
-    QVERIFY(log.lines().first().startsWith(QLatin1String("loop stuck name=hung ms=")));
-    QVERIFY(log.lines().last().startsWith(QLatin1String("loop turns again name=hung ms=")));
+    QVERIFY(log.lines().constFirst().startsWith(QLatin1String("loop stuck name=hung ms=")));
+    QVERIFY(log.lines().constLast().startsWith(QLatin1String("loop turns again name=hung ms=")));
     const QByteArray written = stacks();
     QVERIFY2(written.contains(" hung-loop\n"), written.constData());
     QVERIFY2(written.contains(" healthy-loop\n"), written.constData());

@@ -1,3 +1,4 @@
+// clazy:excludeall=lambda-in-connect (senders and receivers end with the test function)
 #include "server/config/configstore.h"
 
 #include <QJsonArray>

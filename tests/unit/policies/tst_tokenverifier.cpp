@@ -1,3 +1,4 @@
+// clazy:excludeall=non-pod-global-static (constants of the test)
 #include "server/policies/tokenverifier.h"
 
 #include <QDir>

@@ -208,9 +208,9 @@ void TestTls::servesLikePlainSockets()
     useTls(io, context());
     Peer peer = openPeer(io);
     QVERIFY(io.isUpgraded);
-    for (const std::string text : {"hello", "again"}) {
+    for (const char *text : {"hello", "again"}) {
         peer.sendText(text);
-        QCOMPARE(peer.text(), "re:" + text);
+        QCOMPARE(peer.text(), std::string("re:") + text);
     }
     io.pushToAll(3);
     for (int i = 0; i < 3; ++i)
