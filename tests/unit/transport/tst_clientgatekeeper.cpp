@@ -1,6 +1,7 @@
 #include "server/transport/clientgatekeeper.h"
 
 #include "tests/support/fakeclock.h"
+#include "tests/support/hostileorigins.h"
 
 #include <QTest>
 
@@ -148,54 +149,7 @@ void TestClientGatekeeper::originsThatMayComeIn()
 void TestClientGatekeeper::hostileOrigins_data()
 {
     QTest::addColumn<QByteArray>("origin");
-    for (const char *origin : {"null",
-                               "NULL",
-                               "",
-                               "*",
-                               "https://",
-                               "app.example",
-                               "//app.example",
-                               "https:app.example",
-                               "https:///app.example",
-                               "http://app.example",
-                               "wss://app.example",
-                               "ftp://app.example",
-                               "https://app.example:8443",
-                               "https://app.example:80",
-                               "https://app.example:444",
-                               "https://app.example:4430",
-                               "https://app.example:443:443",
-                               "https://app.example:",
-                               "https://app.example.",
-                               "https://app.example/",
-                               "https://app.example/?",
-                               "https://app.example#",
-                               "https://app.example.evil.example",
-                               "https://evilapp.example",
-                               "https://evil.app.example",
-                               "https://app-example",
-                               "https://appXexample",
-                               "https://app.exampl",
-                               "https://app.example@evil.example",
-                               "https://evil.example@app.example",
-                               "https://app.example:443@evil.example",
-                               "https://evil.example/https://app.example",
-                               "https://evil.example?https://app.example",
-                               "https://evil.example#https://app.example",
-                               "https://app.example, https://evil.example",
-                               "https://evil.example https://app.example",
-                               "https://app.example\\@evil.example",
-                               "https://app%2eexample",
-                               "https://app.example%00.evil.example",
-                               "https://xn--app-example",
-                               "https://\xd0\xb0pp.example",
-                               "http://localhost",
-                               "http://localhost:80",
-                               "http://localhost:80800",
-                               "http://localhost.evil.example:8080",
-                               "http://127.0.0.1:8080",
-                               "http://[::1]:8080",
-                               "https://evil.example"})
+    for (const char *origin : test::kHostileOrigins)
         QTest::addRow("'%s'", origin) << QByteArray(origin);
 }
 
