@@ -447,7 +447,7 @@ void MainWindow::refreshStatusBar()
             : tr("sample %1 s ago · %2 lost")
                   .arg(QLocale().toString(static_cast<double>(m_session.sampleAge().count()) / 1000.0, 'f', 1))
                   .arg(m_session.history().lostSamples()));
-    const ResourceUsage::Reading usage = m_usage.read();
+    const ResourceUsage::Reading &usage = m_usage.read();
     m_statusCost->setText(
         tr("console CPU %1 · %2").arg(format::percent(usage.cpuPercent), format::bytes(usage.residentBytes)));
 }

@@ -10,6 +10,8 @@ namespace sluice::console {
 
 namespace {
 
+constexpr double kLeastSeconds = 1; // over less, one repaint looks like a busy core
+
 double seconds(const timeval &time)
 {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
@@ -36,20 +38,23 @@ double residentBytes()
 
 ResourceUsage::ResourceUsage(const Clock &clock)
     : m_clock(clock)
+    , m_reading{0, residentBytes()}
     , m_lastAt(clock.now())
     , m_lastCpuSeconds(cpuSeconds())
 {
 }
 
-ResourceUsage::Reading ResourceUsage::read()
+const ResourceUsage::Reading &ResourceUsage::read()
 {
     const TimePoint now = m_clock.now();
-    const double cpu = cpuSeconds();
     const double elapsed = std::chrono::duration<double>(now - m_lastAt).count();
-    const Reading reading{elapsed > 0 ? 100.0 * (cpu - m_lastCpuSeconds) / elapsed : 0, residentBytes()};
+    if (elapsed < kLeastSeconds)
+        return m_reading;
+    const double cpu = cpuSeconds();
+    m_reading = {100.0 * (cpu - m_lastCpuSeconds) / elapsed, residentBytes()};
     m_lastAt = now;
     m_lastCpuSeconds = cpu;
-    return reading;
+    return m_reading;
 }
 
 } // namespace sluice::console

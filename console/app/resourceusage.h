@@ -10,16 +10,17 @@ class ResourceUsage
 {
 public:
     struct Reading {
-        double cpuPercent = 0; ///< Of one core, since the reading before.
+        double cpuPercent = 0; ///< Of one core, over the last second or more.
         double residentBytes = 0;
     };
 
     explicit ResourceUsage(const Clock &clock);
 
-    [[nodiscard]] Reading read();
+    [[nodiscard]] const Reading &read();
 
 private:
     const Clock &m_clock;
+    Reading m_reading;
     TimePoint m_lastAt;
     double m_lastCpuSeconds = 0;
 };

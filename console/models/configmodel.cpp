@@ -237,7 +237,10 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(
             Qt::AlignVCenter
             | (index.column() == RunningColumn || index.column() == NewColumn ? Qt::AlignRight : Qt::AlignLeft)));
-    case Qt::ToolTipRole: return setting.text;
+    case Qt::ToolTipRole:
+        // A value may be longer than its column.
+        return index.column() == RunningColumn || index.column() == NewColumn ? displayData(setting, index.column())
+                                                                              : setting.text;
     case Qt::AccessibleDescriptionRole: return statusText(setting.key);
     case SettingKeyRole: return setting.key;
     case HeadingRole: return false;

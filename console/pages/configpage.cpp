@@ -91,8 +91,8 @@ void ConfigPage::buildTable(const Theme &theme)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ConfigModel::NameColumn, 186);
-    m_table->setColumnWidth(ConfigModel::RunningColumn, 88);
-    m_table->setColumnWidth(ConfigModel::NewColumn, 92);
+    m_table->setColumnWidth(ConfigModel::RunningColumn, 128);
+    m_table->setColumnWidth(ConfigModel::NewColumn, 128);
     m_table->setColumnWidth(ConfigModel::AllowedColumn, 176);
     m_table->setColumnWidth(ConfigModel::EffectColumn, 112);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::showDetails);

@@ -86,9 +86,9 @@ EventsPage::EventsPage(ServerSession &session, const Theme &theme, QWidget *pare
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(EventsModel::EventColumn, 190);
+    m_table->setColumnWidth(EventsModel::EventColumn, 180);
     for (int column = EventsModel::PriorityColumn; column < EventsModel::ShareColumn; ++column)
-        m_table->setColumnWidth(column, 96);
+        m_table->setColumnWidth(column, 90);
     m_empty->setProperty("tone", QStringLiteral("muted"));
 
     auto *card = new QFrame(this);

@@ -22,6 +22,7 @@ Chip::Chip(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    hide(); // until there is something to say
 }
 
 void Chip::setContent(const QString &text, ColorRole color, bool filled)

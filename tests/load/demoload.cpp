@@ -80,9 +80,9 @@ void DemoLoad::opened(size_t member)
     m_askedMethods = true;
 }
 
-void DemoLoad::answered(size_t, const Answer &answer)
+void DemoLoad::answered(size_t member, const Answer &answer)
 {
-    m_mix.learn(answer);
+    m_mix.learn(member, answer);
     if (answer.result.isArray() && answer.result.toArray().contains(QLatin1String("bench/broadcast")))
         m_canBroadcast = true;
 }
@@ -158,8 +158,10 @@ void DemoLoad::report()
 
 void DemoLoad::act(size_t member)
 {
-    const std::string &event = m_mix.pick();
-    m_fleet.request(member, {event, m_mix.params(event, m_fleet.nextMark(member)), {}});
+    std::string_view event = m_mix.pick();
+    if (event == "notes/fetch" && !m_mix.knowsNote(member))
+        event = "notes/list";
+    m_fleet.request(member, {event, m_mix.params(event, member, m_fleet.nextMark(member)), {}});
 }
 
 std::optional<size_t> DemoLoad::someone()

@@ -63,7 +63,7 @@ void MixLoad::opened(size_t member)
 
 void MixLoad::answered(size_t member, const Answer &answer)
 {
-    m_mix.learn(answer);
+    m_mix.learn(member, answer);
     if (m_plan.rate == 0)
         fill(member);
 }
@@ -94,7 +94,7 @@ void MixLoad::sendDue()
 void MixLoad::sendOne(size_t member)
 {
     const std::string &event = m_mix.pick();
-    Call call{event, m_mix.params(event, m_fleet.nextMark(member)), {}};
+    Call call{event, m_mix.params(event, member, m_fleet.nextMark(member)), {}};
     if (happens(m_plan.shortTimeoutPercent))
         call.timeout = static_cast<int>(1 + m_random.below(kShortTimeoutMs));
     const quint64 id = m_fleet.request(member, call);

@@ -3,13 +3,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace sluice::load {
 
 namespace {
 
-constexpr size_t kMaxNoteIds = 256;
+constexpr size_t kMaxNoteIds = 32;
 constexpr quint64 kMaxSleepMs = 20;
 constexpr std::array<const char *, 6> kTopics{"sluice", "lock", "weir", "harbour", "Schleuse", "水門"};
 
@@ -26,6 +27,7 @@ RequestMix::RequestMix(std::vector<MixPart> parts, size_t payloadBytes, size_t u
     , m_padding(payloadBytes, 'x')
     , m_users(users)
     , m_random(random)
+    , m_noteIds(users)
 {
     for (const MixPart &part : m_parts)
         m_weights += part.weight;
@@ -42,7 +44,7 @@ const std::string &RequestMix::pick()
     Q_UNREACHABLE();
 }
 
-std::string_view RequestMix::params(std::string_view event, const Mark &mark)
+std::string_view RequestMix::params(std::string_view event, size_t member, const Mark &mark)
 {
     m_text.clear();
     if (event == "bench/echo" || event == "bench/broadcast")
@@ -51,8 +53,8 @@ std::string_view RequestMix::params(std::string_view event, const Mark &mark)
         m_text.append(R"({"ms":)").append(std::to_string(m_random.below(kMaxSleepMs))).append("}");
     else if (event == "notes/save")
         appendNote();
-    else if (event == "notes/fetch" && !m_noteIds.empty())
-        m_text.append(R"({"id":)").append(m_noteIds[m_random.below(m_noteIds.size())]).append("}");
+    else if (event == "notes/fetch" && knowsNote(member))
+        appendSeenNote(m_noteIds[member % m_users]);
     else if (event == "notes/search")
         m_text.append(R"({"query":")").append(kTopics[m_random.below(kTopics.size())]).append(R"("})");
     else if (event == "users/get")
@@ -62,14 +64,12 @@ std::string_view RequestMix::params(std::string_view event, const Mark &mark)
     return m_text;
 }
 
-void RequestMix::learn(const Answer &answer)
+void RequestMix::learn(size_t member, const Answer &answer)
 {
-    const QJsonValue id = answer.result[QLatin1String("note")][QLatin1String("id")];
-    if (id.isUndefined())
-        return;
-    m_noteIds.push_back(jsonText(id));
-    if (m_noteIds.size() > kMaxNoteIds)
-        m_noteIds.pop_front();
+    learnNote(member, answer.result[QLatin1String("note")]);
+    const QJsonArray listed = answer.result[QLatin1String("notes")].toArray();
+    for (const QJsonValue &note : listed)
+        learnNote(member, note);
 }
 
 std::string RequestMix::userName(size_t index, size_t users)
@@ -89,6 +89,25 @@ void RequestMix::appendNote()
     m_text.append(R"({"title":"About the )").append(kTopics[m_random.below(kTopics.size())]);
     m_text.append(R"(","content":")").append(m_padding);
     m_text.append(R"(","collaborators":[")").append(someUser()).append(R"(",")").append(someUser()).append(R"("]})");
+}
+
+void RequestMix::appendSeenNote(const std::deque<std::string> &ids)
+{
+    m_text.append(R"({"id":)").append(ids[m_random.below(ids.size())]).append("}");
+}
+
+void RequestMix::learnNote(size_t member, const QJsonValue &note)
+{
+    const QJsonValue id = note[QLatin1String("id")];
+    std::deque<std::string> &known = m_noteIds[member % m_users];
+    if (id.isUndefined())
+        return;
+    std::string text = jsonText(id);
+    if (std::find(known.begin(), known.end(), text) != known.end())
+        return;
+    known.push_back(std::move(text));
+    if (known.size() > kMaxNoteIds)
+        known.pop_front();
 }
 
 std::string RequestMix::someUser()

@@ -10,8 +10,8 @@
 
 namespace sluice::load {
 
-/// Makes requests of the kinds and in the shares that a plan asks for, with params that each event takes. Learns the
-/// ids of saved notes from the replies, so that fetching finds something. Thread: its owner's.
+/// Makes requests of the kinds and in the shares that a plan asks for, with params that each event takes. Learns from
+/// the replies which notes a user may read, so that fetching finds something. Thread: its owner's.
 class RequestMix
 {
 public:
@@ -19,9 +19,11 @@ public:
 
     /// The event of the next request.
     [[nodiscard]] const std::string &pick();
-    /// The JSON text of params for `event`, valid until the next call. An echo carries `mark`.
-    [[nodiscard]] std::string_view params(std::string_view event, const Mark &mark);
-    void learn(const Answer &answer);
+    /// The JSON text of params for `event` of a member, valid until the next call. An echo carries `mark`.
+    [[nodiscard]] std::string_view params(std::string_view event, size_t member, const Mark &mark);
+    /// Whether a note is known that the member's user may read.
+    [[nodiscard]] bool knowsNote(size_t member) const { return !m_noteIds[member % m_users].empty(); }
+    void learn(size_t member, const Answer &answer);
 
     /// The id of the user who holds the connection `index`.
     [[nodiscard]] static std::string userName(size_t index, size_t users);
@@ -29,6 +31,8 @@ public:
 private:
     void appendEcho(const Mark &mark);
     void appendNote();
+    void appendSeenNote(const std::deque<std::string> &ids);
+    void learnNote(size_t member, const QJsonValue &note);
     [[nodiscard]] std::string someUser();
 
     std::vector<MixPart> m_parts;
@@ -37,7 +41,7 @@ private:
     size_t m_users;
     Random &m_random;
     std::string m_text;
-    std::deque<std::string> m_noteIds; ///< JSON texts of the notes saved last.
+    std::vector<std::deque<std::string>> m_noteIds; ///< By user: JSON texts of the ids of notes seen last.
 };
 
 } // namespace sluice::load
