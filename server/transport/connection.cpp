@@ -327,6 +327,7 @@ void Connection::boundOutbox()
     dropReplaced();
     if (m_outbox.pendingBytes() > hard)
         relieve(hard);
+    readOnIfFree(); // what was dropped need not be written before it is read again, and heard
 }
 
 void Connection::startSoftClock()

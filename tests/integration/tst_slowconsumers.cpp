@@ -87,6 +87,7 @@ private Q_SLOTS:
     void whoNeverReadsIsCutAndOthersAreNot_data();
     void whoNeverReadsIsCutAndOthersAreNot();
     void dropOldestKeepsTheNewest();
+    void whoIsTrimmedIsReadAgain();
     void latestPerKeyKeepsTheLatestOfEach();
     void theBudgetOfAllHolds_data();
     void theBudgetOfAllHolds();
@@ -200,6 +201,28 @@ void SlowConsumersTest::dropOldestKeepsTheNewest()
     QVERIFY(dropped > 200);
     QCOMPARE(received + dropped, 501.0);
     QCOMPARE(m_server->metric("sluice_slow_consumers_closed_total{bound=\"own\"}"), 0.0);
+}
+
+// Much waits for it, so it is not read; then pushes are dropped, so little waits: from then on it must be heard again,
+// or nobody would find out that it is dead.
+void SlowConsumersTest::whoIsTrimmedIsReadAgain()
+{
+    constexpr double kSoft = 64 * kKibibyte;
+    start({u"limits.slow-consumer=drop-oldest"_qs, u"limits.outbound-soft-bytes=65536"_qs,
+           u"limits.outbound-hard-bytes=131072"_qs});
+    std::vector<SilentClient> silent = connected(1);
+    QCOMPARE(silent.size(), size_t{1});
+    for (int tries = 0; tries < 100 && outboundBytes() <= kSoft; ++tries)
+        broadcast(10);
+    (void)silent.front().send(clientFrame({0x81, R"({"jsonrpc":"2.0","id":1,"method":"rpc.ping"})"}));
+    QTRY_COMPARE(m_server->metric("sluice_reading_paused_total{until=\"output-taken\"}"), 1.0);
+    const auto dropped = [this] { return m_server->metric("sluice_slow_consumer_pushes_total{fate=\"dropped\"}"); };
+    for (int tries = 0; tries < 100 && dropped() == 0.0; ++tries)
+        broadcast(10);
+    QVERIFY(dropped() > 0);
+    const double received = m_server->metric("sluice_events_received_total");
+    (void)silent.front().send(clientFrame({0x81, R"({"jsonrpc":"2.0","id":2,"method":"rpc.ping"})"}));
+    QTRY_COMPARE(m_server->metric("sluice_events_received_total"), received + 1);
 }
 
 void SlowConsumersTest::latestPerKeyKeepsTheLatestOfEach()
