@@ -7,6 +7,20 @@ namespace sluice::console {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool holdsValue(int column)
+{
+    return column == ConfigModel::RunningColumn || column == ConfigModel::NewColumn;
+}
+
+QVariant alignmentOf(int column)
+{
+    return QVariant::fromValue(Qt::AlignVCenter | (holdsValue(column) ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+} // namespace
+
 ConfigModel::ConfigModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -233,14 +247,10 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return displayData(setting, index.column());
     case Qt::EditRole: return edited ? edit->value.toVariant() : runningValue(setting.key).toVariant();
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(
-            Qt::AlignVCenter
-            | (index.column() == RunningColumn || index.column() == NewColumn ? Qt::AlignRight : Qt::AlignLeft)));
+    case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case Qt::ToolTipRole:
         // A value may be longer than its column.
-        return index.column() == RunningColumn || index.column() == NewColumn ? displayData(setting, index.column())
-                                                                              : setting.text;
+        return holdsValue(index.column()) ? displayData(setting, index.column()) : setting.text;
     case Qt::AccessibleDescriptionRole: return statusText(setting.key);
     case SettingKeyRole: return setting.key;
     case HeadingRole: return false;
@@ -256,8 +266,7 @@ QVariant ConfigModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(
-            Qt::AlignVCenter | (section == RunningColumn || section == NewColumn ? Qt::AlignRight : Qt::AlignLeft)));
+        return alignmentOf(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -54,7 +54,7 @@ std::string_view RequestMix::params(std::string_view event, size_t member, const
     else if (event == "notes/save")
         appendNote();
     else if (event == "notes/fetch" && knowsNote(member))
-        appendSeenNote(m_noteIds[member % m_users]);
+        appendSeenNote(member);
     else if (event == "notes/search")
         m_text.append(R"({"query":")").append(kTopics[m_random.below(kTopics.size())]).append(R"("})");
     else if (event == "users/get")
@@ -91,23 +91,24 @@ void RequestMix::appendNote()
     m_text.append(R"(","collaborators":[")").append(someUser()).append(R"(",")").append(someUser()).append(R"("]})");
 }
 
-void RequestMix::appendSeenNote(const std::deque<std::string> &ids)
+void RequestMix::appendSeenNote(size_t member)
 {
+    const std::vector<std::string> &ids = m_noteIds[userOf(member)];
     m_text.append(R"({"id":)").append(ids[m_random.below(ids.size())]).append("}");
 }
 
 void RequestMix::learnNote(size_t member, const QJsonValue &note)
 {
     const QJsonValue id = note[QLatin1String("id")];
-    std::deque<std::string> &known = m_noteIds[member % m_users];
     if (id.isUndefined())
         return;
+    std::vector<std::string> &known = m_noteIds[userOf(member)];
     std::string text = jsonText(id);
     if (std::find(known.begin(), known.end(), text) != known.end())
         return;
+    if (known.size() == kMaxNoteIds)
+        known.erase(known.begin());
     known.push_back(std::move(text));
-    if (known.size() > kMaxNoteIds)
-        known.pop_front();
 }
 
 std::string RequestMix::someUser()

@@ -4,7 +4,6 @@
 #include "tests/load/answer.h"
 #include "tests/load/loadplan.h"
 
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -22,7 +21,7 @@ public:
     /// The JSON text of params for `event` of a member, valid until the next call. An echo carries `mark`.
     [[nodiscard]] std::string_view params(std::string_view event, size_t member, const Mark &mark);
     /// Whether a note is known that the member's user may read.
-    [[nodiscard]] bool knowsNote(size_t member) const { return !m_noteIds[member % m_users].empty(); }
+    [[nodiscard]] bool knowsNote(size_t member) const { return !m_noteIds[userOf(member)].empty(); }
     void learn(size_t member, const Answer &answer);
 
     /// The id of the user who holds the connection `index`.
@@ -31,8 +30,9 @@ public:
 private:
     void appendEcho(const Mark &mark);
     void appendNote();
-    void appendSeenNote(const std::deque<std::string> &ids);
+    void appendSeenNote(size_t member);
     void learnNote(size_t member, const QJsonValue &note);
+    [[nodiscard]] size_t userOf(size_t member) const { return member % m_users; }
     [[nodiscard]] std::string someUser();
 
     std::vector<MixPart> m_parts;
@@ -41,7 +41,7 @@ private:
     size_t m_users;
     Random &m_random;
     std::string m_text;
-    std::vector<std::deque<std::string>> m_noteIds; ///< By user: JSON texts of the ids of notes seen last.
+    std::vector<std::vector<std::string>> m_noteIds; ///< By user: JSON texts of the ids of notes seen last.
 };
 
 } // namespace sluice::load
