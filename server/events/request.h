@@ -58,6 +58,14 @@ struct Request : TimerNode {
     Request *previousOfSession = nullptr;
     size_t poolIndex = 0; ///< Its place in the router's pool.
 
+    /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
+    void prefetch() const noexcept
+    {
+        const auto *bytes = reinterpret_cast<const char *>(this);
+        for (size_t at = 0; at < sizeof(Request); at += 64)
+            __builtin_prefetch(bytes + at, 1);
+    }
+
     /// Makes it ready for the next event, keeping its buffers unless a large event made them large. Requires: no worker
     /// has it. Thread: I/O.
     void recycle();

@@ -73,12 +73,12 @@ double HistogramCounts::percentileNs(double share) const
     return histogramUpperBound(buckets.size() - 1);
 }
 
-void HistogramStripe::record(Duration duration) noexcept
+void HistogramStripe::record(Duration duration, Writers writers) noexcept
 {
     const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(duration).count();
     const auto value = static_cast<quint64>(std::max<decltype(nanoseconds)>(0, nanoseconds));
-    m_buckets[histogramBucket(value)].fetch_add(1, std::memory_order_relaxed);
-    m_sumNs.fetch_add(value, std::memory_order_relaxed);
+    bump(m_buckets[histogramBucket(value)], 1, writers);
+    bump(m_sumNs, value, writers);
 }
 
 void HistogramStripe::addTo(HistogramCounts &counts) const noexcept

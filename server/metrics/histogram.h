@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/metrics/stripes.h"
 #include "shared/base/clock.h"
 
 #include <QtGlobal>
@@ -31,12 +32,12 @@ struct HistogramCounts {
     [[nodiscard]] double percentileNs(double share) const;
 };
 
-/// One stripe of a histogram: relaxed atomics, so that a reader never stops a writer.
+/// One stripe of a histogram: atomics, so that a reader never stops a writer.
 /// Thread: any.
 class HistogramStripe
 {
 public:
-    void record(Duration duration) noexcept;
+    void record(Duration duration, Writers writers = Writers::Many) noexcept;
     void addTo(HistogramCounts &counts) const noexcept;
 
 private:

@@ -4,10 +4,6 @@ namespace sluice::server {
 
 namespace {
 
-// Enough that I/O threads and a default worker pool rarely share one; 16 KB each.
-constexpr size_t kStripeCount = 16;
-// Per event type memory is dearer: 3 KB each.
-constexpr size_t kEventStripeCount = 4;
 constexpr size_t kCacheLine = 64;
 
 constexpr size_t kEventCounterCount = static_cast<size_t>(EventCounter::Count_);
@@ -18,13 +14,6 @@ constexpr size_t at(Name name)
     return static_cast<size_t>(name);
 }
 
-// Whoever reads an ending and then "received" must find the request that ended among the received: released here,
-// acquired in total(). On x86 this costs nothing over relaxed.
-void bump(std::atomic<quint64> &counter, quint64 amount)
-{
-    counter.fetch_add(amount, std::memory_order_release);
-}
-
 } // namespace
 
 struct alignas(kCacheLine) Metrics::Stripe {
@@ -32,25 +21,14 @@ struct alignas(kCacheLine) Metrics::Stripe {
     alignas(kCacheLine) std::array<HistogramStripe, kDistributionCount> distributions{};
 };
 
-struct Metrics::EventStripes {
-    struct alignas(kCacheLine) One {
-        std::array<std::atomic<quint64>, kEventCounterCount> counters{};
-        HistogramStripe duration;
-    };
-    std::array<One, kEventStripeCount> stripes{};
-
-    [[nodiscard]] quint64 total(EventCounter counter) const noexcept
-    {
-        quint64 sum = 0;
-        for (const One &stripe : stripes)
-            sum += stripe.counters[at(counter)].load(std::memory_order_acquire);
-        return sum;
-    }
+struct alignas(kCacheLine) Metrics::EventStripe {
+    std::array<std::atomic<quint64>, kEventCounterCount> counters{};
+    HistogramStripe duration;
 };
 
 Metrics::Metrics()
-    : m_stripes(std::make_unique<Stripe[]>(kStripeCount))
-    , m_events(std::make_unique<std::atomic<EventStripes *>[]>(kMaxEvents))
+    : m_stripes(std::make_unique<Stripes<Stripe>>())
+    , m_events(std::make_unique<std::atomic<Stripes<EventStripe> *>[]>(kMaxEvents))
 {
 }
 
@@ -60,36 +38,30 @@ Metrics::~Metrics()
         delete m_events[event].load(std::memory_order_acquire);
 }
 
-size_t Metrics::stripeIndex() noexcept
-{
-    static std::atomic<size_t> threads{0};
-    thread_local const size_t index = threads.fetch_add(1, std::memory_order_relaxed);
-    return index;
-}
-
 void Metrics::add(Counter counter, quint64 amount) noexcept
 {
-    bump(m_stripes[stripeIndex() % kStripeCount].counters[at(counter)], amount);
+    const size_t own = ThreadStripe::index();
+    bump(m_stripes->at(own).counters[at(counter)], amount, ThreadStripe::writers(own));
 }
 
 quint64 Metrics::total(Counter counter) const noexcept
 {
     quint64 sum = 0;
-    for (size_t stripe = 0; stripe < kStripeCount; ++stripe)
-        sum += m_stripes[stripe].counters[at(counter)].load(std::memory_order_acquire);
+    m_stripes->forEach(
+        [&](const Stripe &stripe) { sum += stripe.counters[at(counter)].load(std::memory_order_acquire); });
     return sum;
 }
 
 void Metrics::record(Distribution distribution, Duration duration) noexcept
 {
-    m_stripes[stripeIndex() % kStripeCount].distributions[at(distribution)].record(duration);
+    const size_t own = ThreadStripe::index();
+    m_stripes->at(own).distributions[at(distribution)].record(duration, ThreadStripe::writers(own));
 }
 
 HistogramCounts Metrics::counts(Distribution distribution) const
 {
     HistogramCounts sum;
-    for (size_t stripe = 0; stripe < kStripeCount; ++stripe)
-        m_stripes[stripe].distributions[at(distribution)].addTo(sum);
+    m_stripes->forEach([&](const Stripe &stripe) { stripe.distributions[at(distribution)].addTo(sum); });
     return sum;
 }
 
@@ -98,58 +70,62 @@ void Metrics::reserveEvents(size_t count)
     Q_ASSERT(count <= kMaxEvents);
     for (size_t event = 0; event < std::min(count, kMaxEvents); ++event) {
         if (m_events[event].load(std::memory_order_acquire) == nullptr)
-            m_events[event].store(new EventStripes, std::memory_order_release);
+            m_events[event].store(new Stripes<EventStripe>, std::memory_order_release);
     }
 }
 
-const Metrics::EventStripes *Metrics::eventStripes(EventIndex event) const noexcept
-{
-    return event.value < kMaxEvents ? m_events[event.value].load(std::memory_order_acquire) : nullptr;
-}
-
-Metrics::EventStripes *Metrics::eventStripes(EventIndex event) noexcept
+Stripes<Metrics::EventStripe> *Metrics::stripesOf(EventIndex event) const noexcept
 {
     return event.value < kMaxEvents ? m_events[event.value].load(std::memory_order_acquire) : nullptr;
 }
 
 void Metrics::add(EventIndex event, EventCounter counter, quint64 amount) noexcept
 {
-    EventStripes *stripes = eventStripes(event);
+    Stripes<EventStripe> *stripes = stripesOf(event);
     Q_ASSERT(stripes);
-    if (stripes)
-        bump(stripes->stripes[stripeIndex() % kEventStripeCount].counters[at(counter)], amount);
+    if (!stripes)
+        return;
+    const size_t own = ThreadStripe::index();
+    bump(stripes->at(own).counters[at(counter)], amount, ThreadStripe::writers(own));
 }
 
 void Metrics::record(EventIndex event, Duration duration) noexcept
 {
-    EventStripes *stripes = eventStripes(event);
+    Stripes<EventStripe> *stripes = stripesOf(event);
     Q_ASSERT(stripes);
-    if (stripes)
-        stripes->stripes[stripeIndex() % kEventStripeCount].duration.record(duration);
+    if (!stripes)
+        return;
+    const size_t own = ThreadStripe::index();
+    stripes->at(own).duration.record(duration, ThreadStripe::writers(own));
 }
 
 EventTotals Metrics::totals(EventIndex event) const noexcept
 {
     EventTotals totals;
-    if (const EventStripes *stripes = eventStripes(event)) {
-        totals.succeeded = stripes->total(EventCounter::Succeeded);
-        totals.failed = stripes->total(EventCounter::Failed);
-        totals.timedOut = stripes->total(EventCounter::TimedOut);
-        totals.refused = stripes->total(EventCounter::Refused);
-        totals.rateLimited = stripes->total(EventCounter::RateLimited);
-        // Last, so that it is never less than the endings read before.
-        totals.received = stripes->total(EventCounter::Received);
-    }
+    const Stripes<EventStripe> *stripes = stripesOf(event);
+    if (!stripes)
+        return totals;
+    const auto total = [stripes](EventCounter counter) {
+        quint64 sum = 0;
+        stripes->forEach(
+            [&](const EventStripe &stripe) { sum += stripe.counters[at(counter)].load(std::memory_order_acquire); });
+        return sum;
+    };
+    totals.succeeded = total(EventCounter::Succeeded);
+    totals.failed = total(EventCounter::Failed);
+    totals.timedOut = total(EventCounter::TimedOut);
+    totals.refused = total(EventCounter::Refused);
+    totals.rateLimited = total(EventCounter::RateLimited);
+    // Last, so that it is never less than the endings read before.
+    totals.received = total(EventCounter::Received);
     return totals;
 }
 
 HistogramCounts Metrics::counts(EventIndex event) const
 {
     HistogramCounts sum;
-    if (const EventStripes *stripes = eventStripes(event)) {
-        for (const EventStripes::One &stripe : stripes->stripes)
-            stripe.duration.addTo(sum);
-    }
+    if (const Stripes<EventStripe> *stripes = stripesOf(event))
+        stripes->forEach([&](const EventStripe &stripe) { stripe.duration.addTo(sum); });
     return sum;
 }
 

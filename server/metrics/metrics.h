@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/metrics/histogram.h"
+#include "server/metrics/stripes.h"
 #include "shared/base/clock.h"
 #include "shared/base/ids.h"
 #include "shared/base/mutex.h"
@@ -134,7 +135,7 @@ struct EventTotals {
 };
 enum class EventCounter : quint8 { Received, Succeeded, Failed, TimedOut, Refused, RateLimited, Count_ };
 
-/// All metrics of one server. Counting takes one relaxed add on a cache line that few threads share (stripes), so
+/// All metrics of one server. Each thread counts in memory of its own (stripes), so that counting costs a plain add and
 /// the hot path never contends; reading sums the stripes.
 /// Thread: any.
 class Metrics
@@ -166,16 +167,14 @@ public:
 
 private:
     struct Stripe;
-    struct EventStripes;
+    struct EventStripe;
 
-    [[nodiscard]] static size_t stripeIndex() noexcept;
-    [[nodiscard]] const EventStripes *eventStripes(EventIndex event) const noexcept;
-    [[nodiscard]] EventStripes *eventStripes(EventIndex event) noexcept;
+    [[nodiscard]] Stripes<EventStripe> *stripesOf(EventIndex event) const noexcept;
 
-    std::unique_ptr<Stripe[]> m_stripes;
+    std::unique_ptr<Stripes<Stripe>> m_stripes;
     // Grows only; what an index has is safe to use without a lock because it never moves.
     static constexpr size_t kMaxEvents = 4096;
-    std::unique_ptr<std::atomic<EventStripes *>[]> m_events;
+    std::unique_ptr<std::atomic<Stripes<EventStripe> *>[]> m_events;
     mutable Mutex m_gaugeMutex;
     std::array<std::function<double()>, kGaugeCount> m_gauges GUARDED_BY(m_gaugeMutex);
 };

@@ -64,7 +64,7 @@ struct Executor::Batches {
 
 Executor::Executor(Metrics &metrics, PublicationSink &publications, const Clock &clock)
     : m_metrics(metrics)
-    , m_settlement(metrics, publications, clock)
+    , m_settlement(metrics, publications)
     , m_clock(clock)
 {
 }
@@ -74,8 +74,11 @@ void Executor::run(std::span<const Job> jobs)
     Batches batches;
     size_t finished = 0;
     TimePoint now = m_clock.now();
-    for (const Job job : jobs)
-        finished += runOne(*job, now, batches) ? 1 : 0;
+    for (size_t i = 0; i < jobs.size(); ++i) {
+        if (i + 1 < jobs.size())
+            jobs[i + 1]->prefetch();
+        finished += runOne(*jobs[i], now, batches) ? 1 : 0;
+    }
     m_settled(finished);
     for (auto &[sink, batch] : batches.bySink) {
         if (!batch.completions.empty()) // all of them may be awaited: then there is nothing to wake for
@@ -102,7 +105,7 @@ bool Executor::runOne(Request &request, TimePoint &now, Batches &batches)
     learn(request.spec->meanHandlerNs, after - now);
     now = after;
     if (auto *outcome = std::get_if<Outcome>(&result)) {
-        m_settlement.settle(request, std::move(*outcome), batch);
+        m_settlement.settle(request, std::move(*outcome), now, batch);
         return true;
     }
     await(request, std::get<QFuture<OutcomePtr>>(std::move(result)));
@@ -133,7 +136,7 @@ void Executor::finishLater(Request &request, Outcome &&outcome)
 {
     CompletionSink *sink = request.sink;
     CompletionBatch batch;
-    m_settlement.settle(request, std::move(outcome), batch);
+    m_settlement.settle(request, std::move(outcome), m_clock.now(), batch);
     m_settled(1);
     sink->post(std::move(batch));
 }

@@ -12,6 +12,8 @@ namespace {
 constexpr std::string_view kCancelMethod = "$/cancelRequest";
 constexpr size_t kDeadlineSlots = 1024;
 constexpr Milliseconds kFaultWindow{60'000};
+// How many completions ahead a request is fetched from the worker's core.
+constexpr size_t kPrefetched = 3;
 
 Counter counterOf(ErrorCode code)
 {
@@ -242,8 +244,11 @@ void Router::sendBack(Request &request)
 void Router::complete(CompletionBatch &&batch)
 {
     assertOwnThread(this);
-    for (Completion &completion : batch.completions)
-        completeOne(batch, completion);
+    for (size_t i = 0; i < batch.completions.size(); ++i) {
+        if (i + kPrefetched < batch.completions.size())
+            batch.completions[i + kPrefetched].request->prefetch();
+        completeOne(batch, batch.completions[i]);
+    }
 }
 
 void Router::completeOne(CompletionBatch &batch, Completion &completion)

@@ -50,14 +50,13 @@ Verdict verdictOf(const Result<QByteArray> &reply)
 
 } // namespace
 
-Settlement::Settlement(Metrics &metrics, PublicationSink &publications, const Clock &clock)
+Settlement::Settlement(Metrics &metrics, PublicationSink &publications)
     : m_metrics(metrics)
     , m_publications(publications)
-    , m_clock(clock)
 {
 }
 
-void Settlement::settle(Request &request, Outcome &&outcome, CompletionBatch &batch)
+void Settlement::settle(Request &request, Outcome &&outcome, TimePoint now, CompletionBatch &batch)
 {
     // What the handler did stays done, whoever answers: its pushes go out even when its reply comes too late.
     publish(std::move(outcome.publications));
@@ -76,7 +75,7 @@ void Settlement::settle(Request &request, Outcome &&outcome, CompletionBatch &ba
     batch.completions.push_back(makeCompletion(request, offset, batch, verdict.ending));
     batch.completions.back().session = std::move(outcome.session);
 
-    const Duration took = m_clock.now() - request.received;
+    const Duration took = now - request.received;
     m_metrics.add(verdict.counter);
     m_metrics.add(request.spec->index, verdict.eventCounter);
     m_metrics.record(Distribution::EventDuration, took);

@@ -12,10 +12,10 @@ namespace sluice::server {
 class Settlement
 {
 public:
-    Settlement(Metrics &metrics, PublicationSink &publications, const Clock &clock);
+    Settlement(Metrics &metrics, PublicationSink &publications);
 
-    /// Settles with what the handler returned.
-    void settle(Request &request, Outcome &&outcome, CompletionBatch &batch);
+    /// Settles with what the handler returned by `now`.
+    void settle(Request &request, Outcome &&outcome, TimePoint now, CompletionBatch &batch);
     /// Settles a request that never ran because its deadline had passed.
     void settleExpired(Request &request, CompletionBatch &batch);
     /// Hands a request back that somebody else has answered already.
@@ -26,7 +26,6 @@ private:
 
     Metrics &m_metrics;
     PublicationSink &m_publications;
-    const Clock &m_clock;
 };
 
 } // namespace sluice::server

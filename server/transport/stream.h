@@ -54,6 +54,8 @@ public:
     {
         if (m_tls)
             return m_tls->write(buffers);
+        if (buffers.size() == 1) // the kernel then has no vector to copy and check
+            return resultOf(::send(m_descriptor, buffers[0].iov_base, buffers[0].iov_len, MSG_NOSIGNAL | MSG_DONTWAIT));
         msghdr message{};
         message.msg_iov = const_cast<iovec *>(buffers.data());
         message.msg_iovlen = buffers.size();

@@ -7,6 +7,10 @@
 #include <cstdint>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace sluice::protocol {
 
 namespace {
@@ -44,6 +48,18 @@ constexpr std::uint64_t specialBytes(std::uint64_t word) noexcept
     const std::uint64_t controls = (word - kOnes * 0x20) & ~word & kHighBits;
     return controls | zeroBytes(word ^ (kOnes * '"')) | zeroBytes(word ^ (kOnes * '\\'));
 }
+
+#ifdef __SSE2__
+/// A bit for each of sixteen bytes that is not plain.
+unsigned specialBits(const char *at) noexcept
+{
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    const __m128i escapes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(controls, _mm_or_si128(quotes, escapes))));
+}
+#endif
 
 /// Four hexadecimal digits, or -1.
 int codeUnit(const char *at, const char *end) noexcept
@@ -168,6 +184,12 @@ bool equals(const JsonString &string, std::string_view plain)
 size_t plainLength(std::string_view text) noexcept
 {
     size_t at = 0;
+#ifdef __SSE2__
+    for (; text.size() - at >= sizeof(__m128i); at += sizeof(__m128i)) {
+        if (const unsigned special = specialBits(text.data() + at))
+            return at + static_cast<size_t>(std::countr_zero(special));
+    }
+#endif
     if constexpr (std::endian::native == std::endian::little) {
         for (; text.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
             std::uint64_t word = 0;
@@ -228,6 +250,8 @@ bool JsonScanner::open(bool object) noexcept
     const auto level = static_cast<size_t>(m_depth++);
     const quint64 bit = quint64{1} << (level % 64);
     quint64 &word = m_objects[level / 64];
+    if (level % 64 == 0)
+        word = 0;
     word = object ? word | bit : word & ~bit;
     ++m_at;
     return true;

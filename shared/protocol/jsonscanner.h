@@ -109,7 +109,9 @@ private:
     int m_depthLimit;
     JsonFault m_fault = JsonFault::None;
     bool m_numberOutOfRange = false;
-    std::array<quint64, kMaxJsonDepth / 64> m_objects{}; ///< A bit for each open container: set for an object.
+    /// A bit for each open container: set for an object. A word is written when its first container opens; to clear all
+    /// of them for each text would cost more than scanning a small one's braces.
+    std::array<quint64, kMaxJsonDepth / 64> m_objects;
 };
 
 /// Checks a whole text. NumberOutOfRange only when nothing else is wrong. Thread: any.
