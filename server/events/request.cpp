@@ -39,9 +39,10 @@ void Request::recycle()
     if (text.capacity() > kKeptTextBytes)
         std::string().swap(text); // an assignment would keep the buffer
     text.clear();
-    id = params = idempotencyKey = {};
-    spec.reset();
-    principal.reset();
+    // One by one: as a chain each would wait for the one before to reach the cache.
+    id = {};
+    params = {};
+    idempotencyKey = {};
     renew(stop);
     started.store(false, std::memory_order_relaxed);
     m_claimed.store(false, std::memory_order_relaxed);

@@ -66,8 +66,8 @@ struct Request : TimerNode {
             __builtin_prefetch(bytes + at, 1);
     }
 
-    /// Makes it ready for the next event, keeping its buffers unless a large event made them large. Requires: no worker
-    /// has it. Thread: I/O.
+    /// Makes it ready for the next event, keeping its buffers unless a large event made them large, and its spec and
+    /// principal, which are mostly those of the next event too. Requires: no worker has it. Thread: I/O.
     void recycle();
 
 private:

@@ -10,8 +10,8 @@ namespace sluice::server {
 /// Who may write to a stripe at a time: a thread that has it for itself needs no locked instruction.
 enum class Writers : quint8 { One, Many };
 
-/// Whoever reads an ending and then "received" must find the request that ended among the received: released here, to be
-/// acquired by the reader. On x86 this costs nothing over relaxed.
+/// Whoever reads an ending and then "received" must find the request that ended among the received: released here, to
+/// be acquired by the reader. On x86 this costs nothing over relaxed.
 inline void bump(std::atomic<quint64> &counter, quint64 amount, Writers writers) noexcept
 {
     if (writers == Writers::One)
@@ -48,8 +48,8 @@ private:
     static constinit thread_local size_t s_index;
 };
 
-/// One `Stripe` for each thread that ever asked, made when it does. A stripe is zero when made and lives as long as this.
-/// Thread: any.
+/// One `Stripe` for each thread that ever asked, made when it does. A stripe is zero when made and lives as long as
+/// this. Thread: any.
 template <typename Stripe>
 class Stripes
 {

@@ -123,8 +123,11 @@ Request *Router::build(Session &session, const protocol::Envelope &envelope, con
     request->id = own.id;
     request->params = own.params;
     request->idempotencyKey = own.idempotencyKey;
-    request->spec = spec;
-    request->principal = session.principal();
+    // A used request still has those of its last event: mostly the same ones, and counting references is not free.
+    if (request->spec != spec)
+        request->spec = spec;
+    if (request->principal != session.principal())
+        request->principal = session.principal();
     request->connection = session.id();
     request->address.assign(session.address());
     request->received = request->admitted = m_now;

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <barrier>
 #include <map>
 #include <set>
 #include <string>
@@ -17,6 +18,7 @@ class TestMetrics : public QObject
 
 private Q_SLOTS:
     void countsFromManyThreads();
+    void stripesAreLeftToLaterThreads();
     void endedNeverExceedsReceived();
     void countsPerEvent();
     void eventsGrowWhileOthersCount();
@@ -26,12 +28,16 @@ private Q_SLOTS:
 
 void TestMetrics::countsFromManyThreads()
 {
-    constexpr int kThreads = 6;
-    constexpr quint64 kEach = 20'000;
+    // More than there are stripes, all at once, so that some share the last one.
+    constexpr int kThreads = ThreadStripe::kCount + 8;
+    constexpr quint64 kEach = 5'000;
     Metrics metrics;
+    std::barrier allThere(kThreads);
     std::vector<std::thread> threads;
     for (int thread = 0; thread < kThreads; ++thread) {
-        threads.emplace_back([&metrics] {
+        threads.emplace_back([&metrics, &allThere] {
+            metrics.add(Counter::LoopStalls);
+            allThere.arrive_and_wait();
             for (quint64 count = 0; count < kEach; ++count) {
                 metrics.add(Counter::EventsReceived);
                 metrics.add(Counter::BytesReceived, 3);
@@ -41,6 +47,7 @@ void TestMetrics::countsFromManyThreads()
     }
     for (std::thread &thread : threads)
         thread.join();
+    QCOMPARE(metrics.total(Counter::LoopStalls), quint64{kThreads});
     QCOMPARE(metrics.total(Counter::EventsReceived), kThreads * kEach);
     QCOMPARE(metrics.total(Counter::BytesReceived), 3 * kThreads * kEach);
     QCOMPARE(metrics.total(Counter::EndedFailed), quint64{0});
@@ -48,6 +55,23 @@ void TestMetrics::countsFromManyThreads()
     QCOMPARE(counts.count, kThreads * kEach);
     QCOMPARE(counts.sumNs, kThreads * kEach * 5000);
     QCOMPARE(metrics.counts(Distribution::HandlerDuration).count, quint64{0});
+}
+
+// A thread that ends leaves its stripe to the next one, which counts on where it stopped.
+void TestMetrics::stripesAreLeftToLaterThreads()
+{
+    constexpr size_t kThreads = ThreadStripe::kCount * 3;
+    Metrics metrics;
+    std::set<size_t> used;
+    for (size_t thread = 0; thread < kThreads; ++thread) {
+        std::thread([&] {
+            used.insert(ThreadStripe::index());
+            metrics.add(Counter::EventsReceived);
+        }).join();
+    }
+    QCOMPARE(used.size(), size_t{1});
+    QVERIFY(!used.contains(ThreadStripe::kShared));
+    QCOMPARE(metrics.total(Counter::EventsReceived), quint64{kThreads});
 }
 
 void TestMetrics::endedNeverExceedsReceived()

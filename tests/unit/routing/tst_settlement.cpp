@@ -46,7 +46,7 @@ void TestSettlement::init()
     m_metrics = std::make_unique<Metrics>();
     m_metrics->reserveEvents(1);
     m_publications = std::make_unique<test::PublicationInbox>();
-    m_settlement = std::make_unique<Settlement>(*m_metrics, *m_publications, m_clock);
+    m_settlement = std::make_unique<Settlement>(*m_metrics, *m_publications);
     m_spec = std::make_shared<EventSpec>();
 }
 
@@ -85,7 +85,7 @@ void TestSettlement::encodesTheAnswer()
     m_settlement->settle(request,
                          code == 0 ? Outcome::success(result)
                                    : Outcome::error({static_cast<ErrorCode>(code), data, QStringLiteral("secret")}),
-                         batch);
+                         m_clock.now(), batch);
     QCOMPARE(batch.completions.size(), 1u);
     QCOMPARE(test::answerOf(batch, 0), answer);
     QCOMPARE(batch.completions[0].request, &request);
@@ -102,8 +102,8 @@ void TestSettlement::notificationHasNoAnswer()
     for (Request *request : {&result, &error, &expired})
         prepare(*request, {});
     CompletionBatch batch;
-    m_settlement->settle(result, Outcome::success("1"), batch);
-    m_settlement->settle(error, Outcome::error({ErrorCode::NotFound, {}, {}}), batch);
+    m_settlement->settle(result, Outcome::success("1"), m_clock.now(), batch);
+    m_settlement->settle(error, Outcome::error({ErrorCode::NotFound, {}, {}}), m_clock.now(), batch);
     m_settlement->settleExpired(expired, batch);
     QVERIFY(batch.bytes.empty());
     QCOMPARE(batch.completions.size(), 3u);
@@ -118,9 +118,9 @@ void TestSettlement::batchKeepsTheAnswersApart()
     prepare(requests[0], "0");
     prepare(requests[1], {});
     prepare(requests[2], "2");
-    m_settlement->settle(requests[0], Outcome::success("\"first\""), batch);
-    m_settlement->settle(requests[1], Outcome::success("\"nobody asked\""), batch);
-    m_settlement->settle(requests[2], Outcome::error({ErrorCode::Busy, {}, {}}), batch);
+    m_settlement->settle(requests[0], Outcome::success("\"first\""), m_clock.now(), batch);
+    m_settlement->settle(requests[1], Outcome::success("\"nobody asked\""), m_clock.now(), batch);
+    m_settlement->settle(requests[2], Outcome::error({ErrorCode::Busy, {}, {}}), m_clock.now(), batch);
     QCOMPARE(test::answerOf(batch, 0), test::resultText("0", "\"first\""));
     QCOMPARE(test::answerOf(batch, 1), QString());
     QCOMPARE(test::answerOf(batch, 2), test::errorText("2", ErrorCode::Busy));
@@ -134,7 +134,7 @@ void TestSettlement::carriesTheSessionChange()
     outcome.session = std::make_unique<SessionChange>();
     const SessionChange *change = outcome.session.get();
     CompletionBatch batch;
-    m_settlement->settle(request, std::move(outcome), batch);
+    m_settlement->settle(request, std::move(outcome), m_clock.now(), batch);
     QCOMPARE(batch.completions[0].session.get(), change);
 }
 
@@ -145,9 +145,9 @@ void TestSettlement::countsWhatSucceededAndWhatFailed()
         prepare(request, "1");
     m_clock.advance(7ms);
     CompletionBatch batch;
-    m_settlement->settle(requests[0], Outcome::success(), batch);
-    m_settlement->settle(requests[1], Outcome::success(), batch);
-    m_settlement->settle(requests[2], Outcome::error({ErrorCode::NotFound, {}, {}}), batch);
+    m_settlement->settle(requests[0], Outcome::success(), m_clock.now(), batch);
+    m_settlement->settle(requests[1], Outcome::success(), m_clock.now(), batch);
+    m_settlement->settle(requests[2], Outcome::error({ErrorCode::NotFound, {}, {}}), m_clock.now(), batch);
     QCOMPARE(m_metrics->total(Counter::EndedSucceeded), 2u);
     QCOMPARE(m_metrics->total(Counter::EndedFailed), 1u);
     const EventTotals totals = m_metrics->totals(m_spec->index);
@@ -176,7 +176,7 @@ void TestSettlement::lateResultIsCountedAndDropped()
     prepare(request, "1");
     QVERIFY(request.claim());
     CompletionBatch batch;
-    m_settlement->settle(request, Outcome::success("1"), batch);
+    m_settlement->settle(request, Outcome::success("1"), m_clock.now(), batch);
     QCOMPARE(batch.completions.size(), 1u); // handed back, or nobody could recycle it
     QCOMPARE(batch.completions[0].request, &request);
     QVERIFY(!batch.completions[0].claimed);
@@ -195,7 +195,7 @@ void TestSettlement::lateResultStillPublishes()
     outcome.publications.push_back({{true, {}}, "notes/updated", R"({"n":1})"});
     outcome.publications.push_back({{true, {}}, "notes/updated", R"({"n":2})"});
     CompletionBatch batch;
-    m_settlement->settle(request, std::move(outcome), batch);
+    m_settlement->settle(request, std::move(outcome), m_clock.now(), batch);
     QCOMPARE(m_publications->published(),
              (QStringList{QStringLiteral(R"(notes/updated {"n":1})"), QStringLiteral(R"(notes/updated {"n":2})")}));
 }
@@ -255,7 +255,9 @@ void TestSettlement::exactlyOneOfManyPartiesAnswers()
         });
     };
     std::array parties{
-        eachRound([&](size_t, Request &request) { m_settlement->settle(request, Outcome::success("1"), settled); }),
+        eachRound([&](size_t, Request &request) {
+            m_settlement->settle(request, Outcome::success("1"), m_clock.now(), settled);
+        }),
         eachRound([&](size_t, Request &request) { m_settlement->settleExpired(request, expired); }),
         eachRound([&](size_t at, Request &request) { claims[at] = request.claim() ? 1 : 0; }),
     };
