@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kCancelMethod = "$/cancelRequest";
 constexpr size_t kDeadlineSlots = 1024;
 constexpr Milliseconds kFaultWindow{60'000};
-// How many completions ahead a request is fetched from the worker's core.
+// How many requests ahead one is fetched from the core of the worker that had it.
 constexpr size_t kPrefetched = 3;
 
 Counter counterOf(ErrorCode code)
@@ -423,6 +423,8 @@ Request *Router::acquire()
     }
     Request *request = m_free.back();
     m_free.pop_back();
+    if (m_free.size() >= kPrefetched)
+        m_free[m_free.size() - kPrefetched]->prefetch();
     return request;
 }
 

@@ -21,7 +21,8 @@ using std::chrono::milliseconds;
 
 // What epoll carries for us: a Watcher's address, or a descriptor with the lowest bit set (addresses are aligned).
 constexpr quint64 kDescriptorTag = 1;
-constexpr int kEventsPerTurn = 256;
+// So few that what was read is answered while the kernel's state of those sockets is still in the cache.
+constexpr int kEventsPerTurn = 64;
 
 quint64 tagOf(int descriptor)
 {
