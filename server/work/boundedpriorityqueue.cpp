@@ -34,7 +34,7 @@ BoundedPriorityQueue::BoundedPriorityQueue(const Clock &clock, const QueueLimits
 
 void BoundedPriorityQueue::setLimits(const QueueLimits &limits)
 {
-    int wakes = 0;
+    Sleepers::Wakes wakes;
     {
         MutexLock lock(m_mutex);
         m_limits = limits;
@@ -43,15 +43,15 @@ void BoundedPriorityQueue::setLimits(const QueueLimits &limits)
         m_credits = m_limits.weights;
         m_capacity.store(static_cast<size_t>(limits.capacity), std::memory_order_relaxed);
         m_dropsOldest.store(limits.overflow == QueueOverflow::DropOldest, std::memory_order_relaxed);
-        wakes = claimWakes();
+        wakes = chooseWorkers();
     }
-    wake(wakes);
+    wakes.send();
 }
 
 PushResult BoundedPriorityQueue::push(std::span<const Job> jobs, std::vector<Job> &rejected)
 {
     PushResult result;
-    int wakes = 0;
+    Sleepers::Wakes wakes;
     {
         MutexLock lock(m_mutex);
         for (Job job : jobs) {
@@ -65,16 +65,16 @@ PushResult BoundedPriorityQueue::push(std::span<const Job> jobs, std::vector<Job
             ++result.accepted;
         }
         publishDepths();
-        wakes = claimWakes();
+        wakes = chooseWorkers();
     }
-    wake(wakes);
+    wakes.send();
     return result;
 }
 
 size_t BoundedPriorityQueue::pop(Consumer &consumer, std::vector<Job> &out)
 {
     out.clear();
-    int wakes = 0;
+    Sleepers::Wakes wakes;
     {
         MutexLock lock(m_mutex);
         noteReturn(consumer);
@@ -83,23 +83,23 @@ size_t BoundedPriorityQueue::pop(Consumer &consumer, std::vector<Job> &out)
             --m_consumers;
         else
             takeBatch(consumer, out);
-        wakes = claimWakes();
+        wakes = chooseWorkers();
     }
-    wake(wakes);
+    wakes.send();
     return out.size();
 }
 
 void BoundedPriorityQueue::settled(size_t count)
 {
-    int wakes = 0;
+    Sleepers::Wakes wakes;
     {
         MutexLock lock(m_mutex);
         Q_ASSERT(count <= m_handedOut);
         m_handedOut -= std::min(count, m_handedOut);
         m_inFlight.store(m_handedOut, std::memory_order_relaxed);
-        wakes = claimWakes();
+        wakes = chooseWorkers();
     }
-    wake(wakes);
+    wakes.send();
 }
 
 int BoundedPriorityQueue::setConsumers(int count)
@@ -108,7 +108,7 @@ int BoundedPriorityQueue::setConsumers(int count)
     m_consumersWanted = count;
     const int missing = std::max(0, count - m_consumers);
     m_consumers += missing;
-    m_work.notifyAll(); // the surplus ones among the sleepers end
+    m_sleepers.wakeAll(); // the surplus ones among the sleepers end
     return missing;
 }
 
@@ -116,7 +116,7 @@ void BoundedPriorityQueue::close()
 {
     MutexLock lock(m_mutex);
     m_closed = true;
-    m_work.notifyAll();
+    m_sleepers.wakeAll();
 }
 
 std::vector<Job> BoundedPriorityQueue::drainAll()
@@ -129,7 +129,7 @@ std::vector<Job> BoundedPriorityQueue::drainAll()
             jobs.push_back(removeFront(lane));
     }
     publishDepths();
-    m_work.notifyAll(); // closed and empty now: nothing is left to wait for
+    m_sleepers.wakeAll(); // closed and empty now: nothing is left to wait for
     return jobs;
 }
 
@@ -191,21 +191,13 @@ void BoundedPriorityQueue::noteReturn(Consumer &consumer)
 
 void BoundedPriorityQueue::awaitWork()
 {
-    while (!shallEnd() && !hasWork())
-        sleepOnce();
-}
-
-void BoundedPriorityQueue::sleepOnce()
-{
-    const bool othersRun = m_runningShort + m_runningLong > 0;
-    ++m_idle;
-    if (othersRun && !m_lookout)
-        keepLookout();
-    else
-        m_work.wait(m_mutex);
-    --m_idle;
-    if (m_wakesUnderWay > 0)
-        --m_wakesUnderWay;
+    while (!shallEnd() && !hasWork()) {
+        const bool othersRun = m_runningShort + m_runningLong > 0;
+        if (othersRun && !m_lookout)
+            keepLookout();
+        else
+            m_sleepers.sleep(m_mutex);
+    }
 }
 
 void BoundedPriorityQueue::keepLookout()
@@ -213,9 +205,9 @@ void BoundedPriorityQueue::keepLookout()
     m_lookout = true;
     bool woken = false;
     bool othersFetch = true;
-    while (!woken && othersFetch && m_wakesUnderWay == 0 && !shallEnd()) {
+    while (!woken && othersFetch) {
         const quint64 batches = m_batches;
-        woken = m_work.waitUntil(m_mutex, std::chrono::steady_clock::now() + kLookoutInterval);
+        woken = m_sleepers.sleepFor(m_mutex, kLookoutInterval);
         othersFetch = m_batches != batches;
     }
     m_lookout = false;
@@ -292,18 +284,16 @@ int BoundedPriorityQueue::workersWanted() const
     return static_cast<int>(std::min<qint64>(wanted, m_consumers));
 }
 
-int BoundedPriorityQueue::claimWakes()
+Sleepers::Wakes BoundedPriorityQueue::chooseWorkers()
 {
-    const int sleeping = m_idle - m_wakesUnderWay;
-    if (sleeping <= 0 || !hasWork())
-        return 0;
-    const int comingBack = m_consumers - m_idle - m_runningLong + m_wakesUnderWay;
+    const int asleep = static_cast<int>(m_sleepers.asleep());
+    if (asleep == 0 || !hasWork())
+        return {};
+    const int comingBack = m_consumers - asleep - m_runningLong;
     int missing = workersWanted() - comingBack;
-    if (missing <= 0 && !m_lookout && m_wakesUnderWay == 0)
+    if (missing <= 0 && !m_lookout && m_sleepers.waking() == 0)
         missing = 1; // who finds nothing left to take becomes the lookout
-    missing = std::clamp(missing, 0, sleeping);
-    m_wakesUnderWay += missing;
-    return missing;
+    return m_sleepers.choose(static_cast<size_t>(std::max(0, missing)));
 }
 
 Job BoundedPriorityQueue::removeFront(size_t lane)
@@ -317,12 +307,6 @@ void BoundedPriorityQueue::publishDepths()
     m_depth.store(m_waitingJobs, std::memory_order_relaxed);
     for (size_t lane = 0; lane < kLaneCount; ++lane)
         m_laneDepth[lane].store(m_lanes[lane].size(), std::memory_order_relaxed);
-}
-
-void BoundedPriorityQueue::wake(int count) noexcept
-{
-    for (int i = 0; i < count; ++i)
-        m_work.notifyOne();
 }
 
 } // namespace sluice::server

@@ -3,6 +3,7 @@
 #include "server/config/config.h"
 #include "server/work/job.h"
 #include "server/work/jobring.h"
+#include "server/work/sleepers.h"
 #include "shared/base/clock.h"
 #include "shared/base/mutex.h"
 
@@ -114,7 +115,6 @@ private:
     [[nodiscard]] bool shallEnd() const REQUIRES(m_mutex);
     void noteReturn(Consumer &consumer) REQUIRES(m_mutex);
     void awaitWork() REQUIRES(m_mutex);
-    void sleepOnce() REQUIRES(m_mutex);
     void keepLookout() REQUIRES(m_mutex);
     void takeBatch(Consumer &consumer, std::vector<Job> &out) REQUIRES(m_mutex);
     [[nodiscard]] size_t nextLane(TimePoint now) REQUIRES(m_mutex);
@@ -122,15 +122,14 @@ private:
     [[nodiscard]] size_t weightedLane() REQUIRES(m_mutex);
     [[nodiscard]] size_t lowestLaneNotAbove(size_t lane) const REQUIRES(m_mutex);
     [[nodiscard]] int workersWanted() const REQUIRES(m_mutex);
-    [[nodiscard]] int claimWakes() REQUIRES(m_mutex);
+    [[nodiscard]] Sleepers::Wakes chooseWorkers() REQUIRES(m_mutex);
     [[nodiscard]] Job removeFront(size_t lane) REQUIRES(m_mutex);
     void publishDepths() REQUIRES(m_mutex);
-    void wake(int count) noexcept;
 
     const Clock &m_clock;
 
     mutable Mutex m_mutex;
-    Condition m_work;
+    Sleepers m_sleepers GUARDED_BY(m_mutex); // in pop
     QueueLimits m_limits GUARDED_BY(m_mutex);
     std::array<JobRing, kLaneCount> m_lanes GUARDED_BY(m_mutex);
     std::array<int, kLaneCount> m_credits GUARDED_BY(m_mutex){};
@@ -140,10 +139,8 @@ private:
     quint64 m_batches GUARDED_BY(m_mutex) = 0;  // taken so far: tells the lookout whether somebody comes
     int m_consumersWanted GUARDED_BY(m_mutex) = 0;
     int m_consumers GUARDED_BY(m_mutex) = 0;
-    int m_idle GUARDED_BY(m_mutex) = 0;         // asleep in pop
     int m_runningShort GUARDED_BY(m_mutex) = 0; // inside a batch, soon back
     int m_runningLong GUARDED_BY(m_mutex) = 0;
-    int m_wakesUnderWay GUARDED_BY(m_mutex) = 0;
     bool m_lookout GUARDED_BY(m_mutex) = false;
     bool m_closed GUARDED_BY(m_mutex) = false;
 
