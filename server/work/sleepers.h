@@ -7,17 +7,25 @@
 #include <memory>
 #include <vector>
 
+#include <semaphore.h>
+
 namespace sluice::server {
 
 /// Threads that wait to be woken, the last to fall asleep first: its stack, its allocator's cache and its counters are
-/// still in a core's cache. One condition for all would take them in turn, each cold.
+/// still in a core's cache. One condition for all would take them in turn, each cold, and glibc's condition gives the
+/// mutex back with a system call more: it takes it as if others waited for it.
 ///
 /// Thread: any, under the owner's mutex, except `Wakes::send`.
 class Sleepers
 {
     struct Bed {
-        Condition condition;
-        bool woken = false;
+        Bed();
+        ~Bed();
+        Bed(const Bed &) = delete;
+        Bed &operator=(const Bed &) = delete;
+
+        sem_t wakeUp;
+        bool chosen = false; // then a wake-up comes, and must be taken
     };
 
 public:
@@ -53,8 +61,7 @@ private:
     void getUp(Bed *bed);
     [[nodiscard]] Bed *chooseLast();
 
-    // Beds stay where they are: a wake-up may arrive late, and then is one too many for whoever has the bed by then.
-    std::vector<std::unique_ptr<Bed>> m_beds;
+    std::vector<std::unique_ptr<Bed>> m_beds; // all
     std::vector<Bed *> m_free;
     std::vector<Bed *> m_asleep;
     size_t m_waking = 0;

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using sluice::Mutex;
@@ -99,21 +100,6 @@ private Q_SLOTS:
         QCOMPARE(room.risenSoFar().size(), 2u);
     }
 
-    void nobodyRisesUnchosen()
-    {
-        Dormitory room;
-        room.fill(1);
-        Sleepers::Wakes wakes = room.choose(1);
-        wakes.send();
-        QTRY_COMPARE(room.risenSoFar().size(), 1u);
-        room.add(1);
-        QTRY_COMPARE(room.asleep(), 1u);
-        wakes.send(); // late: for who had the bed before
-        room.add(2);
-        QTRY_COMPARE(room.asleep(), 2u);
-        QCOMPARE(room.risenSoFar().size(), 1u);
-    }
-
     void sleepEndsWithItsTime()
     {
         Mutex mutex;
@@ -124,11 +110,51 @@ private Q_SLOTS:
         QCOMPARE(sleepers.waking(), 0u);
     }
 
+    void sleepEndsBeforeItsTimeWhenChosen()
+    {
+        Dormitory room;
+        std::atomic<bool> woken{false};
+        room.threads.emplace_back([&] {
+            MutexLock lock(room.mutex);
+            woken = room.sleepers.sleepFor(room.mutex, std::chrono::hours(1));
+        });
+        QTRY_COMPARE(room.asleep(), 1u);
+        room.choose(1).send();
+        QTRY_VERIFY(woken);
+        QCOMPARE(room.waking(), 0u);
+    }
+
+    // Time and wake-up race: who is chosen takes its wake-up in any case, so that none is left for the next sleep.
+    void noWakeUpIsLeftOver()
+    {
+        Dormitory room;
+        std::atomic<int> chosen{0};
+        std::atomic<bool> isOver{false};
+        room.threads.emplace_back([&] {
+            MutexLock lock(room.mutex);
+            for (int i = 0; i < 2000; ++i)
+                chosen += room.sleepers.sleepFor(room.mutex, std::chrono::milliseconds(1)) ? 1 : 0;
+            isOver = true;
+        });
+        int sent = 0;
+        while (!isOver) {
+            MutexLock lock(room.mutex);
+            if (room.sleepers.asleep() == 0)
+                continue;
+            room.sleepers.choose(1).send();
+            ++sent;
+        }
+        QCOMPARE(chosen.load(), sent);
+        QCOMPARE(room.waking(), 0u);
+    }
+
     void wakeAllWakesMoreThanOneChoice()
     {
         constexpr int kThreads = 40;
         Dormitory room;
-        room.fill(kThreads);
+        for (int number = 0; number < kThreads; ++number)
+            room.add(number);
+        QTRY_COMPARE(room.asleep(), static_cast<size_t>(kThreads));
         {
             MutexLock lock(room.mutex);
             room.sleepers.wakeAll();
