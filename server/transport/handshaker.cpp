@@ -93,24 +93,27 @@ void Handshaker::setConfig(const Config &config)
 
 void Handshaker::adopt(const AcceptedSocket &accepted)
 {
-    Stream stream(accepted.descriptor, accepted.isTls ? m_tls.get() : nullptr);
+    Stream stream(accepted.descriptor);
     std::string address = peerOf(accepted.descriptor);
-    if (address.empty() || m_stopped || stream.isTls() != accepted.isTls)
+    if (address.empty() || m_stopped || (accepted.isTls && !m_tls))
         return;
+    // Before TLS costs anything: who comes too often cannot make us work.
+    const auto refusal = m_gatekeeper.enter(address);
+    if (refusal && accepted.isTls) {
+        m_refusals.add(*refusal, address); // there is no way yet to tell the client why
+        return;
+    }
+    if (accepted.isTls)
+        stream.startTls(*m_tls);
     m_pending.push_back(std::make_unique<Pending>(*this, std::move(stream), std::move(address)));
     Pending &pending = *m_pending.back();
     pending.index = m_pending.size() - 1;
+    pending.entered = !refusal;
     m_deadlines.arm(pending, m_clock.now() + m_handshakeTimeout);
-    if (!m_dispatcher.watch(accepted.descriptor, kInput, &pending)) {
+    if (!m_dispatcher.watch(accepted.descriptor, kInput, &pending))
         drop(pending);
-        return;
-    }
-    // Before TLS costs anything: who comes too often cannot make us work.
-    if (const auto refusal = m_gatekeeper.enter(pending.address)) {
+    else if (refusal)
         refuse(pending, *refusal);
-        return;
-    }
-    pending.entered = true;
 }
 
 void Handshaker::advance(Pending &pending)
@@ -198,8 +201,7 @@ bool Handshaker::sendAnswer(Pending &pending, std::string_view answer)
 void Handshaker::refuse(Pending &pending, const HttpRefusal &refusal)
 {
     m_refusals.add(refusal, pending.address);
-    // Where TLS is not there yet, there is no way to say why.
-    if (pending.state == Pending::State::Securing || !sendAnswer(pending, encodeHttpRefusal(refusal))) {
+    if (!sendAnswer(pending, encodeHttpRefusal(refusal))) {
         drop(pending);
         return;
     }

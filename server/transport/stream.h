@@ -19,10 +19,9 @@ class Stream
 {
 public:
     Stream() = default;
-    /// Takes over the descriptor. With a `context` it is TLS, and handshake() comes before everything else.
-    explicit Stream(int descriptor, const TlsContext *context = nullptr)
+    /// Takes over the descriptor.
+    explicit Stream(int descriptor)
         : m_descriptor(descriptor)
-        , m_tls(context ? std::make_unique<TlsSession>(*context, descriptor) : nullptr)
     {
     }
     ~Stream() { close(); }
@@ -37,6 +36,8 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_descriptor >= 0; }
     [[nodiscard]] bool isTls() const noexcept { return m_tls != nullptr; }
 
+    /// Makes it TLS: handshake() comes before everything else.
+    void startTls(const TlsContext &context) { m_tls = std::make_unique<TlsSession>(context, m_descriptor); }
     /// Goes on with the TLS handshake. Done at once without TLS.
     [[nodiscard]] IoStatus handshake() { return m_tls ? m_tls->handshake() : IoStatus::Done; }
 

@@ -25,8 +25,8 @@ constexpr qint64 kMebibyte = 1024 * 1024;
 class TlsSocket
 {
 public:
-    explicit TlsSocket(quint16 port)
-        : m_socket(port)
+    explicit TlsSocket(quint16 port, quint8 host = 1)
+        : m_socket(port, host)
         , m_ssl(SSL_new(context()), &SSL_free)
         , m_isOpen(SSL_set_fd(m_ssl.get(), m_socket.descriptor()) == 1 && SSL_connect(m_ssl.get()) == 1)
     {
@@ -65,6 +65,33 @@ private:
     bool m_isOpen;
 };
 
+/// A client over either, upgraded if it was let in.
+class UpgradedClient
+{
+public:
+    UpgradedClient(const ServerPorts &ports, bool tls, quint8 host, const QByteArray &headers = {})
+    {
+        if (tls) {
+            m_tls = std::make_unique<TlsSocket>(ports.clientsTls, host);
+            m_status = m_tls->upgrade(headers) ? kSwitchingProtocols : 0;
+            return;
+        }
+        m_plain = PlainSocket(ports.clients, host);
+        (void)m_plain.send(upgradeRequest(headers));
+        m_status = m_plain.status().value_or(0);
+    }
+
+    /// 0 when it was closed without an answer.
+    [[nodiscard]] int status() const { return m_status; }
+    /// What comes next; empty at the end.
+    [[nodiscard]] QByteArray receive() { return m_tls ? m_tls->receive() : m_plain.receive(); }
+
+private:
+    PlainSocket m_plain;
+    std::unique_ptr<TlsSocket> m_tls;
+    int m_status = 0;
+};
+
 } // namespace
 
 /// Many at once: what they cost, that the others are served, and that all of it comes back.
@@ -77,6 +104,8 @@ private Q_SLOTS:
     void halfRequestsAreDropped();
     void headersWithoutEnd();
     void withoutDescriptors();
+    void capsAreExact_data();
+    void capsAreExact();
     void churn();
     void idleConnectionsAreSmall();
     void idleTlsConnectionsAreSmall();
@@ -173,6 +202,50 @@ void CrowdsTest::withoutDescriptors()
     QVERIFY(served && *served <= milliseconds(10'000));
 }
 
+void CrowdsTest::capsAreExact_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::addColumn<int>("refused");
+    QTest::newRow("plain") << false << 429;
+    QTest::newRow("TLS") << true << 0; // to say why, the server would have to work for whoever comes too often
+}
+
+// Row A12, with the caps that are the defaults.
+void CrowdsTest::capsAreExact()
+{
+    constexpr int kPerAddress = 200;
+    constexpr int kPerUser = 20;
+    QFETCH(bool, tls);
+    start({u"limits.per-address=%1"_qs.arg(kPerAddress), u"limits.per-user=%1"_qs.arg(kPerUser)});
+    const ServerPorts &ports = m_server->ports();
+    std::vector<UpgradedClient> clients;
+    for (int i = 0; i < kPerAddress; ++i) {
+        clients.emplace_back(ports, tls, 1);
+        QCOMPARE(clients.back().status(), kSwitchingProtocols);
+    }
+    for (int i = 0; i < 5; ++i)
+        QTEST(UpgradedClient(ports, tls, 1).status(), "refused");
+    QCOMPARE(UpgradedClient(ports, tls, 2).status(), kSwitchingProtocols);
+    clients.pop_back();
+    QVERIFY(waitUntil([&] { return UpgradedClient(ports, tls, 1).status() == kSwitchingProtocols; }));
+    clients.clear();
+    QVERIFY(waitUntil([this] { return isEmpty(); }));
+
+    const auto login = [this](const QString &user) {
+        return "Authorization: Bearer " + m_server->token(user) + "\r\n";
+    };
+    for (int i = 0; i < kPerUser; ++i) {
+        clients.emplace_back(ports, tls, static_cast<quint8>(1 + i % 3), login(u"ada"_qs));
+        QCOMPARE(clients.back().status(), kSwitchingProtocols);
+    }
+    // Who it is shows only after the upgrade has been accepted on some I/O thread.
+    UpgradedClient more(ports, tls, 4, login(u"ada"_qs));
+    QVERIFY(more.receive().startsWith("\x88") && more.receive().isEmpty());
+    QCOMPARE(UpgradedClient(ports, tls, 4, login(u"ben"_qs)).status(), kSwitchingProtocols);
+    QVERIFY(waitUntil([this] { return m_server->metric("sluice_connections_open") == kPerUser; }));
+    QCOMPARE(m_server->metric("sluice_users_connected"), 1.0);
+}
+
 // Row A11, with all the ways to leave. The first round fills the pools and caches that stay.
 void CrowdsTest::churn()
 {
@@ -198,11 +271,13 @@ void CrowdsTest::churn()
             }
             socket = PlainSocket(m_server->ports().clients);
             QVERIFY(socket.isOpen());
-            // Half of a handshake, a whole one, one with traffic behind it.
+            // Half of a handshake, a whole one, one with traffic behind it, the last of it cut.
             const quint64 kind = random.below(8);
             (void)socket.send(kind == 0 ? QByteArray("GET / HT") : upgradeRequest());
             if (kind > 4)
                 (void)socket.send(request.repeated(3));
+            if (kind > 6)
+                (void)socket.send(request.left(request.size() / 2));
         }
         open.clear();
         open.resize(kOpen);
@@ -213,7 +288,8 @@ void CrowdsTest::churn()
     QVERIFY(waitUntil([&] { return use().descriptors <= before.descriptors; }));
     QVERIFY2(waitUntil([&] { return use().residentBytes - before.residentBytes <= 10 * kMebibyte; }),
              QByteArray::number(use().residentBytes - before.residentBytes));
-    QCOMPARE(m_server->metric("sluice_users_connected"), 0.0);
+    for (const char *gauge : {"sluice_users_connected", "sluice_events_in_flight", "sluice_outbound_bytes"})
+        QCOMPARE(m_server->metric(gauge), 0.0);
     QCOMPARE(m_server->metric("sluice_connections_accepted_total"),
              m_server->metric("sluice_connections_closed_total"));
     QVERIFY(serve());

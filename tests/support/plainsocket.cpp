@@ -2,6 +2,7 @@
 
 #include "tests/support/waiting.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -81,6 +82,15 @@ std::optional<int> PlainSocket::status()
     const int status = m_received.mid(m_received.indexOf(' ') + 1, 3).toInt();
     m_received.remove(0, end + 4);
     return status;
+}
+
+QByteArray PlainSocket::receive()
+{
+    if (!m_received.isEmpty())
+        return std::exchange(m_received, {});
+    QByteArray bytes(16'384, Qt::Uninitialized);
+    bytes.resize(std::max<qsizetype>(0, ::recv(m_descriptor, bytes.data(), static_cast<size_t>(bytes.size()), 0)));
+    return bytes;
 }
 
 bool PlainSocket::hasEnded()

@@ -31,6 +31,8 @@ public:
     qsizetype send(const QByteArray &bytes) const;
     /// The status of the HTTP answer; nothing when the connection ends without one. Blocks: at most kPatience.
     [[nodiscard]] std::optional<int> status();
+    /// What comes next, behind the HTTP answer; empty at the end or after kPatience.
+    [[nodiscard]] QByteArray receive();
     /// Whether the server has ended the connection by now; what it sent before is dropped.
     [[nodiscard]] bool hasEnded();
 
