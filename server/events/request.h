@@ -2,6 +2,7 @@
 
 #include "server/events/eventspec.h"
 #include "server/events/principal.h"
+#include "shared/base/cacheline.h"
 #include "shared/base/clock.h"
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
@@ -62,7 +63,7 @@ struct Request : TimerNode {
     void prefetch() const noexcept
     {
         const auto *bytes = reinterpret_cast<const char *>(this);
-        for (size_t at = 0; at < sizeof(Request); at += 64)
+        for (size_t at = 0; at < sizeof(Request); at += kCacheLine)
             __builtin_prefetch(bytes + at, 1);
     }
 

@@ -1,10 +1,10 @@
 #include "server/metrics/metrics.h"
 
+#include "shared/base/cacheline.h"
+
 namespace sluice::server {
 
 namespace {
-
-constexpr size_t kCacheLine = 64;
 
 constexpr size_t kEventCounterCount = static_cast<size_t>(EventCounter::Count_);
 
@@ -40,8 +40,8 @@ Metrics::~Metrics()
 
 void Metrics::add(Counter counter, quint64 amount) noexcept
 {
-    const size_t own = ThreadStripe::index();
-    bump(m_stripes->at(own).counters[at(counter)], amount, ThreadStripe::writers(own));
+    const auto [stripe, writers] = m_stripes->own();
+    bump(stripe.counters[at(counter)], amount, writers);
 }
 
 quint64 Metrics::total(Counter counter) const noexcept
@@ -54,8 +54,8 @@ quint64 Metrics::total(Counter counter) const noexcept
 
 void Metrics::record(Distribution distribution, Duration duration) noexcept
 {
-    const size_t own = ThreadStripe::index();
-    m_stripes->at(own).distributions[at(distribution)].record(duration, ThreadStripe::writers(own));
+    const auto [stripe, writers] = m_stripes->own();
+    stripe.distributions[at(distribution)].record(duration, writers);
 }
 
 HistogramCounts Metrics::counts(Distribution distribution) const
@@ -85,8 +85,8 @@ void Metrics::add(EventIndex event, EventCounter counter, quint64 amount) noexce
     Q_ASSERT(stripes);
     if (!stripes)
         return;
-    const size_t own = ThreadStripe::index();
-    bump(stripes->at(own).counters[at(counter)], amount, ThreadStripe::writers(own));
+    const auto [stripe, writers] = stripes->own();
+    bump(stripe.counters[at(counter)], amount, writers);
 }
 
 void Metrics::record(EventIndex event, Duration duration) noexcept
@@ -95,8 +95,8 @@ void Metrics::record(EventIndex event, Duration duration) noexcept
     Q_ASSERT(stripes);
     if (!stripes)
         return;
-    const size_t own = ThreadStripe::index();
-    stripes->at(own).duration.record(duration, ThreadStripe::writers(own));
+    const auto [stripe, writers] = stripes->own();
+    stripe.duration.record(duration, writers);
 }
 
 EventTotals Metrics::totals(EventIndex event) const noexcept

@@ -63,11 +63,16 @@ public:
     Stripes(const Stripes &) = delete;
     Stripes &operator=(const Stripes &) = delete;
 
-    /// The stripe with this number, see ThreadStripe.
-    [[nodiscard]] Stripe &at(size_t index)
+    struct Own {
+        Stripe &stripe;
+        Writers writers;
+    };
+    /// The calling thread's.
+    [[nodiscard]] Own own()
     {
+        const size_t index = ThreadStripe::index();
         Stripe *stripe = m_stripes[index].load(std::memory_order_acquire);
-        return stripe ? *stripe : make(m_stripes[index]);
+        return {stripe ? *stripe : make(m_stripes[index]), ThreadStripe::writers(index)};
     }
 
     template <typename Visit>

@@ -3,6 +3,7 @@
 #include "server/events/eventspec.h"
 #include "server/policies/keyhash.h"
 #include "server/policies/slidingwindow.h"
+#include "shared/base/cacheline.h"
 #include "shared/base/mutex.h"
 
 #include <array>
@@ -53,7 +54,7 @@ private:
         Entry *older = nullptr;
         const KeyHash *key = nullptr;
     };
-    struct alignas(64) Shard {
+    struct alignas(kCacheLine) Shard {
         Mutex mutex;
         std::unordered_map<KeyHash, Entry> entries GUARDED_BY(mutex);
         Entry *newest GUARDED_BY(mutex) = nullptr;

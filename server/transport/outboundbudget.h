@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/base/cacheline.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ class OutboundBudget
 {
 public:
     /// What one I/O thread publishes.
-    struct alignas(64) Share {
+    struct alignas(kCacheLine) Share {
         std::atomic<quint64> bytes{0};
         std::atomic<quint64> worstBytes{0}; ///< Of the connection that has most; may be some moments old.
     };
