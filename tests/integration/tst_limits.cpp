@@ -31,8 +31,6 @@ private Q_SLOTS:
     void messageSizeIsExact();
     void fragmentsCountAsOneMessage();
     void connectionsOfAllAreCapped();
-    void connectionsOfAnAddressAreCapped();
-    void connectionsOfAUserAreCapped();
     void connectRateIsCapped();
     void refusedBeforeTheUpgrade_data();
     void refusedBeforeTheUpgrade();
@@ -191,29 +189,6 @@ void LimitsTest::connectionsOfAllAreCapped()
     second.reset();
     QVERIFY(waitUntil([this] { return upgradeStatus() == kSwitchingProtocols; }));
     SLUICE_VERIFY_OK(first->call(u"rpc.ping"_qs));
-}
-
-void LimitsTest::connectionsOfAnAddressAreCapped()
-{
-    start(u"bench.toml"_qs, {u"limits.per-address=2"_qs});
-    const auto first = connected();
-    const auto second = connected();
-    SLUICE_VERIFY_OK(second->call(u"rpc.ping"_qs));
-    QCOMPARE(upgradeStatus(), 429);
-    SLUICE_VERIFY_OK(first->call(u"rpc.ping"_qs));
-}
-
-void LimitsTest::connectionsOfAUserAreCapped()
-{
-    start(u"bench.toml"_qs, {u"limits.per-user=2"_qs});
-    const auto first = connected(u"ada"_qs);
-    const auto second = connected(u"ada"_qs);
-    SLUICE_VERIFY_OK(second->call(u"rpc.ping"_qs));
-    // Who it is shows only after the upgrade has been accepted on some I/O thread.
-    const auto third = connected(u"ada"_qs);
-    QCOMPARE(third->waitForClose(), 1008);
-    SLUICE_VERIFY_OK(first->call(u"rpc.ping"_qs));
-    QCOMPARE(upgradeStatus("Authorization: Bearer " + m_server->token(u"ben"_qs) + "\r\n"), kSwitchingProtocols);
 }
 
 void LimitsTest::connectRateIsCapped()
