@@ -3,7 +3,9 @@
 #include "tests/support/httpget.h"
 #include "tests/support/testclient.h"
 #include "tests/support/testserver.h"
+#include "tests/support/tlssocket.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,8 +17,10 @@ using sluice::server::ensureSelfSigned;
 using sluice::server::TlsContext;
 using sluice::test::CallResult;
 using sluice::test::httpGet;
+using sluice::test::PlainSocket;
 using sluice::test::TestClient;
 using sluice::test::TestServer;
+using sluice::test::TlsSocket;
 using sluice::test::waitUntil;
 
 /// TLS listeners of a real server, and its certificate's renewal.
@@ -30,6 +34,8 @@ private Q_SLOTS:
     void aHangupReadsTheCertificateAgain();
     void operatorsReadItAgainAndHearWhatIsWrong();
     void aPatchNamesAnother();
+    void aThousandStalledHandshakesHoldUpNobody();
+    void aBurstOfBadRecordsHasOneEnd();
     void refusesToStartWithoutItsFiles_data();
     void refusesToStartWithoutItsFiles();
 
@@ -146,6 +152,64 @@ void TestTlsListener::aPatchNamesAnother()
             {u"changes"_qs, QJsonObject{{u"tls.certificate"_qs, other.certificate}, {u"tls.key"_qs, other.key}}}}));
     QVERIFY(waitUntil([&] { return trusts(server, other.certificate); }));
     QVERIFY(!trusts(server, first));
+}
+
+// Row A9: who has not finished TLS holds up nobody, neither in connecting nor in being served.
+void TestTlsListener::aThousandStalledHandshakesHoldUpNobody()
+{
+    constexpr size_t kClients = 1000;
+    constexpr qint64 kPatientMs = 10 * 1000; // ten times the figure, for a machine with much to do
+    QVERIFY(sluice::test::raiseDescriptorLimit() > qint64(kClients) + 100);
+    TestServer server(u"bench.toml"_qs, {u"limits.handshake-ms=60000"_qs});
+    QCOMPARE(server.start(), QString());
+    std::vector<PlainSocket> stalled;
+    for (size_t i = 0; i < kClients; ++i) {
+        stalled.emplace_back(server.ports().clientsTls);
+        QVERIFY(stalled.back().isOpen());
+        if (i % 2 == 0)
+            QCOMPARE(stalled.back().send(QByteArray("\x16\x03\x01\x02\x00\x01", 6)), 6); // a greeting's beginning
+    }
+    QElapsedTimer elapsed;
+    elapsed.start();
+    TestClient good;
+    QVERIFY(good.connectTo(server.ports().clientsTls, {.trust = server.statePath(u"tls.crt"_qs)}));
+    const CallResult answer = good.call(u"bench/echo"_qs, QJsonObject{{u"still"_qs, u"here"_qs}});
+    SLUICE_VERIFY_OK(answer);
+    QCOMPARE(answer.result["still"_L1].toString(), u"here"_qs);
+    QVERIFY2(elapsed.elapsed() <= kPatientMs, QByteArray::number(elapsed.elapsed()));
+    for (PlainSocket &client : stalled)
+        QVERIFY(!client.hasEnded()); // they were there all the time
+}
+
+// Row A9: one Close, and the server lives. Qt's own sockets overflow their stack here.
+void TestTlsListener::aBurstOfBadRecordsHasOneEnd()
+{
+    constexpr int kFrames = 100'000;
+    TestServer server(u"bench.toml"_qs, {u"limits.close-ms=60000"_qs}); // the whole burst is taken
+    QCOMPARE(server.start(), QString());
+    auto client = std::make_unique<TlsSocket>(server.ports().clientsTls);
+    QVERIFY(client->upgrade());
+    const QByteArray bad("\x83\x80\0\0\0\0", 6); // a reserved opcode
+    int sent = 0;
+    client->gather(true);
+    while (sent < kFrames && client->send(bad))
+        ++sent;
+    client->gather(false);
+    QCOMPARE(sent, kFrames);
+    QByteArray received;
+    for (QByteArray more = client->receive(); !more.isEmpty(); more = client->receive())
+        received += more;
+    // One frame, and nothing behind it.
+    QVERIFY2(received.startsWith(QByteArray("\x88", 1)), received.toHex());
+    QVERIFY2(received.size() >= 4 && received.size() == 2 + received[1], received.toHex());
+    QCOMPARE(received.mid(2, 2), QByteArray::fromHex("03ea")); // 1002
+    client.reset();
+    QCOMPARE(server.metric("sluice_protocol_errors_total"), 1.0);
+    TestClient other;
+    QVERIFY(other.connectTo(server.ports().clientsTls, {.trust = server.statePath(u"tls.crt"_qs)}));
+    SLUICE_VERIFY_OK(other.call(u"rpc.ping"_qs));
+    const auto exit = server.terminate();
+    QVERIFY(exit && exit->isNormal && exit->code == 0);
 }
 
 void TestTlsListener::refusesToStartWithoutItsFiles_data()
