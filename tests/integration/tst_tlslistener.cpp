@@ -21,6 +21,7 @@ using sluice::test::PlainSocket;
 using sluice::test::TestClient;
 using sluice::test::TestServer;
 using sluice::test::TlsSocket;
+using sluice::test::upgradeRequest;
 using sluice::test::waitUntil;
 
 /// TLS listeners of a real server, and its certificate's renewal.
@@ -31,6 +32,9 @@ class TestTlsListener : public QObject
 private Q_SLOTS:
     void aSelfSignedCertificateWhereNoneIsConfigured();
     void operatorsToo();
+    void whoMayOperateFromWhere_data();
+    void whoMayOperateFromWhere();
+    void thereIsNoLocalSocketForOperators();
     void aHangupReadsTheCertificateAgain();
     void operatorsReadItAgainAndHearWhatIsWrong();
     void aPatchNamesAnother();
@@ -96,6 +100,65 @@ void TestTlsListener::operatorsToo()
     SLUICE_VERIFY_OK(info);
     QCOMPARE(info.result["listen"_L1]["adminTls"_L1].toString(), u"127.0.0.1:%1"_qs.arg(server.ports().adminTls));
     QCOMPARE(info.result["listen"_L1]["clientsTls"_L1].toString(), u"off"_qs);
+}
+
+// Row M4: every address x TLS x token.
+void TestTlsListener::whoMayOperateFromWhere_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isTls");
+    QTest::addColumn<bool>("hasToken");
+    QTest::addColumn<bool>("starts");
+    QTest::addColumn<bool>("isServed");
+    const QString loopback = u"127.0.0.1:0"_qs;
+    const QString everywhere = u"0.0.0.0:0"_qs;
+    QTest::newRow("loopback, plain, token") << loopback << false << true << true << true;
+    QTest::newRow("loopback, plain, no token") << loopback << false << false << true << false;
+    QTest::newRow("loopback, TLS, token") << loopback << true << true << true << true;
+    QTest::newRow("loopback, TLS, no token") << loopback << true << false << true << false;
+    QTest::newRow("elsewhere, plain, token") << everywhere << false << true << false << false;
+    QTest::newRow("elsewhere, plain, no token") << everywhere << false << false << false << false;
+    QTest::newRow("elsewhere, TLS, token") << everywhere << true << true << true << true;
+    QTest::newRow("elsewhere, TLS, no token") << everywhere << true << false << true << false;
+}
+
+void TestTlsListener::whoMayOperateFromWhere()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, isTls);
+    QFETCH(bool, hasToken);
+    QFETCH(bool, starts);
+    QFETCH(bool, isServed);
+    QVERIFY(ensureSelfSigned(files()));
+    TestServer server(u"sluice.toml"_qs, {u"tls.certificate="_qs + files().certificate, u"tls.key="_qs + files().key});
+    server.addSettings({(isTls ? u"listen.admin-tls="_qs : u"listen.admin="_qs) + address}); // behind its own
+    const QString failure = server.start();
+    QVERIFY2(failure.isEmpty() == starts, qPrintable(failure));
+    if (!starts) {
+        QVERIFY2(server.log().contains("listen.admin: "), server.log());
+        return;
+    }
+    const QByteArray headers = hasToken ? "Authorization: Bearer " + server.adminToken() + "\r\n" : QByteArray();
+    int status = 0;
+    if (isTls) {
+        TlsSocket console(server.ports().adminTls);
+        QVERIFY(console.send(upgradeRequest(headers)));
+        status = console.receive().mid(9, 3).toInt(); // HTTP/1.1 101
+    } else {
+        PlainSocket console(server.ports().admin);
+        (void)console.send(upgradeRequest(headers));
+        status = console.status().value_or(0);
+    }
+    QCOMPARE(status, isServed ? 101 : 401);
+}
+
+void TestTlsListener::thereIsNoLocalSocketForOperators()
+{
+    TestServer server(u"sluice.toml"_qs);
+    server.addSettings({u"listen.admin="_qs + m_directory.filePath(u"admin.socket"_qs)});
+    QVERIFY(!server.start().isEmpty());
+    QVERIFY2(server.log().contains("listen.admin"), server.log());
+    QVERIFY(!QFile::exists(m_directory.filePath(u"admin.socket"_qs)));
 }
 
 void TestTlsListener::aHangupReadsTheCertificateAgain()
