@@ -391,8 +391,10 @@ void Connection::relieve(size_t mostBytes)
 // already and is not taken, it goes without.
 void Connection::closeSlow(Counter counter, std::string_view reason, size_t keptBytes)
 {
-    m_host.metrics().add(counter);
-    logSlow("closed", m_outbox.pendingBytes(), 0);
+    if (!std::exchange(m_isKnownSlow, true)) {
+        m_host.metrics().add(counter);
+        logSlow("closed", m_outbox.pendingBytes(), 0);
+    }
     const bool wasOpen = isOpen();
     beginClose(protocol::CloseCode::SlowConsumer, reason);
     reportOutbound();

@@ -153,6 +153,7 @@ private:
     bool m_readPaused = false; // EPOLLIN is off
     bool m_throttled = false;  // paused until it has been answered and takes the answers
     bool m_awaitingPong = false;
+    bool m_isKnownSlow = false; // closed as a slow consumer, and counted as one
     quint16 m_controlsThisSecond = 0;
     quint32 m_tinyFragmentsThisSecond = 0;
     FrameDecoder m_decoder;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whoDoesNotReadIsNotRead();
     void theWorstGoFirstWhenTheBudgetIsSpent();
     void theClosingAreCutForTheBudgetToo();
+    void whoIsCutTwiceIsCountedOnce();
     void aBegunFrameOverTheHardBoundIsNotKeptForTheClose();
     void replacingEndsTheSoftTime();
     void whatIsReplacedNeedNotBeRead();
@@ -738,6 +739,21 @@ void TestConnection::theClosingAreCutForTheBudgetToo()
     QVERIFY(io.outbound.totalBytes() < 1'400'000);
     for (int i = 0; i < 900; ++i)
         QCOMPARE(open.text().size(), size_t{1000});
+}
+
+// What is kept of it for the close frame's sake may still be too much.
+void TestConnection::whoIsCutTwiceIsCountedOnce()
+{
+    Config config;
+    config.limits.outboundTotalBytes = 1000;
+    config.limits.outboundHardBytes = 8 << 20;
+    IoFixture io(config);
+    Peer slow = io.openPeer();
+    for (int i = 0; i < 40; ++i)
+        io.push(test::textBlock(std::string(60'000, 'p')));
+    QTRY_VERIFY(io.total(Counter::SlowConsumersCutForBudget) > 0);
+    QTRY_VERIFY(io.outbound.totalBytes() <= 1000);
+    QCOMPARE(io.total(Counter::SlowConsumersCutForBudget), quint64{1});
 }
 
 void TestConnection::aBegunFrameOverTheHardBoundIsNotKeptForTheClose()
