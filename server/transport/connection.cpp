@@ -22,7 +22,7 @@ constexpr size_t kMessageBytesBeforeLogin = 4096;
 constexpr std::chrono::seconds kSoftBoundGrace{10};
 // What a client may still send after our close frame.
 constexpr size_t kDiscardedBytes = 1024 * 1024;
-// Of a slow consumer's begun frame: more than that is not kept for the sake of a close frame behind it.
+// Of the begun frame of a slow consumer on a full server: more is not kept for the sake of a close frame behind it.
 constexpr size_t kKeptForCloseBytes = 64 * 1024;
 // While it is over its soft bound, as much more as this part of it must wait before its pushes are looked through
 // again.
@@ -49,6 +49,7 @@ Connection::Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, s
     , m_stream(std::move(stream))
     , m_endpoint(admission.endpoint)
     , m_loginRequired(admission.loginRequired)
+    , m_pingsPerSecond(host.config().limits.pingsPerSecond)
     , m_largestMessageBytes(host.largestMessageBytes(*principal()))
     , m_opened(host.now())
     , m_lastHeard(m_opened)
@@ -229,7 +230,7 @@ FrameFlow Connection::echo(Opcode opcode, std::string_view payload)
 FrameFlow Connection::pingReceived(std::string_view payload)
 {
     beginSecond();
-    if (++m_controlsThisSecond > m_host.config().limits.pingsPerSecond) {
+    if (++m_controlsThisSecond > m_pingsPerSecond) {
         closeFlood(Counter::FloodsOfPings, "too many pings");
         return FrameFlow::Pause;
     }
@@ -245,7 +246,7 @@ FrameFlow Connection::pongReceived(std::string_view)
     if (std::exchange(m_awaitingPong, false))
         return FrameFlow::Continue;
     beginSecond();
-    if (++m_controlsThisSecond <= m_host.config().limits.pingsPerSecond)
+    if (++m_controlsThisSecond <= m_pingsPerSecond)
         return FrameFlow::Continue;
     closeFlood(Counter::FloodsOfPongs, "too many pongs");
     return FrameFlow::Pause;
@@ -324,7 +325,8 @@ void Connection::boundOutbox()
     if (m_state != State::Open || !isOverSoft())
         return;
     startSoftClock();
-    dropReplaced();
+    if (m_outbox.pendingBytes() > m_trimAtBytes)
+        dropReplaced();
     if (m_outbox.pendingBytes() > hard)
         relieve(hard);
     readOnIfFree(); // what was dropped need not be written before it is read again, and heard
@@ -348,7 +350,7 @@ void Connection::stopSoftClock()
 void Connection::dropReplaced()
 {
     const Config::Limits &limits = m_host.config().limits;
-    if (limits.slowConsumer != SlowConsumerPolicy::LatestPerKey || m_outbox.pendingBytes() <= m_trimAtBytes)
+    if (limits.slowConsumer != SlowConsumerPolicy::LatestPerKey)
         return;
     const size_t before = m_outbox.pendingBytes();
     const size_t replaced = m_outbox.dropReplaced();
@@ -357,12 +359,15 @@ void Connection::dropReplaced()
         return;
     m_host.metrics().add(Counter::SlowConsumerPushesReplaced, replaced);
     logSlow("replaced", before, replaced);
+    if (!isOverSoft())
+        m_overSoftSince = {}; // but not m_trimAtBytes, or each push at the bound would cost a look at all of them
 }
 
 // It is a slow consumer: drops what the policy lets it lose, and closes it when more than that is left over.
 void Connection::relieve(size_t mostBytes)
 {
     const auto soft = static_cast<size_t>(m_host.config().limits.outboundSoftBytes);
+    dropReplaced(); // also what was not worth a look before
     const size_t before = m_outbox.pendingBytes();
     size_t dropped = 0;
     switch (m_host.config().limits.slowConsumer) {
@@ -375,25 +380,31 @@ void Connection::relieve(size_t mostBytes)
         logSlow("dropped", before, dropped);
     }
     if (m_outbox.pendingBytes() > mostBytes)
-        closeSlow(Counter::SlowConsumersClosed, "reads too slowly");
+        closeSlow(Counter::SlowConsumersClosed, "reads too slowly",
+                  static_cast<size_t>(m_host.config().limits.outboundHardBytes));
     else if (!isOverSoft())
         stopSoftClock();
     reportOutbound();
 }
 
-void Connection::closeSlow(Counter counter, std::string_view reason)
+// Tells it why, behind the frame that is begun. When that has more than `keptBytes` left, or when a close frame waits
+// already and is not taken, it goes without.
+void Connection::closeSlow(Counter counter, std::string_view reason, size_t keptBytes)
 {
-    m_host.metrics().add(counter);
-    logSlow("closed", m_outbox.pendingBytes(), 0);
+    if (!std::exchange(m_isKnownSlow, true)) {
+        m_host.metrics().add(counter);
+        logSlow("closed", m_outbox.pendingBytes(), 0);
+    }
+    const bool wasOpen = isOpen();
     beginClose(protocol::CloseCode::SlowConsumer, reason);
     reportOutbound();
+    if (!wasOpen || m_outbox.pendingBytes() > keptBytes)
+        abort();
 }
 
 void Connection::cutForBudget()
 {
-    closeSlow(Counter::SlowConsumersCutForBudget, "reads too slowly for a full server");
-    if (m_outbox.pendingBytes() > kKeptForCloseBytes)
-        abort();
+    closeSlow(Counter::SlowConsumersCutForBudget, "reads too slowly for a full server", kKeptForCloseBytes);
 }
 
 void Connection::logSlow(const char *action, size_t pendingBytes, size_t pushes)

@@ -73,7 +73,7 @@ public:
     void checkDeadlines();
 
     void deliverEvents(std::span<const SharedFrames> blocks);
-    /// Ends it as one of the slow consumers that have used up limits.outbound-total-bytes.
+    /// Ends it as one of the slow consumers that have used up limits.outbound-total-bytes; at once when it is closing.
     void cutForBudget();
     [[nodiscard]] size_t pendingBytes() const noexcept { return m_outbox.pendingBytes(); }
     [[nodiscard]] bool isOpen() const noexcept { return m_state == State::Open; }
@@ -124,7 +124,7 @@ private:
     [[nodiscard]] bool isOverSoft() const;
     void relieve(size_t mostBytes);
     void dropReplaced();
-    void closeSlow(Counter counter, std::string_view reason);
+    void closeSlow(Counter counter, std::string_view reason, size_t keptBytes);
     void logSlow(const char *action, size_t pendingBytes, size_t pushes);
     void reportOutbound();
     [[nodiscard]] FrameFlow flow();
@@ -153,10 +153,12 @@ private:
     bool m_readPaused = false; // EPOLLIN is off
     bool m_throttled = false;  // paused until it has been answered and takes the answers
     bool m_awaitingPong = false;
+    bool m_isKnownSlow = false; // closed as a slow consumer, and counted as one
     quint16 m_controlsThisSecond = 0;
     quint32 m_tinyFragmentsThisSecond = 0;
     FrameDecoder m_decoder;
     Outbox m_outbox;
+    int m_pingsPerSecond;       // as when it was opened: what a client has been told holds
     int m_largestMessageBytes;  // of its principal's events; 0: as limits.message-bytes
     size_t m_reportedBytes = 0; // what the host was last told waits here
     size_t m_trimAtBytes = 0;   // more must wait before it is worth looking again for what has been replaced

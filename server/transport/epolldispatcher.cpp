@@ -103,7 +103,8 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     const int count = epoll_wait(m_epoll, events.data(), kEventsPerTurn, waitMs(wait));
     if (m_observer)
         m_observer->turnBegan();
-    for (int i = 0; i < count; ++i)
+    // What is left out now stays ready.
+    for (int i = 0; i < count && !flags.testFlag(QEventLoop::ExcludeSocketNotifiers); ++i)
         dispatch(events[static_cast<size_t>(i)].data.u64, events[static_cast<size_t>(i)].events);
     return activateTimers() || count > 0;
 }
@@ -112,10 +113,11 @@ int EpollDispatcher::waitMs(bool maySleep) const
 {
     if (!maySleep)
         return 0;
-    if (m_timers.empty())
+    const auto first = std::min_element(m_timers.begin(), m_timers.end(), [](const Timer &a, const Timer &b) {
+        return std::pair(a.isInSlot, a.due) < std::pair(b.isInSlot, b.due);
+    });
+    if (first == m_timers.end() || first->isInSlot)
         return -1;
-    const auto first = std::min_element(m_timers.begin(), m_timers.end(),
-                                        [](const Timer &a, const Timer &b) { return a.due < b.due; });
     const auto left = std::chrono::ceil<milliseconds>(first->due - std::chrono::steady_clock::now());
     return static_cast<int>(std::clamp<qint64>(left.count(), 0, std::numeric_limits<int>::max()));
 }
@@ -176,7 +178,10 @@ void EpollDispatcher::updateNotifiers(int descriptor, quint32 before)
         m_notifiers.remove(descriptor);
         epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
     } else {
-        epoll_ctl(m_epoll, before == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event);
+        const int changed = epoll_ctl(m_epoll, before == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event);
+        // Closed under its notifier, and used again: the kernel has forgotten it.
+        if (changed != 0 && errno == ENOENT)
+            epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
     }
 }
 
@@ -224,20 +229,28 @@ bool EpollDispatcher::activateTimers()
     const auto now = std::chrono::steady_clock::now();
     std::vector<int> due;
     for (const Timer &timer : m_timers) {
-        if (timer.due <= now)
+        if (timer.due <= now && !timer.isInSlot)
             due.push_back(timer.id);
     }
     for (const int id : due) {
-        // A receiver may have stopped this one meanwhile.
-        const auto found = std::find_if(m_timers.begin(), m_timers.end(), [=](const Timer &t) { return t.id == id; });
-        if (found == m_timers.end())
+        // A receiver may have stopped this one meanwhile, or an event loop of its own may have served it.
+        const auto found = findTimer(id);
+        if (found == m_timers.end() || found->isInSlot || found->due > now)
             continue;
+        found->isInSlot = true;
         found->due = std::max(found->due + found->interval, now); // a late timer fires once, not once per missed period
         QObject *object = found->object;
         QTimerEvent event(id);
         QCoreApplication::sendEvent(object, &event);
+        if (const auto still = findTimer(id); still != m_timers.end())
+            still->isInSlot = false;
     }
     return !due.empty();
+}
+
+std::vector<EpollDispatcher::Timer>::iterator EpollDispatcher::findTimer(int id)
+{
+    return std::find_if(m_timers.begin(), m_timers.end(), [=](const Timer &timer) { return timer.id == id; });
 }
 
 void EpollDispatcher::wakeUp()

@@ -77,6 +77,7 @@ private:
         Qt::TimerType type;
         QObject *object;
         Time due;
+        bool isInSlot = false; // its receiver is at work, perhaps in an event loop of its own
     };
     struct Notifiers {
         QSocketNotifier *read = nullptr;
@@ -91,6 +92,7 @@ private:
     void dispatch(quint64 tag, quint32 events);
     void activateNotifiers(int descriptor, quint32 events);
     bool activateTimers();
+    [[nodiscard]] std::vector<Timer>::iterator findTimer(int id);
     void updateNotifiers(int descriptor, quint32 before);
 
     int m_epoll = -1;

@@ -230,14 +230,20 @@ void IoThread::publishWorst()
     m_share.worstBytes.store(worst, std::memory_order_relaxed);
 }
 
-// Cuts those who have most unsent while all connections of the server together have more than they may. Looked at after
-// the turn's writing: what a socket takes at once counts for nobody.
+// Cuts those who have most unsent while all connections of the server together have more than they may; those that are
+// closing as well. Looked at after the turn's writing: what a socket takes at once counts for nobody. A heap, since
+// mostly few are cut: to find that the worst ones are elsewhere is one look at each.
 void IoThread::boundOutbound()
 {
     const auto budget = static_cast<quint64>(m_config->limits.outboundTotalBytes);
     if (m_outbound.totalBytes() <= budget)
         return;
-    for (Connection *connection : worstFirst()) {
+    const auto hasLess = [](const Connection *a, const Connection *b) { return a->pendingBytes() < b->pendingBytes(); };
+    std::vector<Connection *> heap = withOutput();
+    std::make_heap(heap.begin(), heap.end(), hasLess);
+    for (; !heap.empty(); heap.pop_back()) {
+        std::pop_heap(heap.begin(), heap.end(), hasLess);
+        Connection *connection = heap.back();
         m_share.worstBytes.store(connection->pendingBytes(), std::memory_order_relaxed);
         // Other threads cut theirs. What they publish is up to a tick old, so a factor of two counts as equally bad.
         const bool worseElsewhere = connection->pendingBytes() * 2 < m_outbound.worstBytes();
@@ -247,16 +253,14 @@ void IoThread::boundOutbound()
     }
 }
 
-std::vector<Connection *> IoThread::worstFirst() const
+std::vector<Connection *> IoThread::withOutput() const
 {
-    std::vector<Connection *> worst;
+    std::vector<Connection *> found;
     for (const auto &connection : m_connections) {
-        if (connection->isOpen() && connection->pendingBytes() > 0)
-            worst.push_back(connection.get());
+        if (connection->pendingBytes() > 0)
+            found.push_back(connection.get());
     }
-    std::sort(worst.begin(), worst.end(),
-              [](const Connection *a, const Connection *b) { return a->pendingBytes() > b->pendingBytes(); });
-    return worst;
+    return found;
 }
 
 void IoThread::open(Upgraded &&upgraded)

@@ -145,7 +145,7 @@ private:
     void flushOutput();
     void boundOutbound();
     void publishWorst();
-    [[nodiscard]] std::vector<Connection *> worstFirst() const;
+    [[nodiscard]] std::vector<Connection *> withOutput() const;
     void resumePaused();
     void bury();
     void tick();

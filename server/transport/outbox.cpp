@@ -14,6 +14,8 @@ namespace {
 constexpr size_t kBuffersPerCall = 64;
 // An idle connection keeps no buffer larger than this.
 constexpr size_t kKeptCapacityBytes = 1024;
+// What was sent of a buffer or block is kept up to so much before what is left moves.
+constexpr size_t kSpentBytes = 16 * 1024;
 // Fewer spent blocks than that are not worth moving the others.
 constexpr size_t kSpentBlocks = 64;
 
@@ -22,6 +24,11 @@ void release(std::string &buffer)
     buffer.clear();
     if (buffer.capacity() > kKeptCapacityBytes)
         std::string().swap(buffer);
+}
+
+bool isMostlySpent(size_t bytes, size_t spentBytes)
+{
+    return spentBytes > kSpentBytes && spentBytes > bytes / 2;
 }
 
 // How far the frames reach that begin at or before `sent`, counted from `begin`, the start of a frame.
@@ -167,6 +174,9 @@ void Outbox::consume(size_t sent)
     if (m_cutOffset == m_cut.size()) {
         m_cutOffset = 0;
         release(m_cut);
+    } else if (isMostlySpent(m_cut.size(), m_cutOffset)) {
+        m_cut = m_cut.substr(m_cutOffset);
+        m_cutOffset = 0;
     }
     consumeLane(m_control, sent);
     consumeLane(m_replies, sent);
@@ -185,6 +195,8 @@ void Outbox::consumeLane(std::string &lane, size_t &sent)
     const size_t end = endOfCutFrame(lane, 0, sent);
     m_cut.assign(lane, sent, end - sent);
     lane.erase(0, end);
+    if (lane.capacity() > kSpentBytes + 4 * lane.size())
+        lane.shrink_to_fit();
     sent = 0;
 }
 
@@ -207,6 +219,17 @@ void Outbox::consumeEvents(size_t &sent)
     forgetSpentBlocks();
 }
 
+// One client that takes little of a large block must not keep all of it alive: what waits of it becomes its own.
+void Outbox::letGoOfSharedBlock()
+{
+    const FrameBlock &block = *m_events[m_firstEvent];
+    if (!isMostlySpent(block.bytes.size(), m_eventOffset))
+        return;
+    m_events[m_firstEvent] =
+        std::make_shared<const FrameBlock>(FrameBlock{block.bytes.substr(m_eventOffset), block.key});
+    m_eventOffset = 0;
+}
+
 // Also while blocks are left: the outbox of a consumer that always lags a little is never empty.
 void Outbox::forgetSpentBlocks()
 {
@@ -215,7 +238,10 @@ void Outbox::forgetSpentBlocks()
         m_events.clear();
         if (m_events.capacity() * sizeof(SharedFrames) > kKeptCapacityBytes)
             m_events.shrink_to_fit();
-    } else if (m_firstEvent >= kSpentBlocks && m_firstEvent * 2 >= m_events.size()) {
+        return;
+    }
+    letGoOfSharedBlock();
+    if (m_firstEvent >= kSpentBlocks && m_firstEvent * 2 >= m_events.size()) {
         m_events.erase(m_events.begin(), m_events.begin() + static_cast<std::ptrdiff_t>(m_firstEvent));
         m_firstEvent = 0;
     }

@@ -23,6 +23,7 @@ using SharedFrames = std::shared_ptr<const FrameBlock>;
 
 /// What waits to be written to one connection, in lanes: control before replies before events. A frame that was begun
 /// is finished before another lane gets its turn.
+/// Invariant: the memory it keeps, shared blocks in whole, is at most four times pendingBytes(), and 16 KiB a lane.
 /// Thread: its connection's I/O thread.
 class Outbox
 {
@@ -60,6 +61,7 @@ private:
     size_t dropBlock(size_t index);
     void closeGaps();
     void leaveFirstBlock();
+    void letGoOfSharedBlock();
     void forgetSpentBlocks();
 
     std::string m_cut; // the rest of a frame that the socket took only a part of

@@ -3,7 +3,9 @@
 #include "tests/support/httpget.h"
 #include "tests/support/testclient.h"
 #include "tests/support/testserver.h"
+#include "tests/support/tlssocket.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,8 +17,11 @@ using sluice::server::ensureSelfSigned;
 using sluice::server::TlsContext;
 using sluice::test::CallResult;
 using sluice::test::httpGet;
+using sluice::test::PlainSocket;
 using sluice::test::TestClient;
 using sluice::test::TestServer;
+using sluice::test::TlsSocket;
+using sluice::test::upgradeRequest;
 using sluice::test::waitUntil;
 
 /// TLS listeners of a real server, and its certificate's renewal.
@@ -27,9 +32,14 @@ class TestTlsListener : public QObject
 private Q_SLOTS:
     void aSelfSignedCertificateWhereNoneIsConfigured();
     void operatorsToo();
+    void whoMayOperateFromWhere_data();
+    void whoMayOperateFromWhere();
+    void thereIsNoLocalSocketForOperators();
     void aHangupReadsTheCertificateAgain();
     void operatorsReadItAgainAndHearWhatIsWrong();
     void aPatchNamesAnother();
+    void aThousandStalledHandshakesHoldUpNobody();
+    void aBurstOfBadRecordsHasOneEnd();
     void refusesToStartWithoutItsFiles_data();
     void refusesToStartWithoutItsFiles();
 
@@ -92,6 +102,65 @@ void TestTlsListener::operatorsToo()
     QCOMPARE(info.result["listen"_L1]["clientsTls"_L1].toString(), u"off"_qs);
 }
 
+// Row M4: every address x TLS x token.
+void TestTlsListener::whoMayOperateFromWhere_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isTls");
+    QTest::addColumn<bool>("hasToken");
+    QTest::addColumn<bool>("starts");
+    QTest::addColumn<bool>("isServed");
+    const QString loopback = u"127.0.0.1:0"_qs;
+    const QString everywhere = u"0.0.0.0:0"_qs;
+    QTest::newRow("loopback, plain, token") << loopback << false << true << true << true;
+    QTest::newRow("loopback, plain, no token") << loopback << false << false << true << false;
+    QTest::newRow("loopback, TLS, token") << loopback << true << true << true << true;
+    QTest::newRow("loopback, TLS, no token") << loopback << true << false << true << false;
+    QTest::newRow("elsewhere, plain, token") << everywhere << false << true << false << false;
+    QTest::newRow("elsewhere, plain, no token") << everywhere << false << false << false << false;
+    QTest::newRow("elsewhere, TLS, token") << everywhere << true << true << true << true;
+    QTest::newRow("elsewhere, TLS, no token") << everywhere << true << false << true << false;
+}
+
+void TestTlsListener::whoMayOperateFromWhere()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, isTls);
+    QFETCH(bool, hasToken);
+    QFETCH(bool, starts);
+    QFETCH(bool, isServed);
+    QVERIFY(ensureSelfSigned(files()));
+    TestServer server(u"sluice.toml"_qs, {u"tls.certificate="_qs + files().certificate, u"tls.key="_qs + files().key});
+    server.addSettings({(isTls ? u"listen.admin-tls="_qs : u"listen.admin="_qs) + address}); // behind its own
+    const QString failure = server.start();
+    QVERIFY2(failure.isEmpty() == starts, qPrintable(failure));
+    if (!starts) {
+        QVERIFY2(server.log().contains("listen.admin: "), server.log());
+        return;
+    }
+    const QByteArray headers = hasToken ? "Authorization: Bearer " + server.adminToken() + "\r\n" : QByteArray();
+    int status = 0;
+    if (isTls) {
+        TlsSocket console(server.ports().adminTls);
+        QVERIFY(console.send(upgradeRequest(headers)));
+        status = console.receive().mid(9, 3).toInt(); // HTTP/1.1 101
+    } else {
+        PlainSocket console(server.ports().admin);
+        (void)console.send(upgradeRequest(headers));
+        status = console.status().value_or(0);
+    }
+    QCOMPARE(status, isServed ? 101 : 401);
+}
+
+void TestTlsListener::thereIsNoLocalSocketForOperators()
+{
+    TestServer server(u"sluice.toml"_qs);
+    server.addSettings({u"listen.admin="_qs + m_directory.filePath(u"admin.socket"_qs)});
+    QVERIFY(!server.start().isEmpty());
+    QVERIFY2(server.log().contains("listen.admin"), server.log());
+    QVERIFY(!QFile::exists(m_directory.filePath(u"admin.socket"_qs)));
+}
+
 void TestTlsListener::aHangupReadsTheCertificateAgain()
 {
     const QString first = renew(u"first.crt"_qs);
@@ -146,6 +215,64 @@ void TestTlsListener::aPatchNamesAnother()
             {u"changes"_qs, QJsonObject{{u"tls.certificate"_qs, other.certificate}, {u"tls.key"_qs, other.key}}}}));
     QVERIFY(waitUntil([&] { return trusts(server, other.certificate); }));
     QVERIFY(!trusts(server, first));
+}
+
+// Row A9: who has not finished TLS holds up nobody, neither in connecting nor in being served.
+void TestTlsListener::aThousandStalledHandshakesHoldUpNobody()
+{
+    constexpr size_t kClients = 1000;
+    constexpr qint64 kPatientMs = 10 * 1000; // ten times the figure, for a machine with much to do
+    QVERIFY(sluice::test::raiseDescriptorLimit() > qint64(kClients) + 100);
+    TestServer server(u"bench.toml"_qs, {u"limits.handshake-ms=60000"_qs});
+    QCOMPARE(server.start(), QString());
+    std::vector<PlainSocket> stalled;
+    for (size_t i = 0; i < kClients; ++i) {
+        stalled.emplace_back(server.ports().clientsTls);
+        QVERIFY(stalled.back().isOpen());
+        if (i % 2 == 0)
+            QCOMPARE(stalled.back().send(QByteArray("\x16\x03\x01\x02\x00\x01", 6)), 6); // a greeting's beginning
+    }
+    QElapsedTimer elapsed;
+    elapsed.start();
+    TestClient good;
+    QVERIFY(good.connectTo(server.ports().clientsTls, {.trust = server.statePath(u"tls.crt"_qs)}));
+    const CallResult answer = good.call(u"bench/echo"_qs, QJsonObject{{u"still"_qs, u"here"_qs}});
+    SLUICE_VERIFY_OK(answer);
+    QCOMPARE(answer.result["still"_L1].toString(), u"here"_qs);
+    QVERIFY2(elapsed.elapsed() <= kPatientMs, QByteArray::number(elapsed.elapsed()));
+    for (PlainSocket &client : stalled)
+        QVERIFY(!client.hasEnded()); // they were there all the time
+}
+
+// Row A9: one Close, and the server lives. Qt's own sockets overflow their stack here.
+void TestTlsListener::aBurstOfBadRecordsHasOneEnd()
+{
+    constexpr int kFrames = 100'000;
+    TestServer server(u"bench.toml"_qs, {u"limits.close-ms=60000"_qs}); // the whole burst is taken
+    QCOMPARE(server.start(), QString());
+    auto client = std::make_unique<TlsSocket>(server.ports().clientsTls);
+    QVERIFY(client->upgrade());
+    const QByteArray bad("\x83\x80\0\0\0\0", 6); // a reserved opcode
+    int sent = 0;
+    client->gather(true);
+    while (sent < kFrames && client->send(bad))
+        ++sent;
+    client->gather(false);
+    QCOMPARE(sent, kFrames);
+    QByteArray received;
+    for (QByteArray more = client->receive(); !more.isEmpty(); more = client->receive())
+        received += more;
+    // One frame, and nothing behind it.
+    QVERIFY2(received.startsWith(QByteArray("\x88", 1)), received.toHex());
+    QVERIFY2(received.size() >= 4 && received.size() == 2 + received[1], received.toHex());
+    QCOMPARE(received.mid(2, 2), QByteArray::fromHex("03ea")); // 1002
+    client.reset();
+    QCOMPARE(server.metric("sluice_protocol_errors_total"), 1.0);
+    TestClient other;
+    QVERIFY(other.connectTo(server.ports().clientsTls, {.trust = server.statePath(u"tls.crt"_qs)}));
+    SLUICE_VERIFY_OK(other.call(u"rpc.ping"_qs));
+    const auto exit = server.terminate();
+    QVERIFY(exit && exit->isNormal && exit->code == 0);
 }
 
 void TestTlsListener::refusesToStartWithoutItsFiles_data()

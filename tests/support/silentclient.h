@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace sluice::test {
 
@@ -35,5 +36,10 @@ private:
     int m_descriptor = -1;
     QByteArray m_received;
 };
+
+/// Offers the same bytes to all of them at once, until each has taken all or none takes any for `quiet`. Returns how
+/// many each took. Thread: that of the clients.
+[[nodiscard]] std::vector<size_t> sendToAll(const std::vector<SilentClient> &clients, const QByteArray &bytes,
+                                            std::chrono::milliseconds quiet);
 
 } // namespace sluice::test

@@ -10,6 +10,8 @@
 
 #include <csignal>
 
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace sluice::test {
@@ -42,6 +44,7 @@ TestServer::TestServer(QString config, QStringList settings)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     QObject::connect(&m_process, &QProcess::readyRead, &m_process, [this] { m_log += m_process.readAll(); });
+    m_process.setChildProcessModifier([this] { prepareChild(); });
     keepPorts();
 }
 
@@ -76,12 +79,19 @@ QString TestServer::setting(QLatin1String key) const
     return {};
 }
 
-void TestServer::limitDescriptors(int most)
+// In the child, before it becomes the server: system calls only.
+void TestServer::prepareChild() const
 {
-    m_process.setChildProcessModifier([most] {
-        const rlimit limit{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
+    // A test that is killed, as by its time limit, leaves no server behind.
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (m_mostDescriptors > 0) {
+        const rlimit limit{static_cast<rlim_t>(m_mostDescriptors), static_cast<rlim_t>(m_mostDescriptors)};
         ::setrlimit(RLIMIT_NOFILE, &limit);
-    });
+    }
+    if (m_terminal >= 0) {
+        ::setsid();
+        ::ioctl(m_terminal, TIOCSCTTY, 0);
+    }
 }
 
 void TestServer::keepPorts()

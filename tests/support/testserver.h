@@ -48,7 +48,9 @@ public:
     /// The value of the last setting of that key; empty for none.
     [[nodiscard]] QString setting(QLatin1String key) const;
     /// From the next start on it may have that many open files at most, as under `ulimit -n`.
-    void limitDescriptors(int most);
+    void limitDescriptors(int most) { m_mostDescriptors = most; }
+    /// From the next start on that terminal (a pseudoterminal's slave) is the one it runs in.
+    void giveTerminal(int descriptor) { m_terminal = descriptor; }
     /// Keeps the ports it has now for the next starts, for clients that reconnect.
     void keepPorts();
 
@@ -77,6 +79,7 @@ public:
     void kill();
 
 private:
+    void prepareChild() const;
     [[nodiscard]] QStringList arguments() const;
     [[nodiscard]] bool readPorts();
     [[nodiscard]] QString failure(const QString &what);
@@ -88,6 +91,8 @@ private:
     QByteArray m_log;
     ServerPorts m_ports;
     std::chrono::steady_clock::time_point m_signalled;
+    int m_mostDescriptors = 0; // 0: as many as this process
+    int m_terminal = -1;
 };
 
 } // namespace sluice::test

@@ -76,7 +76,7 @@ void ForeignTest::clientGetsAlong()
     SLUICE_START(server);
     server.keepPorts();
 
-    start(program, script, {server.clientUrl(), QString::fromLatin1(server.token(u"ada"_qs))});
+    start(program, script, {server.clientUrl(), adminOf(server)});
     QVERIFY(m_client->waitForStarted());
     QVERIFY2(waitUntil([&] { return hasEnded() || m_output.contains("restart\n"); }) && !hasEnded(),
              m_output.constData());

@@ -7,6 +7,9 @@ import sys
 
 import websockets
 
+LONGEST = 60_000  # limits.message-bytes is 64 KiB
+LARGEST = 1024 * 1024  # max-message-bytes of notes/import
+
 
 class Peer:
     """JSON-RPC over one connection."""
@@ -37,7 +40,8 @@ async def converse(peer):
     params = {"text": "Die Schleuse öffnet 水門 🚢", "list": [1, 2.5, None, True]}
     assert (await peer.call("bench/echo", params))["result"] == params
     for n in range(1000):
-        params = {"n": n, "text": ("noon", "öffnet", "門", "🚢")[n % 4] * (2500 if n % 10 == 9 else n % 30)}
+        piece = ("noon", "öffnet", "門", "🚢")[n % 4]
+        params = {"n": n, "text": piece * (LONGEST // len(piece.encode()) if n % 10 == 9 else n % 30)}
         assert (await peer.call("bench/echo", params))["result"] == params
 
     assert (await peer.call("no/such", {}))["error"]["code"] == -32601
@@ -46,6 +50,13 @@ async def converse(peer):
 
     note = (await peer.call("notes/save", {"title": "t", "content": "c"}))["result"]["note"]
     assert (await peer.call("notes/fetch", {"id": note["id"]}))["result"]["note"]["content"] == "c"
+
+    content = "水門🚢" * 1000
+    size = len(json.dumps({"title": "t", "content": content}, ensure_ascii=False).encode())
+    notes = [{"title": "t", "content": content}] * ((LARGEST - 1000) // (size + 2))
+    imported = (await peer.call("notes/import", {"notes": notes}))["result"]
+    assert imported["imported"] == len(notes), imported["imported"]
+    assert (await peer.call("notes/fetch", {"id": imported["ids"][-1]}))["result"]["note"]["content"] == content
 
     assert "result" in await peer.call("bench/broadcast", {"text": "noon"})
     push = await peer.push()

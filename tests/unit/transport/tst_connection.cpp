@@ -56,6 +56,12 @@ private Q_SLOTS:
     void unreadPongsMakeASlowConsumer();
     void whoDoesNotReadIsNotRead();
     void theWorstGoFirstWhenTheBudgetIsSpent();
+    void theClosingAreCutForTheBudgetToo();
+    void whoIsCutTwiceIsCountedOnce();
+    void aBegunFrameOverTheHardBoundIsNotKeptForTheClose();
+    void replacingEndsTheSoftTime();
+    void whatIsReplacedNeedNotBeRead();
+    void thePingLimitIsThatOfTheOpening();
     void theEndGivesTheBudgetBack();
 };
 
@@ -708,6 +714,124 @@ void TestConnection::theWorstGoFirstWhenTheBudgetIsSpent()
         QCOMPARE(much.text().size(), size_t{1000});
     for (int i = 0; i < 750; ++i)
         QCOMPARE(little.text().size(), size_t{1000});
+}
+
+// Who closes is owed all that waits, and need not take it before limits.close-ms.
+void TestConnection::theClosingAreCutForTheBudgetToo()
+{
+    Config config;
+    config.limits.outboundTotalBytes = 1'400'000;
+    config.limits.close = milliseconds(60'000);
+    IoFixture io(config);
+    Peer closing = io.openPeer("/?closing");
+    Peer open = io.openPeer("/?open");
+    const auto push = [&](const std::string &user, int kilobytes) {
+        for (; kilobytes > 0; --kilobytes)
+            io.push(test::textBlock(std::string(1000, 'p')), user);
+        io.run([] {});
+    };
+    push("closing", 1000);
+    io.run([&] { io.receiver().connections.front()->close(protocol::CloseCode::ServiceRestart, {}); });
+    QCOMPARE(io.connections(), size_t{2});
+    push("open", 900);
+    QTRY_COMPARE(io.connections(), size_t{1});
+    QCOMPARE(io.total(Counter::SlowConsumersCutForBudget), quint64{1});
+    QVERIFY(io.outbound.totalBytes() < 1'400'000);
+    for (int i = 0; i < 900; ++i)
+        QCOMPARE(open.text().size(), size_t{1000});
+}
+
+// What is kept of it for the close frame's sake may still be too much.
+void TestConnection::whoIsCutTwiceIsCountedOnce()
+{
+    Config config;
+    config.limits.outboundTotalBytes = 1000;
+    config.limits.outboundHardBytes = 8 << 20;
+    IoFixture io(config);
+    Peer slow = io.openPeer();
+    for (int i = 0; i < 40; ++i)
+        io.push(test::textBlock(std::string(60'000, 'p')));
+    QTRY_VERIFY(io.total(Counter::SlowConsumersCutForBudget) > 0);
+    QTRY_VERIFY(io.outbound.totalBytes() <= 1000);
+    QCOMPARE(io.total(Counter::SlowConsumersCutForBudget), quint64{1});
+}
+
+void TestConnection::aBegunFrameOverTheHardBoundIsNotKeptForTheClose()
+{
+    Config config;
+    config.limits.close = milliseconds(60'000);
+    IoFixture io(config);
+    Peer peer = io.openPeer("/echo");
+    peer.send(clientFrame(Opcode::Binary, std::string(4 << 20, 'x')));
+    QTRY_VERIFY(io.outbound.totalBytes() > 2 << 20);
+    io.advance(milliseconds(10'200));
+    QTRY_COMPARE(io.connections(), size_t{0});
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{1});
+    QCOMPARE(io.outbound.totalBytes(), quint64{0});
+}
+
+void TestConnection::replacingEndsTheSoftTime()
+{
+    IoFixture io(slowConsumerConfig(SlowConsumerPolicy::LatestPerKey));
+    Peer slow = io.openPeer();
+    const auto push = [&](int count, const std::string &key) {
+        for (; count > 0; --count)
+            io.push(test::textBlock(std::string(1000, 'k'), key));
+        io.run([] {});
+    };
+    // The kernel takes some of them; replaceable ones bring it over its soft bound, where they go.
+    while (io.pendingBytes() < 200'000)
+        push(1, {});
+    push(100, "same");
+    QVERIFY(io.total(Counter::SlowConsumerPushesReplaced) > 0);
+    QVERIFY(io.pendingBytes() < 256 * 1024);
+    io.advance(seconds(9));
+    // Over it again, by what nothing replaces: that has ten seconds of its own.
+    while (io.pendingBytes() < 300 * 1024)
+        push(1, {});
+    io.advance(seconds(2));
+    QCOMPARE(io.total(Counter::SlowConsumerPushesDropped), quint64{0});
+    io.advance(seconds(9));
+    QVERIFY(io.total(Counter::SlowConsumerPushesDropped) > 0);
+    QCOMPARE(io.connections(), size_t{1});
+}
+
+// Over its soft bound, but by less than it takes to look for replaced pushes at each push.
+void TestConnection::whatIsReplacedNeedNotBeRead()
+{
+    IoFixture io(slowConsumerConfig(SlowConsumerPolicy::LatestPerKey));
+    Peer slow = io.openPeer();
+    int keys = 0;
+    while (io.pendingBytes() <= 257 * 1024) // nothing to replace: the next look is when there is an eighth more
+        io.push(test::textBlock(std::string(1000, 'k'), std::to_string(keys++)));
+    for (int key = keys - 20; key < keys; ++key)
+        io.push(test::textBlock(std::string(1000, 'k'), std::to_string(key)));
+    io.run([] {});
+    QVERIFY(io.pendingBytes() > 270 * 1024);
+    io.advance(milliseconds(10'200));
+    QCOMPARE(io.total(Counter::SlowConsumerPushesReplaced), quint64{20});
+    QCOMPARE(io.total(Counter::SlowConsumersClosed), quint64{1}); // what is left is still too much
+}
+
+void TestConnection::thePingLimitIsThatOfTheOpening()
+{
+    Config before;
+    before.limits.pingsPerSecond = 5;
+    IoFixture io(before);
+    Peer old = io.openPeer();
+    auto after = std::make_shared<Config>();
+    after->limits.pingsPerSecond = 2;
+    io.run([&] { io.thread().setConfig(after); });
+    Peer late = io.openPeer();
+    for (Peer *peer : {&old, &late}) {
+        for (int ping = 0; ping < 3; ++ping)
+            peer->send(clientFrame(Opcode::Ping, "p"));
+    }
+    old.sendText("still here");
+    for (int pong = 0; pong < 3; ++pong)
+        QVERIFY(old.frame()->opcode == Opcode::Pong);
+    QCOMPARE(old.text(), std::string("re:still here"));
+    QCOMPARE(late.closeCode(), 1008);
 }
 
 void TestConnection::theEndGivesTheBudgetBack()

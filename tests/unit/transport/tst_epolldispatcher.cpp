@@ -133,6 +133,18 @@ private Q_SLOTS:
     void refusesADescriptorTwice();
     void stormsOfWakeUpsLoseNothing();
     void quitFromWithinAndWithout();
+    void excludedNotifiersWaitForTheNextTurn();
+    void excludedUserInputChangesNothing();
+    void anInterruptBeforeIsForgottenButWakes();
+    void postedEventsComeByPriorityAndInOrder();
+    void aNestedLoopServesTheRest();
+    void aTimerDoesNotComeInsideItsOwnSlot();
+    void zeroTimersDoNotStarveNotifiers();
+    void aTimerCanBeRestartedInItsOwnSlot();
+    void timersMoveToAnotherThread();
+    void aNotifierCanBeDisabledInItsOwnSlot();
+    void aDescriptorUsedAgainIsNotifiedAgain_data();
+    void aDescriptorUsedAgainIsNotifiedAgain();
     void theObserverSeesEachTurnOnce();
     void anObserverThatSaysNoKeepsItAwake();
 };
@@ -524,6 +536,270 @@ void TestEpollDispatcher::quitFromWithinAndWithout()
             loop.thread().quit();
         QVERIFY(loop.thread().wait(kPatienceMs));
     }
+}
+
+void TestEpollDispatcher::excludedNotifiersWaitForTheNextTurn()
+{
+    Loop loop;
+    const Sockets sockets;
+    loop.run([&] {
+        int activated = 0;
+        int ticks = 0;
+        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
+        connect(&reader, &QSocketNotifier::activated, &reader, [&] { activated += !sockets.receive().isEmpty(); });
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &timer, [&ticks] { ++ticks; });
+        timer.start(0);
+        sockets.send();
+        for (int turn = 0; turn < 3; ++turn)
+            loop.dispatcher().processEvents(QEventLoop::ExcludeSocketNotifiers);
+        QCOMPARE(activated, 0);
+        QVERIFY(ticks >= 3);
+        loop.dispatcher().processEvents(QEventLoop::AllEvents);
+        QCOMPARE(activated, 1);
+    });
+}
+
+void TestEpollDispatcher::excludedUserInputChangesNothing()
+{
+    Loop loop;
+    const Sockets sockets;
+    loop.run([&] {
+        int activated = 0;
+        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
+        connect(&reader, &QSocketNotifier::activated, &reader, [&] { activated += !sockets.receive().isEmpty(); });
+        sockets.send();
+        QVERIFY(loop.dispatcher().processEvents(QEventLoop::ExcludeUserInputEvents));
+        QCOMPARE(activated, 1);
+        QVERIFY(!loop.dispatcher().processEvents(QEventLoop::AllEvents)); // nothing is left, and it does not wait
+    });
+}
+
+// As Qt's own: it ends the turn that is under way, and when there is none the next one does not sleep.
+void TestEpollDispatcher::anInterruptBeforeIsForgottenButWakes()
+{
+    Loop loop;
+    loop.run([&] {
+        loop.dispatcher().interrupt();
+        int posted = 0;
+        QMetaObject::invokeMethod(
+            loop.worker(), [&posted] { ++posted; }, Qt::QueuedConnection);
+        loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
+        QCOMPARE(posted, 1);
+        // Waits again: only the timer ends this.
+        int ticks = 0;
+        QTimer::singleShot(20, Qt::PreciseTimer, loop.worker(), [&ticks] { ++ticks; });
+        for (int turn = 0; turn < 100 && ticks == 0; ++turn)
+            loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
+        QCOMPARE(ticks, 1);
+    });
+}
+
+void TestEpollDispatcher::postedEventsComeByPriorityAndInOrder()
+{
+    struct Recorder final : QObject {
+        std::vector<int> order;
+        void customEvent(QEvent *event) override { order.push_back(event->type() - QEvent::User); }
+    };
+    Loop loop;
+    loop.run([&] {
+        Recorder recorder;
+        const auto post = [&](int number, int priority) {
+            QCoreApplication::postEvent(&recorder, new QEvent(static_cast<QEvent::Type>(QEvent::User + number)),
+                                        priority);
+        };
+        post(1, Qt::LowEventPriority);
+        post(2, Qt::NormalEventPriority);
+        post(3, Qt::HighEventPriority);
+        post(4, Qt::NormalEventPriority);
+        loop.dispatcher().processEvents(QEventLoop::AllEvents);
+        const std::vector<int> expected{3, 2, 4, 1};
+        QVERIFY(recorder.order == expected);
+    });
+}
+
+void TestEpollDispatcher::aNestedLoopServesTheRest()
+{
+    Loop loop;
+    const Sockets outer;
+    const Sockets inner;
+    loop.run([&] {
+        QStringList order;
+        QEventLoop nested;
+        QSocketNotifier first(outer.ends[0], QSocketNotifier::Read);
+        connect(&first, &QSocketNotifier::activated, &first, [&] {
+            (void)outer.receive();
+            order += QStringLiteral("outer");
+            inner.send();
+            nested.exec();
+            order += QStringLiteral("outer again");
+        });
+        QSocketNotifier second(inner.ends[0], QSocketNotifier::Read);
+        connect(&second, &QSocketNotifier::activated, &second, [&] {
+            if (inner.receive().isEmpty())
+                return;
+            order += QStringLiteral("inner");
+            QTimer::singleShot(1, &nested, [&] {
+                order += QStringLiteral("timer");
+                nested.quit();
+            });
+        });
+        outer.send();
+        loop.dispatcher().processEvents(QEventLoop::AllEvents);
+        const QStringList expected{QStringLiteral("outer"), QStringLiteral("inner"), QStringLiteral("timer"),
+                                   QStringLiteral("outer again")};
+        QCOMPARE(order, expected);
+    });
+}
+
+void TestEpollDispatcher::aTimerDoesNotComeInsideItsOwnSlot()
+{
+    Loop loop;
+    loop.run([&] {
+        int depth = 0;
+        int deepest = 0;
+        int fired = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &timer, [&] {
+            deepest = std::max(deepest, ++depth);
+            if (++fired <= 3) {
+                QEventLoop nested;
+                QTimer::singleShot(5, &nested, &QEventLoop::quit);
+                nested.exec();
+            }
+            --depth;
+        });
+        timer.start(0);
+        while (fired < 5)
+            loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
+        QCOMPARE(deepest, 1);
+    });
+}
+
+void TestEpollDispatcher::zeroTimersDoNotStarveNotifiers()
+{
+    constexpr int kMessages = 100;
+    Loop loop;
+    const Sockets sockets;
+    loop.run([&] {
+        int received = 0;
+        int spins = 0;
+        QTimer busy;
+        connect(&busy, &QTimer::timeout, &busy, [&spins] { ++spins; });
+        busy.start(0);
+        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
+        connect(&reader, &QSocketNotifier::activated, &reader, [&] {
+            received += static_cast<int>(sockets.receive().size());
+            if (received < kMessages)
+                sockets.send();
+        });
+        sockets.send();
+        for (int turn = 0; turn < 2 * kMessages && received < kMessages; ++turn)
+            loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
+        QCOMPARE(received, kMessages);
+        QVERIFY(spins >= kMessages / 2); // neither do notifiers starve timers
+    });
+}
+
+void TestEpollDispatcher::aTimerCanBeRestartedInItsOwnSlot()
+{
+    Loop loop;
+    loop.run([&] {
+        std::vector<steady_clock::time_point> fired;
+        QTimer timer;
+        timer.setTimerType(Qt::PreciseTimer);
+        connect(&timer, &QTimer::timeout, &timer, [&] {
+            fired.push_back(steady_clock::now());
+            if (fired.size() == 2)
+                timer.start(30); // another interval, and another id
+        });
+        timer.start(1);
+        while (fired.size() < 3)
+            loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
+        QVERIFY(fired[2] - fired[1] >= milliseconds(30));
+        QCOMPARE(timer.interval(), 30);
+        QCOMPARE(loop.dispatcher().registeredTimers(&timer).size(), 1);
+        timer.stop();
+        QVERIFY(loop.dispatcher().registeredTimers(&timer).isEmpty());
+    });
+}
+
+void TestEpollDispatcher::timersMoveToAnotherThread()
+{
+    Loop from;
+    Loop to;
+    QSemaphore fired;
+    std::atomic<QThread *> firedIn{nullptr};
+    auto timer = std::make_unique<QTimer>();
+    QTimer *moved = timer.get();
+    connect(moved, &QTimer::timeout, moved, [&] {
+        firedIn = QThread::currentThread();
+        fired.release();
+    });
+    moved->setInterval(20);
+    moved->moveToThread(&from.thread());
+    from.run([&] {
+        moved->start();
+        moved->moveToThread(&to.thread());
+        QVERIFY(from.dispatcher().registeredTimers(moved).isEmpty());
+    });
+    QVERIFY(fired.tryAcquire(2, kPatienceMs));
+    QCOMPARE(firedIn.load(), &to.thread());
+    to.run([&] { timer.reset(); });
+}
+
+void TestEpollDispatcher::aNotifierCanBeDisabledInItsOwnSlot()
+{
+    Loop loop;
+    const Sockets sockets;
+    loop.run([&] {
+        int activated = 0;
+        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
+        connect(&reader, &QSocketNotifier::activated, &reader, [&] {
+            ++activated; // without reading: it stays ready
+            reader.setEnabled(false);
+        });
+        sockets.send();
+        for (int turn = 0; turn < 3; ++turn)
+            loop.dispatcher().processEvents(QEventLoop::AllEvents);
+        QCOMPARE(activated, 1);
+        reader.setEnabled(true);
+        loop.dispatcher().processEvents(QEventLoop::AllEvents);
+        QCOMPARE(activated, 2);
+    });
+}
+
+void TestEpollDispatcher::aDescriptorUsedAgainIsNotifiedAgain_data()
+{
+    QTest::addColumn<bool>("isInOrder");
+    QTest::newRow("notifier gone before the descriptor") << true;
+    QTest::newRow("descriptor closed under its notifier") << false;
+}
+
+void TestEpollDispatcher::aDescriptorUsedAgainIsNotifiedAgain()
+{
+    QFETCH(bool, isInOrder);
+    Loop loop;
+    loop.run([&] {
+        Sockets before;
+        const int number = before.ends[0];
+        int old = 0;
+        auto first = std::make_unique<QSocketNotifier>(number, QSocketNotifier::Read);
+        connect(first.get(), &QSocketNotifier::activated, first.get(), [&old] { ++old; });
+        if (isInOrder)
+            first.reset();
+        const Sockets after;
+        QCOMPARE(::dup2(after.ends[0], number), number); // closes what was there
+        int activated = 0;
+        QSocketNotifier second(number, QSocketNotifier::Read);
+        connect(&second, &QSocketNotifier::activated, &second, [&] { activated += !after.receive().isEmpty(); });
+        first.reset();
+        after.send();
+        loop.dispatcher().processEvents(QEventLoop::AllEvents);
+        QCOMPARE(activated, 1);
+        QCOMPARE(old, 0);
+        second.setEnabled(false);
+    });
 }
 
 void TestEpollDispatcher::theObserverSeesEachTurnOnce()

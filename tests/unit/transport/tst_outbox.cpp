@@ -109,6 +109,14 @@ size_t heapBytes()
     return info.uordblks + info.hblkhd;
 }
 
+/// Writes and reads until at most `bytes` wait.
+void sendUntil(size_t bytes, Outbox &outbox, SocketPair &sockets, std::string &received)
+{
+    quint64 sent = 0;
+    while (outbox.pendingBytes() > bytes && outbox.flush(sockets.writer(), sent) != Outbox::Progress::Failed)
+        (void)sockets.read(received, 1000);
+}
+
 } // namespace
 
 /// What reaches the peer, whatever part of it the socket takes at a time.
@@ -132,6 +140,10 @@ private Q_SLOTS:
     void lastComesLast();
     void aGonePeerIsAFailure();
     void spentBlocksLeaveNoMemoryBehind();
+    void littleOfASharedBlockDoesNotKeepIt();
+    void aSmallSharedBlockStaysShared();
+    void aLaneThatWasLongIsGivenBack();
+    void theSentPartOfALargeFrameIsGivenBack();
     void randomOperations_data();
     void randomOperations();
 
@@ -395,6 +407,75 @@ void TestOutbox::spentBlocksLeaveNoMemoryBehind()
     QVERIFY(!outbox.isEmpty());
     const size_t after = heapBytes();
     QVERIFY2(after < before + 1'000'000, qPrintable(QString::number(after - before)));
+}
+
+void TestOutbox::littleOfASharedBlockDoesNotKeepIt()
+{
+    SocketPair sockets;
+    Outbox outbox;
+    std::vector<std::string> payloads;
+    for (int i = 0; i < 40; ++i)
+        payloads.push_back(payload('e', i, 10'000));
+    SharedFrames shared = block(payloads);
+    const std::weak_ptr<const FrameBlock> watched = shared;
+    outbox.addEvents(std::exchange(shared, {}));
+    std::string received;
+    sendUntil(250'000, outbox, sockets, received);
+    QVERIFY(!watched.expired()); // shared as long as most of it waits
+    sendUntil(150'000, outbox, sockets, received);
+    QVERIFY(watched.expired());
+    received += drain(outbox, sockets);
+    QVERIFY(payloadsOf(received) == payloads);
+}
+
+void TestOutbox::aSmallSharedBlockStaysShared()
+{
+    Outbox outbox;
+    SharedFrames shared = block({payload('e', 1, 15'000), "e2"});
+    const std::weak_ptr<const FrameBlock> watched = shared;
+    outbox.addEvents(std::exchange(shared, {}));
+    QCOMPARE(outbox.dropOldestEvents(100), size_t{1});
+    QVERIFY(!watched.expired());
+    outbox.addEvents(block({payload('f', 1, 20'000), "f2"}));
+    QCOMPARE(outbox.dropOldestEvents(10), size_t{2}); // what is dropped counts as what is sent
+    QVERIFY(watched.expired());
+    SocketPair sockets;
+    QVERIFY(payloadsOf(drain(outbox, sockets)) == std::vector<std::string>{"f2"});
+}
+
+void TestOutbox::aLaneThatWasLongIsGivenBack()
+{
+    SocketPair sockets;
+    Outbox outbox;
+    for (int i = 0; i < 1000; ++i)
+        outbox.replies() += textFrame(payload('r', i, 1000));
+    QVERIFY(outbox.replies().capacity() >= 1'000'000);
+    std::string received;
+    for (const size_t left : {500'000, 100'000, 20'000, 2'000}) {
+        sendUntil(left, outbox, sockets, received);
+        QVERIFY(outbox.replies().capacity() <= 4 * left + 16 * 1024);
+    }
+    received += drain(outbox, sockets);
+    QCOMPARE(payloadsOf(received).size(), size_t{1000});
+}
+
+void TestOutbox::theSentPartOfALargeFrameIsGivenBack()
+{
+    constexpr size_t kBytes = 8 << 20;
+    SocketPair sockets;
+    Outbox outbox;
+    std::string received;
+    received.reserve(kBytes + 100'000);
+    const auto inUse = [] {
+        const struct mallinfo2 use = mallinfo2();
+        return use.uordblks + use.hblkhd;
+    };
+    const size_t before = inUse();
+    appendTextFrame(outbox.replies(), std::string(kBytes, 'r'));
+    sendUntil(kBytes / 8, outbox, sockets, received);
+    QVERIFY2(inUse() - before <= kBytes / 2, qPrintable(QString::number(inUse() - before)));
+    received += drain(outbox, sockets);
+    QCOMPARE(payloadsOf(received), std::vector<std::string>{std::string(kBytes, 'r')});
 }
 
 void TestOutbox::randomOperations_data()
