@@ -4,13 +4,11 @@
 #include "tests/support/processprobe.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/seededrandom.h"
+#include "tests/support/tlssocket.h"
 
 #include <QElapsedTimer>
 
-#include <openssl/ssl.h>
-
 #include <memory>
-#include <thread>
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -20,50 +18,6 @@ namespace {
 
 constexpr int kSwitchingProtocols = 101;
 constexpr qint64 kMebibyte = 1024 * 1024;
-
-/// TLS on a plain socket, from its handshake on.
-class TlsSocket
-{
-public:
-    explicit TlsSocket(quint16 port, quint8 host = 1)
-        : m_socket(port, host)
-        , m_ssl(SSL_new(context()), &SSL_free)
-        , m_isOpen(SSL_set_fd(m_ssl.get(), m_socket.descriptor()) == 1 && SSL_connect(m_ssl.get()) == 1)
-    {
-    }
-
-    [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    bool send(const QByteArray &bytes)
-    {
-        size_t sent = 0;
-        return SSL_write_ex(m_ssl.get(), bytes.constData(), static_cast<size_t>(bytes.size()), &sent) == 1;
-    }
-    /// What comes next; empty at the end.
-    [[nodiscard]] QByteArray receive()
-    {
-        QByteArray bytes(16'384, Qt::Uninitialized);
-        bytes.resize(std::max(0, SSL_read(m_ssl.get(), bytes.data(), static_cast<int>(bytes.size()))));
-        return bytes;
-    }
-    /// Upgrades. Returns whether the server agrees.
-    [[nodiscard]] bool upgrade(const QByteArray &headers = {})
-    {
-        return m_isOpen && send(upgradeRequest(headers)) && receive().startsWith("HTTP/1.1 101 ");
-    }
-
-private:
-    // It trusts anybody: who the server is, is another test's.
-    static SSL_CTX *context()
-    {
-        static const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> shared(SSL_CTX_new(TLS_client_method()),
-                                                                              &SSL_CTX_free);
-        return shared.get();
-    }
-
-    PlainSocket m_socket;
-    std::unique_ptr<SSL, decltype(&SSL_free)> m_ssl;
-    bool m_isOpen;
-};
 
 /// A client over either, upgraded if it was let in.
 class UpgradedClient
@@ -109,8 +63,6 @@ private Q_SLOTS:
     void churn();
     void idleConnectionsAreSmall();
     void idleTlsConnectionsAreSmall();
-    void stalledTlsHandshakes();
-    void badFramesInTlsRecords();
 
 private:
     void start(const QStringList &settings)
@@ -337,43 +289,6 @@ void CrowdsTest::idleTlsConnectionsAreSmall()
     const qint64 each = (use().residentBytes - before) / kClients;
     QVERIFY2(each <= kEach, QByteArray::number(each));
     qInfo("%lld bytes each", each);
-}
-
-// Row A9: who has not finished TLS holds up nobody.
-void CrowdsTest::stalledTlsHandshakes()
-{
-    constexpr int kClients = 1000;
-    start({u"limits.handshake-ms=2000"_qs});
-    std::vector<PlainSocket> clients;
-    for (int i = 0; i < kClients; ++i) {
-        clients.emplace_back(m_server->ports().clientsTls);
-        if (i % 2 == 0)
-            (void)clients.back().send(QByteArray("\x16\x03\x01\x02\x00\x01", 6)); // the beginning of a greeting
-    }
-    QElapsedTimer elapsed;
-    elapsed.start();
-    TlsSocket good(m_server->ports().clientsTls);
-    QVERIFY(good.upgrade());
-    QVERIFY(elapsed.elapsed() <= 10'000);
-    QVERIFY(waitUntil([this] { return m_server->metric("sluice_handshakes_timed_out_total") == kClients; }));
-}
-
-// Row A9: one Close, and the server lives. Qt's own sockets overflow their stack here.
-void CrowdsTest::badFramesInTlsRecords()
-{
-    constexpr int kFrames = 20'000;
-    start({});
-    TlsSocket client(m_server->ports().clientsTls);
-    QVERIFY(client.upgrade());
-    const QByteArray bad("\x83\x80\0\0\0\0", 6); // a reserved opcode
-    for (int i = 0; i < kFrames && client.send(bad); ++i) { }
-    QByteArray received;
-    for (QByteArray more = client.receive(); !more.isEmpty(); more = client.receive())
-        received += more;
-    QCOMPARE(received.count('\x88'), 1);
-    QVERIFY(received.startsWith(QByteArray("\x88", 1)));
-    QCOMPARE(m_server->metric("sluice_protocol_errors_total"), 1.0);
-    QVERIFY(serve());
 }
 
 QTEST_GUILESS_MAIN(CrowdsTest)

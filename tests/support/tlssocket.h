@@ -17,10 +17,10 @@ namespace sluice::test {
 class TlsSocket
 {
 public:
-    explicit TlsSocket(quint16 port)
-        : m_socket(port)
-        , m_context(SSL_CTX_new(TLS_client_method()), &SSL_CTX_free)
-        , m_ssl(SSL_new(m_context.get()), &SSL_free)
+    /// Connects to 127.0.0.1 from 127.0.0.`host`.
+    explicit TlsSocket(quint16 port, quint8 host = 1)
+        : m_socket(port, host)
+        , m_ssl(SSL_new(context()), &SSL_free)
         , m_isOpen(SSL_set_fd(m_ssl.get(), m_socket.descriptor()) == 1 && SSL_connect(m_ssl.get()) == 1)
     {
     }
@@ -52,8 +52,14 @@ public:
     }
 
 private:
+    static SSL_CTX *context()
+    {
+        static const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> shared(SSL_CTX_new(TLS_client_method()),
+                                                                              &SSL_CTX_free);
+        return shared.get();
+    }
+
     PlainSocket m_socket;
-    std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> m_context;
     std::unique_ptr<SSL, decltype(&SSL_free)> m_ssl;
     bool m_isOpen;
 };
