@@ -18,6 +18,8 @@ public:
     ~LoadClient();
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// Has it end now, in order and with a summary.
+    void stop() { m_process.terminate(); }
     /// Waits for its end. Returns its summary, or nothing when it did not end in time or left none.
     std::optional<QJsonObject> waitForSummary();
     /// For failure messages.
