@@ -114,15 +114,18 @@ std::vector<size_t> sendToAll(const std::vector<SilentClient> &clients, const QB
     std::vector<pollfd> polls;
     for (const SilentClient &client : clients)
         polls.push_back({client.descriptor(), POLLOUT, 0});
-    while (::poll(polls.data(), polls.size(), static_cast<int>(quiet.count())) > 0) {
+    size_t offering = clients.size();
+    while (offering > 0 && ::poll(polls.data(), polls.size(), static_cast<int>(quiet.count())) > 0) {
         for (size_t i = 0; i < polls.size(); ++i) {
             if (polls[i].revents == 0)
                 continue;
             const auto left = static_cast<size_t>(bytes.size()) - taken[i];
             const ssize_t sent = ::send(polls[i].fd, bytes.constData() + taken[i], left, MSG_DONTWAIT | MSG_NOSIGNAL);
             taken[i] += static_cast<size_t>(std::max<ssize_t>(sent, 0));
-            if (sent < 0 || static_cast<size_t>(sent) == left)
+            if (sent < 0 || static_cast<size_t>(sent) == left) {
                 polls[i].fd = -1; // done with it
+                --offering;
+            }
         }
     }
     return taken;
