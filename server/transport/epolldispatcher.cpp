@@ -19,14 +19,25 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// What epoll carries for us: a Watcher's address, or a descriptor with the lowest bit set (addresses are aligned).
+// What epoll carries for us: a Watcher's address, or a descriptor with the lowest bit set (addresses are aligned) and
+// above it the generation of its registration.
 constexpr quint64 kDescriptorTag = 1;
 // So few that what was read is answered while the kernel's state of those sockets is still in the cache.
 constexpr int kEventsPerTurn = 64;
 
-quint64 tagOf(int descriptor)
+quint64 tagOf(int descriptor, quint32 generation = 0)
 {
-    return (static_cast<quint64>(descriptor) << 1) | kDescriptorTag;
+    return (quint64{generation} << 32) | (static_cast<quint64>(descriptor) << 1) | kDescriptorTag;
+}
+
+int descriptorOf(quint64 tag)
+{
+    return static_cast<int>(static_cast<quint32>(tag) >> 1);
+}
+
+quint32 generationOf(quint64 tag)
+{
+    return static_cast<quint32>(tag >> 32);
 }
 
 epoll_event makeEvent(quint32 events, quint64 tag)
@@ -56,18 +67,21 @@ quint32 EpollDispatcher::Notifiers::events() const
 EpollDispatcher::EpollDispatcher(QObject *parent)
     : QAbstractEventDispatcher(parent)
     , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_wakeUpOnly(epoll_create1(EPOLL_CLOEXEC))
     , m_wakeUp(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
 {
-    if (m_epoll < 0 || m_wakeUp < 0)
+    if (m_epoll < 0 || m_wakeUpOnly < 0 || m_wakeUp < 0)
         qFatal("cannot make an epoll dispatcher: %s", qUtf8Printable(qt_error_string(errno)));
     // Edge-triggered: each write wakes once and nobody has to read the counter back.
     epoll_event event = makeEvent(EPOLLIN | EPOLLET, tagOf(m_wakeUp));
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUp, &event);
+    epoll_ctl(m_wakeUpOnly, EPOLL_CTL_ADD, m_wakeUp, &event);
 }
 
 EpollDispatcher::~EpollDispatcher()
 {
     ::close(m_wakeUp);
+    ::close(m_wakeUpOnly);
     ::close(m_epoll);
 }
 
@@ -100,11 +114,11 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (wait)
         Q_EMIT aboutToBlock();
     std::array<epoll_event, kEventsPerTurn> events;
-    const int count = epoll_wait(m_epoll, events.data(), kEventsPerTurn, waitMs(wait));
+    const int epoll = flags.testFlag(QEventLoop::ExcludeSocketNotifiers) ? m_wakeUpOnly : m_epoll;
+    const int count = epoll_wait(epoll, events.data(), kEventsPerTurn, waitMs(wait));
     if (m_observer)
         m_observer->turnBegan();
-    // What is left out now stays ready.
-    for (int i = 0; i < count && !flags.testFlag(QEventLoop::ExcludeSocketNotifiers); ++i)
+    for (int i = 0; i < count; ++i)
         dispatch(events[static_cast<size_t>(i)].data.u64, events[static_cast<size_t>(i)].events);
     return activateTimers() || count > 0;
 }
@@ -113,12 +127,14 @@ int EpollDispatcher::waitMs(bool maySleep) const
 {
     if (!maySleep)
         return 0;
-    const auto first = std::min_element(m_timers.begin(), m_timers.end(), [](const Timer &a, const Timer &b) {
-        return std::pair(a.isInSlot, a.due) < std::pair(b.isInSlot, b.due);
-    });
-    if (first == m_timers.end() || first->isInSlot)
+    Time first = Time::max();
+    for (const Timer &timer : m_timers) {
+        if (!timer.isActive)
+            first = std::min(first, timer.due);
+    }
+    if (first == Time::max())
         return -1;
-    const auto left = std::chrono::ceil<milliseconds>(first->due - std::chrono::steady_clock::now());
+    const auto left = std::chrono::ceil<milliseconds>(first - std::chrono::steady_clock::now());
     return static_cast<int>(std::clamp<qint64>(left.count(), 0, std::numeric_limits<int>::max()));
 }
 
@@ -127,62 +143,61 @@ void EpollDispatcher::dispatch(quint64 tag, quint32 events)
     if (tag == tagOf(m_wakeUp))
         return;
     if (tag & kDescriptorTag)
-        activateNotifiers(static_cast<int>(tag >> 1), events);
+        activateNotifiers(tag, events);
     else
         reinterpret_cast<Watcher *>(tag)->ready(events); // NOLINT(performance-no-int-to-ptr): epoll keeps it so
 }
 
-void EpollDispatcher::activateNotifiers(int descriptor, quint32 events)
+void EpollDispatcher::activateNotifiers(quint64 tag, quint32 events)
 {
-    // Looked up anew for each type: a notifier's receiver may unregister any other.
+    // Looked up anew for each type: a notifier's receiver may unregister any other, and another socket may have its
+    // descriptor by then, of which nothing is known yet.
     const auto activate = [&](QSocketNotifier *Notifiers::*member, quint32 mask) {
-        const auto found = m_notifiers.constFind(descriptor);
-        if (!(events & mask) || found == m_notifiers.constEnd())
+        const auto found = m_notifiers.constFind(descriptorOf(tag));
+        if (!(events & mask) || found == m_notifiers.constEnd() || found->generation != generationOf(tag))
             return;
         if (QSocketNotifier *notifier = (*found).*member) {
             QEvent event(QEvent::SockAct);
             QCoreApplication::sendEvent(notifier, &event);
         }
     };
-    activate(&Notifiers::read, EPOLLIN | EPOLLHUP | EPOLLERR);
-    activate(&Notifiers::write, EPOLLOUT | EPOLLERR);
-    activate(&Notifiers::exception, EPOLLPRI);
+    constexpr quint32 kEnds = EPOLLHUP | EPOLLERR; // which epoll always reports: somebody has to hear of it
+    activate(&Notifiers::read, EPOLLIN | kEnds);
+    activate(&Notifiers::write, EPOLLOUT | kEnds);
+    activate(&Notifiers::exception, EPOLLPRI | kEnds);
 }
 
 void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
 {
     const int descriptor = static_cast<int>(notifier->socket());
-    Notifiers &entry = m_notifiers[descriptor];
-    const quint32 before = entry.events();
-    entry.of(notifier->type()) = notifier;
-    updateNotifiers(descriptor, before);
+    m_notifiers[descriptor].of(notifier->type()) = notifier;
+    updateNotifiers(descriptor);
 }
 
 void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
 {
     const int descriptor = static_cast<int>(notifier->socket());
     const auto found = m_notifiers.find(descriptor);
-    if (found == m_notifiers.end())
-        return;
-    const quint32 before = found->events();
-    if (found->of(notifier->type()) == notifier)
-        found->of(notifier->type()) = nullptr;
-    updateNotifiers(descriptor, before);
+    if (found == m_notifiers.end() || found->of(notifier->type()) != notifier)
+        return; // its descriptor is another's already
+    found->of(notifier->type()) = nullptr;
+    updateNotifiers(descriptor);
 }
 
-void EpollDispatcher::updateNotifiers(int descriptor, quint32 before)
+void EpollDispatcher::updateNotifiers(int descriptor)
 {
-    const quint32 now = m_notifiers.value(descriptor).events();
-    epoll_event event = makeEvent(now, tagOf(descriptor));
-    if (now == 0) {
+    Notifiers &entry = m_notifiers[descriptor];
+    if (entry.events() == 0) {
         m_notifiers.remove(descriptor);
         epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
-    } else {
-        const int changed = epoll_ctl(m_epoll, before == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event);
-        // Closed under its notifier, and used again: the kernel has forgotten it.
-        if (changed != 0 && errno == ENOENT)
-            epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
+        return;
     }
+    if (entry.generation == 0)
+        entry.generation = ++m_generation;
+    epoll_event event = makeEvent(entry.events(), tagOf(descriptor, entry.generation));
+    // The kernel forgets a descriptor that is closed; a notifier on it may still be known when the number comes back.
+    if (epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event) != 0)
+        epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
 }
 
 void EpollDispatcher::registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject *object)
@@ -227,30 +242,33 @@ bool EpollDispatcher::activateTimers()
     if (m_timers.empty())
         return false;
     const auto now = std::chrono::steady_clock::now();
-    std::vector<int> due;
+    std::vector<std::pair<Time, int>> due; // and the ids
     for (const Timer &timer : m_timers) {
-        if (timer.due <= now && !timer.isInSlot)
-            due.push_back(timer.id);
+        if (timer.due <= now && !timer.isActive)
+            due.emplace_back(timer.due, timer.id);
     }
-    for (const int id : due) {
-        // A receiver may have stopped this one meanwhile, or an event loop of its own may have served it.
-        const auto found = findTimer(id);
-        if (found == m_timers.end() || found->isInSlot || found->due > now)
-            continue;
-        found->isInSlot = true;
-        found->due = std::max(found->due + found->interval, now); // a late timer fires once, not once per missed period
-        QObject *object = found->object;
-        QTimerEvent event(id);
-        QCoreApplication::sendEvent(object, &event);
-        if (const auto still = findTimer(id); still != m_timers.end())
-            still->isInSlot = false;
-    }
+    std::stable_sort(due.begin(), due.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (const auto &[time, id] : due)
+        activateTimer(id, now);
     return !due.empty();
 }
 
-std::vector<EpollDispatcher::Timer>::iterator EpollDispatcher::findTimer(int id)
+void EpollDispatcher::activateTimer(int id, Time now)
 {
-    return std::find_if(m_timers.begin(), m_timers.end(), [=](const Timer &timer) { return timer.id == id; });
+    const auto find = [&] {
+        return std::find_if(m_timers.begin(), m_timers.end(), [=](const Timer &timer) { return timer.id == id; });
+    };
+    // A receiver may have stopped this one meanwhile, or its nested event loop may have served it.
+    const auto timer = find();
+    if (timer == m_timers.end() || timer->isActive || timer->due > now)
+        return;
+    timer->due = std::max(timer->due + timer->interval, now); // a late timer fires once, not once per missed period
+    timer->isActive = true;
+    QTimerEvent event(id);
+    QCoreApplication::sendEvent(timer->object, &event);
+    const auto after = find();
+    if (after != m_timers.end())
+        after->isActive = false;
 }
 
 void EpollDispatcher::wakeUp()

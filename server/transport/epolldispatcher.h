@@ -77,12 +77,13 @@ private:
         Qt::TimerType type;
         QObject *object;
         Time due;
-        bool isInSlot = false; // its receiver is at work, perhaps in an event loop of its own
+        bool isActive = false; // its receiver is at work, perhaps in a nested event loop
     };
     struct Notifiers {
         QSocketNotifier *read = nullptr;
         QSocketNotifier *write = nullptr;
         QSocketNotifier *exception = nullptr;
+        quint32 generation = 0; // of the registration: the descriptor's number may be another socket's already
 
         [[nodiscard]] QSocketNotifier *&of(int type);
         [[nodiscard]] quint32 events() const;
@@ -90,16 +91,18 @@ private:
 
     [[nodiscard]] int waitMs(bool maySleep) const;
     void dispatch(quint64 tag, quint32 events);
-    void activateNotifiers(int descriptor, quint32 events);
+    void activateNotifiers(quint64 tag, quint32 events);
     bool activateTimers();
-    [[nodiscard]] std::vector<Timer>::iterator findTimer(int id);
-    void updateNotifiers(int descriptor, quint32 before);
+    void activateTimer(int id, Time now);
+    void updateNotifiers(int descriptor);
 
     int m_epoll = -1;
-    int m_wakeUp = -1; // eventfd
+    int m_wakeUpOnly = -1; // an epoll that sees m_wakeUp alone, for QEventLoop::ExcludeSocketNotifiers
+    int m_wakeUp = -1;     // eventfd
     std::atomic<bool> m_interrupted{false};
     TurnObserver *m_observer = nullptr;
     QHash<int, Notifiers> m_notifiers;
+    quint32 m_generation = 0;
     std::vector<Timer> m_timers; // few: those of Qt's own objects and ours, never one per connection
 };
 

@@ -1,6 +1,7 @@
 // clazy:excludeall=lambda-in-connect (senders and receivers end with the test function)
 #include "server/transport/epolldispatcher.h"
 
+#include <QEventLoop>
 #include <QSemaphore>
 #include <QSocketNotifier>
 #include <QTest>
@@ -87,6 +88,12 @@ struct FunctionWatcher final : EpollDispatcher::Watcher {
     void ready(quint32 events) override { function(events); }
 };
 
+/// Keeps the thread at work until that moment, so that every timer due before it is due at once.
+void spinUntil(steady_clock::time_point when)
+{
+    while (steady_clock::now() < when) { }
+}
+
 /// Counts the calls and checks that they alternate.
 struct CountingObserver final : EpollDispatcher::TurnObserver {
     std::atomic<int> ended{0};
@@ -121,11 +128,28 @@ private Q_SLOTS:
     void aTimerCanBeStoppedFromAnothersSlot();
     void aTimerCanBeDeletedFromItsOwnSlot();
     void zeroTimersDoNotStarveTheRest();
+    void timersFireInTheOrderTheyAreDue();
+    void aTimerDoesNotNestInItsOwnSlot();
+    void aTimerCanBeRestartedFromItsOwnSlot();
+    void timersMoveWithTheirObject();
+    void zeroTimersDoNotStarveNotifiers();
     void timersAreListedAndTellTheRemainingTime();
     void notifiersReadAndWrite();
     void aNotifierCanGoInItsOwnSlot();
+    void aNotifierCanBeDisabledInItsOwnSlot();
+    void whatWasReadyIsNotToldToTheNextOwnerOfTheNumber();
+    void aNumberCanComeBackUnderItsOldNotifier();
+    void eachKindOfNotifierHearsOfTheEnd_data();
+    void eachKindOfNotifierHearsOfTheEnd();
     void oneDescriptorWithReadAndWrite();
     void queuedCallsWakeIt();
+    void postedEventsComeByPriority();
+    void itWaitsOnlyWhenTold_data();
+    void itWaitsOnlyWhenTold();
+    void notifiersCanBeExcluded();
+    void interruptEndsAWait_data();
+    void interruptEndsAWait();
+    void nestedLoopsServeEverything();
     void watchersAreCalledDirectly();
     void aWatcherMayUnwatchItselfAndOthers();
     void watchersSeeAHangUp();
@@ -133,18 +157,6 @@ private Q_SLOTS:
     void refusesADescriptorTwice();
     void stormsOfWakeUpsLoseNothing();
     void quitFromWithinAndWithout();
-    void excludedNotifiersWaitForTheNextTurn();
-    void excludedUserInputChangesNothing();
-    void anInterruptBeforeIsForgottenButWakes();
-    void postedEventsComeByPriorityAndInOrder();
-    void aNestedLoopServesTheRest();
-    void aTimerDoesNotComeInsideItsOwnSlot();
-    void zeroTimersDoNotStarveNotifiers();
-    void aTimerCanBeRestartedInItsOwnSlot();
-    void timersMoveToAnotherThread();
-    void aNotifierCanBeDisabledInItsOwnSlot();
-    void aDescriptorUsedAgainIsNotifiedAgain_data();
-    void aDescriptorUsedAgainIsNotifiedAgain();
     void theObserverSeesEachTurnOnce();
     void anObserverThatSaysNoKeepsItAwake();
 };
@@ -231,8 +243,7 @@ void TestEpollDispatcher::aTimerCanBeStoppedFromAnothersSlot()
         }
         one->start(5);
         two->start(5);
-        const auto due = steady_clock::now() + milliseconds(10);
-        while (steady_clock::now() < due) { } // so that both are
+        spinUntil(steady_clock::now() + milliseconds(10)); // so that both are due
     });
     QVERIFY(done.tryAcquire(1, kPatienceMs));
     QCOMPARE(fired, 1);
@@ -279,6 +290,99 @@ void TestEpollDispatcher::zeroTimersDoNotStarveTheRest()
     QVERIFY(readable.tryAcquire(1, kPatienceMs));
     QVERIFY(spins > 1);
     loop.run([&] { loop.dispatcher().unwatch(sockets.ends[0]); });
+}
+
+void TestEpollDispatcher::timersFireInTheOrderTheyAreDue()
+{
+    Loop loop;
+    QSemaphore done;
+    std::vector<int> order;
+    loop.run([&] {
+        for (const int delay : {3, 1, 4, 2}) {
+            QTimer::singleShot(delay, Qt::PreciseTimer, loop.worker(), [&, delay] {
+                order.push_back(delay);
+                done.release();
+            });
+        }
+        spinUntil(steady_clock::now() + milliseconds(10));
+    });
+    QVERIFY(done.tryAcquire(4, kPatienceMs));
+    loop.run([] {});
+    QCOMPARE(order, (std::vector<int>{1, 2, 3, 4}));
+}
+
+// As in Qt's own dispatchers: while its slot runs a nested event loop, others fire, but not it.
+void TestEpollDispatcher::aTimerDoesNotNestInItsOwnSlot()
+{
+    Loop loop;
+    QSemaphore done;
+    int depth = 0;
+    int deepest = 0;
+    loop.run([&] {
+        auto *timer = new QTimer(&loop.dispatcher());
+        connect(timer, &QTimer::timeout, timer, [&, timer] {
+            deepest = std::max(deepest, ++depth);
+            QEventLoop nested;
+            QTimer::singleShot(5, &nested, &QEventLoop::quit);
+            if (depth < 3)
+                nested.exec();
+            if (--depth == 0) {
+                timer->stop();
+                done.release();
+            }
+        });
+        timer->start(0);
+    });
+    QVERIFY(done.tryAcquire(1, kPatienceMs));
+    loop.run([] {});
+    QCOMPARE(deepest, 1);
+}
+
+void TestEpollDispatcher::aTimerCanBeRestartedFromItsOwnSlot()
+{
+    Loop loop;
+    QSemaphore done;
+    std::vector<int> intervals;
+    loop.run([&] {
+        auto *timer = new QTimer(&loop.dispatcher());
+        connect(timer, &QTimer::timeout, timer, [&, timer] {
+            intervals.push_back(timer->interval());
+            timer->start(timer->interval() + 1);
+            if (intervals.size() == 3) {
+                timer->stop();
+                done.release();
+            }
+        });
+        timer->start(100'000);
+        timer->start(1);
+        QCOMPARE(loop.dispatcher().registeredTimers(timer).size(), 1);
+    });
+    QVERIFY(done.tryAcquire(1, kPatienceMs));
+    loop.run([] {});
+    QCOMPARE(intervals, (std::vector<int>{1, 2, 3}));
+}
+
+void TestEpollDispatcher::timersMoveWithTheirObject()
+{
+    Loop from;
+    Loop to;
+    QSemaphore done;
+    std::atomic<QThread *> firedIn{nullptr};
+    std::unique_ptr<QTimer> timer;
+    from.run([&] {
+        timer = std::make_unique<QTimer>();
+        connect(timer.get(), &QTimer::timeout, timer.get(), [&] {
+            timer->stop();
+            firedIn = QThread::currentThread();
+            done.release();
+        });
+        timer->start(1);
+        timer->moveToThread(&to.thread());
+        QVERIFY(from.dispatcher().registeredTimers(timer.get()).isEmpty());
+    });
+    QVERIFY(done.tryAcquire(1, kPatienceMs));
+    QCOMPARE(firedIn.load(), &to.thread());
+    to.run([&] { timer.reset(); });
 }
 
 void TestEpollDispatcher::timersAreListedAndTellTheRemainingTime()
@@ -353,6 +457,116 @@ void TestEpollDispatcher::aNotifierCanGoInItsOwnSlot()
     QCOMPARE(read.available(), 0);
 }
 
+void TestEpollDispatcher::aNotifierCanBeDisabledInItsOwnSlot()
+{
+    Loop loop;
+    const Sockets sockets;
+    QSemaphore told;
+    std::unique_ptr<QSocketNotifier> reader;
+    loop.run([&] {
+        reader = std::make_unique<QSocketNotifier>(sockets.ends[0], QSocketNotifier::Read);
+        connect(reader.get(), &QSocketNotifier::activated, reader.get(), [&] {
+            reader->setEnabled(false); // and the byte stays where it is
+            told.release();
+        });
+    });
+    sockets.send();
+    QVERIFY(told.tryAcquire(1, kPatienceMs));
+    for (int turn = 0; turn < 3; ++turn)
+        loop.run([] {});
+    QCOMPARE(told.available(), 0);
+    loop.run([&] { reader->setEnabled(true); });
+    QVERIFY(told.tryAcquire(1, kPatienceMs));
+    loop.run([&] { reader.reset(); });
+}
+
+void TestEpollDispatcher::whatWasReadyIsNotToldToTheNextOwnerOfTheNumber()
+{
+    Loop loop;
+    const std::array<Sockets, 2> sockets;
+    const Sockets fresh;
+    QSemaphore replaced;
+    QSemaphore told;
+    std::array<std::unique_ptr<QSocketNotifier>, 2> readers;
+    // Both are ready in the same turn; whichever is told first gives the other's number to a fresh socket.
+    const auto replace = [&](size_t other) {
+        const int number = sockets[other].ends[0];
+        readers[1 - other]->setEnabled(false);
+        readers[other].reset();
+        QVERIFY(::dup2(fresh.ends[0], number) == number);
+        readers[other] = std::make_unique<QSocketNotifier>(number, QSocketNotifier::Read);
+        connect(readers[other].get(), &QSocketNotifier::activated, readers[other].get(), [&told, &fresh] {
+            (void)fresh.receive();
+            told.release();
+        });
+        replaced.release();
+    };
+    loop.run([&] {
+        for (size_t i = 0; i < 2; ++i) {
+            readers[i] = std::make_unique<QSocketNotifier>(sockets[i].ends[0], QSocketNotifier::Read);
+            connect(readers[i].get(), &QSocketNotifier::activated, readers[i].get(), [&replace, i] { replace(1 - i); });
+            sockets[i].send();
+        }
+    });
+    QVERIFY(replaced.tryAcquire(1, kPatienceMs));
+    loop.run([] {});
+    QCOMPARE(told.available(), 0);
+    fresh.send();
+    QVERIFY(told.tryAcquire(1, kPatienceMs));
+    loop.run([&] { readers = {}; });
+}
+
+// Whoever closes a descriptor before its notifier goes must not make the next one deaf.
+void TestEpollDispatcher::aNumberCanComeBackUnderItsOldNotifier()
+{
+    Loop loop;
+    const Sockets sockets;
+    const Sockets fresh;
+    QSemaphore told;
+    std::unique_ptr<QSocketNotifier> before;
+    std::unique_ptr<QSocketNotifier> after;
+    loop.run([&] {
+        before = std::make_unique<QSocketNotifier>(sockets.ends[0], QSocketNotifier::Read);
+        QVERIFY(::dup2(fresh.ends[0], sockets.ends[0]) >= 0);
+        after = std::make_unique<QSocketNotifier>(sockets.ends[0], QSocketNotifier::Read);
+        connect(after.get(), &QSocketNotifier::activated, after.get(),
+                [&] { told.release(static_cast<int>(fresh.receive().size())); });
+    });
+    fresh.send("a");
+    QVERIFY(told.tryAcquire(1, kPatienceMs));
+    loop.run([&] { before.reset(); });
+    fresh.send("b");
+    QVERIFY(told.tryAcquire(1, kPatienceMs));
+    loop.run([&] { after.reset(); });
+}
+
+void TestEpollDispatcher::eachKindOfNotifierHearsOfTheEnd_data()
+{
+    QTest::addColumn<QSocketNotifier::Type>("type");
+    QTest::newRow("read") << QSocketNotifier::Read;
+    QTest::newRow("write") << QSocketNotifier::Write;
+    QTest::newRow("exception") << QSocketNotifier::Exception;
+}
+
+void TestEpollDispatcher::eachKindOfNotifierHearsOfTheEnd()
+{
+    QFETCH(QSocketNotifier::Type, type);
+    Loop loop;
+    const Sockets sockets;
+    QSemaphore told;
+    std::unique_ptr<QSocketNotifier> notifier;
+    QCOMPARE(::shutdown(sockets.ends[1], SHUT_RDWR), 0);
+    loop.run([&] {
+        notifier = std::make_unique<QSocketNotifier>(sockets.ends[0], type);
+        connect(notifier.get(), &QSocketNotifier::activated, notifier.get(), [&] {
+            notifier->setEnabled(false);
+            told.release();
+        });
+    });
+    QVERIFY(told.tryAcquire(1, kPatienceMs));
+    loop.run([&] { notifier.reset(); });
+}
+
 void TestEpollDispatcher::oneDescriptorWithReadAndWrite()
 {
     Loop loop;
@@ -389,6 +603,156 @@ void TestEpollDispatcher::queuedCallsWakeIt()
     loop.run([] {});
     QVERIFY(inOrder);
     QCOMPARE(expected, kCalls);
+}
+
+void TestEpollDispatcher::postedEventsComeByPriority()
+{
+    struct Recorder : QObject {
+        std::vector<int> types;
+        bool event(QEvent *event) override
+        {
+            if (event->type() < QEvent::User)
+                return QObject::event(event); // that it has moved
+            types.push_back(event->type() - QEvent::User);
+            return true;
+        }
+    } recorder;
+    Loop loop;
+    recorder.moveToThread(&loop.thread());
+    loop.run([&] {
+        const auto post = [&](int type, Qt::EventPriority priority) {
+            QCoreApplication::postEvent(&recorder, new QEvent(QEvent::Type(QEvent::User + type)), priority);
+        };
+        post(4, Qt::LowEventPriority);
+        post(2, Qt::NormalEventPriority);
+        post(3, Qt::NormalEventPriority);
+        post(1, Qt::HighEventPriority);
+    });
+    loop.run([] {});
+    loop.thread().quit();
+    QVERIFY(loop.thread().wait(kPatienceMs));
+    QCOMPARE(recorder.types, (std::vector<int>{1, 2, 3, 4}));
+}
+
+void TestEpollDispatcher::itWaitsOnlyWhenTold_data()
+{
+    QTest::addColumn<int>("flags");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("all events") << int(QEventLoop::AllEvents) << false;
+    QTest::newRow("no user input") << int(QEventLoop::ExcludeUserInputEvents) << false;
+    QTest::newRow("wait") << int(QEventLoop::WaitForMoreEvents) << true;
+    QTest::newRow("wait, no user input") << int(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeUserInputEvents)
+                                         << true;
+}
+
+void TestEpollDispatcher::itWaitsOnlyWhenTold()
+{
+    QFETCH(int, flags);
+    QFETCH(bool, waits);
+    Loop loop;
+    loop.run([&] {
+        EpollDispatcher &dispatcher = loop.dispatcher();
+        while (dispatcher.processEvents(QEventLoop::AllEvents)) { } // the wake-ups that brought this call
+        bool fired = false;
+        QTimer timer;
+        timer.setSingleShot(true);
+        connect(&timer, &QTimer::timeout, &timer, [&fired] { fired = true; });
+        timer.start(waits ? 20 : 100'000);
+        QCOMPARE(dispatcher.processEvents(QEventLoop::ProcessEventsFlags(flags)), waits);
+        QCOMPARE(fired, waits);
+    });
+}
+
+void TestEpollDispatcher::notifiersCanBeExcluded()
+{
+    Loop loop;
+    const Sockets sockets;
+    loop.run([&] {
+        EpollDispatcher &dispatcher = loop.dispatcher();
+        int told = 0;
+        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
+        connect(&reader, &QSocketNotifier::activated, &reader,
+                [&] { told += static_cast<int>(sockets.receive().size()); });
+        sockets.send();
+        bool fired = false;
+        QTimer::singleShot(5, &reader, [&fired] { fired = true; });
+        int turns = 0;
+        while (!fired) {
+            ++turns;
+            dispatcher.processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeSocketNotifiers);
+        }
+        QCOMPARE(told, 0);
+        QVERIFY2(turns < 10, qPrintable(QString::number(turns))); // what is ready and excluded does not end the wait
+        dispatcher.processEvents(QEventLoop::AllEvents);
+        QCOMPARE(told, 1);
+    });
+}
+
+void TestEpollDispatcher::interruptEndsAWait_data()
+{
+    QTest::addColumn<bool>("before");
+    QTest::newRow("before it") << true;
+    QTest::newRow("from another thread") << false;
+}
+
+void TestEpollDispatcher::interruptEndsAWait()
+{
+    QFETCH(bool, before);
+    Loop loop;
+    QSemaphore waiting;
+    QSemaphore back;
+    QMetaObject::invokeMethod(
+        loop.worker(),
+        [&] {
+            EpollDispatcher &dispatcher = loop.dispatcher();
+            while (dispatcher.processEvents(QEventLoop::AllEvents)) { }
+            connect(&dispatcher, &QAbstractEventDispatcher::aboutToBlock, &dispatcher,
+                    [&waiting] { waiting.release(); });
+            if (before)
+                dispatcher.interrupt();
+            dispatcher.processEvents(QEventLoop::WaitForMoreEvents);
+            disconnect(&dispatcher, nullptr, &dispatcher, nullptr);
+            back.release();
+        },
+        Qt::QueuedConnection);
+    if (!before) {
+        QVERIFY(waiting.tryAcquire(1, kPatienceMs));
+        loop.dispatcher().interrupt();
+    }
+    QVERIFY(back.tryAcquire(1, kPatienceMs));
+}
+
+void TestEpollDispatcher::nestedLoopsServeEverything()
+{
+    Loop loop;
+    const Sockets sockets;
+    int served = 0;
+    loop.run([&] {
+        QEventLoop nested;
+        const auto serve = [&] {
+            if (++served == 4)
+                nested.quit();
+        };
+        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
+        connect(&reader, &QSocketNotifier::activated, &reader, [&] {
+            (void)sockets.receive();
+            serve();
+        });
+        QTimer::singleShot(1, &nested, serve);
+        QMetaObject::invokeMethod(&nested, serve, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &nested,
+            [&] {
+                QEventLoop innermost;
+                QMetaObject::invokeMethod(&innermost, &QEventLoop::quit, Qt::QueuedConnection);
+                innermost.exec();
+                serve();
+            },
+            Qt::QueuedConnection);
+        sockets.send();
+        nested.exec();
+    });
+    QCOMPARE(served, 4);
 }
 
 void TestEpollDispatcher::watchersAreCalledDirectly()
@@ -538,142 +902,28 @@ void TestEpollDispatcher::quitFromWithinAndWithout()
     }
 }
 
-void TestEpollDispatcher::excludedNotifiersWaitForTheNextTurn()
+void TestEpollDispatcher::theObserverSeesEachTurnOnce()
 {
+    CountingObserver observer;
     Loop loop;
-    const Sockets sockets;
-    loop.run([&] {
-        int activated = 0;
-        int ticks = 0;
-        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
-        connect(&reader, &QSocketNotifier::activated, &reader, [&] { activated += !sockets.receive().isEmpty(); });
-        QTimer timer;
-        connect(&timer, &QTimer::timeout, &timer, [&ticks] { ++ticks; });
-        timer.start(0);
-        sockets.send();
-        for (int turn = 0; turn < 3; ++turn)
-            loop.dispatcher().processEvents(QEventLoop::ExcludeSocketNotifiers);
-        QCOMPARE(activated, 0);
-        QVERIFY(ticks >= 3);
-        loop.dispatcher().processEvents(QEventLoop::AllEvents);
-        QCOMPARE(activated, 1);
-    });
+    loop.run([&] { loop.dispatcher().setTurnObserver(&observer); });
+    for (int i = 0; i < 100; ++i)
+        loop.run([] {});
+    loop.run([&] { loop.dispatcher().setTurnObserver(nullptr); });
+    QVERIFY(observer.alternates);
+    QVERIFY(observer.ended >= 100);
+    QVERIFY(observer.ended - observer.began <= 1); // the last turn has begun without an observer
 }
 
-void TestEpollDispatcher::excludedUserInputChangesNothing()
+void TestEpollDispatcher::anObserverThatSaysNoKeepsItAwake()
 {
+    CountingObserver observer;
+    observer.staysAwakeFor = 1000;
     Loop loop;
-    const Sockets sockets;
-    loop.run([&] {
-        int activated = 0;
-        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
-        connect(&reader, &QSocketNotifier::activated, &reader, [&] { activated += !sockets.receive().isEmpty(); });
-        sockets.send();
-        QVERIFY(loop.dispatcher().processEvents(QEventLoop::ExcludeUserInputEvents));
-        QCOMPARE(activated, 1);
-        QVERIFY(!loop.dispatcher().processEvents(QEventLoop::AllEvents)); // nothing is left, and it does not wait
-    });
-}
-
-// As Qt's own: it ends the turn that is under way, and when there is none the next one does not sleep.
-void TestEpollDispatcher::anInterruptBeforeIsForgottenButWakes()
-{
-    Loop loop;
-    loop.run([&] {
-        loop.dispatcher().interrupt();
-        int posted = 0;
-        QMetaObject::invokeMethod(
-            loop.worker(), [&posted] { ++posted; }, Qt::QueuedConnection);
-        loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
-        QCOMPARE(posted, 1);
-        // Waits again: only the timer ends this.
-        int ticks = 0;
-        QTimer::singleShot(20, Qt::PreciseTimer, loop.worker(), [&ticks] { ++ticks; });
-        for (int turn = 0; turn < 100 && ticks == 0; ++turn)
-            loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
-        QCOMPARE(ticks, 1);
-    });
-}
-
-void TestEpollDispatcher::postedEventsComeByPriorityAndInOrder()
-{
-    struct Recorder final : QObject {
-        std::vector<int> order;
-        void customEvent(QEvent *event) override { order.push_back(event->type() - QEvent::User); }
-    };
-    Loop loop;
-    loop.run([&] {
-        Recorder recorder;
-        const auto post = [&](int number, int priority) {
-            QCoreApplication::postEvent(&recorder, new QEvent(static_cast<QEvent::Type>(QEvent::User + number)),
-                                        priority);
-        };
-        post(1, Qt::LowEventPriority);
-        post(2, Qt::NormalEventPriority);
-        post(3, Qt::HighEventPriority);
-        post(4, Qt::NormalEventPriority);
-        loop.dispatcher().processEvents(QEventLoop::AllEvents);
-        const std::vector<int> expected{3, 2, 4, 1};
-        QVERIFY(recorder.order == expected);
-    });
-}
-
-void TestEpollDispatcher::aNestedLoopServesTheRest()
-{
-    Loop loop;
-    const Sockets outer;
-    const Sockets inner;
-    loop.run([&] {
-        QStringList order;
-        QEventLoop nested;
-        QSocketNotifier first(outer.ends[0], QSocketNotifier::Read);
-        connect(&first, &QSocketNotifier::activated, &first, [&] {
-            (void)outer.receive();
-            order += QStringLiteral("outer");
-            inner.send();
-            nested.exec();
-            order += QStringLiteral("outer again");
-        });
-        QSocketNotifier second(inner.ends[0], QSocketNotifier::Read);
-        connect(&second, &QSocketNotifier::activated, &second, [&] {
-            if (inner.receive().isEmpty())
-                return;
-            order += QStringLiteral("inner");
-            QTimer::singleShot(1, &nested, [&] {
-                order += QStringLiteral("timer");
-                nested.quit();
-            });
-        });
-        outer.send();
-        loop.dispatcher().processEvents(QEventLoop::AllEvents);
-        const QStringList expected{QStringLiteral("outer"), QStringLiteral("inner"), QStringLiteral("timer"),
-                                   QStringLiteral("outer again")};
-        QCOMPARE(order, expected);
-    });
-}
-
-void TestEpollDispatcher::aTimerDoesNotComeInsideItsOwnSlot()
-{
-    Loop loop;
-    loop.run([&] {
-        int depth = 0;
-        int deepest = 0;
-        int fired = 0;
-        QTimer timer;
-        connect(&timer, &QTimer::timeout, &timer, [&] {
-            deepest = std::max(deepest, ++depth);
-            if (++fired <= 3) {
-                QEventLoop nested;
-                QTimer::singleShot(5, &nested, &QEventLoop::quit);
-                nested.exec();
-            }
-            --depth;
-        });
-        timer.start(0);
-        while (fired < 5)
-            loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
-        QCOMPARE(deepest, 1);
-    });
+    loop.run([&] { loop.dispatcher().setTurnObserver(&observer); });
+    QTRY_VERIFY_WITH_TIMEOUT(observer.began >= 1000, kPatienceMs); // nothing else woke it
+    loop.run([&] { loop.dispatcher().setTurnObserver(nullptr); });
+    QVERIFY(observer.alternates);
 }
 
 void TestEpollDispatcher::zeroTimersDoNotStarveNotifiers()
@@ -699,131 +949,6 @@ void TestEpollDispatcher::zeroTimersDoNotStarveNotifiers()
         QCOMPARE(received, kMessages);
         QVERIFY(spins >= kMessages / 2); // neither do notifiers starve timers
     });
-}
-
-void TestEpollDispatcher::aTimerCanBeRestartedInItsOwnSlot()
-{
-    Loop loop;
-    loop.run([&] {
-        std::vector<steady_clock::time_point> fired;
-        QTimer timer;
-        timer.setTimerType(Qt::PreciseTimer);
-        connect(&timer, &QTimer::timeout, &timer, [&] {
-            fired.push_back(steady_clock::now());
-            if (fired.size() == 2)
-                timer.start(30); // another interval, and another id
-        });
-        timer.start(1);
-        while (fired.size() < 3)
-            loop.dispatcher().processEvents(QEventLoop::WaitForMoreEvents);
-        QVERIFY(fired[2] - fired[1] >= milliseconds(30));
-        QCOMPARE(timer.interval(), 30);
-        QCOMPARE(loop.dispatcher().registeredTimers(&timer).size(), 1);
-        timer.stop();
-        QVERIFY(loop.dispatcher().registeredTimers(&timer).isEmpty());
-    });
-}
-
-void TestEpollDispatcher::timersMoveToAnotherThread()
-{
-    Loop from;
-    Loop to;
-    QSemaphore fired;
-    std::atomic<QThread *> firedIn{nullptr};
-    auto timer = std::make_unique<QTimer>();
-    QTimer *moved = timer.get();
-    connect(moved, &QTimer::timeout, moved, [&] {
-        firedIn = QThread::currentThread();
-        fired.release();
-    });
-    moved->setInterval(20);
-    moved->moveToThread(&from.thread());
-    from.run([&] {
-        moved->start();
-        moved->moveToThread(&to.thread());
-        QVERIFY(from.dispatcher().registeredTimers(moved).isEmpty());
-    });
-    QVERIFY(fired.tryAcquire(2, kPatienceMs));
-    QCOMPARE(firedIn.load(), &to.thread());
-    to.run([&] { timer.reset(); });
-}
-
-void TestEpollDispatcher::aNotifierCanBeDisabledInItsOwnSlot()
-{
-    Loop loop;
-    const Sockets sockets;
-    loop.run([&] {
-        int activated = 0;
-        QSocketNotifier reader(sockets.ends[0], QSocketNotifier::Read);
-        connect(&reader, &QSocketNotifier::activated, &reader, [&] {
-            ++activated; // without reading: it stays ready
-            reader.setEnabled(false);
-        });
-        sockets.send();
-        for (int turn = 0; turn < 3; ++turn)
-            loop.dispatcher().processEvents(QEventLoop::AllEvents);
-        QCOMPARE(activated, 1);
-        reader.setEnabled(true);
-        loop.dispatcher().processEvents(QEventLoop::AllEvents);
-        QCOMPARE(activated, 2);
-    });
-}
-
-void TestEpollDispatcher::aDescriptorUsedAgainIsNotifiedAgain_data()
-{
-    QTest::addColumn<bool>("isInOrder");
-    QTest::newRow("notifier gone before the descriptor") << true;
-    QTest::newRow("descriptor closed under its notifier") << false;
-}
-
-void TestEpollDispatcher::aDescriptorUsedAgainIsNotifiedAgain()
-{
-    QFETCH(bool, isInOrder);
-    Loop loop;
-    loop.run([&] {
-        Sockets before;
-        const int number = before.ends[0];
-        int old = 0;
-        auto first = std::make_unique<QSocketNotifier>(number, QSocketNotifier::Read);
-        connect(first.get(), &QSocketNotifier::activated, first.get(), [&old] { ++old; });
-        if (isInOrder)
-            first.reset();
-        const Sockets after;
-        QCOMPARE(::dup2(after.ends[0], number), number); // closes what was there
-        int activated = 0;
-        QSocketNotifier second(number, QSocketNotifier::Read);
-        connect(&second, &QSocketNotifier::activated, &second, [&] { activated += !after.receive().isEmpty(); });
-        first.reset();
-        after.send();
-        loop.dispatcher().processEvents(QEventLoop::AllEvents);
-        QCOMPARE(activated, 1);
-        QCOMPARE(old, 0);
-        second.setEnabled(false);
-    });
-}
-
-void TestEpollDispatcher::theObserverSeesEachTurnOnce()
-{
-    CountingObserver observer;
-    Loop loop;
-    loop.run([&] { loop.dispatcher().setTurnObserver(&observer); });
-    for (int i = 0; i < 100; ++i)
-        loop.run([] {});
-    loop.run([&] { loop.dispatcher().setTurnObserver(nullptr); });
-    QVERIFY(observer.alternates);
-    QVERIFY(observer.ended >= 100);
-    QVERIFY(observer.ended - observer.began <= 1); // the last turn has begun without an observer
-}
-
-void TestEpollDispatcher::anObserverThatSaysNoKeepsItAwake()
-{
-    CountingObserver observer;
-    observer.staysAwakeFor = 1000;
-    Loop loop;
-    loop.run([&] { loop.dispatcher().setTurnObserver(&observer); });
-    QTRY_VERIFY_WITH_TIMEOUT(observer.began >= 1000, kPatienceMs); // nothing else woke it
-    loop.run([&] { loop.dispatcher().setTurnObserver(nullptr); });
-    QVERIFY(observer.alternates);
 }
 
 QTEST_GUILESS_MAIN(TestEpollDispatcher)
