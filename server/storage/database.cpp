@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] Result<void> open(const QString &file, Duration busyTimeout)
     {
+        if (!SqliteEngine::isDriverAvailable())
+            return failure(ErrorCode::Unavailable, {}, QStringLiteral("Qt's SQLite driver is not installed"));
         m_database = QSqlDatabase::addDatabase(SqliteEngine::kDriver, m_name);
         return m_engine.open(m_database, file, busyTimeout);
     }

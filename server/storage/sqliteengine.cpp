@@ -26,8 +26,10 @@ constexpr milliseconds kUnavailableRetry{1000};
 // A clock read every so many virtual machine steps: well below 1 % of a statement's time, and never 1 ms late.
 constexpr int kStepsPerDeadlineCheck = 2000;
 
+constexpr QLatin1String kWriteAheadLog("PRAGMA journal_mode = WAL");
+constexpr milliseconds kLogSwitchRetry{5};
+
 constexpr std::array kPragmas{
-    QLatin1String("PRAGMA journal_mode = WAL"),
     QLatin1String("PRAGMA synchronous = FULL"),
     QLatin1String("PRAGMA foreign_keys = ON"),
     QLatin1String("PRAGMA trusted_schema = OFF"),          // a damaged or planted schema calls no functions
@@ -60,13 +62,34 @@ Error errorOf(int sqliteCode, const QString &text)
     }
 }
 
+// Every connection that finds a new file switches it to the log. SQLite answers those who meet with "busy" at once,
+// without asking the busy timeout, because waiting for each other would be a deadlock.
+bool switchToLog(QSqlQuery &query, milliseconds busyTimeout)
+{
+    for (milliseconds waited{0}; !query.exec(kWriteAheadLog); waited += kLogSwitchRetry) {
+        const bool busy = (query.lastError().nativeErrorCode().toInt() & 0xff) == SQLITE_BUSY;
+        if (!busy || waited >= busyTimeout)
+            return false;
+        sqlite3_sleep(static_cast<int>(kLogSwitchRetry.count()));
+    }
+    return true;
+}
+
 } // namespace
+
+bool SqliteEngine::isDriverAvailable()
+{
+    // Qt 6.4 does not guard this: threads that open their first database at once register Qt's clean-up twice, and the
+    // second then repeats for ever when the application ends.
+    static const bool available = QSqlDatabase::isDriverAvailable(kDriver);
+    return available;
+}
 
 Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &file, Duration busyTimeout)
 {
-    const auto busyMs = std::chrono::duration_cast<milliseconds>(busyTimeout).count();
+    const auto busyMs = std::chrono::duration_cast<milliseconds>(busyTimeout);
     database.setDatabaseName(file);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMs));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMs.count()));
     if (!database.open())
         return tl::unexpected(toError(database.lastError()));
 
@@ -74,6 +97,8 @@ Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &file, Dur
     Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     QSqlQuery query(database);
+    if (!switchToLog(query, busyMs))
+        return tl::unexpected(toError(query.lastError()));
     for (const QLatin1String pragma : kPragmas) {
         if (!query.exec(pragma))
             return tl::unexpected(toError(query.lastError()));

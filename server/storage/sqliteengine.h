@@ -33,6 +33,9 @@ public:
     SqliteEngine(const SqliteEngine &) = delete;
     SqliteEngine &operator=(const SqliteEngine &) = delete;
 
+    /// Whether Qt has its SQLite driver. To be asked before a thread's first use of QSqlDatabase: it makes Qt load its
+    /// drivers once. Thread: any.
+    [[nodiscard]] static bool isDriverAvailable();
     /// Opens the file, making it when it is missing: WAL, synchronous=FULL, foreign keys.
     [[nodiscard]] Result<void> open(QSqlDatabase &database, const QString &file, Duration busyTimeout);
 
