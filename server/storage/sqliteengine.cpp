@@ -2,6 +2,7 @@
 
 #include "shared/protocol/codec.h"
 
+#include <QDeadlineTimer>
 #include <QSqlDriver>
 #include <QSqlQuery>
 #include <QVariant>
@@ -64,15 +65,16 @@ Error errorOf(int sqliteCode, const QString &text)
 
 // Every connection that finds a new file switches it to the log. SQLite answers those who meet with "busy" at once,
 // without asking the busy timeout, because waiting for each other would be a deadlock.
-bool switchToLog(QSqlQuery &query, milliseconds busyTimeout)
+Result<void> switchToLog(QSqlQuery &query, Duration busyTimeout)
 {
-    for (milliseconds waited{0}; !query.exec(kWriteAheadLog); waited += kLogSwitchRetry) {
-        const bool busy = (query.lastError().nativeErrorCode().toInt() & 0xff) == SQLITE_BUSY;
-        if (!busy || waited >= busyTimeout)
-            return false;
+    const QDeadlineTimer giveUp(busyTimeout); // some kinds of "busy" have waited that long already
+    while (!query.exec(kWriteAheadLog)) {
+        Error error = SqliteEngine::toError(query.lastError());
+        if (error.code != ErrorCode::Busy || giveUp.hasExpired())
+            return tl::unexpected(std::move(error));
         sqlite3_sleep(static_cast<int>(kLogSwitchRetry.count()));
     }
-    return true;
+    return {};
 }
 
 } // namespace
@@ -87,9 +89,9 @@ bool SqliteEngine::isDriverAvailable()
 
 Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &file, Duration busyTimeout)
 {
-    const auto busyMs = std::chrono::duration_cast<milliseconds>(busyTimeout);
+    const auto busyMs = std::chrono::duration_cast<milliseconds>(busyTimeout).count();
     database.setDatabaseName(file);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMs.count()));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMs));
     if (!database.open())
         return tl::unexpected(toError(database.lastError()));
 
@@ -97,8 +99,8 @@ Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &file, Dur
     Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     QSqlQuery query(database);
-    if (!switchToLog(query, busyMs))
-        return tl::unexpected(toError(query.lastError()));
+    if (auto switched = switchToLog(query, busyTimeout); !switched)
+        return switched;
     for (const QLatin1String pragma : kPragmas) {
         if (!query.exec(pragma))
             return tl::unexpected(toError(query.lastError()));

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void endlessStatementIsInterrupted();
     void passedDeadlineIsRefusedAtOnce();
     void lockedDatabaseIsBusyAfterTheTimeout();
+    void newFileHeldByAnotherIsBusyAfterTheTimeout();
     void nullTextIsAnEmptyText();
     void uncommittedChangesAreGone();
     void failedSavepointLeavesTheRest();
@@ -165,6 +166,24 @@ void TestDatabase::lockedDatabaseIsBusyAfterTheTimeout()
     QCOMPARE(rowCount(database), 0); // readers go on
     QVERIFY(other.run("ROLLBACK"));
     QVERIFY(database.operation()->change(kInsert, {QStringLiteral("a")}));
+}
+
+void TestDatabase::newFileHeldByAnotherIsBusyAfterTheTimeout()
+{
+    const QString file = newFile();
+    OtherProcess other(file);
+    QVERIFY(other.run("BEGIN EXCLUSIVE; CREATE TABLE t (x);"));
+    Database database(file, 200ms, m_clock);
+
+    QElapsedTimer timer;
+    timer.start();
+    const auto operation = database.operation();
+    QVERIFY(!operation);
+    QCOMPARE(operation.error().code, ErrorCode::Busy);
+    QVERIFY(timer.elapsed() >= 200 - 1);
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(other.run("ROLLBACK"));
+    QVERIFY(database.operation());
 }
 
 void TestDatabase::nullTextIsAnEmptyText()
