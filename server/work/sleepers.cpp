@@ -51,7 +51,8 @@ void Sleepers::Wakes::send() noexcept
 
 void Sleepers::sleep(Mutex &mutex)
 {
-    Bed *bed = lieDown();
+    Bed *bed = makeBed();
+    m_asleep.push_back(bed);
     mutex.unlock();
     await(&bed->wakeUp);
     mutex.lock();
@@ -61,7 +62,8 @@ void Sleepers::sleep(Mutex &mutex)
 bool Sleepers::sleepFor(Mutex &mutex, std::chrono::milliseconds span)
 {
     const timespec end = fromNow(span);
-    Bed *bed = lieDown();
+    Bed *bed = makeBed();
+    m_asleep.insert(m_asleep.begin(), bed);
     mutex.unlock();
     const bool woken = awaitUntil(&bed->wakeUp, end);
     mutex.lock();
@@ -72,7 +74,7 @@ bool Sleepers::sleepFor(Mutex &mutex, std::chrono::milliseconds span)
     return chosen;
 }
 
-Sleepers::Bed *Sleepers::lieDown()
+Sleepers::Bed *Sleepers::makeBed()
 {
     if (m_free.empty()) {
         m_beds.push_back(std::make_unique<Bed>());
@@ -81,7 +83,6 @@ Sleepers::Bed *Sleepers::lieDown()
     Bed *bed = m_free.back();
     m_free.pop_back();
     bed->chosen = false;
-    m_asleep.push_back(bed);
     return bed;
 }
 

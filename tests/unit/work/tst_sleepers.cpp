@@ -85,6 +85,23 @@ private Q_SLOTS:
         QCOMPARE(room.waking(), 0u);
     }
 
+    void whoSleepsByTheClockIsWokenLast()
+    {
+        Dormitory room;
+        room.fill(1);
+        room.threads.emplace_back([&room] {
+            MutexLock lock(room.mutex);
+            if (room.sleepers.sleepFor(room.mutex, std::chrono::hours(1)))
+                room.risen.push_back(1);
+        });
+        QTRY_COMPARE(room.asleep(), 2u);
+        for (const int next : {0, 1}) {
+            room.choose(1).send();
+            QTRY_COMPARE(room.risenSoFar().size(), static_cast<size_t>(next + 1));
+            QCOMPARE(room.risenSoFar().back(), next);
+        }
+    }
+
     void whoIsChosenCountsAsWakingUntilItIsUp()
     {
         Dormitory room;
