@@ -5,7 +5,6 @@ namespace sluice::server {
 ClientGateway::ClientGateway(const Router::Parts &parts, const ConfigPtr &config, EventRegistryPtr registry)
     : m_router(parts, config, std::move(registry))
 {
-    configChanged(config);
     connect(this, &ClientGateway::requestDecoded, &m_router, &Router::route);
     connect(this, &ClientGateway::requestRefused, &m_router, &Router::refuse);
     connect(this, &ClientGateway::batchDecoded, &m_router, &Router::finishBatch);
@@ -13,13 +12,13 @@ ClientGateway::ClientGateway(const Router::Parts &parts, const ConfigPtr &config
 
 void ClientGateway::configChanged(const ConfigPtr &config)
 {
-    m_limits = {config->limits.jsonDepth, config->limits.batch};
     m_router.setConfig(config);
 }
 
 void ClientGateway::received(Connection &connection, std::string_view text)
 {
-    const protocol::Decoded &decoded = m_decoder.decode(text, m_limits);
+    const Config::Limits &limits = connection.agreed().limits;
+    const protocol::Decoded &decoded = m_decoder.decode(text, {limits.jsonDepth, limits.batch});
     if (!decoded.isBatch) {
         signal(connection, decoded.elements.front(), nullptr);
         return;

@@ -45,7 +45,6 @@ private:
     void signal(Connection &connection, const protocol::Element &element, BatchReply *batch);
 
     protocol::Decoder m_decoder;
-    protocol::DecodeLimits m_limits;
     Router m_router;
 };
 

@@ -46,10 +46,10 @@ Connection::Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, s
                        Admission &&admission)
     : Session(id, std::move(address), std::move(admission.principal))
     , m_host(host)
+    , m_agreed(host.config())
     , m_stream(std::move(stream))
     , m_endpoint(admission.endpoint)
     , m_loginRequired(admission.loginRequired)
-    , m_pingsPerSecond(host.config().limits.pingsPerSecond)
     , m_largestMessageBytes(host.largestMessageBytes(*principal()))
     , m_opened(host.now())
     , m_lastHeard(m_opened)
@@ -121,7 +121,7 @@ void Connection::decode(std::span<char> bytes)
         m_messageBegan = {};
     } else if (m_messageBegan == TimePoint{}) {
         m_messageBegan = m_host.now();
-        scheduleCheck(m_messageBegan + m_host.config().limits.message);
+        scheduleCheck(m_messageBegan + m_agreed->limits.message);
     }
 }
 
@@ -153,7 +153,7 @@ FrameLimits Connection::frameLimits() const
 {
     if (m_endpoint == Endpoint::Echo)
         return kEchoLimits;
-    const Config::Limits &limits = m_host.config().limits;
+    const Config::Limits &limits = m_agreed->limits;
     const auto messageBytes = static_cast<size_t>(std::max(limits.messageBytes, m_largestMessageBytes));
     return {m_loginRequired ? std::min(messageBytes, kMessageBytesBeforeLogin) : messageBytes,
             static_cast<size_t>(limits.fragments)};
@@ -182,7 +182,7 @@ FrameFlow Connection::flow()
 // other.
 bool Connection::mustPause()
 {
-    const Config::Limits &limits = m_host.config().limits;
+    const Config::Limits &limits = m_host.config()->limits;
     if (requestsInFlight() >= static_cast<size_t>(limits.requestsInFlight)) {
         m_host.metrics().add(Counter::ReadingPausedForRequests);
         return true;
@@ -199,7 +199,7 @@ void Connection::readOnIfFree()
 {
     if (!m_throttled || m_state != State::Open)
         return;
-    const Config::Limits &limits = m_host.config().limits;
+    const Config::Limits &limits = m_host.config()->limits;
     if (requestsInFlight() * 2 > static_cast<size_t>(limits.requestsInFlight)
         || m_outbox.pendingBytes() + requestBytesInFlight() > static_cast<size_t>(limits.outboundSoftBytes))
         return;
@@ -230,7 +230,7 @@ FrameFlow Connection::echo(Opcode opcode, std::string_view payload)
 FrameFlow Connection::pingReceived(std::string_view payload)
 {
     beginSecond();
-    if (++m_controlsThisSecond > m_pingsPerSecond) {
+    if (++m_controlsThisSecond > m_agreed->limits.pingsPerSecond) {
         closeFlood(Counter::FloodsOfPings, "too many pings");
         return FrameFlow::Pause;
     }
@@ -246,7 +246,7 @@ FrameFlow Connection::pongReceived(std::string_view)
     if (std::exchange(m_awaitingPong, false))
         return FrameFlow::Continue;
     beginSecond();
-    if (++m_controlsThisSecond <= m_pingsPerSecond)
+    if (++m_controlsThisSecond <= m_agreed->limits.pingsPerSecond)
         return FrameFlow::Continue;
     closeFlood(Counter::FloodsOfPongs, "too many pongs");
     return FrameFlow::Pause;
@@ -311,14 +311,14 @@ void Connection::deliverEvents(std::span<const SharedFrames> blocks)
 
 bool Connection::isOverSoft() const
 {
-    return m_outbox.pendingBytes() > static_cast<size_t>(m_host.config().limits.outboundSoftBytes);
+    return m_outbox.pendingBytes() > static_cast<size_t>(m_host.config()->limits.outboundSoftBytes);
 }
 
 void Connection::boundOutbox()
 {
     if (!isOverSoft())
         return;
-    const auto hard = static_cast<size_t>(m_host.config().limits.outboundHardBytes);
+    const auto hard = static_cast<size_t>(m_host.config()->limits.outboundHardBytes);
     // Much may wait only because this turn has not written yet.
     if (!m_wantsWrite || m_outbox.pendingBytes() > hard)
         write();
@@ -349,7 +349,7 @@ void Connection::stopSoftClock()
 // Under latest-per-key, what a later push has made obsolete goes as soon as the client is over its soft bound.
 void Connection::dropReplaced()
 {
-    const Config::Limits &limits = m_host.config().limits;
+    const Config::Limits &limits = m_host.config()->limits;
     if (limits.slowConsumer != SlowConsumerPolicy::LatestPerKey)
         return;
     const size_t before = m_outbox.pendingBytes();
@@ -366,11 +366,11 @@ void Connection::dropReplaced()
 // It is a slow consumer: drops what the policy lets it lose, and closes it when more than that is left over.
 void Connection::relieve(size_t mostBytes)
 {
-    const auto soft = static_cast<size_t>(m_host.config().limits.outboundSoftBytes);
+    const auto soft = static_cast<size_t>(m_host.config()->limits.outboundSoftBytes);
     dropReplaced(); // also what was not worth a look before
     const size_t before = m_outbox.pendingBytes();
     size_t dropped = 0;
-    switch (m_host.config().limits.slowConsumer) {
+    switch (m_host.config()->limits.slowConsumer) {
     case SlowConsumerPolicy::Disconnect: break;
     case SlowConsumerPolicy::DropOldest: dropped = m_outbox.dropOldestEvents(soft); break;
     case SlowConsumerPolicy::LatestPerKey: dropped = m_outbox.dropOldestUnkeyed(soft); break;
@@ -381,7 +381,7 @@ void Connection::relieve(size_t mostBytes)
     }
     if (m_outbox.pendingBytes() > mostBytes)
         closeSlow(Counter::SlowConsumersClosed, "reads too slowly",
-                  static_cast<size_t>(m_host.config().limits.outboundHardBytes));
+                  static_cast<size_t>(m_host.config()->limits.outboundHardBytes));
     else if (!isOverSoft())
         stopSoftClock();
     reportOutbound();
@@ -417,7 +417,7 @@ void Connection::logSlow(const char *action, size_t pendingBytes, size_t pushes)
                                      << " user=" << QString::fromStdString(principal()->userId)
                                      << " address=" << address().c_str() << " pendingBytes=" << pendingBytes
                                      << " pushes=" << pushes
-                                     << " policy=" << nameOf(m_host.config().limits.slowConsumer)
+                                     << " policy=" << nameOf(m_host.config()->limits.slowConsumer)
                                      << " suppressed=" << *suppressed;
 }
 
@@ -489,7 +489,7 @@ void Connection::beginClose(protocol::CloseCode code, std::string_view reason)
     std::string frame;
     appendClose(frame, code, reason);
     m_outbox.addLast(std::move(frame));
-    m_closeDeadline = m_host.now() + m_host.config().limits.close;
+    m_closeDeadline = m_host.now() + m_agreed->limits.close;
     scheduleCheck(m_closeDeadline);
     if (m_readPaused) {
         m_readPaused = false;
@@ -567,7 +567,7 @@ void Connection::checkDeadlines()
 
 bool Connection::checkLogin()
 {
-    const Milliseconds allowed = m_host.config().limits.unauthenticated;
+    const Milliseconds allowed = m_agreed->limits.unauthenticated;
     if (!m_loginRequired || allowed == Milliseconds::zero())
         return true;
     return checkDeadline(m_opened + allowed, protocol::CloseCode::Unauthenticated, "no login in time");
@@ -587,7 +587,7 @@ bool Connection::checkMessage()
 {
     if (m_messageBegan == TimePoint{})
         return true;
-    return checkDeadline(m_messageBegan + m_host.config().limits.message, protocol::CloseCode::PolicyViolation,
+    return checkDeadline(m_messageBegan + m_agreed->limits.message, protocol::CloseCode::PolicyViolation,
                          "the message took too long");
 }
 
@@ -598,7 +598,7 @@ bool Connection::checkConsumer()
     if (m_host.now() < m_overSoftSince + kSoftBoundGrace)
         scheduleCheck(m_overSoftSince + kSoftBoundGrace);
     else
-        relieve(static_cast<size_t>(m_host.config().limits.outboundSoftBytes));
+        relieve(static_cast<size_t>(m_host.config()->limits.outboundSoftBytes));
     readOnIfFree();
     return m_state == State::Open;
 }
@@ -616,7 +616,7 @@ bool Connection::checkDeadline(TimePoint deadline, protocol::CloseCode code, std
 // Whatever the peer sends shows that it lives; only a silent one is pinged.
 void Connection::checkPeer()
 {
-    const Config::Ping &ping = m_host.config().ping;
+    const Config::Ping &ping = m_agreed->ping;
     const TimePoint now = m_host.now();
     // Who is not read cannot be heard; that ends with the deadlines of its requests or of a slow consumer.
     if (m_throttled)

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] virtual TimerWheel &timers() = 0;
     [[nodiscard]] virtual TimePoint now() const = 0;
     [[nodiscard]] virtual WallTime wallNow() const = 0;
-    [[nodiscard]] virtual const Config &config() const = 0;
+    /// As it is now.
+    [[nodiscard]] virtual const ConfigPtr &config() const = 0;
     [[nodiscard]] virtual Metrics &metrics() = 0;
     [[nodiscard]] virtual LogLimiter &slowConsumerLog() = 0;
     /// The largest message that an event of its own size lets them send; 0 when there is none. Units: bytes.
@@ -79,6 +80,8 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_state == State::Open; }
     [[nodiscard]] bool isFinished() const noexcept { return m_state == State::Finished; }
     [[nodiscard]] Endpoint endpoint() const noexcept { return m_endpoint; }
+    /// The configuration when it was opened, by which options for new connections go: what a client was told holds.
+    [[nodiscard]] const Config &agreed() const noexcept { return *m_agreed; }
     /// Its place in the host's index of everyone.
     size_t tableIndex = 0;
     /// Whether it stands in the host's list of connections to flush.
@@ -145,6 +148,7 @@ private:
     void pauseReading(std::span<const char> unread);
 
     ConnectionHost &m_host;
+    ConfigPtr m_agreed;
     Stream m_stream;
     Endpoint m_endpoint;
     bool m_loginRequired;
@@ -158,7 +162,6 @@ private:
     quint32 m_tinyFragmentsThisSecond = 0;
     FrameDecoder m_decoder;
     Outbox m_outbox;
-    int m_pingsPerSecond;       // as when it was opened: what a client has been told holds
     int m_largestMessageBytes;  // of its principal's events; 0: as limits.message-bytes
     size_t m_reportedBytes = 0; // what the host was last told waits here
     size_t m_trimAtBytes = 0;   // more must wait before it is worth looking again for what has been replaced

@@ -123,7 +123,7 @@ private:
     TimerWheel &timers() override { return *m_timers; }
     TimePoint now() const override { return m_now; }
     WallTime wallNow() const override { return m_clock.wallNow(); }
-    const Config &config() const override { return *m_config; }
+    const ConfigPtr &config() const override { return m_config; }
     Metrics &metrics() override { return m_metrics; }
     LogLimiter &slowConsumerLog() override { return m_slowConsumerLog; }
     int largestMessageBytes(const Principal &principal) const override

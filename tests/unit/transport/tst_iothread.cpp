@@ -331,15 +331,18 @@ void TestIoThread::closeSomeClosesThatMany()
 void TestIoThread::configReachesAll()
 {
     IoFixture io;
-    Peer peer = io.openPeer();
+    Peer before = io.openPeer();
     auto config = std::make_shared<Config>();
     config->limits.messageBytes = 10;
     io.run([&] { io.thread().setConfig(config); });
     QVERIFY(io.ask([&] { return io.receiver().seenConfig; }) == config);
-    peer.sendText("0123456789");
-    QCOMPARE(peer.text(), std::string("re:0123456789"));
-    peer.sendText("0123456789a");
-    QCOMPARE(peer.closeCode(), 1009);
+    Peer after = io.openPeer();
+    after.sendText("0123456789");
+    QCOMPARE(after.text(), std::string("re:0123456789"));
+    after.sendText("0123456789a");
+    QCOMPARE(after.closeCode(), 1009);
+    before.sendText("0123456789a"); // what it was told when it came still holds
+    QCOMPARE(before.text(), std::string("re:0123456789a"));
 }
 
 void TestIoThread::stopWithOpenConnections()
