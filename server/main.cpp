@@ -1,6 +1,8 @@
 #include "server/app/application.h"
 #include "server/app/signalwatcher.h"
+#include "server/config/configbinding.h"
 #include "server/config/configloader.h"
+#include "server/config/configtext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -16,7 +18,14 @@ namespace {
 constexpr int kExitBadConfig = 2;
 constexpr int kExitCannotStart = 1;
 
-sluice::server::ConfigInput parseArguments(const QCoreApplication &application)
+enum class Task { Run, CheckConfig, PrintConfig, PrintSchema };
+
+struct CommandLine {
+    Task task = Task::Run;
+    sluice::server::ConfigInput config;
+};
+
+CommandLine parseArguments(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Sluice, a realtime event server."));
@@ -26,20 +35,65 @@ sluice::server::ConfigInput parseArguments(const QCoreApplication &application)
                                     QStringLiteral("FILE"));
     const QCommandLineOption set(QStringLiteral("set"), QStringLiteral("Set one option; may be repeated."),
                                  QStringLiteral("KEY=VALUE"));
-    parser.addOptions({config, set});
+    const QCommandLineOption check(QStringLiteral("check-config"),
+                                   QStringLiteral("Read the configuration and all that it names, say what is wrong "
+                                                  "with it, and end: 0 when nothing is."));
+    const QCommandLineOption print(QStringLiteral("print-config"),
+                                   QStringLiteral("Print the configuration and where each value comes from, and end."));
+    const QCommandLineOption schema(QStringLiteral("print-schema"),
+                                    QStringLiteral("Print all options as JSON, and end."));
+    parser.addOptions({config, set, check, print, schema});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "sluiced: unexpected argument: %s\n",
                      qUtf8Printable(parser.positionalArguments().constFirst()));
         std::exit(kExitBadConfig); // NOLINT(concurrency-mt-unsafe): no other thread yet
     }
-    return {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)};
+    const Task task = parser.isSet(schema) ? Task::PrintSchema
+        : parser.isSet(print)              ? Task::PrintConfig
+        : parser.isSet(check)              ? Task::CheckConfig
+                                           : Task::Run;
+    return {task, {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)}};
 }
 
 int fail(const sluice::Error &error, int exitCode)
 {
     std::fprintf(stderr, "sluiced: %s\n", qUtf8Printable(error.detail));
     return exitCode;
+}
+
+int print(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    return 0;
+}
+
+int checkConfig(sluice::server::LoadedConfig &&loaded)
+{
+    const QStringList warnings = sluice::server::configWarnings(*loaded.config);
+    sluice::server::Application server(std::move(loaded));
+    if (auto checked = server.check(); !checked)
+        return fail(checked.error(), kExitBadConfig);
+    for (const QString &warning : warnings)
+        std::printf("warning: %s\n", qUtf8Printable(warning));
+    std::printf("The configuration is valid: %zu events.\n", server.events().events().size());
+    return 0;
+}
+
+int run(sluice::server::LoadedConfig &&loaded)
+{
+    sluice::server::SignalWatcher signalWatcher;
+    sluice::server::Application server(std::move(loaded));
+    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::stopRequested, &server,
+                     [&server] { server.requestStop(QStringLiteral("signal")); });
+    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::reloadRequested, &server, [&server] {
+        [[maybe_unused]] const auto reloaded = server.reloadTls(QStringLiteral("SIGHUP")); // it logs why not
+    });
+    QObject::connect(&server, &sluice::server::Application::stopped, qApp, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    if (auto started = server.start(); !started)
+        return fail(started.error(), kExitCannotStart);
+    return QCoreApplication::exec();
 }
 
 } // namespace
@@ -55,19 +109,15 @@ int main(int argc, char **argv)
     qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category} %{message}"));
     QLoggingCategory::setFilterRules(QStringLiteral("sluice.*.debug=false"));
 
-    auto loaded = sluice::server::loadConfig(parseArguments(application));
+    CommandLine commandLine = parseArguments(application);
+    if (commandLine.task == Task::PrintSchema)
+        return print(sluice::server::schemaText());
+    auto loaded = sluice::server::loadConfig(commandLine.config);
     if (!loaded)
         return fail(loaded.error(), kExitBadConfig);
-    sluice::server::SignalWatcher signalWatcher;
-    sluice::server::Application server(*std::move(loaded));
-    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::stopRequested, &server,
-                     [&server] { server.requestStop(QStringLiteral("signal")); });
-    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::reloadRequested, &server, [&server] {
-        [[maybe_unused]] const auto reloaded = server.reloadTls(QStringLiteral("SIGHUP")); // it logs why not
-    });
-    QObject::connect(&server, &sluice::server::Application::stopped, &application, &QCoreApplication::exit,
-                     Qt::QueuedConnection);
-    if (auto started = server.start(); !started)
-        return fail(started.error(), kExitCannotStart);
-    return QCoreApplication::exec();
+    switch (commandLine.task) {
+    case Task::PrintConfig: return print(sluice::server::configText(loaded->values));
+    case Task::CheckConfig: return checkConfig(*std::move(loaded));
+    default: return run(*std::move(loaded));
+    }
 }

@@ -184,10 +184,7 @@ Result<QJsonValue> AdminCommands::configSchema(const AdminCaller &, const QJsonO
     const AdminParams reader(params, {});
     if (reader.fault())
         return tl::unexpected(*reader.fault());
-    QJsonArray options;
-    for (const admin::ConfigOption &option : admin::configOptions())
-        options.append(admin::toJson(option));
-    return QJsonObject{{QStringLiteral("options"), options}};
+    return QJsonObject{{QStringLiteral("options"), admin::configOptionsJson()}};
 }
 
 Result<QJsonValue> AdminCommands::configGet(const AdminCaller &, const QJsonObject &params)

@@ -71,6 +71,18 @@ Application::Application(LoadedConfig loaded)
 
 Application::~Application() = default;
 
+Result<void> Application::check()
+{
+    const QString configured = config()->auth.hs256SecretFile;
+    auto key = configured.isEmpty() ? Result<QByteArray>(QByteArray()) : loadTokenKey(configured);
+    if (!key)
+        return tl::unexpected(key.error());
+    // What the handlers are made of; nothing of it opens a file before it is used.
+    m_verifier = std::make_unique<TokenVerifier>(m_clock, *std::move(key));
+    makeStorage();
+    return loadEvents().and_then([this] { return m_tls.check(*config()); });
+}
+
 Result<void> Application::start()
 {
     raiseDescriptorLimit();
@@ -102,14 +114,17 @@ Result<void> Application::openState()
     return {};
 }
 
-Result<void> Application::openStorage()
+void Application::makeStorage()
 {
     m_database =
         std::make_unique<Database>(m_state.file(QStringLiteral("sluice.db")), config()->timeouts.dbOperation, m_clock);
-    if (auto migrated = Migrator(*m_database).migrate(); !migrated)
-        return migrated;
     m_notes = std::make_unique<SqlNoteStore>(*m_database, m_random);
-    return {};
+}
+
+Result<void> Application::openStorage()
+{
+    makeStorage();
+    return Migrator(*m_database).migrate();
 }
 
 Result<void> Application::loadEvents()

@@ -48,6 +48,10 @@ public:
     explicit Application(LoadedConfig loaded);
     ~Application() override;
 
+    /// Reads the files that start() would read (events, keys, certificate) and changes nothing; for an application that
+    /// is not started afterwards. Errors: as start().
+    [[nodiscard]] Result<void> check();
+    [[nodiscard]] const EventRegistry &events() const { return *m_registry; }
     /// Starts everything. Errors: the detail says in words what could not be started and why.
     [[nodiscard]] Result<void> start();
     /// The first call drains, the second stops at once.
@@ -65,6 +69,7 @@ Q_SIGNALS:
 private:
     // In start order.
     [[nodiscard]] Result<void> openState();
+    void makeStorage();
     [[nodiscard]] Result<void> openStorage();
     [[nodiscard]] Result<void> loadEvents();
     void makePipeline();

@@ -21,6 +21,13 @@ Result<TlsContextPtr> TlsKeeper::load(const Config::Tls &tls) const
     return ensureSelfSigned(files).and_then([&] { return TlsContext::load(files, version); });
 }
 
+Result<void> TlsKeeper::check(const Config &config) const
+{
+    if (config.tls.certificate.isEmpty())
+        return {}; // one is made when it is needed
+    return load(config.tls).map([](const TlsContextPtr &) {});
+}
+
 Result<void> TlsKeeper::reload(const Config &config, const QString &by)
 {
     if (!config.listen.clientsTls.enabled && !config.listen.adminTls.enabled)

@@ -390,6 +390,14 @@ QJsonObject toJson(const ConfigOption &option)
     return object;
 }
 
+QJsonArray configOptionsJson()
+{
+    QJsonArray options;
+    for (const ConfigOption &option : kOptions)
+        options.append(toJson(option));
+    return options;
+}
+
 QString toString(OptionEffect effect)
 {
     return QString::fromLatin1(effectName(effect));

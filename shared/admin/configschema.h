@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -79,5 +80,7 @@ struct AddressText {
 
 /// One element of `config/schema`'s answer: {key, type, unit, default, min, max, choices, effect, text}.
 [[nodiscard]] QJsonObject toJson(const ConfigOption &option);
+/// All of them.
+[[nodiscard]] QJsonArray configOptionsJson();
 
 } // namespace sluice::admin

@@ -38,6 +38,11 @@ constexpr int kReadyStatus = 200;
 
 } // namespace
 
+QString serverProgram()
+{
+    return QStringLiteral(SLUICE_SERVER_PATH);
+}
+
 TestServer::TestServer(QString config, QStringList settings)
     : m_config(std::move(config))
     , m_settings(std::move(settings))
@@ -57,7 +62,7 @@ TestServer::~TestServer()
 QString TestServer::start()
 {
     QFile::remove(statePath(QStringLiteral("ports.json")));
-    m_process.start(QStringLiteral(SLUICE_SERVER_PATH), arguments());
+    m_process.start(serverProgram(), arguments());
     if (!m_process.waitForStarted())
         return failure(QStringLiteral("the process does not start: ") + m_process.errorString());
     if (!waitUntil([this] { return readPorts() || !isRunning(); }) || !isRunning())

@@ -23,6 +23,9 @@ struct ServerPorts {
     quint16 adminTls = 0;
 };
 
+/// The server program under test.
+[[nodiscard]] QString serverProgram();
+
 /// How a server process ended.
 struct ServerExit {
     bool isNormal = false; ///< Ended by itself, not by a signal.

@@ -1,4 +1,5 @@
 #include "server/config/configloader.h"
+#include "server/config/configtext.h"
 #include "server/config/textfile.h"
 #include "shared/admin/configschema.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void laterSourcesWin();
     void readsListsFromEverySource();
     void resolvesPathsAgainstTheirFile();
+    void printedTextIsReadAgain();
     void findsTheStateDirectory();
     void reportsAllProblemsAtOnce();
     void refusesLine_data();
@@ -77,6 +79,26 @@ QString TestConfigLoader::detail(const ConfigInput &input)
 {
     const Result<LoadedConfig> loaded = loadConfig(input);
     return loaded ? QString() : loaded.error().detail;
+}
+
+void TestConfigLoader::printedTextIsReadAgain()
+{
+    const Result<LoadedConfig> first =
+        loadConfig(input("[listen]\nallowed-origins = ['https://a.example', 'http://b:8080']\n[tls]\nkey = 'a\"b.pem'\n"
+                         "certificate = 'c.pem'\n",
+                         {QStringLiteral("backpressure.alert-threshold=0.25"),
+                          QStringLiteral("limits.outbound-total-bytes=268435457"),
+                          QStringLiteral("auth.anonymous=false")}));
+    QVERIFY2(first, qUtf8Printable(first ? QString() : first.error().detail));
+    const QString text = configText(first->values);
+    QVERIFY(text.contains(QStringLiteral("# command line\nbackpressure.alert-threshold = 0.25\n")));
+    QVERIFY(text.contains(QStringLiteral("# %1:2\nlisten.allowed-origins = ").arg(m_file)));
+
+    const Result<LoadedConfig> second = loadConfig(input(text.toUtf8()));
+    QVERIFY2(second, qUtf8Printable(second ? QString() : second.error().detail));
+    QCOMPARE(second->values.size(), first->values.size());
+    for (const auto &[key, entry] : first->values)
+        QCOMPARE(second->values.at(key).value, entry.value);
 }
 
 void TestConfigLoader::bindsEveryOption()
