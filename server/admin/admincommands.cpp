@@ -15,6 +15,8 @@ namespace {
 
 constexpr qsizetype kMaxReasonLength = 500;
 constexpr qint64 kMaxGraceMs = 3'600'000;
+constexpr qint64 kMinRevertAfterMs = 1000; // looked at once a second
+constexpr qint64 kMaxRevertAfterMs = 3'600'000;
 constexpr qint64 kMaxRevision = qint64{1} << 53; // the largest that a JSON number holds exactly
 
 constexpr std::array kPriorityNames{QLatin1String("high"), QLatin1String("normal"), QLatin1String("low")};
@@ -25,6 +27,22 @@ QJsonArray toJson(const std::vector<ConfigChange> &changes)
     for (const ConfigChange &change : changes)
         array.append(change.toJson());
     return array;
+}
+
+QJsonObject valuesBefore(const ConfigRevision &revision)
+{
+    QJsonObject values;
+    for (const ConfigChange &change : revision.changes)
+        values[change.key] = change.before;
+    return values;
+}
+
+QJsonObject valuesAfter(const ConfigRevision &revision)
+{
+    QJsonObject values;
+    for (const ConfigChange &change : revision.changes)
+        values[change.key] = change.after;
+    return values;
 }
 
 QJsonValue toJson(const std::optional<RateLimit> &limit)
@@ -56,6 +74,25 @@ double number(quint64 value)
     return static_cast<double>(value);
 }
 
+QJsonValue outcomeOf(const ConfigRevision &made)
+{
+    return QJsonObject{{QStringLiteral("revision"), number(made.revision)},
+                       {QStringLiteral("changes"), toJson(made.changes)},
+                       {QStringLiteral("warnings"), QJsonArray::fromStringList(made.warnings)},
+                       {QStringLiteral("impact"), QJsonArray::fromStringList(made.impact)}};
+}
+
+QJsonObject historyRow(const ConfigRevision &made)
+{
+    return {{QStringLiteral("revision"), number(made.revision)},
+            {QStringLiteral("by"), made.by},
+            {QStringLiteral("reason"), made.reason},
+            {QStringLiteral("atMs"), static_cast<qint64>(toUnixMs(made.at))},
+            {QStringLiteral("reverts"), made.reverts > 0 ? QJsonValue(number(made.reverts)) : QJsonValue()},
+            {QStringLiteral("persisted"), made.persisted},
+            {QStringLiteral("changes"), toJson(made.changes)}};
+}
+
 } // namespace
 
 AdminCommands::AdminCommands(Parts parts)
@@ -73,6 +110,9 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"config/schema", &AdminCommands::configSchema},
         Entry{"config/get", &AdminCommands::configGet},
         Entry{"config/patch", &AdminCommands::configPatch},
+        Entry{"config/confirm", &AdminCommands::configConfirm},
+        Entry{"config/revert", &AdminCommands::configRevert},
+        Entry{"config/history", &AdminCommands::configHistory},
         Entry{"events/list", &AdminCommands::eventsList},
         Entry{"tls/reload", &AdminCommands::tlsReload},
     };
@@ -199,41 +239,103 @@ Result<QJsonValue> AdminCommands::configGet(const AdminCaller &, const QJsonObje
                                   {QStringLiteral("default"), admin::defaultValue(*admin::findConfigOption(key))},
                                   {QStringLiteral("source"), entry.source}};
     }
-    return QJsonObject{{QStringLiteral("revision"), number(view.revision)}, {QStringLiteral("values"), values}};
+    return QJsonObject{{QStringLiteral("revision"), number(view.revision)},
+                       {QStringLiteral("values"), values},
+                       {QStringLiteral("unconfirmed"), unconfirmed()}};
 }
 
 Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const QJsonObject &params)
 {
     AdminParams reader(params,
                        {QStringLiteral("base"), QStringLiteral("changes"), QStringLiteral("reason"),
-                        QStringLiteral("checkOnly"), QStringLiteral("revertAfterMs")});
-    // Not ignored: who counts on the undoing must not be left with a change that stays.
-    reader.refuseLater(QStringLiteral("revertAfterMs"));
+                        QStringLiteral("checkOnly"), QStringLiteral("revertAfterMs"), QStringLiteral("persist")});
     ConfigPatch patch;
     patch.base = static_cast<quint64>(reader.requiredInteger(QStringLiteral("base"), 0, kMaxRevision));
     patch.changes = reader.requiredObject(QStringLiteral("changes"));
     patch.reason = reader.text(QStringLiteral("reason"), kMaxReasonLength);
     patch.by = caller.user;
     patch.checkOnly = reader.flag(QStringLiteral("checkOnly"));
+    patch.persist = reader.flag(QStringLiteral("persist"));
+    if (const auto after = reader.integer(QStringLiteral("revertAfterMs"), kMinRevertAfterMs, kMaxRevertAfterMs))
+        patch.revertAfter = Milliseconds(*after);
     if (reader.fault())
         return tl::unexpected(*reader.fault());
 
     const Result<ConfigRevision> revision = m_parts.config.patch(patch);
-    Result<QJsonValue> result = revision.map([](const ConfigRevision &made) -> QJsonValue {
-        return QJsonObject{{QStringLiteral("revision"), number(made.revision)},
-                           {QStringLiteral("changes"), toJson(made.changes)},
-                           {QStringLiteral("warnings"), QJsonArray::fromStringList(made.warnings)},
-                           {QStringLiteral("impact"), QJsonArray::fromStringList(made.impact)}};
-    });
+    Result<QJsonValue> result = revision.map(outcomeOf);
     if (!patch.checkOnly) {
         AuditEntry entry{.method = QStringLiteral("config/patch"), .reason = patch.reason, .after = patch.changes};
-        if (revision) {
-            for (const ConfigChange &change : revision->changes)
-                entry.before[change.key] = change.before;
-        }
+        if (revision)
+            entry.before = valuesBefore(*revision);
         audit(caller, std::move(entry), result);
     }
     return result;
+}
+
+Result<QJsonValue> AdminCommands::configConfirm(const AdminCaller &caller, const QJsonObject &params)
+{
+    AdminParams reader(params, {QStringLiteral("revision")});
+    const auto revision = static_cast<quint64>(reader.requiredInteger(QStringLiteral("revision"), 1, kMaxRevision));
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    Result<QJsonValue> result = m_parts.config.confirm(revision).map([revision]() -> QJsonValue {
+        return QJsonObject{{QStringLiteral("revision"), number(revision)}};
+    });
+    audit(caller,
+          {.method = QStringLiteral("config/confirm"), .after = {{QStringLiteral("revision"), number(revision)}}},
+          result);
+    return result;
+}
+
+Result<QJsonValue> AdminCommands::configRevert(const AdminCaller &caller, const QJsonObject &params)
+{
+    AdminParams reader(params, {QStringLiteral("revision"), QStringLiteral("reason")});
+    ConfigRevert revert;
+    revert.revision = static_cast<quint64>(reader.requiredInteger(QStringLiteral("revision"), 1, kMaxRevision));
+    revert.reason = reader.text(QStringLiteral("reason"), kMaxReasonLength);
+    revert.by = caller.user;
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    const Result<ConfigRevision> made = m_parts.config.revert(revert);
+    Result<QJsonValue> result = made.map(outcomeOf);
+    AuditEntry entry{.method = QStringLiteral("config/revert"), .reason = revert.reason};
+    if (made) {
+        entry.before = valuesBefore(*made);
+        entry.after = valuesAfter(*made);
+    }
+    audit(caller, std::move(entry), result);
+    return result;
+}
+
+Result<QJsonValue> AdminCommands::configHistory(const AdminCaller &, const QJsonObject &params)
+{
+    const AdminParams reader(params, {});
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    QJsonArray revisions;
+    for (const ConfigRevision &made : m_parts.config.history())
+        revisions.append(historyRow(made));
+    return QJsonObject{{QStringLiteral("revisions"), revisions}, {QStringLiteral("unconfirmed"), unconfirmed()}};
+}
+
+QJsonValue AdminCommands::unconfirmed() const
+{
+    const auto waiting = m_parts.config.unconfirmed();
+    if (!waiting)
+        return QJsonValue::Null;
+    const auto left = std::chrono::ceil<Milliseconds>(waiting->revertsAt - m_parts.clock.now());
+    return QJsonObject{{QStringLiteral("revision"), number(waiting->revision)},
+                       {QStringLiteral("revertsInMs"), static_cast<qint64>(std::max(left, Milliseconds(0)).count())}};
+}
+
+void AdminCommands::configExpired(const ConfigRevision &revision)
+{
+    audit({.user = revision.by, .address = {}},
+          {.method = QStringLiteral("config/revert"),
+           .reason = revision.reason,
+           .before = valuesBefore(revision),
+           .after = valuesAfter(revision)},
+          QJsonValue());
 }
 
 Result<QJsonValue> AdminCommands::eventsList(const AdminCaller &, const QJsonObject &params)

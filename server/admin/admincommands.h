@@ -67,6 +67,9 @@ public:
     /// `{reason}`, which names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
 
+    /// Audits that a change was taken back because nobody confirmed it.
+    void configExpired(const ConfigRevision &revision);
+
 private:
     using Method = Result<QJsonValue> (AdminCommands::*)(const AdminCaller &caller, const QJsonObject &params);
     struct Entry {
@@ -82,10 +85,14 @@ private:
     Result<QJsonValue> configSchema(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> configGet(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> configPatch(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> configConfirm(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> configRevert(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> configHistory(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> eventsList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tlsReload(const AdminCaller &caller, const QJsonObject &params);
 
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
+    [[nodiscard]] QJsonValue unconfirmed() const;
     void audit(const AdminCaller &caller, AuditEntry entry, const Result<QJsonValue> &result);
 
     const Parts m_parts;

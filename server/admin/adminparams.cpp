@@ -59,12 +59,6 @@ QJsonObject AdminParams::requiredObject(const QString &field)
     return value.toObject();
 }
 
-void AdminParams::refuseLater(const QString &field)
-{
-    if (m_params.contains(field))
-        complain(field, QStringLiteral("is not supported by this version"));
-}
-
 void AdminParams::complain(const QString &field, const QString &reason)
 {
     if (m_fault)

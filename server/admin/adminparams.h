@@ -23,8 +23,6 @@ public:
     /// A text of at most `maximum` characters; empty when absent.
     [[nodiscard]] QString text(const QString &field, qsizetype maximum);
     [[nodiscard]] QJsonObject requiredObject(const QString &field);
-    /// The member is part of the protocol, but this version cannot do it: being there is a fault.
-    void refuseLater(const QString &field);
 
     /// InvalidParams with `{field, reason}`, or nothing. To be asked after all fields were read.
     [[nodiscard]] const std::optional<Error> &fault() const noexcept { return m_fault; }

@@ -92,6 +92,8 @@ public:
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
+        QObject::connect(&parts.config, &ConfigStore::expired, &m_server,
+                         [this](const ConfigRevision &revision) { m_commands.configExpired(revision); });
         m_server.start();
     }
 

@@ -51,7 +51,7 @@ ClientGateway &gatewayOf(IoThread &thread)
 } // namespace
 
 Application::Application(LoadedConfig loaded)
-    : m_store(std::move(loaded))
+    : m_store(std::move(loaded), m_clock)
     , m_hub(m_clock)
     , m_tls(m_metrics, [this](const TlsContextPtr &context) { publishTls(context); })
     , m_shutdown(*this, m_clock)
@@ -66,6 +66,7 @@ Application::Application(LoadedConfig loaded)
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
         m_policies.rateLimits->expire(m_clock.now(), kExpiredWindowsPerTick);
         m_heapTrimmer.tick();
+        m_store.expire();
     });
 }
 

@@ -5,9 +5,12 @@
 #include "shared/admin/configschema.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <utility>
 
 namespace sluice::server {
 
@@ -59,13 +62,17 @@ public:
     Result<LoadedConfig> load()
     {
         if (!m_input.file.isEmpty())
-            readFile();
+            readFile(m_input.file);
+        const ConfigValues fromFile = m_values;
         readEnvironment();
         readCommandLine();
         findStateDir();
+        readOverlay(fromFile);
         if (!m_problems.empty())
             return configFailure(m_problems);
-        return checkedConfig(m_values).map([this](const ConfigPtr &config) { return LoadedConfig{m_values, config}; });
+        return checkedConfig(m_values).map([this](const ConfigPtr &config) {
+            return LoadedConfig{m_values, config, m_overlay};
+        });
     }
 
 private:
@@ -83,32 +90,51 @@ private:
         }
     }
 
-    void readFile()
+    // The state directory, where it lies, is known last; what environment and command line said still counts more.
+    void readOverlay(const ConfigValues &fromFile)
     {
-        const Result<TomlNode> root = readTextFile(m_input.file).and_then([this](const QByteArray &text) {
-            return readToml(text, m_input.file);
-        });
+        const QString stateDir = m_values[QStringLiteral("state-dir")].value.toString();
+        m_overlay.file = stateDir + QLatin1String("/overlay.toml");
+        if (stateDir.isEmpty() || !QFile::exists(m_overlay.file))
+            return;
+        const ConfigValues all = std::exchange(m_values, fromFile);
+        readFile(m_overlay.file);
+        for (const auto &[key, entry] : all) {
+            const QString &before = fromFile.at(key).source;
+            ConfigValue &now = m_values[key];
+            const bool isOverlaid = now.source != before;
+            if (isOverlaid)
+                m_overlay.values[key] = now.value;
+            if (!isOverlaid || entry.source != before)
+                now = entry;
+        }
+    }
+
+    void readFile(const QString &file)
+    {
+        const Result<TomlNode> root =
+            readTextFile(file).and_then([&file](const QByteArray &text) { return readToml(text, file); });
         if (!root) {
             m_problems.push_back({{}, {}, root.error().detail, {}, {}});
             return;
         }
-        readTable(*root, {});
+        readTable(file, *root, {});
     }
 
-    void readTable(const TomlNode &table, const QString &prefix)
+    void readTable(const QString &file, const TomlNode &table, const QString &prefix)
     {
         for (const TomlNode::Member &member : table.members) {
             const QString key = prefix + member.name;
             if (member.value.isTable())
-                readTable(member.value, key + u'.');
+                readTable(file, member.value, key + u'.');
             else
-                readValue(member, key);
+                readValue(file, member, key);
         }
     }
 
-    void readValue(const TomlNode::Member &member, const QString &key)
+    void readValue(const QString &file, const TomlNode::Member &member, const QString &key)
     {
-        const QString where = QStringLiteral("%1:%2").arg(m_input.file).arg(member.line);
+        const QString where = QStringLiteral("%1:%2").arg(file).arg(member.line);
         const admin::ConfigOption *option = admin::findConfigOption(key);
         if (!option) {
             const QString reason =
@@ -116,7 +142,7 @@ private:
             m_problems.push_back({where, key, reason, member.value.toText(), {}});
             return;
         }
-        set(*option, member.value.toJson(), where, member.value.toText(), QFileInfo(m_input.file).absolutePath());
+        set(*option, member.value.toJson(), where, member.value.toText(), QFileInfo(file).absolutePath());
     }
 
     void readEnvironment()
@@ -175,6 +201,7 @@ private:
 
     const ConfigInput &m_input;
     ConfigValues m_values;
+    ConfigOverlay m_overlay;
     ConfigProblems m_problems;
 };
 

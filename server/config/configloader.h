@@ -2,6 +2,7 @@
 
 #include "server/config/config.h"
 #include "server/config/configbinding.h"
+#include "server/config/configoverlay.h"
 #include "shared/base/result.h"
 
 #include <QJsonValue>
@@ -16,12 +17,13 @@ namespace sluice::server {
 /// The value of an option and where it came from.
 struct ConfigValue {
     QJsonValue value;
-    QString
-        source; ///< "default", "sluice.toml:12", "environment", "command line", or "admin NAME" after a live change.
+    QString source; ///< "default", "sluice.toml:12", "overlay.toml:3", "environment", "command line", or "admin NAME"
+                    ///< after a live change.
 };
 using ConfigValues = std::map<QString, ConfigValue, std::less<>>;
 
-/// Everything a configuration is read from. Later ones win: file, environment, command line.
+/// Everything a configuration is read from. Later ones win: file, overlay (of the state directory), environment,
+/// command line.
 struct ConfigInput {
     QString file; ///< sluice.toml, or empty for the defaults alone.
     /// SLUICE_RATE_LIMITS__PER_USER_PER_MINUTE: "__" stands for ".", "_" for "-". Variables that have no "__" and are
@@ -34,6 +36,7 @@ struct ConfigInput {
 struct LoadedConfig {
     ConfigValues values;
     ConfigPtr config;
+    ConfigOverlay overlay;
 };
 
 /// Reads, merges and checks a configuration. Relative paths become absolute: relative to the file that names them,

@@ -2,12 +2,14 @@
 
 #include "server/config/configloader.h"
 #include "shared/admin/configschema.h"
+#include "shared/base/clock.h"
 #include "shared/base/mutex.h"
 
 #include <QJsonObject>
 #include <QObject>
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace sluice::server {
@@ -18,6 +20,8 @@ struct ConfigChange {
     QJsonValue before;
     QJsonValue after;
     admin::OptionEffect effect = admin::OptionEffect::Live;
+    QString sourceBefore = {};                    ///< Where `before` came from.
+    std::optional<QJsonValue> overlayBefore = {}; ///< What the overlay had; nothing: the key was not in it.
 
     /// {key, before, after, effect}.
     [[nodiscard]] QJsonObject toJson() const;
@@ -30,6 +34,23 @@ struct ConfigPatch {
     QString reason;
     QString by;
     bool checkOnly = false; ///< Say what would happen, change nothing.
+    /// Take it back by itself after this long, unless it is confirmed.
+    std::optional<Milliseconds> revertAfter = {};
+    bool persist = false; ///< Keep the values over a restart, in the overlay.
+};
+
+/// What an operator asks to take back.
+struct ConfigRevert {
+    quint64 revision = 0;
+    QString reason;
+    QString by;
+};
+
+/// A revision that goes by itself unless it is confirmed.
+struct UnconfirmedRevision {
+    quint64 revision = 0;
+    TimePoint revertsAt;
+    bool persist = false;
 };
 
 /// What a patch did, or would do.
@@ -37,6 +58,9 @@ struct ConfigRevision {
     quint64 revision = 0;
     QString by;
     QString reason;
+    WallTime at;
+    quint64 reverts = 0;               ///< The revision that it takes back; 0: none.
+    bool persisted = false;            ///< Its values are in the overlay.
     std::vector<ConfigChange> changes; ///< Empty: nothing differed, and no revision was made.
     QStringList warnings;
     QStringList impact; ///< What the changes mean for those who are connected.
@@ -54,7 +78,8 @@ class ConfigStore : public QObject
     Q_OBJECT
 
 public:
-    explicit ConfigStore(LoadedConfig loaded, QObject *parent = nullptr);
+    /// Requires: `clock` lives longer.
+    ConfigStore(LoadedConfig loaded, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] ConfigPtr current() const EXCLUDES(m_mutex);
     /// 1 is what the server started with.
@@ -69,8 +94,18 @@ public:
 
     /// Validates the whole that would result, then applies all changes or none.
     /// Errors: InvalidParams with `{errors: [{key, reason, expected}]}`; StaleBase with `{revision}` when somebody else
-    /// changed the configuration since `base`.
+    /// changed the configuration since `base`; Conflict with `{unconfirmed}` while a revision waits to be confirmed;
+    /// BackendFailed when the overlay cannot be written, and then nothing is changed. Blocks: on the disk, to persist.
     [[nodiscard]] Result<ConfigRevision> patch(const ConfigPatch &patch) EXCLUDES(m_patchMutex, m_mutex);
+    /// Lets the revision stay that would go by itself. Errors: NotFound when none such waits; BackendFailed as patch().
+    [[nodiscard]] Result<void> confirm(quint64 revision) EXCLUDES(m_patchMutex, m_mutex);
+    /// Takes back what that revision changed, by a revision of its own; in the overlay too.
+    /// Errors: NotFound when the history has no such revision; Conflict with `{keys}` when some of what it changed was
+    /// changed again since; otherwise as patch().
+    [[nodiscard]] Result<ConfigRevision> revert(const ConfigRevert &revert) EXCLUDES(m_patchMutex, m_mutex);
+    /// Takes back what was not confirmed in time. For a timer.
+    void expire() EXCLUDES(m_patchMutex, m_mutex);
+    [[nodiscard]] std::optional<UnconfirmedRevision> unconfirmed() const EXCLUDES(m_mutex);
 
     /// The last revisions, oldest first, at most kHistoryLength.
     [[nodiscard]] std::vector<ConfigRevision> history() const EXCLUDES(m_mutex);
@@ -78,23 +113,34 @@ public:
 
 Q_SIGNALS:
     void changed(const sluice::server::ConfigPtr &config, const sluice::server::ConfigRevision &revision);
+    /// That revision took back one that was not confirmed in time; follows its `changed`.
+    void expired(const sluice::server::ConfigRevision &revision);
 
 private:
     struct Candidate {
         ConfigValues values;
         ConfigPtr config;
         ConfigRevision revision;
+        std::optional<UnconfirmedRevision> unconfirmed = {};
     };
-    [[nodiscard]] Result<Candidate> prepare(const ConfigPatch &patch) const EXCLUDES(m_mutex);
-    void apply(const Candidate &candidate) EXCLUDES(m_mutex);
+    [[nodiscard]] Result<Candidate> prepare(const ConfigPatch &patch) const EXCLUDES(m_mutex) REQUIRES(m_patchMutex);
+    [[nodiscard]] Result<ConfigRevision> revertNow(const ConfigRevert &revert) EXCLUDES(m_mutex) REQUIRES(m_patchMutex);
+    [[nodiscard]] Result<ConfigRevision> findRevision(quint64 revision) const EXCLUDES(m_mutex);
+    [[nodiscard]] Result<void> checkUntouched(const ConfigRevision &revision) const EXCLUDES(m_mutex);
+    [[nodiscard]] Result<void> keep(const QJsonObject &values) REQUIRES(m_patchMutex);
+    [[nodiscard]] Result<void> writeOverlay(ConfigOverlay &&overlay) REQUIRES(m_patchMutex);
+    void apply(const Candidate &candidate) EXCLUDES(m_mutex) REQUIRES(m_patchMutex);
 
+    const Clock &m_clock;
     // Lock order: m_patchMutex, then m_mutex.
     Mutex m_patchMutex;
+    ConfigOverlay m_overlay GUARDED_BY(m_patchMutex);
     mutable Mutex m_mutex;
     ConfigValues m_values GUARDED_BY(m_mutex);
     ConfigPtr m_config GUARDED_BY(m_mutex);
     quint64 m_revision GUARDED_BY(m_mutex) = 1;
     std::deque<ConfigRevision> m_history GUARDED_BY(m_mutex);
+    std::optional<UnconfirmedRevision> m_unconfirmed GUARDED_BY(m_mutex);
 };
 
 } // namespace sluice::server

@@ -13,7 +13,8 @@ QString configText(const ConfigValues &values)
         const auto entry = values.find(QLatin1String(option.key));
         Q_ASSERT(entry != values.end());
         // JSON's texts, numbers and arrays are TOML's too, and a dotted key stands in its table.
-        text += QStringLiteral("# %1\n%2 = %3\n").arg(entry->second.source, entry->first, valueText(entry->second.value));
+        text +=
+            QStringLiteral("# %1\n%2 = %3\n").arg(entry->second.source, entry->first, valueText(entry->second.value));
     }
     return text;
 }

@@ -44,8 +44,8 @@ public:
 
     /// Sleeps until woken. Blocks: that long; `mutex` is free meanwhile.
     void sleep(Mutex &mutex) REQUIRES(mutex);
-    /// Sleeps until woken or until `span` is over; then returns false. Who sleeps by the clock keeps watch, so all others
-    /// are woken before it. Blocks: that long; `mutex` is free meanwhile.
+    /// Sleeps until woken or until `span` is over; then returns false. Who sleeps by the clock keeps watch, so all
+    /// others are woken before it. Blocks: that long; `mutex` is free meanwhile.
     [[nodiscard]] bool sleepFor(Mutex &mutex, std::chrono::milliseconds span) REQUIRES(mutex);
 
     /// Chooses up to `count` sleepers, but at most Wakes::kMost; the caller sends them their wake-ups.

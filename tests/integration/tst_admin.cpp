@@ -43,6 +43,8 @@ private Q_SLOTS:
     void faultyPatchChangesNothing_data();
     void faultyPatchChangesNothing();
     void checkOnlyChangesNothing();
+    void changeGoesByItselfUnlessConfirmed();
+    void keptChangeOutlivesARestart();
     void shutdownReportsItsProgress();
 
 private:
@@ -271,6 +273,51 @@ void AdminTest::checkOnlyChangesNothing()
     SLUICE_VERIFY_OK(checked);
     QCOMPARE(checked.result["changes"_L1][0]["after"_L1].toInt(), 7);
     QCOMPARE(revision(), base);
+}
+
+void AdminTest::changeGoesByItselfUnlessConfirmed()
+{
+    const auto tryPoolSize = [this](int size) {
+        return m_admin->call(u"config/patch"_qs,
+                             QJsonObject{{u"base"_qs, revision()},
+                                         {u"changes"_qs, QJsonObject{{u"channels.worker-pool-size"_qs, size}}},
+                                         {u"revertAfterMs"_qs, 1000}});
+    };
+    const auto poolSize = [this] { return configValue(u"channels.worker-pool-size"_qs).toInt(); };
+    const int before = poolSize();
+    SLUICE_VERIFY_OK(tryPoolSize(7));
+    QCOMPARE(poolSize(), 7);
+    QVERIFY(waitUntil([&] { return poolSize() == before; }));
+
+    const CallResult tried = tryPoolSize(7);
+    SLUICE_VERIFY_OK(tried);
+    SLUICE_VERIFY_OK(m_admin->call(u"config/confirm"_qs, QJsonObject{{u"revision"_qs, tried.result["revision"_L1]}}));
+    const CallResult history = m_admin->call(u"config/history"_qs);
+    SLUICE_VERIFY_OK(history);
+    QVERIFY(history.result["unconfirmed"_L1].isNull());
+    const QJsonArray revisions = history.result["revisions"_L1].toArray();
+    QCOMPARE(revisions.size(), 3);
+    QCOMPARE(revisions[1]["by"_L1].toString(), u"automatic"_qs);
+    SLUICE_VERIFY_OK(m_admin->call(u"config/revert"_qs, QJsonObject{{u"revision"_qs, tried.result["revision"_L1]}}));
+    QCOMPARE(poolSize(), before);
+}
+
+void AdminTest::keptChangeOutlivesARestart()
+{
+    const auto set = [this](int size, bool persist) {
+        return m_admin->call(u"config/patch"_qs,
+                             QJsonObject{{u"base"_qs, revision()},
+                                         {u"changes"_qs, QJsonObject{{u"channels.worker-pool-size"_qs, size}}},
+                                         {u"persist"_qs, persist}});
+    };
+    SLUICE_VERIFY_OK(set(7, true));
+    SLUICE_VERIFY_OK(set(8, false));
+    m_admin.reset();
+    QVERIFY(m_server->terminate());
+    SLUICE_START(*m_server);
+    m_admin = std::make_unique<TestClient>();
+    QVERIFY(m_admin->connectTo(m_server->ports().admin, {m_server->adminToken(), {}, {}, u"/"_qs}));
+    QCOMPARE(configValue(u"channels.worker-pool-size"_qs).toInt(), 7);
 }
 
 void AdminTest::shutdownReportsItsProgress()

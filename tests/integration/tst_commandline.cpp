@@ -70,8 +70,8 @@ QString TestCommandLine::write(const QString &name, const QByteArray &text)
 
 void TestCommandLine::validConfigurationIsSaidToBeValid()
 {
-    const Finished done =
-        runServer({u"--check-config"_qs, u"--set"_qs, stateDir(), u"--set"_qs, u"rate-limits.per-user-per-minute=0"_qs});
+    const Finished done = runServer(
+        {u"--check-config"_qs, u"--set"_qs, stateDir(), u"--set"_qs, u"rate-limits.per-user-per-minute=0"_qs});
     QCOMPARE(done.code, 0);
     QVERIFY2(done.out.contains(u"The configuration is valid: "_qs), qUtf8Printable(done.out));
     QVERIFY2(done.out.contains(u"warning: rate-limits.per-user-per-minute is 0"_qs), qUtf8Printable(done.out));
@@ -119,8 +119,8 @@ void TestCommandLine::missingCertificateIsNamed()
 {
     const QString certificate = m_directory->filePath(u"tls.crt"_qs);
     const QString key = m_directory->filePath(u"tls.key"_qs);
-    const Finished done = runServer({u"--check-config"_qs, u"--set"_qs, u"tls.certificate="_qs + certificate,
-                                     u"--set"_qs, u"tls.key="_qs + key});
+    const Finished done = runServer(
+        {u"--check-config"_qs, u"--set"_qs, u"tls.certificate="_qs + certificate, u"--set"_qs, u"tls.key="_qs + key});
     QCOMPARE(done.code, 2);
     QVERIFY2(done.err.contains(certificate), qUtf8Printable(done.err));
 }

@@ -119,7 +119,7 @@ struct AdminFixture {
     HandlerTable handlers;
     EventRegistryPtr registry;
     Metrics metrics;
-    ConfigStore config{defaults()};
+    ConfigStore config{defaults(), clock};
     History history;
     AuditLog audit{clock};
     RecordingShutdown shutdown;

@@ -83,12 +83,11 @@ QString TestConfigLoader::detail(const ConfigInput &input)
 
 void TestConfigLoader::printedTextIsReadAgain()
 {
-    const Result<LoadedConfig> first =
-        loadConfig(input("[listen]\nallowed-origins = ['https://a.example', 'http://b:8080']\n[tls]\nkey = 'a\"b.pem'\n"
-                         "certificate = 'c.pem'\n",
-                         {QStringLiteral("backpressure.alert-threshold=0.25"),
-                          QStringLiteral("limits.outbound-total-bytes=268435457"),
-                          QStringLiteral("auth.anonymous=false")}));
+    const Result<LoadedConfig> first = loadConfig(
+        input("[listen]\nallowed-origins = ['https://a.example', 'http://b:8080']\n[tls]\nkey = 'a\"b.pem'\n"
+              "certificate = 'c.pem'\n",
+              {QStringLiteral("backpressure.alert-threshold=0.25"),
+               QStringLiteral("limits.outbound-total-bytes=268435457"), QStringLiteral("auth.anonymous=false")}));
     QVERIFY2(first, qUtf8Printable(first ? QString() : first.error().detail));
     const QString text = configText(first->values);
     QVERIFY(text.contains(QStringLiteral("# command line\nbackpressure.alert-threshold = 0.25\n")));

@@ -1,9 +1,13 @@
 // clazy:excludeall=lambda-in-connect (senders and receivers end with the test function)
 #include "server/config/configstore.h"
+#include "tests/support/fakeclock.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -29,12 +33,38 @@ private Q_SLOTS:
     void aChangeToTheSameMakesNoRevision();
     void tellsWhatAChangeMeans();
     void keepsABoundedHistory();
+    void takesBackWhatWasNotConfirmed();
+    void keepsWhatWasConfirmed();
+    void othersWaitForTheConfirmation();
+    void revertRestoresValueAndSource();
+    void revertOfWhatChangedAgainIsRefused();
+    void revertOfARevertBringsItBack();
+    void persistsInTheOverlayOnly();
+    void persistsATrialOnceItIsConfirmed();
+    void revertOfAPersistedChangeLeavesTheOverlayAsItWas();
+    void anUnwritableOverlayChangesNothing();
+    void overlayIsReadAtTheNextStart();
     void concurrentPatchesDoNotLoseEachOther();
 
 private:
     Result<ConfigRevision> patch(const QJsonObject &changes, quint64 base, bool checkOnly = false);
     static QJsonObject firstError(const Error &error);
 
+    /// limits.batch = `value`, to be taken back after 10 s, or to be persisted, or both.
+    Result<ConfigRevision> setBatch(int value, bool onTrial, bool persist);
+    Result<ConfigRevision> revert(quint64 revision)
+    {
+        return m_store->revert({revision, QStringLiteral("a mistake"), QStringLiteral("bob")});
+    }
+    int batch() const { return m_store->current()->limits.batch; }
+    QString batchSource() const { return m_store->view().values.at(kBatch).source; }
+    QByteArray overlay() const;
+
+    static inline const auto kBatch = QStringLiteral("limits.batch");
+    static constexpr std::chrono::seconds kTrial{10};
+
+    QTemporaryDir m_directory;
+    sluice::test::FakeClock m_clock;
     std::unique_ptr<ConfigStore> m_store;
 };
 
@@ -44,12 +74,14 @@ void TestConfigStore::init()
     input.settings = QStringList{QStringLiteral("state-dir=/tmp/never-made")};
     Result<LoadedConfig> loaded = loadConfig(input);
     QVERIFY(loaded);
-    m_store = std::make_unique<ConfigStore>(std::move(*loaded));
+    loaded->overlay.file = m_directory.filePath(QStringLiteral("overlay.toml"));
+    QFile::remove(loaded->overlay.file);
+    m_store = std::make_unique<ConfigStore>(std::move(*loaded), m_clock);
 }
 
 Result<ConfigRevision> TestConfigStore::patch(const QJsonObject &changes, quint64 base, bool checkOnly)
 {
-    return m_store->patch({base, changes, QStringLiteral("a reason"), QStringLiteral("alice"), checkOnly});
+    return m_store->patch({base, changes, QStringLiteral("a reason"), QStringLiteral("alice"), checkOnly, {}, false});
 }
 
 QJsonObject TestConfigStore::firstError(const Error &error)
@@ -173,6 +205,180 @@ void TestConfigStore::keepsABoundedHistory()
     QCOMPARE(history.back().revision, quint64{patches + 1});
     QCOMPARE(history.back().by, QStringLiteral("alice"));
     QCOMPARE(history.back().reason, QStringLiteral("a reason"));
+}
+
+Result<ConfigRevision> TestConfigStore::setBatch(int value, bool onTrial, bool persist)
+{
+    ConfigPatch patch{
+        .base = m_store->revision(), .changes = {{kBatch, value}}, .reason = {}, .by = QStringLiteral("alice")};
+    if (onTrial)
+        patch.revertAfter = kTrial;
+    patch.persist = persist;
+    return m_store->patch(patch);
+}
+
+QByteArray TestConfigStore::overlay() const
+{
+    QFile file(m_directory.filePath(QStringLiteral("overlay.toml")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray options;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.isEmpty() && !line.startsWith('#'))
+            options += line + '\n';
+    }
+    return options;
+}
+
+void TestConfigStore::takesBackWhatWasNotConfirmed()
+{
+    QVERIFY(setBatch(7, true, false));
+    QCOMPARE(m_store->unconfirmed()->revision, quint64{2});
+    m_clock.advance(kTrial - std::chrono::nanoseconds(1));
+    m_store->expire();
+    QCOMPARE(batch(), 7);
+    QSignalSpy changed(m_store.get(), &ConfigStore::changed);
+    QSignalSpy expired(m_store.get(), &ConfigStore::expired);
+    m_clock.advance(std::chrono::nanoseconds(1));
+    m_store->expire();
+    QCOMPARE(batch(), 100);
+    QCOMPARE(batchSource(), QStringLiteral("default"));
+    QVERIFY(!m_store->unconfirmed());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(expired.size(), 1);
+    QCOMPARE(m_store->history().back().reverts, quint64{2});
+    QCOMPARE(m_store->history().back().by, QStringLiteral("automatic"));
+    m_store->expire();
+    QCOMPARE(m_store->revision(), quint64{3});
+}
+
+void TestConfigStore::keepsWhatWasConfirmed()
+{
+    QVERIFY(!m_store->confirm(1));
+    QVERIFY(setBatch(7, true, false));
+    QCOMPARE(m_store->confirm(1).error().code, ErrorCode::NotFound);
+    QVERIFY(m_store->confirm(2));
+    QVERIFY(!m_store->confirm(2));
+    m_clock.advance(2 * kTrial);
+    m_store->expire();
+    QCOMPARE(batch(), 7);
+    QVERIFY(overlay().isEmpty());
+}
+
+void TestConfigStore::othersWaitForTheConfirmation()
+{
+    QVERIFY(setBatch(6, false, false));
+    QVERIFY(setBatch(7, true, false));
+    const auto refused = setBatch(8, false, false);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(QJsonDocument::fromJson(refused.error().data).object().value(u"unconfirmed"), QJsonValue(3));
+    QCOMPARE(revert(2).error().code, ErrorCode::Conflict);
+    QVERIFY(patch({{kBatch, 8}}, 3, true)); // looking is free
+    QVERIFY(revert(3));
+    QCOMPARE(batch(), 6);
+    QVERIFY(setBatch(8, false, false));
+}
+
+void TestConfigStore::revertRestoresValueAndSource()
+{
+    QVERIFY(setBatch(6, false, false));
+    QVERIFY(setBatch(7, false, false));
+    const auto reverted = revert(3);
+    QVERIFY(reverted);
+    QCOMPARE(reverted->revision, quint64{4});
+    QCOMPARE(reverted->reverts, quint64{3});
+    QCOMPARE(reverted->by, QStringLiteral("bob"));
+    QCOMPARE(batch(), 6);
+    QCOMPARE(batchSource(), QStringLiteral("admin alice"));
+    QVERIFY(revert(2));
+    QCOMPARE(batchSource(), QStringLiteral("default"));
+    QCOMPARE(revert(1).error().code, ErrorCode::NotFound);
+    QCOMPARE(revert(99).error().code, ErrorCode::NotFound);
+}
+
+void TestConfigStore::revertOfWhatChangedAgainIsRefused()
+{
+    QVERIFY(patch({{kBatch, 6}, {QStringLiteral("channels.worker-pool-size"), 3}}, 1));
+    QVERIFY(setBatch(7, false, false));
+    const auto refused = revert(2);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(QJsonDocument::fromJson(refused.error().data).object().value(u"keys").toArray(), QJsonArray{kBatch});
+    QCOMPARE(m_store->current()->channels.workerPoolSize, 3);
+}
+
+void TestConfigStore::revertOfARevertBringsItBack()
+{
+    QVERIFY(setBatch(7, false, true));
+    QVERIFY(revert(2));
+    QVERIFY(overlay().isEmpty());
+    QVERIFY(revert(3));
+    QCOMPARE(batch(), 7);
+    QCOMPARE(overlay(), QByteArray("limits.batch = 7\n"));
+}
+
+void TestConfigStore::persistsInTheOverlayOnly()
+{
+    QVERIFY(setBatch(7, false, true));
+    QVERIFY(m_store->history().back().persisted);
+    QCOMPARE(overlay(), QByteArray("limits.batch = 7\n"));
+    QVERIFY(setBatch(8, false, false));
+    QCOMPARE(overlay(), QByteArray("limits.batch = 7\n"));
+    // What is so already can still be kept.
+    QVERIFY(setBatch(8, false, true));
+    QCOMPARE(m_store->revision(), quint64{3});
+    QCOMPARE(overlay(), QByteArray("limits.batch = 8\n"));
+}
+
+void TestConfigStore::persistsATrialOnceItIsConfirmed()
+{
+    QVERIFY(setBatch(7, true, true));
+    QVERIFY(overlay().isEmpty());
+    QVERIFY(revert(2));
+    QVERIFY(overlay().isEmpty());
+    QVERIFY(setBatch(8, true, true));
+    QVERIFY(m_store->confirm(4));
+    QCOMPARE(overlay(), QByteArray("limits.batch = 8\n"));
+    QVERIFY(m_store->history().back().persisted);
+}
+
+void TestConfigStore::revertOfAPersistedChangeLeavesTheOverlayAsItWas()
+{
+    QVERIFY(setBatch(6, false, true));
+    QVERIFY(setBatch(7, false, true));
+    QVERIFY(revert(3));
+    QCOMPARE(overlay(), QByteArray("limits.batch = 6\n"));
+    QVERIFY(revert(2));
+    QVERIFY(!QFile::exists(m_directory.filePath(QStringLiteral("overlay.toml"))));
+}
+
+void TestConfigStore::anUnwritableOverlayChangesNothing()
+{
+    QVERIFY(QDir(m_directory.path()).mkpath(QStringLiteral("overlay.toml"))); // a folder stands in its place
+    const auto refused = setBatch(7, false, true);
+    QVERIFY(QDir(m_directory.path()).rmdir(QStringLiteral("overlay.toml")));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::BackendFailed);
+    QCOMPARE(batch(), 100);
+    QCOMPARE(m_store->revision(), quint64{1});
+}
+
+void TestConfigStore::overlayIsReadAtTheNextStart()
+{
+    QVERIFY(setBatch(7, false, true));
+    ConfigInput input;
+    input.settings = QStringList{QStringLiteral("state-dir=") + m_directory.path()};
+    Result<LoadedConfig> again = loadConfig(input);
+    QVERIFY2(again, qUtf8Printable(again ? QString() : again.error().detail));
+    QCOMPARE(again->config->limits.batch, 7);
+    QCOMPARE(again->config->stateDir, m_directory.path());
+    QCOMPARE(again->values.at(kBatch).source,
+             m_directory.filePath(QStringLiteral("overlay.toml")) + QLatin1String(":3"));
+    // Who starts it has the last word, and what was kept stays kept.
+    input.settings.append(QStringLiteral("limits.batch=9"));
+    again = loadConfig(input);
+    QVERIFY(again);
+    QCOMPARE(again->config->limits.batch, 9);
+    QCOMPARE(again->overlay.values.at(kBatch), QJsonValue(7));
 }
 
 void TestConfigStore::concurrentPatchesDoNotLoseEachOther()
