@@ -5,6 +5,7 @@
 #include "shared/base/random.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -16,6 +17,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sluicectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
+    QLoggingCategory::setFilterRules(QStringLiteral("sluice.*=false")); // what matters is told by the session
     CtlOptions options = CtlOptions::parse(QCoreApplication::arguments());
     if (options.outcome == CtlOptions::Outcome::Exit) {
         std::printf("%s\n", qUtf8Printable(options.text));

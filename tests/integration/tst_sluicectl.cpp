@@ -122,6 +122,7 @@ void TestSluicectl::saysWhatRuns()
 {
     const Finished text = ctl({u"info"_s});
     QCOMPARE(text.code, 0);
+    QCOMPARE(text.err, QString());
     QVERIFY2(text.out.startsWith(u"sluiced "_s) && text.out.contains(u"(admin)"_s), qUtf8Printable(text.out));
     const Finished json = ctl({u"info"_s, u"--json"_s});
     QCOMPARE(json.code, 0);
