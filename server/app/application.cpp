@@ -51,7 +51,8 @@ ClientGateway &gatewayOf(IoThread &thread)
 } // namespace
 
 Application::Application(LoadedConfig loaded)
-    : m_store(std::move(loaded), m_clock)
+    : m_service(m_clock)
+    , m_store(std::move(loaded), m_clock)
     , m_hub(m_clock)
     , m_tls(m_metrics, [this](const TlsContextPtr &context) { publishTls(context); })
     , m_shutdown(*this, m_clock)
@@ -88,7 +89,8 @@ Result<void> Application::start()
 {
     raiseDescriptorLimit();
     m_hub.setConfig(*config());
-    return openState()
+    return m_service.readListeners()
+        .and_then([this] { return openState(); })
         .and_then([this] { return openStorage(); })
         .and_then([this] { return loadEvents(); })
         .and_then([this] {
@@ -202,8 +204,11 @@ Result<void> Application::listen()
     m_workers->setSize(config()->channels.workerPoolSize);
     for (const auto &thread : m_ioThreads)
         thread->start();
-    return m_acceptor->start(config()->listen.clients)
-        .and_then([this] { return m_tlsAcceptor->start(config()->listen.clientsTls); })
+    return m_acceptor->start(config()->listen.clients, m_service.takeListener(QStringLiteral("clients")))
+        .and_then([this] {
+            return m_tlsAcceptor->start(config()->listen.clientsTls,
+                                        m_service.takeListener(QStringLiteral("clients-tls")));
+        })
         .map([this] {
             m_clientsPort.store(m_acceptor->port());
             m_clientsTlsPort.store(m_tlsAcceptor->port());
@@ -224,6 +229,11 @@ Result<void> Application::startOperations()
     connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
         m_serverState.store(admin::ServerState::Draining);
         m_admin->announceDrain(progress);
+        m_service.showStatus(QStringLiteral("Draining (%1): %2 queued, %3 in flight, %4 clients.")
+                                 .arg(progress.phase)
+                                 .arg(progress.queued)
+                                 .arg(progress.inFlight)
+                                 .arg(progress.connections));
     });
     return m_admin->start()
         .and_then([this] {
@@ -262,13 +272,13 @@ Result<void> Application::publishPorts()
                             << "clientsTls=" << facts().clientsTlsAddress << "admin=" << facts().adminAddress
                             << "adminTls=" << facts().adminTlsAddress << "http=" << facts().httpAddress
                             << "stateDir=" << m_state.path();
-    return m_state.writePorts(ports);
+    return m_state.writePorts(ports).map([this] { m_service.ready(); });
 }
 
 // Last, because the main loop only turns when start() has returned.
 void Application::startWatchdog()
 {
-    m_watchdog = std::make_unique<Watchdog>(m_metrics, m_clock);
+    m_watchdog = std::make_unique<Watchdog>(m_metrics, m_clock, STDERR_FILENO, [this] { m_service.keepAlive(); });
     m_watchdog->watch("main", [this](std::function<void()> function) {
         QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
     });
@@ -371,6 +381,7 @@ admin::DrainProgress Application::requestShutdown(const ShutdownRequest &request
 void Application::becomeUnready()
 {
     m_ready.store(false);
+    m_service.stopping();
 }
 
 void Application::stopAccepting()

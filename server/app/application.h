@@ -2,6 +2,7 @@
 
 #include "server/admin/adminplane.h"
 #include "server/app/heaptrimmer.h"
+#include "server/app/servicemanager.h"
 #include "server/app/shutdown.h"
 #include "server/app/statedirectory.h"
 #include "server/app/tlskeeper.h"
@@ -107,6 +108,7 @@ private:
     // Destroyed from the last to the first: each part outlives what refers to it.
     SystemClock m_clock;
     SystemRandom m_random;
+    ServiceManager m_service;
     ConfigStore m_store;
     StateDirectory m_state;
     Metrics m_metrics;

@@ -27,10 +27,11 @@ struct Watchdog::Loop {
     bool stuck = false;
 };
 
-Watchdog::Watchdog(Metrics &metrics, const Clock &clock, int stacks)
+Watchdog::Watchdog(Metrics &metrics, const Clock &clock, int stacks, std::function<void()> healthy)
     : m_metrics(metrics)
     , m_clock(clock)
     , m_stacks(stacks)
+    , m_healthy(std::move(healthy))
     , m_lastLook(clock.now())
 {
     prepareStackDump();
@@ -95,6 +96,8 @@ void Watchdog::look()
             loop->asked += missed;
         lookAt(*loop, now);
     }
+    if (m_healthy && std::none_of(m_loops.begin(), m_loops.end(), [](const auto &loop) { return loop->stuck; }))
+        m_healthy();
 }
 
 void Watchdog::lookAt(Loop &loop, TimePoint now)

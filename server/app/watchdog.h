@@ -29,8 +29,8 @@ public:
     static constexpr std::chrono::milliseconds kInterval{250};
     static constexpr std::chrono::milliseconds kStuckAfter{1000};
 
-    /// `stacks`: the descriptor that stacks are written to.
-    Watchdog(Metrics &metrics, const Clock &clock, int stacks = STDERR_FILENO);
+    /// `stacks`: the descriptor that stacks are written to. `healthy` is called at each look that finds no loop stuck.
+    Watchdog(Metrics &metrics, const Clock &clock, int stacks = STDERR_FILENO, std::function<void()> healthy = {});
     ~Watchdog();
     Watchdog(const Watchdog &) = delete;
     Watchdog &operator=(const Watchdog &) = delete;
@@ -54,6 +54,7 @@ private:
     Metrics &m_metrics;
     const Clock &m_clock;
     const int m_stacks;
+    const std::function<void()> m_healthy;
     std::vector<std::unique_ptr<Loop>> m_loops;
     TimePoint m_lastLook;
     std::unique_ptr<QThread> m_thread;

@@ -89,10 +89,25 @@ Acceptor::~Acceptor()
     stop();
 }
 
-Result<void> Acceptor::start(const ListenAddress &address)
+Result<void> Acceptor::start(const ListenAddress &address, int listener)
 {
-    if (!address.enabled)
+    if (listener < 0 && !address.enabled)
         return {};
+    if (!address.enabled) {
+        ::close(listener);
+        return failure(ErrorCode::InternalError, {},
+                       QStringLiteral("the service manager passed a socket on for a listener that is off"));
+    }
+    if (listener < 0)
+        return bind(address).map([this] { serve(); });
+    m_listener = listener;
+    setSocketOptions(m_listener);
+    serve();
+    return {};
+}
+
+Result<void> Acceptor::bind(const ListenAddress &address)
+{
     const auto refuse = [&address](const QString &reason) {
         return failure(ErrorCode::InternalError, {},
                        QStringLiteral("cannot listen on %1:%2: %3").arg(address.host).arg(address.port).arg(reason));
@@ -110,10 +125,14 @@ Result<void> Acceptor::start(const ListenAddress &address)
         stop();
         return refuse(reason);
     }
+    return {};
+}
+
+void Acceptor::serve()
+{
     m_port = portOf(m_listener);
     m_notifier = std::make_unique<QSocketNotifier>(m_listener, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Acceptor::acceptAll);
-    return {};
 }
 
 void Acceptor::stop()

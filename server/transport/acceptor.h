@@ -29,15 +29,18 @@ public:
     explicit Acceptor(std::function<void(int descriptor)> adopt, QObject *parent = nullptr);
     ~Acceptor() override;
 
-    /// Does nothing for an address that is off. Errors: InternalError whose detail names the address and the system's
-    /// reason.
-    [[nodiscard]] Result<void> start(const ListenAddress &address);
+    /// Listens on `listener`, a listening socket that is the acceptor's from now on; with -1 on one of its own at
+    /// `address`. Does nothing without a listener and an address. Errors: InternalError whose detail names the address
+    /// and the system's reason.
+    [[nodiscard]] Result<void> start(const ListenAddress &address, int listener = -1);
     /// Closes the listening socket: what is in its backlog is refused by the kernel.
     void stop();
     /// The port it got; 0 while it does not listen.
     [[nodiscard]] quint16 port() const noexcept { return m_port; }
 
 private:
+    [[nodiscard]] Result<void> bind(const ListenAddress &address);
+    void serve();
     void acceptAll();
     void pauseAfterError(int error);
 

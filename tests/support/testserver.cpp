@@ -62,7 +62,18 @@ TestServer::~TestServer()
 QString TestServer::start()
 {
     QFile::remove(statePath(QStringLiteral("ports.json")));
-    m_process.start(serverProgram(), arguments());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto variable = m_variables.cbegin(); variable != m_variables.cend(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    m_process.setProcessEnvironment(environment);
+    if (m_listener < 0) {
+        m_process.start(serverProgram(), arguments());
+    } else { // LISTEN_PID is a number that only the process itself knows in time
+        m_process.start(
+            QStringLiteral("/bin/sh"),
+            QStringList{QStringLiteral("-c"), QStringLiteral("LISTEN_PID=$$ exec \"$0\" \"$@\""), serverProgram()}
+                + arguments());
+    }
     if (!m_process.waitForStarted())
         return failure(QStringLiteral("the process does not start: ") + m_process.errorString());
     if (!waitUntil([this] { return readPorts() || !isRunning(); }) || !isRunning())
@@ -93,10 +104,21 @@ void TestServer::prepareChild() const
         const rlimit limit{static_cast<rlim_t>(m_mostDescriptors), static_cast<rlim_t>(m_mostDescriptors)};
         ::setrlimit(RLIMIT_NOFILE, &limit);
     }
+    if (m_listener >= 0) {
+        constexpr int kFirstPassed = 3; // sd_listen_fds(3)
+        ::dup2(m_listener, kFirstPassed);
+    }
     if (m_terminal >= 0) {
         ::setsid();
         ::ioctl(m_terminal, TIOCSCTTY, 0);
     }
+}
+
+void TestServer::passListener(int descriptor, const QString &name)
+{
+    m_listener = descriptor;
+    setVariable(QStringLiteral("LISTEN_FDS"), QStringLiteral("1"));
+    setVariable(QStringLiteral("LISTEN_FDNAMES"), name);
 }
 
 void TestServer::keepPorts()

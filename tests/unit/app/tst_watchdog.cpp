@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aTurningLoopIsQuiet();
     void aStuckLoopIsReportedOncePerEpisode();
     void exactlyTheLimitIsNotStuck();
+    void saysThatAllIsWellUnlessALoopIsStuck();
     void oneStuckLoopDoesNotHideAnother();
     void aPausedProcessIsNoStall();
     void stopsWithAPingUnderWay();
@@ -183,6 +184,28 @@ void TestWatchdog::exactlyTheLimitIsNotStuck()
     m_clock.advance(milliseconds(1));
     watchdog.look();
     QCOMPARE(stalls(), quint64{1});
+}
+
+void TestWatchdog::saysThatAllIsWellUnlessALoopIsStuck()
+{
+    ManualLoop main;
+    ManualLoop io;
+    int healthy = 0;
+    Watchdog watchdog(*m_metrics, m_clock, m_stacks->handle(), [&healthy] { ++healthy; });
+    watchdog.watch("main", main.post());
+    watchdog.watch("io-0", io.post());
+    watchdog.look();
+    for (int i = 0; i < 4; ++i) { // late is not stuck yet
+        step(watchdog);
+        main.turn();
+    }
+    QCOMPARE(healthy, 5);
+    step(watchdog, 3);
+    QCOMPARE(healthy, 5);
+    io.turn();
+    main.turn();
+    step(watchdog);
+    QCOMPARE(healthy, 6);
 }
 
 void TestWatchdog::oneStuckLoopDoesNotHideAnother()
