@@ -76,7 +76,7 @@ int checkConfig(sluice::server::LoadedConfig &&loaded)
         return fail(checked.error(), kExitBadConfig);
     for (const QString &warning : warnings)
         std::printf("warning: %s\n", qUtf8Printable(warning));
-    std::printf("The configuration is valid: %zu events.\n", server.events().events().size());
+    std::printf("The configuration is valid: %zu events.\n", server.events()->events().size());
     return 0;
 }
 
@@ -86,9 +86,8 @@ int run(sluice::server::LoadedConfig &&loaded)
     sluice::server::Application server(std::move(loaded));
     QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::stopRequested, &server,
                      [&server] { server.requestStop(QStringLiteral("signal")); });
-    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::reloadRequested, &server, [&server] {
-        [[maybe_unused]] const auto reloaded = server.reloadTls(QStringLiteral("SIGHUP")); // it logs why not
-    });
+    QObject::connect(&signalWatcher, &sluice::server::SignalWatcher::reloadRequested, &server,
+                     [&server] { server.reloadFiles(QStringLiteral("SIGHUP")); });
     QObject::connect(&server, &sluice::server::Application::stopped, qApp, &QCoreApplication::exit,
                      Qt::QueuedConnection);
     if (auto started = server.start(); !started)

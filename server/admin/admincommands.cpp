@@ -114,6 +114,7 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"config/revert", &AdminCommands::configRevert},
         Entry{"config/history", &AdminCommands::configHistory},
         Entry{"events/list", &AdminCommands::eventsList},
+        Entry{"events/reload", &AdminCommands::eventsReload},
         Entry{"tls/reload", &AdminCommands::tlsReload},
     };
     const auto found = std::find_if(kMethods.begin(), kMethods.end(),
@@ -171,12 +172,29 @@ Result<QJsonValue> AdminCommands::tlsReload(const AdminCaller &caller, const QJs
     const AdminParams reader(params, {});
     if (reader.fault())
         return tl::unexpected(*reader.fault());
-    Result<QJsonValue> result = m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); });
+    return concludeReload(caller, QStringLiteral("tls/reload"),
+                          m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); }));
+}
+
+Result<QJsonValue> AdminCommands::eventsReload(const AdminCaller &caller, const QJsonObject &params)
+{
+    const AdminParams reader(params, {});
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    const auto answer = [](const EventRegistryPtr &events) -> QJsonValue {
+        return QJsonObject{{QStringLiteral("events"), number(events->events().size())}};
+    };
+    return concludeReload(caller, QStringLiteral("events/reload"), m_parts.reloadEvents(caller.user).map(answer));
+}
+
+Result<QJsonValue> AdminCommands::concludeReload(const AdminCaller &caller, const QString &method,
+                                                 Result<QJsonValue> result)
+{
     if (!result) {
         const QJsonObject data{{QStringLiteral("reason"), result.error().detail}};
         result.error().data = QJsonDocument(data).toJson(QJsonDocument::Compact);
     }
-    audit(caller, {.method = QStringLiteral("tls/reload")}, result);
+    audit(caller, {.method = method}, result);
     return result;
 }
 
@@ -370,6 +388,8 @@ QJsonObject AdminCommands::eventRow(const EventSpec &spec) const
         {QStringLiteral("failed"), number(totals.failed)},
         {QStringLiteral("timedOut"), number(totals.timedOut)},
         {QStringLiteral("rateLimited"), number(totals.rateLimited)},
+        {QStringLiteral("dryRun"), spec.dryRun},
+        {QStringLiteral("dryRunRefused"), number(totals.dryRun)},
         {QStringLiteral("p50Us"), durations.percentileNs(0.5) / kNanosecondsPerMicrosecond},
         {QStringLiteral("p99Us"), durations.percentileNs(0.99) / kNanosecondsPerMicrosecond},
     };

@@ -55,6 +55,7 @@ public:
         std::function<EventRegistryPtr()> registry;
         std::function<ServerFacts()> facts;
         std::function<Result<void>(const QString &by)> reloadTls;
+        std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -63,8 +64,8 @@ public:
     explicit AdminCommands(Parts parts);
 
     /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
-    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; for tls/reload InternalError with
-    /// `{reason}`, which names the file.
+    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; for tls/reload InternalError and for
+    /// events/reload InvalidParams with `{reason}`, which names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
 
     /// Audits that a change was taken back because nobody confirmed it.
@@ -89,10 +90,12 @@ private:
     Result<QJsonValue> configRevert(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> configHistory(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> eventsList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> eventsReload(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tlsReload(const AdminCaller &caller, const QJsonObject &params);
 
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
     [[nodiscard]] QJsonValue unconfirmed() const;
+    Result<QJsonValue> concludeReload(const AdminCaller &caller, const QString &method, Result<QJsonValue> result);
     void audit(const AdminCaller &caller, AuditEntry entry, const Result<QJsonValue> &result);
 
     const Parts m_parts;

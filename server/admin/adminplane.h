@@ -27,8 +27,9 @@ public:
         Random &random;
         ShutdownControl &shutdown;
         std::function<EventRegistryPtr()> registry;
-        std::function<ServerFacts()> facts;                       ///< Thread: any.
-        std::function<Result<void>(const QString &by)> reloadTls; ///< Thread: any.
+        std::function<ServerFacts()> facts;                                      ///< Thread: any.
+        std::function<Result<void>(const QString &by)> reloadTls;                ///< Thread: any.
+        std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents; ///< Thread: any.
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

@@ -87,6 +87,8 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
     sample.refusedInvalid =
         total(Counter::RefusedParse) + total(Counter::RefusedInvalidRequest) + total(Counter::RefusedInvalidParams);
     sample.refusedDraining = total(Counter::RefusedDraining);
+    for (const Counter limit : kDryRuns)
+        sample.dryRunRefused += total(limit);
     // After all endings, so that it is never less than their sum.
     sample.eventsReceived = total(Counter::EventsReceived);
     sample.lateResults = total(Counter::LateResults);

@@ -23,9 +23,7 @@ constexpr Milliseconds kWorkerStopGrace{500};
 // Clients that are sent away come back within this much more than the spread, at random.
 constexpr quint64 kReconnectJitterMs = 4000;
 constexpr int kEpochBytes = 8;
-// Windows of silent users go in steps that nobody feels.
 constexpr Milliseconds kHousekeepingTick{1000};
-constexpr size_t kExpiredWindowsPerTick = 20'000;
 
 // As many descriptors as the system lets this user have.
 void raiseDescriptorLimit()
@@ -54,6 +52,7 @@ Application::Application(LoadedConfig loaded)
     : m_service(m_clock)
     , m_store(std::move(loaded), m_clock)
     , m_hub(m_clock)
+    , m_events(m_metrics, m_handlers, [this](const EventRegistryPtr &events) { publishEvents(events); })
     , m_tls(m_metrics, [this](const TlsContextPtr &context) { publishTls(context); })
     , m_shutdown(*this, m_clock)
     , m_heapTrimmer(m_metrics, m_clock)
@@ -65,9 +64,12 @@ Application::Application(LoadedConfig loaded)
     connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
     connect(&m_shutdown, &Shutdown::finished, this, &Application::stopParts);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
-        m_policies.rateLimits->expire(m_clock.now(), kExpiredWindowsPerTick);
-        m_heapTrimmer.tick();
         m_store.expire();
+        const size_t expired = m_policies.rateLimits->expire(m_clock.now(), RateLimitPolicy::kExpiredPerSecond);
+        if (!m_heapTrimmer.tick(expired))
+            return;
+        for (const auto &thread : m_ioThreads)
+            thread->call(&HeapTrimmer::trimOwnArena);
     });
 }
 
@@ -133,15 +135,9 @@ Result<void> Application::openStorage()
 Result<void> Application::loadEvents()
 {
     m_handlers = makeHandlers(
-        {*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); }, [this] { return m_registry; }});
-    auto registry = readEventsFile(config()->eventsFile).and_then([this](EventsText &&own) {
-        return EventRegistry::load(std::array{builtInEvents(), std::move(own)}, m_handlers);
-    });
-    if (!registry)
-        return tl::unexpected(registry.error());
-    m_registry = *std::move(registry);
-    m_metrics.reserveEvents(m_registry->events().size());
-    return {};
+        {*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); }, [this] { return m_events.current(); }});
+    m_store.setCheck([this](const Config &config) { return m_events.check(config); });
+    return m_events.reload(*config(), QStringLiteral("start")).map([](const EventRegistryPtr &) {});
 }
 
 void Application::makePipeline()
@@ -172,7 +168,7 @@ void Application::makeTransport()
         m_ioThreads.push_back(
             std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
                 const Router::Parts routerParts{m_clock, m_metrics, m_gate, *m_queue, *m_chain, thread};
-                return std::make_unique<ClientGateway>(routerParts, this->config(), m_registry);
+                return std::make_unique<ClientGateway>(routerParts, this->config(), m_events.current());
             }));
     }
     m_acceptor = std::make_unique<Acceptor>([this](int descriptor) { adopt({descriptor, false}); });
@@ -186,11 +182,23 @@ void Application::adopt(const AcceptedSocket &accepted)
     m_nextIoThread = (m_nextIoThread + 1) % m_ioThreads.size();
 }
 
+void Application::publishEvents(const EventRegistryPtr &events)
+{
+    for (const auto &thread : m_ioThreads)
+        thread->call([events, io = thread.get()] { gatewayOf(*io).router().setRegistry(events); });
+}
+
 void Application::publishTls(const TlsContextPtr &context)
 {
     for (const auto &thread : m_ioThreads)
         thread->call([context, io = thread.get()] { io->setTls(context); });
     m_admin->setTls(context);
+}
+
+void Application::reloadFiles(const QString &by)
+{
+    [[maybe_unused]] const auto events = m_events.reload(*config(), by);
+    [[maybe_unused]] const auto tls = reloadTls(by);
 }
 
 Result<void> Application::reloadTls(const QString &by)
@@ -222,9 +230,10 @@ Result<void> Application::startOperations()
                                   m_clock,
                                   m_random,
                                   *this,
-                                  [this] { return m_registry; },
+                                  [this] { return m_events.current(); },
                                   [this] { return facts(); },
-                                  [this](const QString &by) { return reloadTls(by); }};
+                                  [this](const QString &by) { return reloadTls(by); },
+                                  [this](const QString &by) { return m_events.reload(*config(), by); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
         m_serverState.store(admin::ServerState::Draining);
@@ -247,10 +256,8 @@ Result<void> Application::startOperations()
 Result<void> Application::startHttp()
 {
     m_exporter = std::make_unique<Exporter>(m_metrics, [this] {
-        std::vector<std::string> names;
-        for (const EventSpecPtr &event : m_registry->events())
-            names.push_back(event->id);
-        return names;
+        const EventRegistryPtr events = m_events.current();
+        return std::vector<std::string>(events->names().begin(), events->names().end());
     });
     m_http = std::make_unique<HttpListener>(
         HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
@@ -337,6 +344,7 @@ void Application::applyConfig(const ConfigPtr &config)
 {
     m_hub.setConfig(*config);
     m_gatekeeper->setConfig(config);
+    m_events.follow(*config);
     m_tls.follow(*config);
     m_queue->setLimits(QueueLimits::fromConfig(*config));
     m_policies.setLimits(*config);

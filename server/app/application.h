@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/admin/adminplane.h"
+#include "server/app/eventskeeper.h"
 #include "server/app/heaptrimmer.h"
 #include "server/app/servicemanager.h"
 #include "server/app/shutdown.h"
@@ -52,11 +53,13 @@ public:
     /// Reads the files that start() would read (events, keys, certificate) and changes nothing; for an application that
     /// is not started afterwards. Errors: as start().
     [[nodiscard]] Result<void> check();
-    [[nodiscard]] const EventRegistry &events() const { return *m_registry; }
+    [[nodiscard]] EventRegistryPtr events() const { return m_events.current(); }
     /// Starts everything. Errors: the detail says in words what could not be started and why.
     [[nodiscard]] Result<void> start();
     /// The first call drains, the second stops at once.
     void requestStop(const QString &by);
+    /// Reads the events and the certificate again, as their own functions do; the log says how that went.
+    void reloadFiles(const QString &by);
     /// Reads the TLS certificate and key again; open connections keep theirs. Errors: the detail names the file.
     Result<void> reloadTls(const QString &by);
 
@@ -86,6 +89,7 @@ private:
     void applyConfig(const ConfigPtr &config);
     void deliverToAll(const Delivery &delivery);
     void adopt(const AcceptedSocket &accepted);
+    void publishEvents(const EventRegistryPtr &events);
     void publishTls(const TlsContextPtr &context);
     void stopParts();
     [[nodiscard]] ConfigPtr config() const { return m_store.current(); }
@@ -118,7 +122,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlNoteStore> m_notes;
     HandlerTable m_handlers;
-    EventRegistryPtr m_registry;
+    EventsKeeper m_events;
     std::unique_ptr<BoundedPriorityQueue> m_queue;
     DefaultChain m_policies;
     std::unique_ptr<PolicyChain> m_chain;

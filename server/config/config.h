@@ -87,11 +87,25 @@ struct Config {
         Milliseconds closeSpread{2000};
     } drain;
 
+    /// Limits that only count what they would have refused.
+    struct DryRun {
+        bool global = false;
+        bool ip = false;
+        bool user = false;
+        bool event = false;
+        bool refused = false; ///< rate-limits.refused-per-minute.
+
+        bool operator==(const DryRun &) const = default;
+    };
+
     struct RateLimits {
+        int globalPerSecond = 10000;
+        int perIpPerMinute = 2000;
         int perUserPerMinute = 100;
         int refusedPerMinute = 60;
         int perIpConnectsPerSecond = 20;
         int maxKeys = 1000000;
+        DryRun dryRun;
         bool enforcePerEvent = true; ///< bench.toml only: the rate-limit of single events.
     } rateLimits;
 

@@ -27,6 +27,13 @@ void assign(QStringList &member, const QJsonValue &value)
         member.append(text.toString());
 }
 
+void assign(Config::DryRun &member, const QJsonValue &value)
+{
+    const QJsonArray limits = value.toArray();
+    const auto has = [&limits](const char *limit) { return limits.contains(QLatin1String(limit)); };
+    member = {has("global"), has("ip"), has("user"), has("event"), has("refused")};
+}
+
 void assign(bool &member, const QJsonValue &value)
 {
     member = value.toBool();
@@ -254,8 +261,10 @@ QStringList configWarnings(const Config &config)
         warnings.append(QStringLiteral("listen.trusted-proxies has a network of everyone: a client can call itself any "
                                        "address, and no limit of one address counts."));
     }
-    if (config.rateLimits.perUserPerMinute == 0)
-        warnings.append(QStringLiteral("rate-limits.per-user-per-minute is 0: one user can take the whole server."));
+    if (config.rateLimits.perUserPerMinute == 0 || config.rateLimits.dryRun.user)
+        warnings.append(
+            QStringLiteral("rate-limits.per-user-per-minute is %1: one user can take the whole server.")
+                .arg(config.rateLimits.perUserPerMinute == 0 ? QLatin1String("0") : QLatin1String("a dry run")));
     if (!config.rateLimits.enforcePerEvent)
         warnings.append(QStringLiteral("rate-limits.enforce-per-event is false: no event's own limit counts."));
     if (config.timeouts.shutdownGrace < config.timeouts.serverProcessing) {

@@ -47,10 +47,13 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("timeouts.shutdown-grace-ms", config.timeouts.shutdownGrace);
     visit("drain.balancer-grace-ms", config.drain.balancerGrace);
     visit("drain.close-spread-ms", config.drain.closeSpread);
+    visit("rate-limits.global-per-second", config.rateLimits.globalPerSecond);
+    visit("rate-limits.per-ip-per-minute", config.rateLimits.perIpPerMinute);
     visit("rate-limits.per-user-per-minute", config.rateLimits.perUserPerMinute);
     visit("rate-limits.refused-per-minute", config.rateLimits.refusedPerMinute);
     visit("rate-limits.per-ip-connects-per-second", config.rateLimits.perIpConnectsPerSecond);
     visit("rate-limits.max-keys", config.rateLimits.maxKeys);
+    visit("rate-limits.dry-run", config.rateLimits.dryRun);
     visit("rate-limits.enforce-per-event", config.rateLimits.enforcePerEvent);
     visit("backpressure.alert-threshold", config.backpressure.alertThreshold);
     visit("backpressure.drop-threshold", config.backpressure.dropThreshold);

@@ -111,6 +111,10 @@ Result<ConfigRevision> ConfigStore::patch(const ConfigPatch &patch)
     Result<Candidate> candidate = prepare(patch);
     if (!candidate)
         return tl::unexpected(candidate.error());
+    if (m_check) {
+        if (auto checked = m_check(*candidate->config); !checked)
+            return tl::unexpected(checked.error());
+    }
     if (patch.checkOnly)
         return candidate->revision;
     const bool isTrial = patch.revertAfter && !candidate->revision.changes.empty();

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -81,6 +82,12 @@ public:
     /// Requires: `clock` lives longer.
     ConfigStore(LoadedConfig loaded, const Clock &clock, QObject *parent = nullptr);
 
+    /// What else has to be right with a configuration before a patch makes it the current one, as the files it names.
+    /// Nobody asks when a change is taken back. Called in the thread that patches, while patches wait. Errors: as
+    /// patch(). Requires: set before the first patch.
+    using Check = std::function<Result<void>(const Config &config)>;
+    void setCheck(Check check) { m_check = std::move(check); }
+
     [[nodiscard]] ConfigPtr current() const EXCLUDES(m_mutex);
     /// 1 is what the server started with.
     [[nodiscard]] quint64 revision() const EXCLUDES(m_mutex);
@@ -132,6 +139,7 @@ private:
     void apply(const Candidate &candidate) EXCLUDES(m_mutex) REQUIRES(m_patchMutex);
 
     const Clock &m_clock;
+    Check m_check;
     // Lock order: m_patchMutex, then m_mutex.
     Mutex m_patchMutex;
     ConfigOverlay m_overlay GUARDED_BY(m_patchMutex);

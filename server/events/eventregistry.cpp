@@ -33,7 +33,6 @@ void readEvent(const TomlNode &table, const QString &fileName, const HandlerTabl
                                     {},
                                     QStringLiteral("an id of its own")});
     }
-    spec->index = EventIndex{static_cast<quint32>(reading.events.size())};
     reading.events.push_back(spec);
 }
 
@@ -54,6 +53,29 @@ void readText(const EventsText &text, const HandlerTable &handlers, Reading &rea
         for (const TomlNode &table : member.value.elements)
             readEvent(table, text.fileName, handlers, reading);
     }
+}
+
+/// Gives the events their indexes and what was learnt about them before. Returns the id of each index.
+std::vector<std::string> giveIndexes(const std::vector<std::shared_ptr<EventSpec>> &events, const EventRegistry *before)
+{
+    std::vector<std::string> names;
+    std::unordered_map<std::string_view, quint32> indexes;
+    if (before) {
+        names.assign(before->names().begin(), before->names().end());
+        for (size_t index = 0; index < before->names().size(); ++index)
+            indexes.emplace(before->names()[index], static_cast<quint32>(index));
+    }
+    for (const std::shared_ptr<EventSpec> &spec : events) {
+        const auto [place, isNew] = indexes.try_emplace(spec->id, static_cast<quint32>(names.size()));
+        if (isNew)
+            names.push_back(spec->id);
+        spec->index = EventIndex{place->second};
+        const EventSpecPtr *known = before ? before->find(spec->id) : nullptr;
+        if (known && (*known)->handler == spec->handler)
+            spec->meanHandlerNs.store((*known)->meanHandlerNs.load(std::memory_order_relaxed),
+                                      std::memory_order_relaxed);
+    }
+    return names;
 }
 
 } // namespace
@@ -78,23 +100,24 @@ Result<std::shared_ptr<const EventRegistry>> EventRegistry::load(const QByteArra
     return load(texts, handlers);
 }
 
-Result<std::shared_ptr<const EventRegistry>> EventRegistry::load(std::span<const EventsText> texts,
-                                                                 const HandlerTable &handlers)
+Result<std::shared_ptr<const EventRegistry>>
+EventRegistry::load(std::span<const EventsText> texts, const HandlerTable &handlers, const EventRegistry *before)
 {
     Reading reading;
     for (const EventsText &text : texts)
         readText(text, handlers, reading);
-    if (reading.events.size() > kMaxEventTypes) {
+    auto registry = std::make_shared<EventRegistry>();
+    registry->m_names = giveIndexes(reading.events, before);
+    if (registry->m_names.size() > kMaxEventTypes) {
         reading.problems.push_back({texts.back().fileName,
                                     {},
-                                    QStringLiteral("too many events"),
-                                    QString::number(reading.events.size()),
+                                    QStringLiteral("too many events, those gone since the start counted"),
+                                    QString::number(registry->m_names.size()),
                                     QStringLiteral("at most %1").arg(kMaxEventTypes)});
     }
     if (!reading.problems.empty())
         return configFailure(reading.problems);
 
-    auto registry = std::make_shared<EventRegistry>();
     for (const std::shared_ptr<EventSpec> &spec : reading.events) {
         registry->m_byId.emplace(spec->id, registry->m_events.size());
         registry->m_events.push_back(spec);

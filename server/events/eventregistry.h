@@ -36,17 +36,20 @@ struct EventsText {
 class EventRegistry
 {
 public:
-    /// Reads several files as one; an id may come only once. An event's index is its place in the order of the files.
+    /// Reads several files as one; an id may come only once. An event that was known `before` keeps its index, also if
+    /// it was gone meanwhile, so that what is counted by index stays its own; new ones get the next.
     /// Errors: InvalidParams whose `detail` is for operators and names file, line, key, what was found and what was
     /// expected, one problem a line, all problems at once.
-    [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>> load(std::span<const EventsText> texts,
-                                                                           const HandlerTable &handlers);
+    [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>>
+    load(std::span<const EventsText> texts, const HandlerTable &handlers, const EventRegistry *before = nullptr);
     [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>>
     load(const QByteArray &toml, const QString &fileName, const HandlerTable &handlers);
 
     /// The event of that id, or null.
     [[nodiscard]] const EventSpecPtr *find(std::string_view id) const noexcept;
     [[nodiscard]] std::span<const EventSpecPtr> events() const noexcept { return m_events; }
+    /// The id of each index, of those that are gone too.
+    [[nodiscard]] std::span<const std::string> names() const noexcept { return m_names; }
     /// The largest max-message-bytes of the events that they may call. Units: bytes; 0 when none of these has its own.
     [[nodiscard]] int largestMessageBytes(const Principal &principal) const;
 
@@ -57,6 +60,7 @@ private:
     };
 
     std::vector<EventSpecPtr> m_events;
+    std::vector<std::string> m_names;
     std::unordered_map<std::string, size_t, Hash, std::equal_to<>> m_byId;
     std::vector<EventSpecPtr> m_withOwnSize; // enabled, largest first
 };

@@ -52,6 +52,7 @@ struct EventSpec {
     std::vector<ParamSpec> params;
     bool checkParams = false; ///< Whether `params` was given at all.
     bool enabled = true;
+    bool dryRun = false; ///< Its own limits refuse nothing and only count what they would have refused.
 
     /// Whether they have one of the roles that it requires.
     [[nodiscard]] bool isForRolesOf(const Principal &principal) const

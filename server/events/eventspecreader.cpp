@@ -20,7 +20,7 @@ constexpr std::array kLaneNames{QLatin1String("high"), QLatin1String("normal"), 
 
 // Part of the design, but of no version yet.
 constexpr std::array kLaterFields{QLatin1String("ordered"), QLatin1String("max-concurrent"),
-                                  QLatin1String("idempotent"), QLatin1String("dry-run")};
+                                  QLatin1String("idempotent")};
 
 struct TypeName {
     QLatin1String name;
@@ -88,6 +88,7 @@ std::span<const EventSpecReader::FieldEntry> EventSpecReader::fields()
         FieldEntry{"max-message-bytes", &EventSpecReader::readMaxMessageBytes},
         FieldEntry{"params", &EventSpecReader::readParams},
         FieldEntry{"enabled", &EventSpecReader::readEnabled},
+        FieldEntry{"dry-run", &EventSpecReader::readDryRun},
     };
     return kFields;
 }
@@ -198,6 +199,11 @@ void EventSpecReader::readRequiresAuth(const TomlNode &value)
 void EventSpecReader::readEnabled(const TomlNode &value)
 {
     readFlag(value, "enabled", m_spec->enabled);
+}
+
+void EventSpecReader::readDryRun(const TomlNode &value)
+{
+    readFlag(value, "dry-run", m_spec->dryRun);
 }
 
 void EventSpecReader::readRequiresRole(const TomlNode &value)

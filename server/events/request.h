@@ -38,6 +38,8 @@ struct Request : TimerNode {
     std::string address; ///< The peer's address without the port.
     TimePoint received;
     TimePoint admitted;
+    /// Which rate limits gave it a permit: RateLimitPolicy's note to itself, for giving them back.
+    mutable quint8 ratePermits = 0;
     TimePoint deadline;
     std::chrono::milliseconds timeout{0}; ///< What the deadline was made from, for the answer.
     CompletionSink *sink = nullptr;       ///< Where the completion goes: the I/O thread's mailbox.

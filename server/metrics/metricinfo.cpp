@@ -8,6 +8,8 @@ constexpr const char *kConnectionsRefused = "sluice_connections_refused_total";
 constexpr const char *kConnectionsRefusedHelp = "Client connections refused before the upgrade, by reason.";
 constexpr const char *kTlsReloads = "sluice_tls_reloads_total";
 constexpr const char *kTlsReloadsHelp = "Times that the certificate and key were read again, by result.";
+constexpr const char *kEventsReloads = "sluice_events_reloads_total";
+constexpr const char *kEventsReloadsHelp = "Times that the events file was read again, by result.";
 constexpr const char *kEnded = "sluice_events_ended_total";
 constexpr const char *kEndedHelp =
     "Admitted events by how they ended; with the refused ones they sum up to the received ones at rest.";
@@ -24,6 +26,10 @@ constexpr const char *kPaused = "sluice_reading_paused_total";
 constexpr const char *kPausedHelp = "Times that a client was not read for a while, by what was waited for.";
 constexpr const char *kFloods = "sluice_floods_closed_total";
 constexpr const char *kFloodsHelp = "Client connections closed for a flood, by what it was of.";
+constexpr const char *kLimitHits = "sluice_rate_limit_hits_total";
+constexpr const char *kLimitHitsHelp = "Events refused by a rate limit, by what it counts.";
+constexpr const char *kDryRun = "sluice_dry_run_refusals_total";
+constexpr const char *kDryRunHelp = "What limits that are a dry run would have refused, by limit.";
 constexpr const char *kQueueDepth = "sluice_queue_depth";
 constexpr const char *kQueueDepthHelp = "Events waiting in the work queue, by lane.";
 constexpr const char *kQueueWait = "sluice_queue_wait_seconds";
@@ -49,6 +55,8 @@ const MetricInfo &metricInfo(Counter counter)
         {"sluice_tls_handshakes_failed_total", "", "Connections that ended in the TLS handshake.", ""},
         {kTlsReloads, "", kTlsReloadsHelp, "result=\"done\""},
         {kTlsReloads, "", kTlsReloadsHelp, "result=\"failed\""},
+        {kEventsReloads, "", kEventsReloadsHelp, "result=\"done\""},
+        {kEventsReloads, "", kEventsReloadsHelp, "result=\"failed\""},
         {"sluice_connections_closed_total", "", "Client connections that have ended.", ""},
         {kSlowClosed, "", kSlowClosedHelp, "bound=\"own\""},
         {kSlowClosed, "", kSlowClosedHelp, "bound=\"total\""},
@@ -81,6 +89,16 @@ const MetricInfo &metricInfo(Counter counter)
         {kRefused, "", kRefusedHelp, "reason=\"draining\""},
         {"sluice_late_results_total", "", "Results that came after the request had ended and were dropped.", ""},
         {"sluice_accepted_under_pressure_total", "", "Events accepted above backpressure.alert-threshold.", ""},
+        {kLimitHits, "", kLimitHitsHelp, "scope=\"global\""},
+        {kLimitHits, "", kLimitHitsHelp, "scope=\"ip\""},
+        {kLimitHits, "", kLimitHitsHelp, "scope=\"user\""},
+        {kLimitHits, "", kLimitHitsHelp, "scope=\"event\""},
+        {kDryRun, "", kDryRunHelp, "scope=\"global\""},
+        {kDryRun, "", kDryRunHelp, "scope=\"ip\""},
+        {kDryRun, "", kDryRunHelp, "scope=\"user\""},
+        {kDryRun, "", kDryRunHelp, "scope=\"event\""},
+        {kDryRun, "", kDryRunHelp, "scope=\"refused\""},
+        {kDryRun, "", kDryRunHelp, "scope=\"message-bytes\""},
         {"sluice_worker_processed_total", "", "Events that a handler finished.", ""},
         {"sluice_worker_errors_total", "", "Handlers that threw.", ""},
         {"sluice_worker_busy_seconds_total", "seconds", "Time that workers spent in handlers.", ""},

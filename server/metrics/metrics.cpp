@@ -116,6 +116,7 @@ EventTotals Metrics::totals(EventIndex event) const noexcept
     totals.timedOut = total(EventCounter::TimedOut);
     totals.refused = total(EventCounter::Refused);
     totals.rateLimited = total(EventCounter::RateLimited);
+    totals.dryRun = total(EventCounter::DryRun);
     // Last, so that it is never less than the endings read before.
     totals.received = total(EventCounter::Received);
     return totals;

@@ -29,6 +29,8 @@ enum class Counter : quint8 {
     TlsHandshakesFailed,
     TlsReloads,
     TlsReloadsFailed,
+    EventsReloads,
+    EventsReloadsFailed,
     ConnectionsClosed,
     SlowConsumersClosed,
     SlowConsumersCutForBudget,
@@ -61,6 +63,16 @@ enum class Counter : quint8 {
     RefusedDraining,
     LateResults,
     AcceptedUnderPressure,
+    RateLimitHitsGlobal,
+    RateLimitHitsIp,
+    RateLimitHitsUser,
+    RateLimitHitsEvent,
+    DryRunGlobal,
+    DryRunIp,
+    DryRunUser,
+    DryRunEvent,
+    DryRunRefused,
+    DryRunMessageBytes,
     WorkerProcessed,
     WorkerErrors,
     WorkerBusyNs,
@@ -80,6 +92,12 @@ inline constexpr std::array kConnectionRefusals{
     Counter::ConnectionsRefusedToken,       Counter::ConnectionsRefusedAddressFull,
     Counter::ConnectionsRefusedAddressRate, Counter::ConnectionsRefusedFull,
     Counter::ConnectionsRefusedDraining,
+};
+
+/// Each limit that can be a dry run, for what it would have refused.
+inline constexpr std::array kDryRuns{
+    Counter::DryRunGlobal, Counter::DryRunIp,      Counter::DryRunUser,
+    Counter::DryRunEvent,  Counter::DryRunRefused, Counter::DryRunMessageBytes,
 };
 
 /// Values that are looked up when somebody asks; whoever owns the value registers a function for it.
@@ -132,8 +150,9 @@ struct EventTotals {
     quint64 timedOut = 0;
     quint64 refused = 0;
     quint64 rateLimited = 0;
+    quint64 dryRun = 0; ///< Would have been refused by a limit that is a dry run. Not an outcome.
 };
-enum class EventCounter : quint8 { Received, Succeeded, Failed, TimedOut, Refused, RateLimited, Count_ };
+enum class EventCounter : quint8 { Received, Succeeded, Failed, TimedOut, Refused, RateLimited, DryRun, Count_ };
 
 /// All metrics of one server. Each thread counts in memory of its own (stripes), so that counting costs a plain add and
 /// the hot path never contends; reading sums the stripes.

@@ -23,6 +23,7 @@ DefaultChain makeDefaultChain(const Config &config, const ChainParts &parts)
     chain.policies.push_back(std::make_unique<AuthPolicy>(parts.clock));
 
     // Before overload: a user who floods has to see the own limit, and must not take room by being refused for load.
+    // Inside, the widest comes first: what is for all is asked before windows are looked up.
     auto rateLimits = std::make_unique<RateLimitPolicy>(config, parts.metrics, parts.random);
     chain.rateLimits = rateLimits.get();
     chain.policies.push_back(std::move(rateLimits));
@@ -33,7 +34,7 @@ DefaultChain makeDefaultChain(const Config &config, const ChainParts &parts)
     chain.policies.push_back(std::move(overload));
 
     // Last, because reading the parameters is the only check that costs more the longer the message is.
-    auto params = std::make_unique<ParamsPolicy>(config);
+    auto params = std::make_unique<ParamsPolicy>(config, parts.metrics);
     chain.params = params.get();
     chain.policies.push_back(std::move(params));
 

@@ -135,7 +135,8 @@ std::optional<Refusal> checkAll(const Request &request)
 
 } // namespace
 
-ParamsPolicy::ParamsPolicy(const Config &config)
+ParamsPolicy::ParamsPolicy(const Config &config, Metrics &metrics)
+    : m_metrics(metrics)
 {
     setLimits(config);
 }
@@ -147,14 +148,25 @@ void ParamsPolicy::setLimits(const Config &config) noexcept
 
 std::optional<Refusal> ParamsPolicy::admit(const Request &request, TimePoint)
 {
-    const EventSpec &spec = *request.spec;
-    const int mostBytes =
-        spec.maxMessageBytes > 0 ? spec.maxMessageBytes : m_messageBytes.load(std::memory_order_relaxed);
-    if (request.text.size() > static_cast<size_t>(mostBytes))
-        return invalid({}, "the message has more than " + std::to_string(mostBytes) + " bytes");
-    if (!spec.checkParams)
+    if (auto refusal = checkSize(request))
+        return refusal;
+    if (!request.spec->checkParams)
         return std::nullopt;
     return checkAll(request);
+}
+
+std::optional<Refusal> ParamsPolicy::checkSize(const Request &request)
+{
+    const EventSpec &spec = *request.spec;
+    const bool isOwn = spec.maxMessageBytes > 0;
+    const int mostBytes = isOwn ? spec.maxMessageBytes : m_messageBytes.load(std::memory_order_relaxed);
+    if (request.text.size() <= static_cast<size_t>(mostBytes))
+        return std::nullopt;
+    if (!isOwn || !spec.dryRun)
+        return invalid({}, "the message has more than " + std::to_string(mostBytes) + " bytes");
+    m_metrics.add(Counter::DryRunMessageBytes);
+    m_metrics.add(spec.index, EventCounter::DryRun);
+    return std::nullopt;
 }
 
 } // namespace sluice::server

@@ -4,6 +4,7 @@
 #include "shared/base/result.h"
 
 #include <optional>
+#include <string_view>
 
 namespace sluice::server {
 
@@ -25,6 +26,14 @@ public:
     [[nodiscard]] virtual std::optional<Refusal> admit(const Request &request, TimePoint now) = 0;
     /// Gives back what `admit` took, because a later policy or the queue refused for the server's sake.
     virtual void withdraw(const Request &, TimePoint) { }
+    /// Records a message from that address that was refused for the client's own fault before the limits were asked:
+    /// malformed, unknown, unauthorized. What it refuses is told in place of the fault.
+    [[nodiscard]] virtual std::optional<Refusal> admitFault(std::string_view address, TimePoint now)
+    {
+        Q_UNUSED(address)
+        Q_UNUSED(now)
+        return std::nullopt;
+    }
 };
 
 } // namespace sluice::server

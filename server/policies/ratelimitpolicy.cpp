@@ -1,28 +1,45 @@
 #include "server/policies/ratelimitpolicy.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <utility>
 
 namespace sluice::server {
 
 namespace {
 
-constexpr std::chrono::minutes kUserWindow{1};
-// Told to a new user whom the full table cannot take: windows become idle all the time.
-constexpr std::chrono::seconds kTableFullRetryAfter{1};
+using protocol::RateScope;
 
-/// The text that stands for a user: the kind first, so that nobody can take the name of an address. A fixed buffer,
-/// because this runs twice for every event.
+constexpr std::chrono::minutes kMinute{1};
+// Told to a new key that the full table cannot take: windows become idle all the time.
+constexpr std::chrono::seconds kTableFullRetryAfter{1};
+// From the widest to the narrowest, after the global limit.
+constexpr std::array kWindowScopes{RateScope::Ip, RateScope::User, RateScope::Event};
+
+constexpr quint8 bitOf(RateScope scope) noexcept
+{
+    return static_cast<quint8>(1U << static_cast<unsigned>(scope));
+}
+
+Refusal refusalOf(RateScope scope, const RateLimit &limit, Duration wait)
+{
+    const protocol::RateLimitFacts facts{scope, limit.count, limit.window, std::chrono::ceil<Milliseconds>(wait)};
+    return {{ErrorCode::RateLimited, protocol::rateLimitedData(facts), {}}, scope == RateScope::Global};
+}
+
+/// The text that stands for a user or an address: the kind first, so that nobody can take the name of another kind. A
+/// fixed buffer, because this runs thrice for every event.
 class KeyText
 {
 public:
-    explicit KeyText(const Request &request) noexcept
+    static KeyText ofUser(const Request &request) noexcept
     {
         const Principal *principal = request.principal.get();
         const bool known = principal != nullptr && principal->authenticated;
-        append(known ? "u" : "a");
-        append(known ? std::string_view(principal->userId) : std::string_view(request.address));
+        return known ? KeyText("u", principal->userId) : KeyText("a", request.address);
     }
+    static KeyText ofAddress(std::string_view address) noexcept { return {"i", address}; }
 
     void append(std::string_view text) noexcept
     {
@@ -35,6 +52,12 @@ public:
     [[nodiscard]] std::string_view view() const noexcept { return {m_text, m_size}; }
 
 private:
+    KeyText(std::string_view kind, std::string_view name) noexcept
+    {
+        append(kind);
+        append(name);
+    }
+
     char m_text[160]; // NOLINT: filled up to m_size; user ids have at most 128 bytes
     size_t m_size = 0;
 };
@@ -57,75 +80,162 @@ RateLimitPolicy::~RateLimitPolicy()
 
 void RateLimitPolicy::setLimits(const Config &config) noexcept
 {
-    m_perUserPerMinute.store(config.rateLimits.perUserPerMinute, std::memory_order_relaxed);
-    m_enforcePerEvent.store(config.rateLimits.enforcePerEvent, std::memory_order_relaxed);
-    m_windows.setMaxKeys(static_cast<size_t>(config.rateLimits.maxKeys));
+    const Config::RateLimits &limits = config.rateLimits;
+    m_global.setLimit(limits.globalPerSecond);
+    m_perIpPerMinute.store(limits.perIpPerMinute, std::memory_order_relaxed);
+    m_perUserPerMinute.store(limits.perUserPerMinute, std::memory_order_relaxed);
+    m_enforcePerEvent.store(limits.enforcePerEvent, std::memory_order_relaxed);
+    m_windows.setMaxKeys(static_cast<size_t>(limits.maxKeys));
+    const auto bitIf = [](bool isDryRun, Scope scope) { return isDryRun ? unsigned{bitOf(scope)} : 0U; };
+    const Config::DryRun &dryRun = limits.dryRun;
+    m_dryRuns.store(static_cast<quint8>(bitIf(dryRun.global, Scope::Global) | bitIf(dryRun.ip, Scope::Ip)
+                                        | bitIf(dryRun.user, Scope::User) | bitIf(dryRun.event, Scope::Event)),
+                    std::memory_order_relaxed);
 }
 
 std::optional<Refusal> RateLimitPolicy::admit(const Request &request, TimePoint now)
 {
-    const RateLimit perUser = userLimit();
-    if (perUser.count > 0) {
-        if (auto refusal = admitOne(userKey(request), perUser, protocol::RateScope::User, now))
-            return refusal;
+    request.ratePermits = 0;
+    if (auto refusal = conclude(request, Scope::Global, askGlobal(now)))
+        return refusal;
+    for (const Scope scope : kWindowScopes) {
+        const RateLimit limit = limitOf(scope, request);
+        if (limit.count == 0)
+            continue;
+        auto refusal = conclude(request, scope, askWindow(keyOf(scope, request), limit, scope, now));
+        if (!refusal)
+            continue;
+        // The chain asks only earlier policies to give back, so this one sees to its own.
+        if (!refusal->serverFault)
+            request.ratePermits &= bitOf(Scope::Global);
+        withdraw(request, now);
+        return refusal;
     }
-    const RateLimit perEvent = eventLimit(request);
-    if (perEvent.count == 0)
-        return std::nullopt;
-    auto refusal = admitOne(eventKey(request), perEvent, protocol::RateScope::Event, now);
-    // For the server's sake: the chain asks only earlier policies to give back, so this one sees to its own.
-    if (refusal && refusal->serverFault && perUser.count > 0)
-        m_windows.withdraw(userKey(request), now);
-    return refusal;
+    return std::nullopt;
 }
 
 void RateLimitPolicy::withdraw(const Request &request, TimePoint admitted)
 {
-    if (userLimit().count > 0)
-        m_windows.withdraw(userKey(request), admitted);
-    if (eventLimit(request).count > 0)
-        m_windows.withdraw(eventKey(request), admitted);
+    const quint8 permits = std::exchange(request.ratePermits, quint8{0});
+    if ((permits & bitOf(Scope::Global)) != 0)
+        m_global.withdraw(admitted);
+    for (const Scope scope : kWindowScopes) {
+        if ((permits & bitOf(scope)) != 0)
+            m_windows.withdraw(keyOf(scope, request), admitted);
+    }
 }
 
-std::optional<Refusal> RateLimitPolicy::admitOne(const KeyHash &key, const RateLimit &limit, protocol::RateScope scope,
-                                                 TimePoint now)
+std::optional<Refusal> RateLimitPolicy::admitFault(std::string_view address, TimePoint now)
 {
-    WindowTable::Decision decision = m_windows.tryAdmit(key, limit, now);
-    if (decision.verdict == WindowTable::Verdict::Admitted)
+    const RateLimit limit = addressLimit();
+    if (limit.count == 0)
         return std::nullopt;
-    const bool tableFull = decision.verdict == WindowTable::Verdict::TableFull;
-    const Duration wait = tableFull ? Duration(kTableFullRetryAfter) : decision.retryAfter;
-    const protocol::RateLimitFacts facts{scope, limit.count, limit.window, std::chrono::ceil<Milliseconds>(wait)};
-    Error error{ErrorCode::RateLimited, protocol::rateLimitedData(facts),
-                tableFull ? QStringLiteral("rate-limits.max-keys reached, every key active") : QString()};
-    return Refusal{std::move(error), tableFull};
+    Answer answer = askWindow(m_hasher(KeyText::ofAddress(address).view()), limit, Scope::Ip, now);
+    if (!answer.refusal)
+        return std::nullopt;
+    if (isDryRun(Scope::Ip)) {
+        m_metrics.add(dryRunCounter(Scope::Ip));
+        return std::nullopt;
+    }
+    m_metrics.add(hitCounter(Scope::Ip));
+    return std::move(answer.refusal);
 }
 
-KeyHash RateLimitPolicy::userKey(const Request &request) const
+RateLimitPolicy::Answer RateLimitPolicy::askGlobal(TimePoint now)
 {
-    return m_hasher(KeyText(request).view());
+    const RateLimit limit{m_global.limit(), GlobalRateLimit::kWindow};
+    if (limit.count == 0)
+        return {};
+    const GlobalRateLimit::Decision decision = m_global.tryAdmit(now);
+    if (decision.isAdmitted)
+        return {true, std::nullopt};
+    return {false, refusalOf(Scope::Global, limit, decision.retryAfter)};
 }
 
-KeyHash RateLimitPolicy::eventKey(const Request &request) const
+RateLimitPolicy::Answer RateLimitPolicy::askWindow(const KeyHash &key, const RateLimit &limit, Scope scope,
+                                                   TimePoint now)
 {
-    KeyText text(request);
-    const quint32 index = request.spec->index.value;
-    char suffix[1 + sizeof index] = {'\0'};
-    std::memcpy(suffix + 1, &index, sizeof index);
-    text.append({suffix, sizeof suffix});
+    const WindowTable::Decision decision = m_windows.tryAdmit(key, limit, now);
+    if (decision.verdict == WindowTable::Verdict::Admitted)
+        return {true, std::nullopt};
+    if (decision.verdict == WindowTable::Verdict::Limited)
+        return {false, refusalOf(scope, limit, decision.retryAfter)};
+    Refusal refusal = refusalOf(scope, limit, kTableFullRetryAfter);
+    refusal.error.detail = QStringLiteral("rate-limits.max-keys reached, every key active");
+    refusal.serverFault = true;
+    return {false, std::move(refusal)};
+}
+
+std::optional<Refusal> RateLimitPolicy::conclude(const Request &request, Scope scope, Answer &&answer)
+{
+    if (answer.hasPermit)
+        request.ratePermits |= bitOf(scope);
+    if (!answer.refusal)
+        return std::nullopt;
+    if (isDryRun(scope) || (scope == Scope::Event && request.spec->dryRun)) {
+        m_metrics.add(dryRunCounter(scope));
+        m_metrics.add(request.spec->index, EventCounter::DryRun);
+        return std::nullopt;
+    }
+    m_metrics.add(hitCounter(scope));
+    return std::move(answer.refusal);
+}
+
+Counter RateLimitPolicy::hitCounter(Scope scope) noexcept
+{
+    switch (scope) {
+    case Scope::Global: return Counter::RateLimitHitsGlobal;
+    case Scope::Ip: return Counter::RateLimitHitsIp;
+    case Scope::User: return Counter::RateLimitHitsUser;
+    case Scope::Event: break;
+    }
+    return Counter::RateLimitHitsEvent;
+}
+
+Counter RateLimitPolicy::dryRunCounter(Scope scope) noexcept
+{
+    switch (scope) {
+    case Scope::Global: return Counter::DryRunGlobal;
+    case Scope::Ip: return Counter::DryRunIp;
+    case Scope::User: return Counter::DryRunUser;
+    case Scope::Event: break;
+    }
+    return Counter::DryRunEvent;
+}
+
+bool RateLimitPolicy::isDryRun(Scope scope) const noexcept
+{
+    return (m_dryRuns.load(std::memory_order_relaxed) & bitOf(scope)) != 0;
+}
+
+KeyHash RateLimitPolicy::keyOf(Scope scope, const Request &request) const
+{
+    if (scope == Scope::Ip)
+        return m_hasher(KeyText::ofAddress(request.address).view());
+    KeyText text = KeyText::ofUser(request);
+    if (scope == Scope::Event) {
+        const quint32 index = request.spec->index.value;
+        char suffix[1 + sizeof index] = {'\0'};
+        std::memcpy(suffix + 1, &index, sizeof index);
+        text.append({suffix, sizeof suffix});
+    }
     return m_hasher(text.view());
 }
 
-RateLimit RateLimitPolicy::userLimit() const noexcept
+RateLimit RateLimitPolicy::limitOf(Scope scope, const Request &request) const noexcept
 {
-    return {m_perUserPerMinute.load(std::memory_order_relaxed), kUserWindow};
-}
-
-RateLimit RateLimitPolicy::eventLimit(const Request &request) const noexcept
-{
+    if (scope == Scope::Ip)
+        return addressLimit();
+    if (scope == Scope::User)
+        return {m_perUserPerMinute.load(std::memory_order_relaxed), kMinute};
     if (!request.spec->rateLimit || !m_enforcePerEvent.load(std::memory_order_relaxed))
         return {};
     return *request.spec->rateLimit;
+}
+
+RateLimit RateLimitPolicy::addressLimit() const noexcept
+{
+    return {m_perIpPerMinute.load(std::memory_order_relaxed), kMinute};
 }
 
 } // namespace sluice::server

@@ -2,6 +2,7 @@
 
 #include "server/config/config.h"
 #include "server/metrics/metrics.h"
+#include "server/policies/globalratelimit.h"
 #include "server/policies/keyhash.h"
 #include "server/policies/policy.h"
 #include "server/policies/windowtable.h"
@@ -12,19 +13,24 @@
 
 namespace sluice::server {
 
-/// At most so many events per user, and per user and event type, in any window.
+/// At most so many events of all, per address, per user, and per user and event type, in any window; asked in this
+/// order, from the widest to the narrowest.
 ///
 /// | option | what it bounds | 0 means |
 /// |---|---|---|
+/// | rate-limits.global-per-second | all events of the server together | unlimited |
+/// | rate-limits.per-ip-per-minute | all events of an address together, refused ones too | unlimited |
 /// | rate-limits.per-user-per-minute | all events of a user together | unlimited |
 /// | an event's rate-limit | that event of a user | unlimited |
 /// | rate-limits.enforce-per-event | false: no event's own rate-limit counts | |
 /// | rate-limits.max-keys | windows kept | |
+/// | rate-limits.dry-run, an event's dry-run | limits that only count what they would have refused | |
 ///
 /// A user who is not authenticated is known by the address, not by the connection: reconnecting brings no fresh limit.
-/// The user's window is asked first; a permit it gave stays spent when the event's refuses, as flooding one event is
-/// the client's own fault. A new user whom the full table cannot take is refused too (fail closed), for the server's
-/// sake.
+/// When a limit of the client's own refuses, permits of the wider ones stay spent, as flooding is the client's own
+/// fault; but not the server's own permit, or one client's refused flood would use up what is there for all. A new key
+/// that the full table cannot take is refused too (fail closed), for the server's sake: then all comes back.
+/// A dry run keeps the windows as the limit would, so that it can be ended at any time.
 /// Errors: RateLimited with `{scope, limit, windowMs, retryAfterMs, temporary: true}`.
 /// Thread: any. Gauge: RateLimitKeys, while it lives.
 class RateLimitPolicy final : public Policy
@@ -39,24 +45,43 @@ public:
     [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now) override;
     /// Requires: `admitted` is what `admit` was given as `now`.
     void withdraw(const Request &request, TimePoint admitted) override;
+    /// Spends the address's window, so that who is closed for it and comes again has no fresh limit.
+    [[nodiscard]] std::optional<Refusal> admitFault(std::string_view address, TimePoint now) override;
 
     /// Removes windows that no longer matter, at most `most`; for a timer, as a silent server removes none by itself.
     size_t expire(TimePoint now, size_t most) { return m_windows.expire(now, most); }
+    /// Of a million silent users the last is gone 50 s after the first may go, in steps that nobody feels.
+    static constexpr size_t kExpiredPerSecond = 20'000;
     [[nodiscard]] size_t keyCount() const noexcept { return m_windows.size(); }
 
 private:
-    [[nodiscard]] std::optional<Refusal> admitOne(const KeyHash &key, const RateLimit &limit, protocol::RateScope scope,
-                                                  TimePoint now);
-    [[nodiscard]] KeyHash userKey(const Request &request) const;
-    [[nodiscard]] KeyHash eventKey(const Request &request) const;
-    [[nodiscard]] RateLimit userLimit() const noexcept;
-    [[nodiscard]] RateLimit eventLimit(const Request &request) const noexcept;
+    using Scope = protocol::RateScope;
+    /// What one limit says to one event.
+    struct Answer {
+        bool hasPermit = false;
+        std::optional<Refusal> refusal;
+    };
+
+    [[nodiscard]] Answer askGlobal(TimePoint now);
+    [[nodiscard]] Answer askWindow(const KeyHash &key, const RateLimit &limit, Scope scope, TimePoint now);
+    /// Takes note of the answer; what is left of it is what the request is to be refused with.
+    [[nodiscard]] std::optional<Refusal> conclude(const Request &request, Scope scope, Answer &&answer);
+    [[nodiscard]] static Counter hitCounter(Scope scope) noexcept;
+    [[nodiscard]] static Counter dryRunCounter(Scope scope) noexcept;
+    [[nodiscard]] bool isDryRun(Scope scope) const noexcept;
+
+    [[nodiscard]] KeyHash keyOf(Scope scope, const Request &request) const;
+    [[nodiscard]] RateLimit limitOf(Scope scope, const Request &request) const noexcept;
+    [[nodiscard]] RateLimit addressLimit() const noexcept;
 
     Metrics &m_metrics;
     const KeyHasher m_hasher;
+    GlobalRateLimit m_global;
     WindowTable m_windows;
+    std::atomic<int> m_perIpPerMinute;
     std::atomic<int> m_perUserPerMinute;
     std::atomic<bool> m_enforcePerEvent;
+    std::atomic<quint8> m_dryRuns; // a bit for each scope
 };
 
 } // namespace sluice::server

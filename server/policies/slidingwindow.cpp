@@ -14,13 +14,6 @@ qint64 toNs(TimePoint time) noexcept
     return std::chrono::nanoseconds(time.time_since_epoch()).count();
 }
 
-/// Rounds towards minus infinity: a steady clock may count from any epoch.
-qint64 floorDivide(qint64 value, qint64 divisor) noexcept
-{
-    const qint64 quotient = value / divisor;
-    return value % divisor < 0 ? quotient - 1 : quotient;
-}
-
 } // namespace
 
 SlidingWindow::SlidingWindow(int limit, std::chrono::milliseconds window) noexcept
@@ -80,25 +73,23 @@ bool SlidingWindow::admitExact(qint64 now)
 
 bool SlidingWindow::admitCounted(qint64 now) noexcept
 {
-    const qint64 index = std::max(floorDivide(now, bucketNs()), m_buckets->newest);
-    advance(index);
-    if (m_buckets->total == 0) {
+    m_buckets->advance(BucketCounts::indexOf(now, bucketNs()));
+    if (m_buckets->total() == 0) {
         reset();
         m_inline[0] = now;
         m_count = 1;
         return true;
     }
-    if (m_buckets->total >= m_limit)
+    if (m_buckets->total() >= m_limit)
         return false;
-    ++m_buckets->counts[bucketSlot(index)];
-    ++m_buckets->total;
+    m_buckets->add(m_buckets->newest(), 1);
     return true;
 }
 
 void SlidingWindow::withdraw(TimePoint admitted) noexcept
 {
     if (m_kind == Kind::Buckets)
-        withdrawCounted(toNs(admitted));
+        m_buckets->remove(BucketCounts::indexOf(toNs(admitted), bucketNs()), 1);
     else
         withdrawExact(toNs(admitted));
 }
@@ -108,26 +99,15 @@ void SlidingWindow::withdrawExact(qint64 admitted) noexcept
     quint16 found = m_count;
     while (found > 0 && entry(static_cast<quint16>(found - 1)) > admitted)
         --found;
-    // With none that old its own was recorded later (a clock read before another thread's): the oldest it is then.
+    // With none that old its own was recorded later (a clock read before another thread's): the oldest it is then,
+    // unless its own has left the window.
     if (found == 0)
         found = 1;
-    if (found > m_count)
+    if (m_count == 0 || entry(static_cast<quint16>(m_count - 1)) - admitted >= windowNs())
         return;
     for (quint16 i = found; i < m_count; ++i)
         entries()[(m_head + i - 1) % m_capacity] = entries()[(m_head + i) % m_capacity];
     --m_count;
-}
-
-void SlidingWindow::withdrawCounted(qint64 admitted) noexcept
-{
-    const qint64 oldest = m_buckets->newest - kBuckets;
-    qint64 index = std::min(floorDivide(admitted, bucketNs()), m_buckets->newest);
-    while (index >= oldest && m_buckets->counts[bucketSlot(index)] == 0)
-        --index;
-    if (index < oldest)
-        return;
-    --m_buckets->counts[bucketSlot(index)];
-    --m_buckets->total;
 }
 
 Duration SlidingWindow::retryAfter(TimePoint now) const noexcept
@@ -147,17 +127,9 @@ Duration SlidingWindow::retryAfter(TimePoint now) const noexcept
 qint64 SlidingWindow::countedRetryAfter(qint64 now) const noexcept
 {
     const qint64 width = bucketNs();
-    const qint64 current = std::max(floorDivide(now, width), m_buckets->newest);
-    quint32 counting = m_buckets->total;
-    for (qint64 index = m_buckets->newest - kBuckets; index <= m_buckets->newest; ++index) {
-        const bool expired = index < current - kBuckets;
-        if (!expired && counting < m_limit)
-            return 0;
-        counting -= m_buckets->counts[bucketSlot(index)];
-        if (!expired && counting < m_limit)
-            return std::max<qint64>(0, (index + kBuckets + 1) * width - now);
-    }
-    return 0;
+    const qint64 current = std::max(BucketCounts::indexOf(now, width), m_buckets->newest());
+    const qint64 free = m_buckets->freeFrom(m_limit, current);
+    return free == current ? 0 : std::max<qint64>(0, free * width - now);
 }
 
 void SlidingWindow::reconfigure(int limit, std::chrono::milliseconds window)
@@ -178,7 +150,8 @@ void SlidingWindow::reconfigure(int limit, std::chrono::milliseconds window)
 bool SlidingWindow::isIdle(TimePoint now) const noexcept
 {
     if (m_kind == Kind::Buckets)
-        return m_buckets->total == 0 || floorDivide(toNs(now), bucketNs()) > m_buckets->newest + kBuckets;
+        return m_buckets->total() == 0
+            || BucketCounts::indexOf(toNs(now), bucketNs()) > m_buckets->newest() + BucketCounts::kBuckets;
     return m_count == 0 || toNs(now) - entry(static_cast<quint16>(m_count - 1)) >= windowNs();
 }
 
@@ -187,20 +160,14 @@ size_t SlidingWindow::heapBytes() const noexcept
     switch (m_kind) {
     case Kind::Inline: return 0;
     case Kind::Ring: return m_capacity * sizeof(qint64);
-    case Kind::Buckets: return sizeof(Buckets);
+    case Kind::Buckets: return sizeof(BucketCounts);
     }
     return 0;
 }
 
 qint64 SlidingWindow::bucketNs() const noexcept
 {
-    return (windowNs() + kBuckets - 1) / kBuckets;
-}
-
-size_t SlidingWindow::bucketSlot(qint64 index) noexcept
-{
-    const qint64 rest = index % kSlots;
-    return static_cast<size_t>(rest < 0 ? rest + kSlots : rest);
+    return (windowNs() + BucketCounts::kBuckets - 1) / BucketCounts::kBuckets;
 }
 
 qint64 SlidingWindow::entry(quint16 position) const noexcept
@@ -235,12 +202,11 @@ void SlidingWindow::grow()
 
 void SlidingWindow::convertToBuckets()
 {
-    auto buckets = std::make_unique<Buckets>();
     const qint64 width = bucketNs();
-    buckets->newest = floorDivide(entry(static_cast<quint16>(m_count - 1)), width);
-    buckets->total = m_count;
+    auto buckets =
+        std::make_unique<BucketCounts>(BucketCounts::indexOf(entry(static_cast<quint16>(m_count - 1)), width));
     for (quint16 i = 0; i < m_count; ++i)
-        ++buckets->counts[bucketSlot(floorDivide(entry(i), width))];
+        buckets->add(BucketCounts::indexOf(entry(i), width), 1);
     reset();
     m_buckets = buckets.release();
     m_kind = Kind::Buckets;
@@ -248,30 +214,17 @@ void SlidingWindow::convertToBuckets()
 
 void SlidingWindow::rebucket(qint64 oldWidth) noexcept
 {
-    const Buckets old = *m_buckets;
-    *m_buckets = Buckets();
+    const BucketCounts old = *m_buckets;
     const qint64 width = bucketNs();
-    m_buckets->newest = floorDivide((old.newest + 1) * oldWidth - 1, width);
-    for (qint64 index = old.newest - kBuckets; index <= old.newest; ++index) {
-        // As young as its admissions can be, so that none of them is forgotten too early.
-        const qint64 moved = floorDivide((index + 1) * oldWidth - 1, width);
-        if (moved < m_buckets->newest - kBuckets)
+    // As young as its admissions can be, so that none of them is forgotten too early.
+    const auto youngest = [=](qint64 index) { return (index + 1) * oldWidth - 1; };
+    *m_buckets = BucketCounts(BucketCounts::indexOf(youngest(old.newest()), width));
+    const qint64 now = old.newest() * oldWidth; // or later
+    for (qint64 index = old.oldest(); index <= old.newest(); ++index) {
+        if (youngest(index) <= now - windowNs())
             continue;
-        m_buckets->counts[bucketSlot(moved)] += old.counts[bucketSlot(index)];
-        m_buckets->total += old.counts[bucketSlot(index)];
-    }
-}
-
-void SlidingWindow::advance(qint64 index) noexcept
-{
-    if (index - m_buckets->newest >= kSlots) {
-        *m_buckets = Buckets();
-        m_buckets->newest = index;
-        return;
-    }
-    while (m_buckets->newest < index) {
-        quint32 &reused = m_buckets->counts[bucketSlot(++m_buckets->newest)];
-        m_buckets->total -= std::exchange(reused, 0);
+        const qint64 moved = BucketCounts::indexOf(youngest(index), width);
+        m_buckets->add(std::max(moved, m_buckets->oldest()), old.count(index));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/policies/bucketcounts.h"
 #include "shared/base/clock.h"
 
 #include <QtGlobal>
@@ -12,10 +13,8 @@ namespace sluice::server {
 /// An exact sliding window: of any `window` long span of time, never more than `limit` admissions lie in it.
 ///
 /// Up to kMaxExactEntries admissions are kept as timestamps in a ring that grows with their number (the first two lie
-/// in the object), which admits as much as the promise allows. When more must be kept at once, they are counted in
-/// kBuckets sub-buckets of a kBuckets-th of the window each. A bucket still counts until even its youngest possible
-/// admission is a whole window old, so the sum covers the last window and up to one bucket more: the promise holds
-/// exactly, at the price of at most 1 / (kBuckets + 1) of the rate. An empty window goes back to the ring.
+/// in the object), which admits as much as the promise allows. When more must be kept at once, they are only counted,
+/// by sub-buckets of time (BucketCounts). An empty window goes back to the ring.
 /// Limit 0 admits everything and keeps nothing.
 ///
 /// Time must not run backwards; a `now` before the last one counts as the last one.
@@ -24,7 +23,6 @@ class SlidingWindow
 {
 public:
     static constexpr int kMaxExactEntries = 256;
-    static constexpr int kBuckets = 128;
 
     SlidingWindow() noexcept = default;
     /// Requires: limit >= 0, window > 0.
@@ -35,7 +33,7 @@ public:
 
     /// Decides and records in one step. O(1) (amortised: each admission is dropped once).
     [[nodiscard]] bool tryAdmit(TimePoint now);
-    /// Takes back the admission made at `admitted`, or the newest one before it.
+    /// Takes back the admission made at `admitted`, or the newest one before it; nothing once that has left the window.
     void withdraw(TimePoint admitted) noexcept;
     /// How long until `tryAdmit` can succeed again; zero when it can now. Exact for timestamps, never too short for
     /// buckets.
@@ -51,18 +49,11 @@ public:
     [[nodiscard]] size_t heapBytes() const noexcept;
 
 private:
-    static constexpr qint64 kSlots = kBuckets + 1; // the last window and the bucket that it cuts
-    struct Buckets {
-        qint64 newest = 0; // index of the newest bucket: time / width
-        quint32 total = 0; // sum of the counts
-        quint32 counts[kSlots] = {};
-    };
     enum class Kind : quint8 { Inline, Ring, Buckets };
     static constexpr quint16 kInlineEntries = 2;
 
     [[nodiscard]] qint64 windowNs() const noexcept { return qint64{m_windowMs} * 1'000'000; }
     [[nodiscard]] qint64 bucketNs() const noexcept;
-    [[nodiscard]] static size_t bucketSlot(qint64 index) noexcept;
     [[nodiscard]] bool admitExact(qint64 now);
     [[nodiscard]] bool admitCounted(qint64 now) noexcept;
     [[nodiscard]] qint64 entry(quint16 position) const noexcept;
@@ -72,9 +63,7 @@ private:
     void grow();
     void convertToBuckets();
     void rebucket(qint64 oldWidth) noexcept;
-    void advance(qint64 index) noexcept;
     void withdrawExact(qint64 admitted) noexcept;
-    void withdrawCounted(qint64 admitted) noexcept;
     [[nodiscard]] qint64 countedRetryAfter(qint64 now) const noexcept;
     void reset() noexcept;
     void takeFrom(SlidingWindow &other) noexcept;
@@ -84,7 +73,7 @@ private:
     union {
         qint64 m_inline[kInlineEntries] = {};
         qint64 *m_ring;
-        Buckets *m_buckets;
+        BucketCounts *m_buckets;
     };
     quint16 m_head = 0;
     quint16 m_count = 0;

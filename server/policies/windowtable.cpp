@@ -15,7 +15,7 @@ WindowTable::Decision WindowTable::tryAdmit(const KeyHash &key, const RateLimit 
         MutexLock lock(shard.mutex);
         const auto found = shard.entries.find(key);
         if (found != shard.entries.end()) {
-            const Decision decision = admitIn(shard, found->second, limit, now);
+            const Decision decision = admitIn(shard, *found, limit, now);
             expireIn(shard, now, kExpiredPerAccess);
             return decision;
         }
@@ -26,25 +26,23 @@ WindowTable::Decision WindowTable::tryAdmit(const KeyHash &key, const RateLimit 
 
     MutexLock lock(shard.mutex);
     const auto [position, isNew] = shard.entries.try_emplace(key);
-    Entry &entry = position->second;
-    if (isNew) {
-        entry.key = &position->first;
-        shard.linkNewest(entry);
-    } else {
+    if (isNew)
+        shard.linkNewest(*position);
+    else
         m_size.fetch_sub(1, std::memory_order_relaxed); // another thread brought the same key meanwhile
-    }
-    const Decision decision = admitIn(shard, entry, limit, now);
+    const Decision decision = admitIn(shard, *position, limit, now);
     expireIn(shard, now, kExpiredPerAccess);
     return decision;
 }
 
-WindowTable::Decision WindowTable::admitIn(Shard &shard, Entry &entry, const RateLimit &limit, TimePoint now)
+WindowTable::Decision WindowTable::admitIn(Shard &shard, Node &node, const RateLimit &limit, TimePoint now)
 {
-    shard.touch(entry);
-    entry.window.reconfigure(limit.count, limit.window);
-    if (entry.window.tryAdmit(now))
+    shard.touch(node);
+    SlidingWindow &window = node.second.window;
+    window.reconfigure(limit.count, limit.window);
+    if (window.tryAdmit(now))
         return {};
-    return {Verdict::Limited, entry.window.retryAfter(now)};
+    return {Verdict::Limited, window.retryAfter(now)};
 }
 
 void WindowTable::withdraw(const KeyHash &key, TimePoint admitted)
@@ -110,35 +108,36 @@ size_t WindowTable::expireIn(Shard &shard, TimePoint now, size_t most)
     return removed;
 }
 
-void WindowTable::Shard::linkNewest(Entry &entry)
+void WindowTable::Shard::linkNewest(Node &node)
 {
-    entry.newer = nullptr;
-    entry.older = newest;
-    (newest != nullptr ? newest->newer : oldest) = &entry;
-    newest = &entry;
+    node.second.newer = nullptr;
+    node.second.older = newest;
+    (newest != nullptr ? newest->second.newer : oldest) = &node;
+    newest = &node;
 }
 
-void WindowTable::Shard::unlink(Entry &entry)
+void WindowTable::Shard::unlink(Node &node)
 {
-    (entry.newer != nullptr ? entry.newer->older : newest) = entry.older;
-    (entry.older != nullptr ? entry.older->newer : oldest) = entry.newer;
+    const Entry &entry = node.second;
+    (entry.newer != nullptr ? entry.newer->second.older : newest) = entry.older;
+    (entry.older != nullptr ? entry.older->second.newer : oldest) = entry.newer;
 }
 
-void WindowTable::Shard::touch(Entry &entry)
+void WindowTable::Shard::touch(Node &node)
 {
-    if (newest == &entry)
+    if (newest == &node)
         return;
-    unlink(entry);
-    linkNewest(entry);
+    unlink(node);
+    linkNewest(node);
 }
 
 bool WindowTable::Shard::removeOldestIfIdle(TimePoint now)
 {
-    if (oldest == nullptr || !oldest->window.isIdle(now))
+    if (oldest == nullptr || !oldest->second.window.isIdle(now))
         return false;
-    Entry &entry = *oldest;
-    unlink(entry);
-    const KeyHash key = *entry.key;
+    Node &node = *oldest;
+    unlink(node);
+    const KeyHash key = node.first; // erase() must not read what it frees
     entries.erase(key);
     return true;
 }

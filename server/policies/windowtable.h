@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <unordered_map>
+#include <utility>
 
 namespace sluice::server {
 
@@ -48,27 +49,28 @@ private:
     static constexpr size_t kExpiredPerAccess = 2;
     static constexpr size_t kBucketsKept = 1024;
 
+    struct Entry;
+    using Node = std::pair<const KeyHash, Entry>; // what the map holds; 80 bytes of heap each
     struct Entry {
         SlidingWindow window;
-        Entry *newer = nullptr; // towards the most recently used
-        Entry *older = nullptr;
-        const KeyHash *key = nullptr;
+        Node *newer = nullptr; // towards the most recently used
+        Node *older = nullptr;
     };
     struct alignas(kCacheLine) Shard {
         Mutex mutex;
         std::unordered_map<KeyHash, Entry> entries GUARDED_BY(mutex);
-        Entry *newest GUARDED_BY(mutex) = nullptr;
-        Entry *oldest GUARDED_BY(mutex) = nullptr;
+        Node *newest GUARDED_BY(mutex) = nullptr;
+        Node *oldest GUARDED_BY(mutex) = nullptr;
 
-        void linkNewest(Entry &entry) REQUIRES(mutex);
-        void unlink(Entry &entry) REQUIRES(mutex);
-        void touch(Entry &entry) REQUIRES(mutex);
+        void linkNewest(Node &node) REQUIRES(mutex);
+        void unlink(Node &node) REQUIRES(mutex);
+        void touch(Node &node) REQUIRES(mutex);
         [[nodiscard]] bool removeOldestIfIdle(TimePoint now) REQUIRES(mutex);
         void shrink() REQUIRES(mutex);
     };
 
     [[nodiscard]] static size_t shardIndex(const KeyHash &key) noexcept;
-    [[nodiscard]] static Decision admitIn(Shard &shard, Entry &entry, const RateLimit &limit, TimePoint now)
+    [[nodiscard]] static Decision admitIn(Shard &shard, Node &node, const RateLimit &limit, TimePoint now)
         REQUIRES(shard.mutex);
     [[nodiscard]] bool reserveKey(size_t firstShard, TimePoint now);
     [[nodiscard]] bool evictIdle(size_t firstShard, TimePoint now);

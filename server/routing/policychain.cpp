@@ -20,6 +20,15 @@ std::optional<Refusal> PolicyChain::admit(const Request &request, TimePoint now)
     return std::nullopt;
 }
 
+std::optional<Refusal> PolicyChain::admitFault(std::string_view address, TimePoint now)
+{
+    for (const auto &policy : m_policies) {
+        if (auto refusal = policy->admitFault(address, now))
+            return refusal;
+    }
+    return std::nullopt;
+}
+
 void PolicyChain::withdraw(const Request &request, TimePoint now)
 {
     withdraw(request, now, m_policies.size());

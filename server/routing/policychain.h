@@ -17,6 +17,9 @@ public:
     explicit PolicyChain(std::vector<std::unique_ptr<Policy>> policies);
 
     [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now);
+    /// Records what was refused for the client's own fault before `admit` came to the limits. What it returns is told
+    /// in place of the fault.
+    [[nodiscard]] std::optional<Refusal> admitFault(std::string_view address, TimePoint now);
     /// Gives back everything that `admit` recorded for an admitted request that did not fit into the queue.
     void withdraw(const Request &request, TimePoint now);
 

@@ -103,13 +103,14 @@ void Router::route(Session &session, const protocol::Envelope &envelope, BatchRe
     m_metrics.add(Counter::EventsReceived);
     const EventSpecPtr *spec = m_registry->find(envelope.method);
     if (!spec || !(*spec)->enabled) {
-        refuseEnvelope(session, envelope, ErrorCode::MethodNotFound, Counter::RefusedUnknown, batch);
+        refuseEarly(session, envelope.id, {ErrorCode::MethodNotFound, {}, {}}, batch);
         return;
     }
     m_metrics.add((*spec)->index, EventCounter::Received);
     if (!m_gate.tryEnter()) {
         m_metrics.add((*spec)->index, EventCounter::Refused);
-        refuseEnvelope(session, envelope, ErrorCode::Draining, Counter::RefusedDraining, batch);
+        const QByteArray data = protocol::retryData(m_config->drain.closeSpread);
+        refuseEarly(session, envelope.id, {ErrorCode::Draining, data, {}}, batch);
         return;
     }
     admit(build(session, envelope, *spec, batch));
@@ -153,7 +154,9 @@ void Router::admit(Request *request)
         m_turn.push_back(request);
         return;
     }
-    const ErrorCode code = refusal->error.code;
+    const bool isFault = isClientFault(refusal->error.code);
+    const Error error = isFault ? recordFault(*request->session, refusal->error) : refusal->error;
+    const ErrorCode code = error.code;
     m_metrics.add(counterOf(code));
     m_metrics.add(request->spec->index,
                   code == ErrorCode::RateLimited ? EventCounter::RateLimited : EventCounter::Refused);
@@ -162,49 +165,57 @@ void Router::admit(Request *request)
     BatchReply *batch = request->batch;
     release(request);
     if (!request->isNotification())
-        answerError(&session, request->id, refusal->error, batch);
+        answerError(&session, request->id, error, batch);
     recycle(request);
-    if (isClientFault(code))
-        countFault(session);
+    if (isFault)
+        closeIfTooOften(session);
 }
 
-void Router::refuseEnvelope(Session &session, const protocol::Envelope &envelope, ErrorCode code, Counter counter,
-                            BatchReply *batch)
+// What has not become a request.
+void Router::refuseEarly(Session &session, std::string_view id, const Error &reason, BatchReply *batch)
 {
-    m_metrics.add(counter);
-    if (!envelope.id.empty()) {
+    const bool isFault = reason.code != ErrorCode::Draining;
+    const Error error = isFault ? recordFault(session, reason) : reason;
+    m_metrics.add(counterOf(error.code));
+    if (!id.empty()) {
         if (batch)
             ++batch->pending;
-        const QByteArray data =
-            code == ErrorCode::Draining ? protocol::retryData(m_config->drain.closeSpread) : QByteArray();
-        answerError(&session, envelope.id, {code, data, {}}, batch);
+        answerError(&session, id, error, batch);
     }
-    if (isClientFault(code))
-        countFault(session);
+    if (isFault)
+        closeIfTooOften(session);
 }
 
 void Router::refuse(Session &session, const protocol::BadEnvelope &bad, BatchReply *batch)
 {
     assertOwnThread(this);
     m_metrics.add(Counter::EventsReceived);
-    m_metrics.add(counterOf(bad.code));
-    if (!bad.id.empty()) {
-        if (batch)
-            ++batch->pending;
-        const QByteArray data = bad.reason.empty() ? QByteArray() : protocol::invalidParamsData(bad.field, bad.reason);
-        answerError(&session, bad.id, {bad.code, data, {}}, batch);
-    }
-    countFault(session);
+    const QByteArray data = bad.reason.empty() ? QByteArray() : protocol::invalidParamsData(bad.field, bad.reason);
+    refuseEarly(session, bad.id, {bad.code, data, {}}, batch);
 }
 
-void Router::countFault(Session &session)
+// Faults spend the limit of the address, so that who is closed for them gains nothing by coming again; once it is used
+// up, that is what the client is told.
+Error Router::recordFault(const Session &session, const Error &fault)
 {
-    const int allowed = m_config->rateLimits.refusedPerMinute;
+    auto refusal = m_chain.admitFault(session.address(), m_now);
+    return refusal ? std::move(refusal->error) : fault;
+}
+
+void Router::closeIfTooOften(Session &session)
+{
+    const Config::RateLimits &limits = m_config->rateLimits;
+    const int allowed = limits.refusedPerMinute;
     if (allowed == 0)
         return;
     if (!session.m_faults)
         session.m_faults = std::make_unique<SlidingWindow>(allowed, kFaultWindow);
-    if (!session.m_faults->tryAdmit(m_now))
+    session.m_faults->reconfigure(allowed, kFaultWindow);
+    if (session.m_faults->tryAdmit(m_now))
+        return;
+    if (limits.dryRun.refused)
+        m_metrics.add(Counter::DryRunRefused);
+    else
         session.close(protocol::CloseCode::PolicyViolation, "refused too often");
 }
 

@@ -88,11 +88,11 @@ private:
     void sendBack(Request &request);
     void cancel(Session &session, const protocol::Envelope &envelope, BatchReply *batch);
     void cancelRequest(Session &session, std::string_view id);
-    void refuseEnvelope(Session &session, const protocol::Envelope &envelope, ErrorCode code, Counter counter,
-                        BatchReply *batch);
+    void refuseEarly(Session &session, std::string_view id, const Error &reason, BatchReply *batch);
+    [[nodiscard]] Error recordFault(const Session &session, const Error &fault);
+    void closeIfTooOften(Session &session);
     void answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch);
     void answer(Session *session, std::string_view text, BatchReply *batch);
-    void countFault(Session &session);
     void end(Request *request, Ending ending, const Error &error);
     void release(Request *request);
     void completeOne(CompletionBatch &batch, Completion &completion);

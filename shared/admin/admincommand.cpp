@@ -13,7 +13,8 @@ constexpr std::array kCommands{
     AdminCommand{"config/get", Role::Viewer, false},      AdminCommand{"config/patch", Role::Admin, true},
     AdminCommand{"config/confirm", Role::Admin, true},    AdminCommand{"config/revert", Role::Admin, true},
     AdminCommand{"config/history", Role::Viewer, false},  AdminCommand{"events/list", Role::Viewer, false},
-    AdminCommand{"server/shutdown", Role::Admin, true},   AdminCommand{"tls/reload", Role::Admin, true},
+    AdminCommand{"events/reload", Role::Admin, true},     AdminCommand{"server/shutdown", Role::Admin, true},
+    AdminCommand{"tls/reload", Role::Admin, true},
 };
 
 constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};

@@ -46,8 +46,9 @@ constexpr std::array kOptions{
     text("state-dir", "", TextForm::Path, Restart,
          "The folder for the database, tokens and audit log, locked so that a second server on it is refused. Empty: "
          "the service's state directory, else sluice below $XDG_STATE_HOME."),
-    text("events-file", "", TextForm::Path, Restart,
-         "The file that describes the events. Empty: the events that Sluice ships."),
+    text("events-file", "", TextForm::Path, Live,
+         "The file that describes the events. Read again on SIGHUP and events/reload. Empty: the events that Sluice "
+         "ships."),
     text("listen.clients", "127.0.0.1:7600", TextForm::Address, Restart,
          "Where clients connect; port 0 picks a free one, off means no listener."),
     text("listen.clients-tls", "off", TextForm::Address, Restart,
@@ -112,6 +113,11 @@ constexpr std::array kOptions{
     ConfigOption{"drain.close-spread-ms", Integer, "ms", "2000", 0, kHour, "", Live,
                  "Over how long a drain closes the clients, so that they do not all reconnect at once."},
 
+    ConfigOption{"rate-limits.global-per-second", Integer, "per second", "10000", 0, 10'000'000, "", Live,
+                 "Events of the whole server; beyond it they are refused until a second has passed. 0: no limit."},
+    ConfigOption{"rate-limits.per-ip-per-minute", Integer, "per minute", "2000", 0, 10'000'000, "", Live,
+                 "Events of one address, with those that are unknown, unauthorized or malformed; beyond it they are "
+                 "refused until the window moves on. 0: no limit."},
     ConfigOption{"rate-limits.per-user-per-minute", Integer, "per minute", "100", 0, 1'000'000, "", Live,
                  "Events of one user, all event types together; beyond it they are refused until the window moves on. "
                  "0: no limit."},
@@ -123,6 +129,9 @@ constexpr std::array kOptions{
     ConfigOption{"rate-limits.max-keys", Integer, "keys", "1000000", 1, 100'000'000, "", Live,
                  "Windows kept for users and addresses; when full the least recently used idle one goes, never an "
                  "active one."},
+    list("rate-limits.dry-run", "limits", TextForm::RateLimit, Live,
+         "Limits that refuse nothing and only count what they would have refused: global, ip, user, event (the limits "
+         "of single events) and refused (refused-per-minute)."),
     flag("rate-limits.enforce-per-event", "true", Live,
          "Whether the rate limits of single events count. Off only for benchmarks on loopback."),
 
@@ -235,6 +244,7 @@ const char *formText(TextForm form)
     case TextForm::LaneWeights: return "three weights from 1 to 100 as 8:4:1";
     case TextForm::Origin: return "origins as https://app.example or http://localhost:8080";
     case TextForm::Network: return "addresses and networks as 10.0.0.5, 10.0.0.0/8 or fd00::/8";
+    case TextForm::RateLimit: return "of global, ip, user, event and refused";
     }
     return "";
 }
@@ -265,6 +275,14 @@ std::optional<QString> textFault(const ConfigOption &option, const QJsonValue &v
     return std::nullopt;
 }
 
+constexpr std::array kRateLimitNames{QLatin1String("global"), QLatin1String("ip"), QLatin1String("user"),
+                                     QLatin1String("event"), QLatin1String("refused")};
+
+bool namesRateLimit(const QString &text)
+{
+    return std::find(kRateLimitNames.begin(), kRateLimitNames.end(), text) != kRateLimitNames.end();
+}
+
 std::optional<QString> listFault(const ConfigOption &option, const QJsonValue &value)
 {
     const QJsonArray texts = value.toArray();
@@ -272,6 +290,9 @@ std::optional<QString> listFault(const ConfigOption &option, const QJsonValue &v
         return QStringLiteral("must be a list of texts");
     if (static_cast<double>(texts.size()) > option.maximum)
         return QStringLiteral("must have at most %1 texts").arg(number(option.maximum));
+    if (option.form == TextForm::RateLimit
+        && !std::all_of(texts.begin(), texts.end(), [](const auto &text) { return namesRateLimit(text.toString()); }))
+        return QStringLiteral("must name rate limits");
     return std::nullopt;
 }
 

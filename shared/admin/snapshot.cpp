@@ -72,6 +72,7 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("refusedUnknown"), sample.refusedUnknown);
     visitor(QLatin1String("refusedInvalid"), sample.refusedInvalid);
     visitor(QLatin1String("refusedDraining"), sample.refusedDraining);
+    visitor(QLatin1String("dryRunRefused"), sample.dryRunRefused);
     visitor(QLatin1String("lateResults"), sample.lateResults);
     visitor(QLatin1String("acceptedUnderPressure"), sample.acceptedUnderPressure);
     visitor(QLatin1String("queueCapacity"), sample.queueCapacity);

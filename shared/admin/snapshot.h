@@ -58,7 +58,8 @@ struct Snapshot {
     quint64 refusedUnknown = 0;
     quint64 refusedInvalid = 0; ///< Parse errors, invalid requests and params.
     quint64 refusedDraining = 0;
-    quint64 lateResults = 0; ///< A handler's answer after its deadline: dropped.
+    quint64 dryRunRefused = 0; ///< Would have been refused by limits that are a dry run; no ending.
+    quint64 lateResults = 0;   ///< A handler's answer after its deadline: dropped.
     quint64 acceptedUnderPressure = 0;
 
     // Queue and workers.

@@ -1,6 +1,9 @@
 #include "tests/support/expect.h"
 #include "tests/support/rawclient.h"
 
+#include <QElapsedTimer>
+#include <QJsonArray>
+
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
@@ -27,7 +30,11 @@ private Q_SLOTS:
     void usersDoNotShareARate();
     void connectionsOfAUserShareItsRate();
     void eventRateIsExact();
+    void addressRateIsOfAllItsUsers();
+    void globalRateIsOfTheWholeServer();
+    void dryRunCountsAndCanBeEnded();
     void refusedTooOftenCloses();
+    void comingAgainAfterFaultsIsNoWayOut();
     void messageSizeIsExact();
     void fragmentsCountAsOneMessage();
     void connectionsOfAllAreCapped();
@@ -135,6 +142,75 @@ void LimitsTest::eventRateIsExact()
     SLUICE_VERIFY_OK(client->call(u"notes/list"_qs));
 }
 
+void LimitsTest::addressRateIsOfAllItsUsers()
+{
+    start(u"bench.toml"_qs, {u"rate-limits.per-ip-per-minute=6"_qs});
+    for (const QString &user : {u"ada"_qs, u"ben"_qs, QString()}) {
+        const auto client = connected(user);
+        for (int i = 0; i < 2; ++i)
+            SLUICE_VERIFY_OK(client->call(u"bench/echo"_qs));
+    }
+    const CallResult refused = connected(u"cleo"_qs)->call(u"bench/echo"_qs);
+    SLUICE_VERIFY_ERROR(refused, kRateLimited);
+    QCOMPARE(refused.data()["scope"_L1].toString(), u"ip"_qs);
+    QCOMPARE(refused.data()["limit"_L1].toInt(), 6);
+    QCOMPARE(refused.data()["windowMs"_L1].toInt(), 60000);
+    QVERIFY(refused.data()["retryAfterMs"_L1].toInt() > 0 && refused.data()["retryAfterMs"_L1].toInt() <= 60000);
+    QCOMPARE(m_server->metric(R"(sluice_rate_limit_hits_total{scope="ip"})"), 1.0);
+}
+
+void LimitsTest::globalRateIsOfTheWholeServer()
+{
+    constexpr int kPerSecond = 8;
+    start(u"bench.toml"_qs, {u"rate-limits.global-per-second=%1"_qs.arg(kPerSecond)});
+    std::vector<std::unique_ptr<TestClient>> clients;
+    for (const QString &user : {u"ada"_qs, u"ben"_qs, u"cleo"_qs})
+        clients.push_back(connected(user)); // on different I/O threads where there are several
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<std::pair<TestClient *, PendingCall>> calls;
+    for (int i = 0; i < 10 * kPerSecond; ++i) {
+        TestClient *client = clients[static_cast<size_t>(i) % clients.size()].get();
+        calls.emplace_back(client, client->send(u"bench/echo"_qs));
+    }
+    int answered = 0;
+    int refused = 0;
+    for (const auto &[client, call] : calls) {
+        const CallResult result = client->waitFor(call);
+        answered += result.isOk() ? 1 : 0;
+        if (result.isOk())
+            continue;
+        SLUICE_VERIFY_ERROR(result, kRateLimited);
+        QCOMPARE(result.data()["scope"_L1].toString(), u"global"_qs);
+        QCOMPARE(result.data()["windowMs"_L1].toInt(), 1000);
+        QVERIFY(result.data()["retryAfterMs"_L1].toInt() > 0 && result.data()["retryAfterMs"_L1].toInt() <= 1008);
+        ++refused;
+    }
+    const auto seconds = static_cast<int>(timer.elapsed() / 1000);
+    QVERIFY2(answered >= kPerSecond && answered <= kPerSecond * (seconds + 1), qPrintable(QString::number(answered)));
+    QCOMPARE(m_server->metric(R"(sluice_rate_limit_hits_total{scope="global"})"), double(refused));
+    QVERIFY(waitUntil([&] { return clients[0]->call(u"bench/echo"_qs).isOk(); }));
+}
+
+void LimitsTest::dryRunCountsAndCanBeEnded()
+{
+    start(u"bench.toml"_qs, {u"rate-limits.per-user-per-minute=2"_qs, u"rate-limits.dry-run=user,global"_qs});
+    const auto client = connected(u"ada"_qs);
+    for (int i = 0; i < 5; ++i)
+        SLUICE_VERIFY_OK(client->call(u"bench/echo"_qs));
+    QCOMPARE(m_server->metric(R"(sluice_dry_run_refusals_total{scope="user"})"), 3.0);
+    QCOMPARE(m_server->metric(R"(sluice_events_refused_total{reason="rate-limited"})"), 0.0);
+
+    TestClient console;
+    QVERIFY(console.connectTo(m_server->ports().admin, {.bearer = m_server->adminToken()}));
+    SLUICE_VERIFY_OK(console.call(
+        u"config/patch"_qs,
+        QJsonObject{{u"base"_qs, 1}, {u"changes"_qs, QJsonObject{{u"rate-limits.dry-run"_qs, QJsonArray()}}}}));
+    // The windows were kept: the limit holds at once, as if it had never been a dry run.
+    QVERIFY(waitUntil([&] { return client->call(u"bench/echo"_qs).code() == kRateLimited; }));
+    QVERIFY(m_server->metric(R"(sluice_rate_limit_hits_total{scope="user"})") >= 1);
+}
+
 void LimitsTest::refusedTooOftenCloses()
 {
     start(u"bench.toml"_qs, {u"rate-limits.refused-per-minute=3"_qs});
@@ -144,6 +220,23 @@ void LimitsTest::refusedTooOftenCloses()
     SLUICE_VERIFY_OK(client->call(u"bench/echo"_qs));
     (void)client->send(u"no/such"_qs);
     QCOMPARE(client->waitForClose(), kPolicyViolation);
+}
+
+void LimitsTest::comingAgainAfterFaultsIsNoWayOut()
+{
+    start(u"bench.toml"_qs, {u"rate-limits.refused-per-minute=3"_qs, u"rate-limits.per-ip-per-minute=6"_qs});
+    const auto first = connected();
+    for (int i = 0; i < 4; ++i)
+        (void)first->send(u"no/such"_qs);
+    QCOMPARE(first->waitForClose(), kPolicyViolation);
+
+    const auto second = connected();
+    for (int i = 0; i < 2; ++i)
+        SLUICE_VERIFY_ERROR(second->call(u"no/such"_qs), kMethodNotFound);
+    const CallResult refused = second->call(u"no/such"_qs);
+    SLUICE_VERIFY_ERROR(refused, kRateLimited);
+    QCOMPARE(refused.data()["scope"_L1].toString(), u"ip"_qs);
+    SLUICE_VERIFY_ERROR(connected()->call(u"bench/echo"_qs), kRateLimited);
 }
 
 void LimitsTest::messageSizeIsExact()

@@ -95,6 +95,12 @@ struct AdminFixture {
                 [this](const QString &by) -> Result<void> {
                     tlsReloadedBy = by;
                     return tlsFault.isEmpty() ? Result<void>() : failure(ErrorCode::InternalError, {}, tlsFault);
+                },
+                [this](const QString &by) -> Result<EventRegistryPtr> {
+                    eventsReloadedBy = by;
+                    if (eventsFault.isEmpty())
+                        return registry;
+                    return failure(ErrorCode::InvalidParams, {}, eventsFault);
                 }};
     }
 
@@ -124,7 +130,9 @@ struct AdminFixture {
     AuditLog audit{clock};
     RecordingShutdown shutdown;
     QString tlsReloadedBy;
-    QString tlsFault; ///< Why reading the certificate fails; empty: it does not.
+    QString eventsReloadedBy;
+    QString eventsFault; ///< Why reading the events fails; empty: it does not.
+    QString tlsFault;    ///< Why reading the certificate fails; empty: it does not.
 };
 
 } // namespace sluice::server

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void refusesUnknownMethods();
     void tellsAboutTheServer();
     void reloadsTheCertificate();
+    void reloadsTheEvents();
     void subscribes_data();
     void subscribes();
     void givesHistory();
@@ -118,6 +119,19 @@ void TestAdminCommands::reloadsTheCertificate()
     QCOMPARE(data(failed).value(u"reason").toString(), m_fixture->tlsFault);
     QCOMPARE(m_fixture->auditLines().size(), 2);
     QCOMPARE(m_fixture->auditLines().last().value(u"method").toString(), QStringLiteral("tls/reload"));
+}
+
+void TestAdminCommands::reloadsTheEvents()
+{
+    QCOMPARE(call("events/reload")->toObject(), (QJsonObject{{QStringLiteral("events"), 2}}));
+    QCOMPARE(m_fixture->eventsReloadedBy, QStringLiteral("alice"));
+    m_fixture->eventsFault = QStringLiteral("events.toml:3: a/b priority: is no priority");
+    const auto failed = call("events/reload");
+    QCOMPARE(failed.error().code, ErrorCode::InvalidParams);
+    QCOMPARE(data(failed).value(u"reason").toString(), m_fixture->eventsFault);
+    QCOMPARE(m_fixture->auditLines().size(), 2);
+    QCOMPARE(m_fixture->auditLines().last().value(u"method").toString(), QStringLiteral("events/reload"));
+    QCOMPARE(m_fixture->auditLines().last().value(u"outcome").toString(), m_fixture->eventsFault);
 }
 
 void TestAdminCommands::subscribes_data()
@@ -310,6 +324,7 @@ void TestAdminCommands::listsEvents()
 {
     m_fixture->metrics.add(EventIndex{0}, EventCounter::Received, 3);
     m_fixture->metrics.add(EventIndex{0}, EventCounter::RateLimited, 2);
+    m_fixture->metrics.add(EventIndex{0}, EventCounter::DryRun, 4);
     m_fixture->metrics.record(EventIndex{0}, std::chrono::milliseconds(1));
     const QJsonArray events = call("events/list", {}, admin::Role::Viewer)->toObject().value(u"events").toArray();
     QCOMPARE(events.size(), 2);
@@ -323,6 +338,8 @@ void TestAdminCommands::listsEvents()
     QCOMPARE(save.value(u"requiresRole").toArray(), QJsonArray{QStringLiteral("admin")});
     QCOMPARE(save.value(u"received"), QJsonValue(3));
     QCOMPARE(save.value(u"rateLimited"), QJsonValue(2));
+    QCOMPARE(save.value(u"dryRun"), QJsonValue(false));
+    QCOMPARE(save.value(u"dryRunRefused"), QJsonValue(4));
     QVERIFY(save.value(u"p99Us").toDouble() > 800);
     QVERIFY(events.at(1).toObject().value(u"rateLimit").isNull());
     QCOMPARE(events.at(1).toObject().value(u"timeoutMs"), QJsonValue(7));

@@ -136,6 +136,14 @@ void TestConfigSchema::findsFaults_data()
     QTest::newRow("text for a list") << list << QJsonValue(QStringLiteral("https://a"))
                                      << QStringLiteral("must be a list of texts");
     QTest::newRow("number in a list") << list << QJsonValue(QJsonArray{1}) << QStringLiteral("must be a list of texts");
+    const auto dryRun = QStringLiteral("rate-limits.dry-run");
+    QTest::newRow("all limits") << dryRun
+                                << QJsonValue(QJsonArray{QStringLiteral("global"), QStringLiteral("ip"),
+                                                         QStringLiteral("user"), QStringLiteral("event"),
+                                                         QStringLiteral("refused")})
+                                << QString();
+    QTest::newRow("no limit") << dryRun << QJsonValue(QJsonArray{QStringLiteral("user"), QStringLiteral("users")})
+                              << QStringLiteral("must name rate limits");
     QTest::newRow("address without port") << QStringLiteral("listen.http") << QJsonValue(QStringLiteral("127.0.0.1"))
                                           << QStringLiteral("must be host:port or off");
     QTest::newRow("two weights") << QStringLiteral("channels.lane-weights") << QJsonValue(QStringLiteral("8:4"))

@@ -53,6 +53,9 @@ void TestSampler::sumsUpEndings()
              s.eventsSucceeded + s.eventsFailed + s.eventsTimedOut + s.eventsCancelled + s.eventsConnectionGone
                  + s.eventsAbandoned + s.refusedRateLimited + s.refusedOverloaded + s.refusedUnauthorized
                  + s.refusedUnknown + s.refusedInvalid + s.refusedDraining);
+    for (const Counter limit : kDryRuns)
+        fixture.metrics.add(limit, 2);
+    QCOMPARE(sampler.sample().dryRunRefused, quint64{2 * kDryRuns.size()});
 }
 
 void TestSampler::percentilesAreOfTheInterval()

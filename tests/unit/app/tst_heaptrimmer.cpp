@@ -53,11 +53,21 @@ private Q_SLOTS:
         }
     }
 
+    void afterManyWindowsHaveExpired()
+    {
+        for (size_t expired = 0; expired < HeapTrimmer::kWindows; expired += 20'000)
+            QVERIFY(!tick(20'000));
+        QVERIFY(tick(HeapTrimmer::kWindowsWhenCalm));
+        QVERIFY(!tick());
+        for (int second = 0; second < 10; ++second)
+            QVERIFY(!tick(HeapTrimmer::kWindowsWhenCalm)); // calm, but too few
+    }
+
 private:
-    bool tick()
+    bool tick(size_t windowsExpired = 0)
     {
         m_clock.advance(std::chrono::seconds(1));
-        return m_trimmer->tick();
+        return m_trimmer->tick(windowsExpired);
     }
 
     FakeClock m_clock;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusesAStaleBase();
     void refusesRestartOptions();
     void checksTheWholeThatWouldResult();
+    void asksWhatElseHasToBeRight();
     void checkOnlyChangesNothing();
     void aChangeToTheSameMakesNoRevision();
     void tellsWhatAChangeMeans();
@@ -156,6 +157,23 @@ void TestConfigStore::checksTheWholeThatWouldResult()
     QVERIFY(!unknown);
     QCOMPARE(firstError(unknown.error()).value(u"reason").toString(), QStringLiteral("unknown option"));
     QCOMPARE(firstError(unknown.error()).value(u"expected").toString(), QStringLiteral("backpressure.drop-threshold"));
+}
+
+void TestConfigStore::asksWhatElseHasToBeRight()
+{
+    m_store->setCheck([](const Config &config) -> Result<void> {
+        if (config.limits.batch == 13)
+            return configFailure({{{}, QStringLiteral("limits.batch"), QStringLiteral("brings bad luck"), {}, {}}});
+        return {};
+    });
+    for (const bool checkOnly : {true, false}) {
+        const auto refused = patch({{QStringLiteral("limits.batch"), 13}}, 1, checkOnly);
+        QVERIFY(!refused);
+        QCOMPARE(firstError(refused.error()).value(u"reason").toString(), QStringLiteral("brings bad luck"));
+    }
+    QCOMPARE(m_store->revision(), quint64{1});
+    QVERIFY(patch({{QStringLiteral("limits.batch"), 14}}, 1));
+    QCOMPARE(m_store->current()->limits.batch, 14);
 }
 
 void TestConfigStore::checkOnlyChangesNothing()

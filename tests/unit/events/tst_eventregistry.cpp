@@ -46,6 +46,8 @@ private Q_SLOTS:
     void refuses();
     void reportsAllProblemsAtOnce();
     void refusesAnIdOfAnotherFile();
+    void eventsKeepTheirIndexes();
+    void eventsThatAreGoneCountTowardsTheMost();
     void shippedEventsAreThoseOfTheDesign();
     void benchmarkEventsHoldTheShippedOnes();
     void reportsAnUnreadableFile();
@@ -65,6 +67,7 @@ requires-role = ["admin", "editor"]
 max-message-bytes = 1048576
 params = { one = "string!", many = "integer[]", both = "object[]!" }
 enabled = false
+dry-run = true
 )",
                                               QStringLiteral("e"), allHandlers());
     QVERIFY2(registry, qPrintable(registry ? QString() : registry.error().detail));
@@ -81,7 +84,7 @@ enabled = false
     QCOMPARE(spec.lane, Lane::Low);
     QCOMPARE(spec.requiresRole, (std::vector<std::string>{"admin", "editor"}));
     QCOMPARE(spec.maxMessageBytes, 1048576);
-    QVERIFY(spec.checkParams && !spec.enabled && spec.requiresAuth);
+    QVERIFY(spec.checkParams && !spec.enabled && spec.requiresAuth && spec.dryRun);
     QCOMPARE(spec.params.size(), size_t{3});
     for (const ParamSpec &param : spec.params) {
         QCOMPARE(param.required, param.name != "many");
@@ -96,7 +99,7 @@ void TestEventRegistry::hasSafeDefaults()
         EventRegistry::load("[[event]]\nid = 'a/b'\nhandler = 'notes.save'\n", QStringLiteral("e"), allHandlers());
     QVERIFY(registry);
     const EventSpec &spec = **(*registry)->find("a/b");
-    QVERIFY(spec.requiresAuth && spec.enabled && !spec.rateLimit && !spec.timeout && !spec.checkParams);
+    QVERIFY(spec.requiresAuth && spec.enabled && !spec.dryRun && !spec.rateLimit && !spec.timeout && !spec.checkParams);
     QCOMPARE(spec.lane, Lane::Normal);
     QCOMPARE((*registry)->largestMessageBytes({}), 0);
 }
@@ -180,6 +183,8 @@ void TestEventRegistry::refuses_data()
         << QStringLiteral("e:4: a/b priority: is no priority; found \"urgent\", expected high, normal or low");
     QTest::newRow("auth as text") << good + "requires-auth = 'yes'"
                                   << QStringLiteral("e:4: a/b requires-auth: must be a boolean");
+    QTest::newRow("dry run as text") << good + "dry-run = 'yes'"
+                                     << QStringLiteral("e:4: a/b dry-run: must be a boolean; found \"yes\"");
     QTest::newRow("empty list of roles") << good + "requires-role = []"
                                          << QStringLiteral("e:4: a/b requires-role: must name a role");
     QTest::newRow("role without authentication")
@@ -229,6 +234,53 @@ void TestEventRegistry::refusesAnIdOfAnotherFile()
     const auto registry = EventRegistry::load(texts, allHandlers());
     QVERIFY(!registry);
     QVERIFY(registry.error().detail.startsWith(QLatin1String("two:1: a/b id: there is already one at one:1")));
+}
+
+void TestEventRegistry::eventsKeepTheirIndexes()
+{
+    const auto load = [](const char *first, const char *second, const EventRegistry *before) {
+        QByteArray toml;
+        for (const char *id : {first, second})
+            toml += "[[event]]\nid = '" + QByteArray(id) + "'\nhandler = 'notes.save'\n";
+        const std::array texts{EventsText{toml, QStringLiteral("e")}};
+        return *EventRegistry::load(texts, allHandlers(), before);
+    };
+    const auto indexOf = [](const EventRegistryPtr &registry, const char *id) {
+        return (*registry->find(id))->index.value;
+    };
+    const EventRegistryPtr one = load("a/a", "a/b", nullptr);
+    (*one->find("a/b"))->meanHandlerNs = 7;
+    const EventRegistryPtr two = load("a/b", "a/c", one.get()); // a/a is gone, a/c is new, the order is another
+    QCOMPARE(indexOf(two, "a/b"), 1u);
+    QCOMPARE(indexOf(two, "a/c"), 2u);
+    QVERIFY(!two->find("a/a"));
+    QCOMPARE((*two->find("a/b"))->meanHandlerNs.load(), qint64{7}); // what was learnt stays
+    const EventRegistryPtr three = load("a/d", "a/a", two.get());   // a/a is there again
+    QCOMPARE(indexOf(three, "a/a"), 0u);
+    QCOMPARE(indexOf(three, "a/d"), 3u);
+    const std::vector<std::string> names(three->names().begin(), three->names().end());
+    QCOMPARE(names, (std::vector<std::string>{"a/a", "a/b", "a/c", "a/d"}));
+    QCOMPARE(three->events().size(), 2u);
+}
+
+void TestEventRegistry::eventsThatAreGoneCountTowardsTheMost()
+{
+    const auto load = [](const char *entity, size_t count, const EventRegistry *before) {
+        QByteArray toml;
+        for (size_t i = 0; i < count; ++i)
+            toml += "[[event]]\nid = '" + QByteArray(entity) + '/' + QByteArray::number(static_cast<qint64>(i))
+                + "'\nhandler = 'notes.save'\n";
+        const std::array texts{EventsText{toml, QStringLiteral("e")}};
+        return EventRegistry::load(texts, allHandlers(), before);
+    };
+    const auto before = load("a", kMaxEventTypes - 1, nullptr);
+    QVERIFY(before);
+    QVERIFY(load("b", 1, before->get()));
+    const auto tooMany = load("b", 2, before->get());
+    QVERIFY(!tooMany);
+    QCOMPARE(
+        tooMany.error().detail,
+        QStringLiteral("e: too many events, those gone since the start counted; found 4097, expected at most 4096"));
 }
 
 void TestEventRegistry::shippedEventsAreThoseOfTheDesign()

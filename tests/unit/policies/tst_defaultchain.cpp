@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(refused(ErrorCode::InvalidParams));
         test.setParams("{}");
         QCOMPARE(firstRefusal(chain, test.request, clock.now()), 0);
-        QCOMPARE(chain.rateLimits->keyCount(), 1u);
+        QCOMPARE(chain.rateLimits->keyCount(), 2u); // the address's and the user's
     }
 };
 

@@ -21,7 +21,11 @@ private:
                        {"ids", Type::Integer, false, true},      {"extra", Type::Any, false, false}};
     }
 
+    Metrics metrics;
+
 private Q_SLOTS:
+    void initTestCase() { metrics.reserveEvents(2); }
+
     void checksByType_data()
     {
         QTest::addColumn<QByteArray>("params");
@@ -69,7 +73,7 @@ private Q_SLOTS:
         TestRequest test;
         setSpec(*test.spec);
         test.setParams(params.toStdString());
-        ParamsPolicy policy{Config()};
+        ParamsPolicy policy(Config(), metrics);
         const auto refusal = policy.admit(test.request, TimePoint());
         QCOMPARE(refusal.has_value(), !field.isNull());
         if (!refusal)
@@ -84,7 +88,7 @@ private Q_SLOTS:
     {
         TestRequest test;
         test.setParams("[1,2]");
-        ParamsPolicy policy{Config()};
+        ParamsPolicy policy(Config(), metrics);
         QVERIFY(!policy.admit(test.request, TimePoint()));
     }
 
@@ -105,7 +109,7 @@ private Q_SLOTS:
         QFETCH(int, ownBytes);
         QFETCH(int, size);
         Config config;
-        ParamsPolicy policy(config);
+        ParamsPolicy policy(config, metrics);
         config.limits.messageBytes = 100;
         policy.setLimits(config);
         TestRequest test;
@@ -114,6 +118,21 @@ private Q_SLOTS:
         const auto refusal = policy.admit(test.request, TimePoint());
         QTEST(!refusal, "admitted");
         QVERIFY(!refusal || refusal->error.code == ErrorCode::InvalidParams);
+    }
+
+    void sizeOfADryRunOnlyCountsWhereItIsItsOwn()
+    {
+        Config config;
+        config.limits.messageBytes = 100;
+        ParamsPolicy policy(config, metrics);
+        TestRequest test;
+        test.spec->dryRun = true;
+        test.request.text.assign(201, 'x');
+        QVERIFY(policy.admit(test.request, TimePoint()));
+        test.spec->maxMessageBytes = 200;
+        QVERIFY(!policy.admit(test.request, TimePoint()));
+        QCOMPARE(metrics.total(Counter::DryRunMessageBytes), 1u);
+        QCOMPARE(metrics.totals(EventIndex{1}).dryRun, 1u);
     }
 };
 

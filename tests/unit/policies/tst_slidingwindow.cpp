@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 #include <random>
+#include <vector>
 
 using namespace sluice;
 using namespace sluice::server;
@@ -51,6 +52,106 @@ Duration randomStep(std::mt19937_64 &random, Duration window, int limit)
         return Duration(0);
     return Duration(static_cast<qint64>(random() % static_cast<quint64>(typical + 1)));
 }
+
+/// A window and the slow, obvious model of it, a list of times, through the same random history.
+class History
+{
+public:
+    History(quint64 seed, int mostLimit)
+        : m_random(seed)
+        , m_mostLimit(mostLimit)
+    {
+        reconfigure();
+    }
+
+    /// One random step. Returns what the window did that the model does not allow; empty when all is well.
+    [[nodiscard]] QString step()
+    {
+        const quint64 kind = random(m_mostLimit + 20);
+        if (kind == 0)
+            reconfigure();
+        else if (kind <= 3)
+            withdraw();
+        else
+            return admit();
+        return {};
+    }
+
+private:
+    quint64 random(int below) { return m_random() % static_cast<quint64>(below); }
+
+    void reconfigure()
+    {
+        // Of the window before nothing older than it need be remembered.
+        m_remembered = std::max(m_remembered, m_now - Duration(m_window));
+        // What is counted, not listed, loses up to a sub-bucket of its age with each new width.
+        m_slack += bucket();
+        m_limit = static_cast<int>(1 + random(m_mostLimit));
+        m_window = std::chrono::milliseconds(1 + random(2000));
+        m_slack += bucket();
+        m_subject.reconfigure(m_limit, m_window);
+    }
+
+    void withdraw()
+    {
+        if (m_admitted.empty())
+            return;
+        // One of the last few, and none that may count as gone already, by what its age has lost in buckets.
+        const size_t back = std::min(m_admitted.size(), static_cast<size_t>(1 + random(8)));
+        const auto one = m_admitted.end() - static_cast<std::ptrdiff_t>(back);
+        const Duration lost = m_subject.heapBytes() >= sizeof(BucketCounts) ? bucket() + m_slack : Duration(0);
+        if (m_now - *one + lost >= std::min<Duration>(m_window, m_now - m_remembered))
+            return;
+        m_subject.withdraw(*one);
+        m_admitted.erase(one);
+    }
+
+    QString admit()
+    {
+        m_now += randomStep(m_random, m_window, m_limit);
+        const bool isCounted = m_subject.heapBytes() >= sizeof(BucketCounts);
+        if (!isCounted)
+            m_slack = Duration(0);
+        // Beyond the window what is counted may count for a sub-bucket more, and for what its age has lost.
+        const Duration more = isCounted ? bucket() + m_slack : Duration(0);
+        const int atMost = count(m_now - m_window - more);
+        const int atLeast = count(std::max(m_now - m_window, m_remembered));
+        const Duration wait = m_subject.retryAfter(m_now);
+        const bool admits = m_subject.tryAdmit(m_now);
+        const auto facts = [&] {
+            return QStringLiteral("limit %1, in the window %2 to %3, %4, counted %5")
+                .arg(m_limit)
+                .arg(atLeast)
+                .arg(atMost)
+                .arg(admits ? QStringLiteral("admitted") : QStringLiteral("refused"))
+                .arg(isCounted);
+        };
+        if (admits)
+            m_admitted.push_back(m_now);
+        if (admits ? atLeast >= m_limit : atMost < m_limit)
+            return facts();
+        if ((wait == Duration::zero()) != admits)
+            return QStringLiteral("retry after %1 ns: ").arg(wait.count()) + facts();
+        return {};
+    }
+
+    [[nodiscard]] int count(TimePoint after) const
+    {
+        return static_cast<int>(
+            std::count_if(m_admitted.begin(), m_admitted.end(), [after](TimePoint time) { return time > after; }));
+    }
+    [[nodiscard]] Duration bucket() const { return Duration(m_window) / BucketCounts::kBuckets + 1ns; }
+
+    std::mt19937_64 m_random;
+    const int m_mostLimit;
+    int m_limit = 1;
+    std::chrono::milliseconds m_window{1000};
+    SlidingWindow m_subject{1, std::chrono::milliseconds(1000)};
+    TimePoint m_now = at(0s);
+    TimePoint m_remembered = at(-10min);
+    Duration m_slack{0};
+    std::vector<TimePoint> m_admitted;
+};
 
 } // namespace
 
@@ -237,6 +338,38 @@ private Q_SLOTS:
                 QVERIFY(model.inWindow(now, 1s) <= limit);
             }
         }
+    }
+
+    void randomHistoriesAgreeWithTheModel_data()
+    {
+        QTest::addColumn<int>("mostLimit");
+        QTest::newRow("inline and small rings") << 5;
+        QTest::newRow("rings") << 200;
+        QTest::newRow("rings and buckets") << 1500;
+    }
+
+    // Admissions, withdrawals, new limits and new windows in any order. What a smaller window forgot is forgotten, so
+    // after a larger one the model gives two bounds: with all that ever was, and with what can still be remembered.
+    void randomHistoriesAgreeWithTheModel()
+    {
+        QFETCH(int, mostLimit);
+        for (quint64 seed = 1; seed <= 40; ++seed) {
+            History history(seed, mostLimit);
+            for (int step = 0; step < 4000; ++step) {
+                const QString fault = history.step();
+                QVERIFY2(fault.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(fault)));
+            }
+        }
+    }
+
+    void whatHasLeftTheWindowIsNotWithdrawn()
+    {
+        SlidingWindow window(2, 1s);
+        QVERIFY(window.tryAdmit(at(0s)));
+        QVERIFY(window.tryAdmit(at(1500ms)));
+        window.withdraw(at(0s));
+        QVERIFY(window.tryAdmit(at(1600ms)));
+        QVERIFY(!window.tryAdmit(at(1700ms)));
     }
 
     void withdrawnPermitIsFreeAgain_data() { reconfigureKeepsHistory_data(); }

@@ -87,6 +87,27 @@ public:
         principal->userId = "user-" + std::to_string(id);
         return m_sessions.emplace_back(*m_ios.at(ioThread).router, id, std::move(principal));
     }
+    /// Another connection from the same address to the same I/O thread.
+    FakeSession &connectAgain(const FakeSession &before)
+    {
+        return m_sessions.emplace_back(before.router, before.id().value, before.principal());
+    }
+    /// A live change, for the routers alone.
+    void setConfig(const server::Config &config)
+    {
+        m_config = std::make_shared<server::Config>(config);
+        for (const IoThread &io : m_ios)
+            io.router->setConfig(m_config);
+    }
+    /// Other events from now on.
+    void setEvents(const char *toml)
+    {
+        const std::array texts{server::EventsText{toml, QStringLiteral("new events")}};
+        m_registry = *server::EventRegistry::load(texts, m_handlers, m_registry.get());
+        metrics.reserveEvents(m_registry->names().size());
+        for (const IoThread &io : m_ios)
+            io.router->setRegistry(m_registry);
+    }
     server::Router &router(size_t ioThread = 0) { return *m_ios.at(ioThread).router; }
 
     /// One text, decoded and routed in this turn; as ClientGateway does it.

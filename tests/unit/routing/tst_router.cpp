@@ -73,7 +73,12 @@ private Q_SLOTS:
     void droppedWorkThatHasEndedOnlyComesHome();
     void refusedTooOftenIsClosed_data();
     void refusedTooOftenIsClosed();
+    void refusedTooOftenFollowsTheConfiguration();
+    void refusedTooOftenAsADryRunOnlyCounts();
+    void faultsSpendTheLimitOfTheAddress_data();
+    void faultsSpendTheLimitOfTheAddress();
     void whatIsNotTheClientsFaultNeverCloses();
+    void newEventsAreForRequestsFromThenOn();
     void requestsAreUsedAgain();
     void keptRequestsAreBounded();
     void largeTextIsNotKept();
@@ -639,6 +644,99 @@ void TestRouter::refusedTooOftenIsClosed()
     QVERIFY(!isClosed());
 }
 
+void TestRouter::refusedTooOftenFollowsTheConfiguration()
+{
+    Config config;
+    config.rateLimits.refusedPerMinute = 3;
+    use(config);
+    for (int i = 0; i < 3; ++i)
+        m_pipeline->send(*m_client, "{}");
+    config.rateLimits.refusedPerMinute = 4;
+    m_pipeline->setConfig(config);
+    m_pipeline->send(*m_client, "{}");
+    QVERIFY(m_client->isOpen);
+    config.rateLimits.refusedPerMinute = 2; // what was counted stays counted
+    m_pipeline->setConfig(config);
+    m_pipeline->pass(59s);
+    m_pipeline->send(*m_client, "{}");
+    QVERIFY(!m_client->isOpen);
+}
+
+void TestRouter::refusedTooOftenAsADryRunOnlyCounts()
+{
+    Config config;
+    config.rateLimits.refusedPerMinute = 3;
+    config.rateLimits.dryRun.refused = true;
+    use(config);
+    for (int i = 0; i < 5; ++i)
+        m_pipeline->send(*m_client, "{}");
+    QVERIFY(m_client->isOpen);
+    QCOMPARE(total(Counter::DryRunRefused), 2u);
+    config.rateLimits.dryRun.refused = false;
+    m_pipeline->setConfig(config);
+    m_pipeline->send(*m_client, "{}");
+    QVERIFY(!m_client->isOpen);
+}
+
+void TestRouter::faultsSpendTheLimitOfTheAddress_data()
+{
+    refusedTooOftenIsClosed_data();
+}
+
+// Who is closed for faults and connects again has no fresh limit.
+void TestRouter::faultsSpendTheLimitOfTheAddress()
+{
+    QFETCH(QByteArray, text);
+    Config config;
+    config.rateLimits.refusedPerMinute = 2;
+    config.rateLimits.perIpPerMinute = 4;
+    use(config);
+    for (int i = 0; i < 3; ++i)
+        m_pipeline->send(*m_client, text);
+    QVERIFY(!m_client->isOpen);
+
+    FakeSession &again = m_pipeline->connectAgain(*m_client);
+    m_pipeline->send(again, text);
+    QCOMPARE(total(Counter::RefusedRateLimited), 0u);
+    m_pipeline->send(again, text);
+    QCOMPARE(total(Counter::RefusedRateLimited), 1u);
+    QCOMPARE(total(Counter::RateLimitHitsIp), 1u);
+    if (!again.told.isEmpty()) // notifications are not answered
+        QVERIFY2(again.told.last().contains(QLatin1String(R"("scope":"ip","limit":4)")), qPrintable(again.told.last()));
+    m_pipeline->send(again, requestText("9", "test/do")); // nor are its good ones let in
+    QCOMPARE(m_pipeline->queued(), 0u);
+    QVERIFY(again.isOpen);
+    m_pipeline->send(again, text); // and it still counts for being closed
+    QVERIFY(!again.isOpen);
+
+    FakeSession &neighbour = m_pipeline->connectClient();
+    m_pipeline->send(neighbour, requestText("1", "test/do"));
+    QCOMPARE(m_pipeline->queued(), 1u);
+    m_pipeline->work();
+}
+
+void TestRouter::newEventsAreForRequestsFromThenOn()
+{
+    m_pipeline->send(*m_client, requestText("1", "test/do"));
+    m_pipeline->setEvents(R"(
+        [[event]]
+        id = "test/later"
+        handler = "test"
+        requires-auth = false
+        [[event]]
+        id = "test/new"
+        handler = "test"
+        requires-auth = false)");
+    m_pipeline->send(*m_client, requestText("2", "test/do"));
+    m_pipeline->send(*m_client, requestText("3", "test/new"));
+    QCOMPARE(told(), QStringList{errorText("2", ErrorCode::MethodNotFound)});
+    m_pipeline->work();
+    QCOMPARE(told().mid(1), (QStringList{resultText("1", "null"), resultText("3", "null")}));
+    QCOMPARE(m_pipeline->ran.size(), 2u);
+    QCOMPARE(m_pipeline->totalsOf("test/new").succeeded, 1u);
+    QCOMPARE(m_pipeline->metrics.totals(EventIndex{0}).succeeded, 1u); // that of test/do, as before
+}
+
 void TestRouter::whatIsNotTheClientsFaultNeverCloses()
 {
     Config config;
@@ -675,7 +773,7 @@ void TestRouter::requestsAreUsedAgain()
 void TestRouter::keptRequestsAreBounded()
 {
     Config config;
-    config.rateLimits.perUserPerMinute = 0;
+    config.rateLimits.globalPerSecond = config.rateLimits.perIpPerMinute = config.rateLimits.perUserPerMinute = 0;
     use(config);
     const size_t many = Router::kFreeRequests + 10;
     for (size_t i = 0; i < many; ++i)
