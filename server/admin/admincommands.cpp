@@ -2,6 +2,7 @@
 
 #include "server/admin/adminparams.h"
 #include "shared/admin/configschema.h"
+#include "shared/protocol/codec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,12 +15,15 @@ namespace sluice::server {
 namespace {
 
 constexpr qsizetype kMaxReasonLength = 500;
+constexpr qsizetype kMaxHandlerLength = 128;
 constexpr qint64 kMaxGraceMs = 3'600'000;
 constexpr qint64 kMinRevertAfterMs = 1000; // looked at once a second
 constexpr qint64 kMaxRevertAfterMs = 3'600'000;
 constexpr qint64 kMaxRevision = qint64{1} << 53; // the largest that a JSON number holds exactly
 
 constexpr std::array kPriorityNames{QLatin1String("high"), QLatin1String("normal"), QLatin1String("low")};
+constexpr std::array kBreakerStates{QLatin1String("closed"), QLatin1String("half-open"), QLatin1String("open")};
+constexpr std::array kBreakerModes{QLatin1String("automatic"), QLatin1String("closed"), QLatin1String("open")};
 
 QJsonArray toJson(const std::vector<ConfigChange> &changes)
 {
@@ -59,6 +63,27 @@ QJsonArray toJson(const std::vector<std::string> &words)
     for (const std::string &word : words)
         array.append(QString::fromStdString(word));
     return array;
+}
+
+QJsonObject toJson(const Breakers::Row &row)
+{
+    const Breaker::Status &status = row.status;
+    return {
+        {QStringLiteral("handler"), QString::fromStdString(row.handler)},
+        {QStringLiteral("state"), kBreakerStates[static_cast<size_t>(status.state)]},
+        {QStringLiteral("mode"), kBreakerModes[static_cast<size_t>(status.mode)]},
+        {QStringLiteral("failures"), status.failures},
+        {QStringLiteral("probes"), status.probes},
+        {QStringLiteral("opened"), static_cast<double>(status.opened)},
+        {QStringLiteral("refused"), static_cast<double>(status.refused)},
+        {QStringLiteral("probesInMs"),
+         static_cast<qint64>(std::chrono::ceil<std::chrono::milliseconds>(status.opensAgain).count())},
+    };
+}
+
+tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason)
+{
+    return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
 }
 
 tl::unexpected<Error> forbidden(const admin::AdminCommand &command)
@@ -116,6 +141,8 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"events/list", &AdminCommands::eventsList},
         Entry{"events/reload", &AdminCommands::eventsReload},
         Entry{"tls/reload", &AdminCommands::tlsReload},
+        Entry{"breakers/list", &AdminCommands::breakersList},
+        Entry{"breakers/force", &AdminCommands::breakersForce},
     };
     const auto found = std::find_if(kMethods.begin(), kMethods.end(),
                                     [&method](const Entry &entry) { return method == QLatin1String(entry.method); });
@@ -393,6 +420,44 @@ QJsonObject AdminCommands::eventRow(const EventSpec &spec) const
         {QStringLiteral("p50Us"), durations.percentileNs(0.5) / kNanosecondsPerMicrosecond},
         {QStringLiteral("p99Us"), durations.percentileNs(0.99) / kNanosecondsPerMicrosecond},
     };
+}
+
+Result<QJsonValue> AdminCommands::breakersList(const AdminCaller &, const QJsonObject &params)
+{
+    const AdminParams reader(params, {});
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    QJsonArray rows;
+    for (const Breakers::Row &row : m_parts.breakers.list())
+        rows.append(toJson(row));
+    return QJsonObject{{QStringLiteral("breakers"), rows}};
+}
+
+Result<QJsonValue> AdminCommands::breakersForce(const AdminCaller &caller, const QJsonObject &params)
+{
+    AdminParams reader(params, {QStringLiteral("handler"), QStringLiteral("mode"), QStringLiteral("reason")});
+    const QString handler = reader.text(QStringLiteral("handler"), kMaxHandlerLength);
+    const QString mode = reader.text(QStringLiteral("mode"), kMaxHandlerLength);
+    const QString reason = reader.text(QStringLiteral("reason"), kMaxReasonLength);
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    const auto named = std::find(kBreakerModes.begin(), kBreakerModes.end(), mode);
+    if (named == kBreakerModes.end())
+        return invalidParam("mode", "must be open, closed or automatic");
+
+    const auto wanted = static_cast<BreakerMode>(named - kBreakerModes.begin());
+    const std::optional<BreakerMode> before = m_parts.breakers.setMode(handler.toStdString(), wanted);
+    if (!before)
+        return invalidParam("handler", "there is no such handler");
+    const QJsonObject after{{QStringLiteral("handler"), handler}, {QStringLiteral("mode"), mode}};
+    const Result<QJsonValue> result = after;
+    audit(caller,
+          {.method = QStringLiteral("breakers/force"),
+           .reason = reason,
+           .before = {{QStringLiteral("mode"), kBreakerModes[static_cast<size_t>(*before)]}},
+           .after = after},
+          result);
+    return result;
 }
 
 void AdminCommands::audit(const AdminCaller &caller, AuditEntry entry, const Result<QJsonValue> &result)

@@ -6,6 +6,7 @@
 #include "server/events/eventregistry.h"
 #include "server/metrics/history.h"
 #include "server/metrics/metrics.h"
+#include "server/policies/breakers.h"
 #include "shared/admin/admincommand.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
@@ -56,6 +57,7 @@ public:
         std::function<ServerFacts()> facts;
         std::function<Result<void>(const QString &by)> reloadTls;
         std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents;
+        Breakers &breakers;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -92,6 +94,8 @@ private:
     Result<QJsonValue> eventsList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> eventsReload(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tlsReload(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> breakersList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> breakersForce(const AdminCaller &caller, const QJsonObject &params);
 
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
     [[nodiscard]] QJsonValue unconfirmed() const;

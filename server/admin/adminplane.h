@@ -30,6 +30,7 @@ public:
         std::function<ServerFacts()> facts;                                      ///< Thread: any.
         std::function<Result<void>(const QString &by)> reloadTls;                ///< Thread: any.
         std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents; ///< Thread: any.
+        Breakers &breakers;
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

@@ -107,6 +107,7 @@ void Sampler::fillGauges(admin::Snapshot &sample) const
     sample.inFlight = gauge(Gauge::EventsInFlight);
     sample.workers = gauge(Gauge::Workers);
     sample.workersBusy = gauge(Gauge::WorkersBusy);
+    sample.breakersOpen = gauge(Gauge::BreakersOpen);
     sample.broadcastsQueued = gauge(Gauge::BroadcastQueueDepth);
     sample.outboundBytes = gauge(Gauge::OutboundBytes);
     const ConfigPtr config = m_sources.config.current();

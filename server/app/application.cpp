@@ -136,6 +136,8 @@ Result<void> Application::loadEvents()
 {
     m_handlers = makeHandlers(
         {*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); }, [this] { return m_events.current(); }});
+    m_breakers = std::make_unique<Breakers>(m_handlers, m_metrics, m_clock);
+    m_breakers->setLimits(*config());
     m_store.setCheck([this](const Config &config) { return m_events.check(config); });
     return m_events.reload(*config(), QStringLiteral("start")).map([](const EventRegistryPtr &) {});
 }
@@ -233,7 +235,8 @@ Result<void> Application::startOperations()
                                   [this] { return m_events.current(); },
                                   [this] { return facts(); },
                                   [this](const QString &by) { return reloadTls(by); },
-                                  [this](const QString &by) { return m_events.reload(*config(), by); }};
+                                  [this](const QString &by) { return m_events.reload(*config(), by); },
+                                  *m_breakers};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
         m_serverState.store(admin::ServerState::Draining);
@@ -255,10 +258,17 @@ Result<void> Application::startOperations()
 
 Result<void> Application::startHttp()
 {
-    m_exporter = std::make_unique<Exporter>(m_metrics, [this] {
+    const auto eventNames = [this] {
         const EventRegistryPtr events = m_events.current();
         return std::vector<std::string>(events->names().begin(), events->names().end());
-    });
+    };
+    const auto breakers = [this] {
+        std::vector<Exporter::BreakerRow> rows;
+        for (const auto &[handler, status] : m_breakers->list())
+            rows.push_back({handler, static_cast<int>(status.state), status.opened, status.refused});
+        return rows;
+    };
+    m_exporter = std::make_unique<Exporter>(m_metrics, eventNames, breakers);
     m_http = std::make_unique<HttpListener>(
         HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
     if (!config()->listen.http.enabled)
@@ -348,6 +358,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_tls.follow(*config);
     m_queue->setLimits(QueueLimits::fromConfig(*config));
     m_policies.setLimits(*config);
+    m_breakers->setLimits(*config);
     m_workers->setSize(config->channels.workerPoolSize);
     m_broadcaster->setConfig(*config);
     m_database->setOperationTimeout(config->timeouts.dbOperation);

@@ -14,6 +14,7 @@
 #include "server/http/httplistener.h"
 #include "server/metrics/exporter.h"
 #include "server/metrics/metrics.h"
+#include "server/policies/breakers.h"
 #include "server/policies/defaultchain.h"
 #include "server/policies/tokenverifier.h"
 #include "server/routing/executor.h"
@@ -122,6 +123,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlNoteStore> m_notes;
     HandlerTable m_handlers;
+    std::unique_ptr<Breakers> m_breakers;
     EventsKeeper m_events;
     std::unique_ptr<BoundedPriorityQueue> m_queue;
     DefaultChain m_policies;

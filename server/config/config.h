@@ -114,6 +114,16 @@ struct Config {
         double dropThreshold = 0.9;
     } backpressure;
 
+    struct Breaker {
+        int failures = 5; ///< 0: no breaker ever opens.
+        Milliseconds window{10000};
+        double ratio = 0.5;
+        Milliseconds open{2000};
+        int probes = 3;
+
+        friend bool operator==(const Breaker &, const Breaker &) = default;
+    } breaker;
+
     struct Broadcast {
         int batchSize = 50;
         Milliseconds batchWindow{100};

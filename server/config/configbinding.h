@@ -57,6 +57,11 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("rate-limits.enforce-per-event", config.rateLimits.enforcePerEvent);
     visit("backpressure.alert-threshold", config.backpressure.alertThreshold);
     visit("backpressure.drop-threshold", config.backpressure.dropThreshold);
+    visit("breaker.failures", config.breaker.failures);
+    visit("breaker.window-ms", config.breaker.window);
+    visit("breaker.ratio", config.breaker.ratio);
+    visit("breaker.open-ms", config.breaker.open);
+    visit("breaker.probes", config.breaker.probes);
     visit("broadcast.batch-size", config.broadcast.batchSize);
     visit("broadcast.batch-window-ms", config.broadcast.batchWindow);
     visit("ping.interval-ms", config.ping.interval);

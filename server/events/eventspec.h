@@ -39,7 +39,8 @@ struct ParamSpec {
 /// One event type as events.toml describes it; every rule about an event is data here, none is code in the router.
 /// Thread: any (immutable, but for the estimate).
 struct EventSpec {
-    std::string id; ///< "notes/save".
+    std::string id;      ///< "notes/save".
+    std::string summary; ///< What it does, for rpc.discover; may be empty.
     EventIndex index;
     std::string handlerName;    ///< "notes.save".
     Handler *handler = nullptr; ///< Lives as long as the application.
@@ -67,6 +68,9 @@ struct EventSpec {
         const bool isForAll = !requiresAuth && requiresRole.empty();
         return isForAll || (principal.authenticated && isForRolesOf(principal));
     }
+
+    /// Whether it exists for them at all.
+    [[nodiscard]] bool isUsableBy(const Principal &principal) const { return enabled && isOpenTo(principal); }
 
     /// A running mean of the handler's time, so that a worker takes only as many events at once as it can serve soon.
     /// Units: nanoseconds. Thread: any (relaxed).

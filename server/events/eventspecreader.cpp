@@ -15,6 +15,7 @@ namespace {
 constexpr int kMaxMessageBytes = 1024 * 1024;
 constexpr int kMaxTimeoutMs = 3'600'000;
 constexpr int kMaxRate = 1'000'000;
+constexpr int kMaxSummaryLength = 200;
 
 constexpr std::array kLaneNames{QLatin1String("high"), QLatin1String("normal"), QLatin1String("low")};
 
@@ -68,6 +69,12 @@ std::optional<ParamSpec> parseParam(QStringView text)
 
 } // namespace
 
+bool isEventId(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9_.$/-]{1,128}\\z"));
+    return form.match(text).hasMatch();
+}
+
 EventSpecReader::EventSpecReader(const QString &fileName, const HandlerTable &handlers, ConfigProblems &problems)
     : m_fileName(fileName)
     , m_handlers(handlers)
@@ -79,6 +86,7 @@ std::span<const EventSpecReader::FieldEntry> EventSpecReader::fields()
 {
     static constexpr std::array kFields{
         FieldEntry{"id", &EventSpecReader::readId},
+        FieldEntry{"summary", &EventSpecReader::readSummary},
         FieldEntry{"handler", &EventSpecReader::readHandler},
         FieldEntry{"rate-limit", &EventSpecReader::readRateLimit},
         FieldEntry{"timeout-ms", &EventSpecReader::readTimeout},
@@ -125,16 +133,25 @@ void EventSpecReader::readField(const TomlNode::Member &member)
 
 void EventSpecReader::readId(const TomlNode &value)
 {
-    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9_.$/-]{1,128}\\z"));
     const std::optional<QString> id = text(value, "id");
     if (!id)
         return;
-    if (!form.match(*id).hasMatch()) {
+    if (!isEventId(*id)) {
         fault(value.line, QStringLiteral("id"), QStringLiteral("is no event id"), value.toText(),
               QStringLiteral("entity/verb of letters, digits, _ . - and /, at most 128"));
         return;
     }
     m_spec->id = id->toStdString();
+}
+
+void EventSpecReader::readSummary(const TomlNode &value)
+{
+    const std::optional<QString> summary = text(value, "summary");
+    if (summary && summary->size() > kMaxSummaryLength)
+        fault(value.line, QStringLiteral("summary"), QStringLiteral("is too long"), QString::number(summary->size()),
+              QStringLiteral("at most %1 characters").arg(kMaxSummaryLength));
+    else if (summary)
+        m_spec->summary = summary->toStdString();
 }
 
 void EventSpecReader::readHandler(const TomlNode &value)

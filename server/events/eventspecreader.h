@@ -13,6 +13,9 @@
 
 namespace sluice::server {
 
+/// Whether that can be an event's id: letters, digits, _ . - $ and /, at most 128. Thread: any.
+[[nodiscard]] bool isEventId(const QString &text);
+
 /// Turns one `[[event]]` table into an EventSpec and collects everything that is wrong with it.
 /// Thread: any; one table each.
 class EventSpecReader
@@ -33,6 +36,7 @@ private:
 
     void readField(const TomlNode::Member &member);
     void readId(const TomlNode &value);
+    void readSummary(const TomlNode &value);
     void readHandler(const TomlNode &value);
     void readRateLimit(const TomlNode &value);
     void readTimeout(const TomlNode &value);

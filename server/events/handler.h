@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/events/breaker.h"
 #include "server/events/outcome.h"
 #include "server/events/request.h"
 
@@ -19,6 +20,12 @@ public:
     virtual ~Handler() = default;
 
     [[nodiscard]] virtual HandlerResult handle(const Request &request) = 0;
+
+    /// Whether its events are let through; all of them share it. Thread: any.
+    [[nodiscard]] Breaker &breaker() noexcept { return m_breaker; }
+
+private:
+    Breaker m_breaker;
 };
 
 /// The handlers by the names that events.toml uses ("notes.save").

@@ -36,6 +36,7 @@ Result<QJsonObject> Request::paramsObject() const
 void Request::recycle()
 {
     Q_ASSERT(!isArmed());
+    Q_ASSERT(breakerTicket == 0);
     if (text.capacity() > kKeptTextBytes)
         std::string().swap(text); // an assignment would keep the buffer
     text.clear();

@@ -42,9 +42,14 @@ struct Request : TimerNode {
     mutable quint8 ratePermits = 0;
     TimePoint deadline;
     std::chrono::milliseconds timeout{0}; ///< What the deadline was made from, for the answer.
+    bool timeoutIsClients = false;        ///< The client's timeoutMs shortened it.
     CompletionSink *sink = nullptr;       ///< Where the completion goes: the I/O thread's mailbox.
     std::stop_source stop;                ///< Set when nobody waits any more.
+    TimePoint startedAt;                  ///< When a worker took it; valid once `started` is set.
     std::atomic<bool> started{false};     ///< A worker took it: at the deadline the outcome is unknown.
+    /// A place with the handler's breaker, or 0; the policy only sees a constant request. Whoever claims the request
+    /// gives it back.
+    mutable quint32 breakerTicket = 0;
 
     /// True for exactly one caller: the one who answers. Thread: any.
     [[nodiscard]] bool claim() noexcept { return !m_claimed.exchange(true, std::memory_order_acq_rel); }

@@ -5,11 +5,11 @@
 
 namespace sluice::server {
 
-HandlerResult MethodListHandler::handle(const Request &)
+HandlerResult MethodListHandler::handle(const Request &request)
 {
     QJsonArray methods;
     for (const EventRegistryPtr registry = m_registry(); const EventSpecPtr &event : registry->events()) {
-        if (event->enabled)
+        if (event->isUsableBy(*request.principal))
             methods.append(QString::fromStdString(event->id));
     }
     return Outcome::success(QJsonDocument(methods).toJson(QJsonDocument::Compact));

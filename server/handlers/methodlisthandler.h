@@ -7,7 +7,7 @@
 
 namespace sluice::server {
 
-/// `__listMethods` -> the ids of all enabled events, as rpc-websockets asks for them.
+/// `__listMethods` -> the ids of the events that the caller may use, as rpc-websockets asks for them.
 class MethodListHandler final : public Handler
 {
 public:

@@ -2,8 +2,10 @@
 
 #include "server/handlers/benchbroadcasthandler.h"
 #include "server/handlers/benchechohandler.h"
+#include "server/handlers/benchfailhandler.h"
 #include "server/handlers/benchsleephandler.h"
 #include "server/handlers/benchspinhandler.h"
+#include "server/handlers/discoverhandler.h"
 #include "server/handlers/loginhandler.h"
 #include "server/handlers/methodlisthandler.h"
 #include "server/handlers/notefetchhandler.h"
@@ -13,6 +15,7 @@
 #include "server/handlers/notesearchhandler.h"
 #include "server/handlers/pinghandler.h"
 #include "server/handlers/sessionhellohandler.h"
+#include "server/handlers/subscriptionhandler.h"
 #include "server/handlers/usergethandler.h"
 
 namespace sluice::server {
@@ -23,6 +26,7 @@ void addBenchHandlers(HandlerTable &table)
 {
     table.emplace("bench.broadcast", std::make_unique<BenchBroadcastHandler>());
     table.emplace("bench.echo", std::make_unique<BenchEchoHandler>());
+    table.emplace("bench.fail", std::make_unique<BenchFailHandler>());
     table.emplace("bench.sleep", std::make_unique<BenchSleepHandler>());
     table.emplace("bench.spin", std::make_unique<BenchSpinHandler>());
 }
@@ -37,10 +41,12 @@ HandlerTable makeHandlers(const HandlerDependencies &dependencies)
     table.emplace("notes.list", std::make_unique<NoteListHandler>(dependencies.notes));
     table.emplace("notes.save", std::make_unique<NoteSaveHandler>(dependencies.notes));
     table.emplace("notes.search", std::make_unique<NoteSearchHandler>(dependencies.notes));
+    table.emplace("rpc.discover", std::make_unique<DiscoverHandler>(dependencies.registry));
     table.emplace("rpc.list-methods", std::make_unique<MethodListHandler>(dependencies.registry));
     table.emplace("rpc.login", std::make_unique<LoginHandler>(dependencies.authenticator));
     table.emplace("rpc.ping", std::make_unique<PingHandler>(dependencies.clock));
     table.emplace("rpc.session.hello", std::make_unique<SessionHelloHandler>(dependencies.config));
+    table.emplace("rpc.subscriptions", std::make_unique<SubscriptionHandler>());
     table.emplace("users.get", std::make_unique<UserGetHandler>(dependencies.users));
     if (dependencies.config()->test.benchEvents)
         addBenchHandlers(table);

@@ -155,6 +155,23 @@ void addEvents(const Metrics &metrics, const std::vector<std::string> &names, Fa
         std::move(durations.metric);
 }
 
+void addBreakers(const std::vector<Exporter::BreakerRow> &rows, Families &families)
+{
+    const auto add = [&rows, &families](const char *name, const char *help, MetricType type, auto makeRow) {
+        for (const Exporter::BreakerRow &row : rows) {
+            ClientMetric metric = makeRow(row);
+            metric.label = {{"handler", row.handler}};
+            families.family(name, help, type).metric.push_back(std::move(metric));
+        }
+    };
+    add("sluice_breaker_state", "The handler's breaker: 0 closed, 1 half-open, 2 open.", MetricType::Gauge,
+        [](const Exporter::BreakerRow &row) { return gaugeRow(row.state); });
+    add("sluice_breaker_opened_total", "Times that the handler's breaker opened.", MetricType::Counter,
+        [](const Exporter::BreakerRow &row) { return counterRow(static_cast<double>(row.opened)); });
+    add("sluice_breaker_refused_total", "Events that the handler's breaker refused.", MetricType::Counter,
+        [](const Exporter::BreakerRow &row) { return counterRow(static_cast<double>(row.refused)); });
+}
+
 void addProcess(Families &families)
 {
     // The names that every Prometheus client library uses.
@@ -167,9 +184,10 @@ void addProcess(Families &families)
 
 } // namespace
 
-Exporter::Exporter(const Metrics &metrics, EventNames eventNames)
+Exporter::Exporter(const Metrics &metrics, EventNames eventNames, BreakerRows breakers)
     : m_metrics(metrics)
     , m_eventNames(std::move(eventNames))
+    , m_breakers(std::move(breakers))
 {
 }
 
@@ -180,6 +198,8 @@ std::string Exporter::text() const
     addGauges(m_metrics, families);
     addDistributions(m_metrics, families);
     addEvents(m_metrics, m_eventNames(), families);
+    if (m_breakers)
+        addBreakers(m_breakers(), families);
     addProcess(families);
     std::ostringstream out;
     prometheus::TextSerializer().Serialize(out, families.all());

@@ -17,8 +17,17 @@ public:
     /// The events' ids in the order of their indexes, asked for at each export, as a reload may add some.
     using EventNames = std::function<std::vector<std::string>()>;
 
-    /// Requires: `metrics` lives longer.
-    Exporter(const Metrics &metrics, EventNames eventNames);
+    /// A handler's breaker, as it is now.
+    struct BreakerRow {
+        std::string handler;
+        int state = 0; ///< 0 closed, 1 half-open, 2 open.
+        quint64 opened = 0;
+        quint64 refused = 0;
+    };
+    using BreakerRows = std::function<std::vector<BreakerRow>()>;
+
+    /// Without `breakers` nothing is told of them. Requires: `metrics` lives longer.
+    explicit Exporter(const Metrics &metrics, EventNames eventNames, BreakerRows breakers = {});
 
     [[nodiscard]] std::string text() const;
     /// What goes into the Content-Type header.
@@ -27,6 +36,7 @@ public:
 private:
     const Metrics &m_metrics;
     const EventNames m_eventNames;
+    const BreakerRows m_breakers;
 };
 
 } // namespace sluice::server

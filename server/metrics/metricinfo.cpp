@@ -127,6 +127,7 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_broadcast_queue_depth", "", "Pushes waiting to be fanned out.", ""},
         {"sluice_outbound_bytes", "bytes", "Bytes waiting in the outboxes of all connections.", ""},
         {"sluice_rate_limit_keys", "", "Rate-limit windows kept.", ""},
+        {"sluice_breakers_open", "", "Handlers whose breaker is open or half-open.", ""},
         {"sluice_config_revision", "", "Revision of the live configuration.", ""},
     }};
     return kInfos[static_cast<size_t>(gauge)];

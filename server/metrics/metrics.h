@@ -114,6 +114,7 @@ enum class Gauge : quint8 {
     BroadcastQueueDepth,
     OutboundBytes,
     RateLimitKeys,
+    BreakersOpen,
     ConfigRevision,
     Count_,
 };

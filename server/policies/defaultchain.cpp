@@ -1,6 +1,7 @@
 #include "server/policies/defaultchain.h"
 
 #include "server/policies/authpolicy.h"
+#include "server/policies/breakerpolicy.h"
 #include "server/policies/overloadpolicy.h"
 #include "server/policies/paramspolicy.h"
 #include "server/policies/ratelimitpolicy.h"
@@ -32,6 +33,10 @@ DefaultChain makeDefaultChain(const Config &config, const ChainParts &parts)
     auto overload = std::make_unique<OverloadPolicy>(config, parts.queue, parts.metrics, parts.random);
     chain.overload = overload.get();
     chain.policies.push_back(std::move(overload));
+
+    // After overload, so that its few probes are requests that the queue takes. Its refusals give the limits' permits
+    // back, as the client cannot help that a handler fails.
+    chain.policies.push_back(std::make_unique<BreakerPolicy>(parts.random));
 
     // Last, because reading the parameters is the only check that costs more the longer the message is.
     auto params = std::make_unique<ParamsPolicy>(config, parts.metrics);

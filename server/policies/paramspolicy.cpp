@@ -17,8 +17,9 @@ namespace {
 using protocol::JsonScanner;
 using protocol::JsonString;
 
-// Beyond it not every integer is a double, which is what JSON numbers are to most clients. Source: RFC 8259, section 6.
-constexpr double kLargestInteger = 9007199254740992.0;
+// 2^53-1. Beyond it different integers are the same double, which is what JSON numbers are to most clients: 2^53+1
+// arrives as 2^53. Source: RFC 7493, section 2.2.
+constexpr double kLargestInteger = 9007199254740991.0;
 
 // The raw values of the event's parameters, in the order of its spec; empty = absent.
 using RawValues = QVarLengthArray<std::string_view, 16>;

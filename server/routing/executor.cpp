@@ -98,6 +98,7 @@ bool Executor::runOne(Request &request, TimePoint &now, Batches &batches)
         return true;
     }
     m_metrics.record(waitDistribution(request.spec->lane), now - request.admitted);
+    request.startedAt = now;
     request.started.store(true, std::memory_order_release);
     HandlerResult result = call(request);
     const TimePoint after = m_clock.now();

@@ -1,5 +1,6 @@
 #include "server/routing/router.h"
 
+#include "server/policies/breakerevidence.h"
 #include "shared/base/threadcheck.h"
 #include "shared/protocol/jsonscanner.h"
 
@@ -133,8 +134,9 @@ Request *Router::build(Session &session, const protocol::Envelope &envelope, con
     request->address.assign(session.address());
     request->received = request->admitted = m_now;
     request->timeout = spec->timeout.value_or(m_config->timeouts.serverProcessing);
-    if (envelope.timeout)
-        request->timeout = std::min(request->timeout, *envelope.timeout);
+    request->timeoutIsClients = envelope.timeout && *envelope.timeout < request->timeout;
+    if (request->timeoutIsClients)
+        request->timeout = *envelope.timeout;
     request->deadline = m_now + request->timeout;
     request->sink = &m_sink;
     request->session = &session;
@@ -282,11 +284,12 @@ void Router::completeOne(CompletionBatch &batch, Completion &completion)
 void Router::expire(TimePoint now)
 {
     assertOwnThread(this);
-    m_deadlines.expire(now, [this](TimerNode &node) {
+    m_deadlines.expire(now, [this, now](TimerNode &node) {
         auto *request = static_cast<Request *>(&node);
         if (!request->claim())
             return; // its answer is on the way
         const bool ran = request->started.load(std::memory_order_acquire);
+        reportToBreaker(*request, timeoutEvidence(*request, now), now);
         m_metrics.add(request->spec->index, EventCounter::TimedOut);
         end(request, Ending::TimedOut, {ErrorCode::Timeout, protocol::timeoutData(request->timeout, ran), {}});
     });
@@ -311,8 +314,10 @@ void Router::cancelRequest(Session &session, std::string_view id)
     for (Request *request = session.m_requests; request; request = request->nextOfSession) {
         if (request->id != id)
             continue;
-        if (request->claim())
-            end(request, Ending::Cancelled, {ErrorCode::Cancelled, {}, {}});
+        if (request->claim()) {
+            const bool ran = request->started.load(std::memory_order_acquire);
+            end(request, Ending::Cancelled, {ErrorCode::Cancelled, protocol::timeoutData(request->timeout, ran), {}});
+        }
         return;
     }
 }
@@ -391,6 +396,7 @@ void Router::finishBatch(BatchReply *batch)
 void Router::release(Request *request)
 {
     m_deadlines.disarm(*request);
+    reportToBreaker(*request, Evidence::None, m_now); // where nobody has: its end says nothing about the handler
     unlinkFromSession(request);
     request->session = nullptr;
     request->batch = nullptr;

@@ -1,5 +1,6 @@
 #include "server/routing/settlement.h"
 
+#include "server/policies/breakerevidence.h"
 #include "shared/base/logging.h"
 #include "shared/protocol/codec.h"
 
@@ -65,6 +66,7 @@ void Settlement::settle(Request &request, Outcome &&outcome, TimePoint now, Comp
         returnClaimed(request, batch);
         return;
     }
+    reportToBreaker(request, evidenceOf(request, outcome.reply, now), now);
     const Verdict verdict = verdictOf(outcome.reply);
     if (!outcome.reply && !outcome.reply.error().detail.isEmpty())
         qCDebug(lcHandlers).noquote() << "handler failed event=" << request.spec->id.c_str()

@@ -15,6 +15,7 @@ constexpr std::array kCommands{
     AdminCommand{"config/history", Role::Viewer, false},  AdminCommand{"events/list", Role::Viewer, false},
     AdminCommand{"events/reload", Role::Admin, true},     AdminCommand{"server/shutdown", Role::Admin, true},
     AdminCommand{"tls/reload", Role::Admin, true},
+    AdminCommand{"breakers/list", Role::Viewer, false},   AdminCommand{"breakers/force", Role::Operator, true},
 };
 
 constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};

@@ -140,6 +140,20 @@ constexpr std::array kOptions{
     ConfigOption{"backpressure.drop-threshold", Real, "share of the queue", "0.9", 0.01, 1, "", Live,
                  "From this fill on the low lane is refused, halfway from here to full the normal lane, at full all."},
 
+    ConfigOption{"breaker.failures", Integer, "failures", "5", 0, 1000, "", Live,
+                 "A handler that fails this often within breaker.window-ms is left alone for a while: its breaker "
+                 "opens. 0: never."},
+    ConfigOption{"breaker.window-ms", Integer, "ms", "10000", 10, kHour, "", Live,
+                 "Failures of a handler that are further apart than this do not count together."},
+    ConfigOption{"breaker.ratio", Real, "share of the results", "0.5", 0.01, 1, "", Live,
+                 "The breaker opens only when at least this share of the handler's results since the first of those "
+                 "failures were failures."},
+    ConfigOption{"breaker.open-ms", Integer, "ms", "2000", 10, kHour, "", Live,
+                 "How long an open breaker refuses a handler's events; then a few try whether it works again."},
+    ConfigOption{"breaker.probes", Integer, "events", "3", 1, 1000, "", Live,
+                 "Events that try a handler at the same time after its breaker was open. As many successes close it, "
+                 "one failure opens it again."},
+
     ConfigOption{"broadcast.batch-size", Integer, "messages", "50", 1, 10'000, "", Live,
                  "Under pressure a batch of pushes leaves when it has this many messages."},
     ConfigOption{"broadcast.batch-window-ms", Integer, "ms", "100", 0, 10'000, "", Live,

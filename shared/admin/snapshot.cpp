@@ -75,6 +75,7 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("dryRunRefused"), sample.dryRunRefused);
     visitor(QLatin1String("lateResults"), sample.lateResults);
     visitor(QLatin1String("acceptedUnderPressure"), sample.acceptedUnderPressure);
+    visitor(QLatin1String("breakersOpen"), sample.breakersOpen);
     visitor(QLatin1String("queueCapacity"), sample.queueCapacity);
     visitor(QLatin1String("alertThreshold"), sample.alertThreshold);
     visitor(QLatin1String("dropThreshold"), sample.dropThreshold);

@@ -61,6 +61,7 @@ struct Snapshot {
     quint64 dryRunRefused = 0; ///< Would have been refused by limits that are a dry run; no ending.
     quint64 lateResults = 0;   ///< A handler's answer after its deadline: dropped.
     quint64 acceptedUnderPressure = 0;
+    quint64 breakersOpen = 0; ///< Handlers whose breaker is open or half-open now.
 
     // Queue and workers.
     quint64 queueCapacity = 0;

@@ -1,4 +1,6 @@
 // clazy:excludeall=non-pod-global-static (what BENCHMARK makes)
+#include "server/events/handler.h"
+#include "server/policies/breakerevidence.h"
 #include "server/policies/defaultchain.h"
 #include "server/policies/ratelimitpolicy.h"
 #include "server/policies/slidingwindow.h"
@@ -10,6 +12,12 @@ using namespace sluice;
 using namespace sluice::server;
 
 namespace {
+
+class IdleHandler final : public Handler
+{
+public:
+    [[nodiscard]] HandlerResult handle(const Request &) override { return Outcome::success(); }
+};
 
 /// One check, admitted or refused, at twice the limit's rate; the goal is below 60 ns.
 void slidingWindow(benchmark::State &state)
@@ -38,7 +46,10 @@ void policyChain(benchmark::State &state)
     config.rateLimits.perUserPerMinute = 1'000'000;
     DefaultChain chain = makeDefaultChain(config, {queue, metrics, clock, random});
 
+    IdleHandler handler;
+    handler.breaker().setLimits(config.breaker);
     auto spec = std::make_shared<EventSpec>();
+    spec->handler = &handler;
     spec->rateLimit = RateLimit{1'000'000, std::chrono::minutes(1)};
     spec->checkParams = state.range(0) != 0;
     spec->params = {{"title", ParamSpec::Type::String, true, false}, {"content", ParamSpec::Type::String, true, false}};
@@ -60,5 +71,24 @@ void policyChain(benchmark::State &state)
     }
 }
 BENCHMARK(policyChain)->Arg(0)->Arg(1)->ArgName("params");
+
+/// What a breaker costs an event whose handler is well: admitted, and ended by a worker.
+void closedBreaker(benchmark::State &state)
+{
+    IdleHandler handler;
+    handler.breaker().setLimits(Config().breaker);
+    Request request;
+    auto spec = std::make_shared<EventSpec>();
+    spec->handler = &handler;
+    request.spec = spec;
+    const Result<QByteArray> reply = QByteArray();
+    const TimePoint now{std::chrono::hours(1)};
+    for (auto _ : state) {
+        request.breakerTicket = handler.breaker().tryAdmit(now).ticket;
+        reportToBreaker(request, evidenceOf(request, reply, now), now);
+        reportToBreaker(request, Evidence::None, now);
+    }
+}
+BENCHMARK(closedBreaker);
 
 } // namespace

@@ -202,4 +202,23 @@ struct BadEnvelopeRow {
     return rows;
 }
 
+/// The rest of row P7: good envelopes whose params are not those of bench/sleep {ms} or notes/search {query}, which
+/// says the event, not the codec. 2^53+1 is a number like others, but no integer that arrives as it was sent.
+[[nodiscard]] inline std::vector<BadEnvelopeRow> badParams()
+{
+    std::vector<BadEnvelopeRow> rows;
+    const auto add = [&rows](const std::string &method, const std::string &params) {
+        const std::string text = R"({"jsonrpc":"2.0","id":7,"method":")" + method + R"(","params":)" + params + "}";
+        rows.push_back({method + ' ' + params, text, ErrorCode::InvalidParams, "7"});
+    };
+    for (const std::string value : {"9007199254740993", "-9007199254740993", "9007199254740993.0", "9007199254740992",
+                                    "1e16", "1.5", "-1", "\"1\"", "true", "[1]", "{}", "null"})
+        add("bench/sleep", "{\"ms\":" + value + "}");
+    for (const std::string value : {"1", "1.5", "true", "[]", "{}", "null", "[\"x\"]"})
+        add("notes/search", "{\"query\":" + value + "}");
+    for (const std::string params : {"[]", "[1]", "{}", R"({"MS":1})", R"({"ms":1,"ms":"1"})"})
+        add("bench/sleep", params);
+    return rows;
+}
+
 } // namespace sluice::test

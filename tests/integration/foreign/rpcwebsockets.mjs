@@ -28,15 +28,29 @@ await assert.rejects(client.call("bench/sleep", {}), (error) => error.code === -
 await assert.rejects(client.call("notes/list", {}), (error) => error.code === -32010);
 
 // Its own session methods.
+assert.ok(!(await client.listMethods()).includes("notes/save"));
 await client.login({ token });
-assert.ok((await client.listMethods()).includes("bench/echo"));
+const methods = await client.listMethods();
+assert.ok(methods.includes("bench/echo") && methods.includes("notes/save"));
+const document = await client.call("rpc.discover");
+assert.equal(document.openrpc, "1.2.6");
+assert.deepEqual(document.methods.map(({ name }) => name), methods);
 const { note } = await client.call("notes/save", { title: "t", content: "c", collaborators: [] });
 assert.equal((await client.call("notes/fetch", { id: note.id })).note.content, "c");
 
-// Pushes.
-const pushed = once(client, "bench/note");
-await client.call("bench/broadcast", { text: "noon" });
-assert.equal((await pushed).text, "noon");
+// Pushes: subscribed to or not, as they are addressed; what was subscribed to is acknowledged.
+for (const subscribe of [
+    async () => {},
+    async () => assert.deepEqual(await client.subscribe("bench/note"), { "bench/note": "ok" }),
+    async () => assert.deepEqual(await client.subscribe(["bench/note", "x"]), { "bench/note": "ok", x: "ok" }),
+    async () => assert.deepEqual(await client.unsubscribe(["bench/note", "x"]), { "bench/note": "ok", x: "ok" }),
+]) {
+    await subscribe();
+    const pushed = once(client, "bench/note");
+    await client.call("bench/broadcast", { text: "noon" });
+    assert.equal((await pushed).text, "noon");
+}
+assert.deepEqual(await client.call("rpc.on", ["no name"]), { "no name": "provided event is invalid" });
 
 // The server goes and comes back: the client returns by itself.
 const closed = once(client, "close");

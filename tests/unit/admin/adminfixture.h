@@ -101,7 +101,8 @@ struct AdminFixture {
                     if (eventsFault.isEmpty())
                         return registry;
                     return failure(ErrorCode::InvalidParams, {}, eventsFault);
-                }};
+                },
+                breakers};
     }
 
     SampleSources sources()
@@ -125,6 +126,7 @@ struct AdminFixture {
     HandlerTable handlers;
     EventRegistryPtr registry;
     Metrics metrics;
+    Breakers breakers{handlers, metrics, clock};
     ConfigStore config{defaults(), clock};
     History history;
     AuditLog audit{clock};

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void confirmsAndReverts();
     void checkOnlyIsNotAudited();
     void listsEvents();
+    void listsBreakers();
+    void forcesABreaker();
+    void refusesABadForce_data();
+    void refusesABadForce();
     void shutsDown();
     void refusesABadShutdown();
 
@@ -343,6 +347,82 @@ void TestAdminCommands::listsEvents()
     QVERIFY(save.value(u"p99Us").toDouble() > 800);
     QVERIFY(events.at(1).toObject().value(u"rateLimit").isNull());
     QCOMPARE(events.at(1).toObject().value(u"timeoutMs"), QJsonValue(7));
+}
+
+void TestAdminCommands::listsBreakers()
+{
+    Config config;
+    config.breaker.failures = 1;
+    m_fixture->breakers.setLimits(config);
+    Breaker &breaker = m_fixture->handlers.at("notes.save")->breaker();
+    const TimePoint now = m_fixture->clock.now();
+    breaker.settle(breaker.tryAdmit(now).ticket, Evidence::Bad, now);
+    breaker.countRefusal();
+    m_fixture->clock.advance(std::chrono::milliseconds(500));
+    const QJsonObject expected{{QStringLiteral("handler"), QStringLiteral("notes.save")},
+                               {QStringLiteral("state"), QStringLiteral("open")},
+                               {QStringLiteral("mode"), QStringLiteral("automatic")},
+                               {QStringLiteral("failures"), 0},
+                               {QStringLiteral("probes"), 0},
+                               {QStringLiteral("opened"), 1},
+                               {QStringLiteral("refused"), 1},
+                               {QStringLiteral("probesInMs"), 1500}};
+    const auto result = call("breakers/list", {}, admin::Role::Viewer);
+    QVERIFY(result);
+    QCOMPARE(result->toObject().value(u"breakers").toArray(), QJsonArray{expected});
+}
+
+void TestAdminCommands::forcesABreaker()
+{
+    const auto force = [this](const char *mode) {
+        return call("breakers/force",
+                    {{QStringLiteral("handler"), QStringLiteral("notes.save")},
+                     {QStringLiteral("mode"), QLatin1String(mode)},
+                     {QStringLiteral("reason"), QStringLiteral("the disk is being changed")}},
+                    admin::Role::Operator);
+    };
+    Breaker &breaker = m_fixture->handlers.at("notes.save")->breaker();
+    QVERIFY(force("open"));
+    QCOMPARE(breaker.state(), BreakerState::Open);
+    QVERIFY(force("closed"));
+    QCOMPARE(breaker.status(m_fixture->clock.now()).mode, BreakerMode::ForcedClosed);
+    const auto result = force("automatic");
+    QCOMPARE(result->toObject().value(u"mode").toString(), QStringLiteral("automatic"));
+    QCOMPARE(breaker.status(m_fixture->clock.now()).mode, BreakerMode::Automatic);
+
+    QCOMPARE(m_fixture->auditLines().size(), 3);
+    const QJsonObject line = m_fixture->auditLines().first();
+    QCOMPARE(line.value(u"method").toString(), QStringLiteral("breakers/force"));
+    QCOMPARE(line.value(u"reason").toString(), QStringLiteral("the disk is being changed"));
+    QCOMPARE(line.value(u"before")[u"mode"].toString(), QStringLiteral("automatic"));
+    QCOMPARE(line.value(u"after")[u"handler"].toString(), QStringLiteral("notes.save"));
+    QCOMPARE(line.value(u"after")[u"mode"].toString(), QStringLiteral("open"));
+}
+
+void TestAdminCommands::refusesABadForce_data()
+{
+    QTest::addColumn<QJsonObject>("params");
+    QTest::addColumn<QString>("field");
+    const QString handler = QStringLiteral("handler");
+    const QString mode = QStringLiteral("mode");
+    QTest::newRow("unknown handler") << QJsonObject{{handler, QStringLiteral("notes.svae")},
+                                                    {mode, QStringLiteral("open")}}
+                                     << handler;
+    QTest::newRow("no handler") << QJsonObject{{mode, QStringLiteral("open")}} << handler;
+    QTest::newRow("unknown mode") << QJsonObject{{handler, QStringLiteral("notes.save")},
+                                                 {mode, QStringLiteral("half")}}
+                                  << mode;
+    QTest::newRow("no mode") << QJsonObject{{handler, QStringLiteral("notes.save")}} << mode;
+    QTest::newRow("mode is a flag") << QJsonObject{{handler, QStringLiteral("notes.save")}, {mode, true}} << mode;
+}
+
+void TestAdminCommands::refusesABadForce()
+{
+    QFETCH(QJsonObject, params);
+    const auto result = call("breakers/force", params);
+    QCOMPARE(result.error().code, ErrorCode::InvalidParams);
+    QTEST(data(result).value(u"field").toString(), "field");
+    QCOMPARE(m_fixture->handlers.at("notes.save")->breaker().state(), BreakerState::Closed);
 }
 
 void TestAdminCommands::shutsDown()

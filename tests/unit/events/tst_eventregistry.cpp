@@ -27,8 +27,8 @@ const HandlerTable &allHandlers()
 {
     static const HandlerTable table =
         handlers({"users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
-                  "rpc.ping", "rpc.session.hello", "rpc.list-methods", "bench.echo", "bench.sleep", "bench.spin",
-                  "bench.broadcast"});
+                  "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.subscriptions",
+                  "bench.echo", "bench.fail", "bench.sleep", "bench.spin", "bench.broadcast"});
     return table;
 }
 
@@ -58,6 +58,7 @@ void TestEventRegistry::readsEveryField()
     const auto registry = EventRegistry::load(R"(
 [[event]]
 id = "a/b"
+summary = "What it does."
 handler = "notes.save"
 rate-limit = { per-second = 7 }
 timeout-ms = 1500
@@ -75,6 +76,7 @@ dry-run = true
     QVERIFY(found);
     const EventSpec &spec = **found;
     QCOMPARE(spec.index.value, quint32{0});
+    QCOMPARE(spec.summary, std::string("What it does."));
     QCOMPARE(spec.handlerName, std::string("notes.save"));
     QCOMPARE(spec.handler, allHandlers().find("notes.save")->second.get());
     QVERIFY(spec.rateLimit);
@@ -156,6 +158,10 @@ void TestEventRegistry::refuses_data()
     QTest::newRow("unknown handler")
         << QByteArray("id = 'a/b'\nhandler = 'notes.svae'")
         << QStringLiteral("e:3: a/b handler: unknown handler, did you mean notes.save?; found \"notes.svae\"");
+    QTest::newRow("empty summary") << QByteArray("id = 'a/b'\nhandler = 'notes.save'\nsummary = ''")
+                                   << QStringLiteral("e:4: a/b summary: must be a text");
+    QTest::newRow("long summary") << "id = 'a/b'\nhandler = 'notes.save'\nsummary = '" + QByteArray(201, 'x')
+            + '\'' << QStringLiteral("e:4: a/b summary: is too long; found 201, expected at most 200 characters");
     QTest::newRow("reserved id") << QByteArray("id = 'rpc.on'\nhandler = 'notes.save'")
                                  << QStringLiteral("e:1: rpc.on id: is reserved for the protocol");
     QTest::newRow("reserved cancel") << QByteArray("id = '$/cancelRequest'\nhandler = 'notes.save'")
@@ -291,7 +297,7 @@ void TestEventRegistry::shippedEventsAreThoseOfTheDesign()
     const auto loaded = EventRegistry::load(texts, allHandlers());
     QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().detail));
     const EventRegistry &registry = **loaded;
-    QCOMPARE(registry.events().size(), size_t{10});
+    QCOMPARE(registry.events().size(), size_t{13});
     for (size_t index = 0; index < registry.events().size(); ++index)
         QCOMPARE(size_t{registry.events()[index]->index.value}, index);
 
@@ -308,7 +314,7 @@ void TestEventRegistry::shippedEventsAreThoseOfTheDesign()
     QCOMPARE(spec("notes/import").timeout, std::optional(30'000ms));
     QCOMPARE(spec("notes/import").requiresRole, std::vector<std::string>{"admin"});
     QVERIFY(!spec("notes/search").requiresAuth);
-    for (const char *session : {"rpc.login", "rpc.ping", "rpc.session.hello", "__listMethods"}) {
+    for (const char *session : {"rpc.login", "rpc.ping", "rpc.session.hello", "rpc.on", "rpc.off", "__listMethods"}) {
         QVERIFY(!spec(session).requiresAuth);
         QCOMPARE(spec(session).lane, Lane::High);
     }

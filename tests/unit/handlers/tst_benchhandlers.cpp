@@ -1,5 +1,6 @@
 #include "server/handlers/benchbroadcasthandler.h"
 #include "server/handlers/benchechohandler.h"
+#include "server/handlers/benchfailhandler.h"
 #include "server/handlers/benchsleephandler.h"
 #include "server/handlers/benchspinhandler.h"
 #include "tests/unit/handlers/handlerrequest.h"
@@ -7,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <stdexcept>
 #include <thread>
 
 using namespace sluice;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void sleepAndSpinEndWhenNobodyWaits();
     void spinTakesItsTime();
     void badParamsAreRefused();
+    void failsAsItIsTold_data();
+    void failsAsItIsTold();
     void broadcastGoesToEveryone();
     void broadcastRefusesAList();
 };
@@ -96,6 +100,34 @@ void TestBenchHandlers::badParamsAreRefused()
              QStringLiteral(R"(-32602 {"field":"ms","reason":"must be from 0 to 3600000"})"));
     QCOMPARE(verdictOf(negative.runIn(spin)),
              QStringLiteral(R"(-32602 {"field":"us","reason":"must be from 0 to 60000000"})"));
+}
+
+void TestBenchHandlers::failsAsItIsTold_data()
+{
+    QTest::addColumn<QByteArray>("params");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("not at all") << QByteArray("{}") << QStringLiteral("ok");
+    QTest::newRow("error") << QByteArray(R"({"how":"error"})") << QStringLiteral("-32022");
+    QTest::newRow("throw") << QByteArray(R"({"how":"throw"})") << QStringLiteral("threw");
+    QTest::newRow("gives up") << QByteArray(R"({"how":"give-up"})") << QStringLiteral("nothing");
+    QTest::newRow("not found") << QByteArray(R"({"how":"not-found"})") << QStringLiteral("-32020");
+    QTest::newRow("unknown")
+        << QByteArray(R"({"how":"x"})")
+        << QStringLiteral(R"(-32602 {"field":"how","reason":"must be error, throw, give-up, not-found or absent"})");
+}
+
+void TestBenchHandlers::failsAsItIsTold()
+{
+    QFETCH(QByteArray, params);
+    BenchFailHandler handler;
+    HandlerRequest request(params.toStdString());
+    QString verdict;
+    try {
+        verdict = verdictOf(request.runIn(handler));
+    } catch (const std::runtime_error &) {
+        verdict = QStringLiteral("threw");
+    }
+    QTEST(verdict, "verdict");
 }
 
 void TestBenchHandlers::broadcastGoesToEveryone()

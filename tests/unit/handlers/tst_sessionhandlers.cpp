@@ -1,14 +1,19 @@
+#include "server/handlers/discoverhandler.h"
 #include "server/handlers/loginhandler.h"
 #include "server/handlers/methodlisthandler.h"
 #include "server/handlers/pinghandler.h"
 #include "server/handlers/registerhandlers.h"
 #include "server/handlers/sessionhellohandler.h"
+#include "server/handlers/subscriptionhandler.h"
 #include "server/handlers/usergethandler.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/handlers/handlerrequest.h"
 
 #include <QJsonArray>
+#include <QMap>
 #include <QTest>
+
+#include <array>
 
 using namespace sluice;
 using namespace sluice::server;
@@ -66,6 +71,12 @@ private Q_SLOTS:
     void helloTellsWhoAndWhat();
     void pingTellsTheTime();
     void methodsOfAnEmptyRegistryAreAnEmptyList();
+    void methodsAreThoseThatTheCallerMayUse_data();
+    void methodsAreThoseThatTheCallerMayUse();
+    void documentDescribesEveryField();
+    void documentOfTheShippedEventsFits();
+    void subscriptionsAreAcknowledged_data();
+    void subscriptionsAreAcknowledged();
     void userGet_data();
     void userGet();
     void benchHandlersExistOnlyWhenAskedFor();
@@ -166,6 +177,215 @@ void TestSessionHandlers::methodsOfAnEmptyRegistryAreAnEmptyList()
     QCOMPARE(request.runIn(handler)->reply.value(), QByteArray("[]"));
 }
 
+namespace {
+
+constexpr const char *kFourEvents = R"(
+[[event]]
+id = "open/to-all"
+handler = "h"
+requires-auth = false
+[[event]]
+id = "for/users"
+summary = "What it does."
+handler = "h"
+params = { s = "string!", i = "integer", n = "number", b = "boolean", o = "object", a = "any", l = "string[]!" }
+[[event]]
+id = "for/admins"
+handler = "h"
+requires-role = "admin"
+params = {}
+[[event]]
+id = "for/nobody"
+handler = "h"
+enabled = false
+requires-auth = false
+)";
+
+EventRegistryPtr registryOf(const QByteArray &toml)
+{
+    static const HandlerTable handlers = [] {
+        HandlerTable table;
+        for (const char *name :
+             {"h", "users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
+              "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.subscriptions"})
+            table.emplace(name, std::make_unique<SubscriptionHandler>());
+        return table;
+    }();
+    auto registry = EventRegistry::load(std::array{builtInEvents(), EventsText{toml, QStringLiteral("e")}}, handlers);
+    if (!registry)
+        qFatal("%s", qPrintable(registry.error().detail));
+    return *std::move(registry);
+}
+
+PrincipalPtr callerOf(const QString &kind)
+{
+    Principal caller{"ann", {}, kind != QLatin1String("anonymous"), {}};
+    if (kind == QLatin1String("admin"))
+        caller.roles = {"admin"};
+    return std::make_shared<Principal>(caller);
+}
+
+QJsonObject documentFor(const EventRegistryPtr &registry, const QString &kind)
+{
+    DiscoverHandler handler([&] { return registry; });
+    HandlerRequest request;
+    return resultOf(request.as(callerOf(kind)).runIn(handler));
+}
+
+QStringList namesIn(const QJsonObject &document)
+{
+    QStringList names;
+    for (const QJsonValue &method : document.value(u"methods").toArray())
+        names << method[u"name"].toString();
+    return names;
+}
+
+QJsonObject methodOf(const QJsonObject &document, const QString &name)
+{
+    return document.value(u"methods").toArray().at(namesIn(document).indexOf(name)).toObject();
+}
+
+QJsonObject parsed(const char *json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+} // namespace
+
+void TestSessionHandlers::methodsAreThoseThatTheCallerMayUse_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QStringList>("own");
+    const QString all = QStringLiteral("open/to-all");
+    const QString users = QStringLiteral("for/users");
+    QTest::newRow("anonymous") << QStringLiteral("anonymous") << QStringList{all};
+    QTest::newRow("user") << QStringLiteral("user") << QStringList{all, users};
+    QTest::newRow("admin") << QStringLiteral("admin") << QStringList{all, users, QStringLiteral("for/admins")};
+}
+
+void TestSessionHandlers::methodsAreThoseThatTheCallerMayUse()
+{
+    QFETCH(QString, kind);
+    QFETCH(QStringList, own);
+    const EventRegistryPtr registry = registryOf(kFourEvents);
+    QStringList expected;
+    const EventRegistryPtr builtIn = registryOf("");
+    for (const EventSpecPtr &event : builtIn->events())
+        expected << QString::fromStdString(event->id);
+    expected << own;
+
+    MethodListHandler handler([&] { return registry; });
+    HandlerRequest request;
+    const QByteArray names = request.as(callerOf(kind)).runIn(handler)->reply.value();
+    QCOMPARE(QJsonDocument::fromJson(names).array(), QJsonArray::fromStringList(expected));
+    QCOMPARE(namesIn(documentFor(registry, kind)), expected);
+}
+
+void TestSessionHandlers::documentDescribesEveryField()
+{
+    const QJsonObject document = documentFor(registryOf(kFourEvents), QStringLiteral("admin"));
+    QCOMPARE(document.value(u"openrpc").toString(), QStringLiteral("1.2.6"));
+    QCOMPARE(document.value(u"info").toObject(), parsed(R"({"title":"Sluice","version":")" SLUICE_VERSION R"("})"));
+
+    const QJsonObject users = methodOf(document, QStringLiteral("for/users"));
+    QCOMPARE(users.value(u"summary").toString(), QStringLiteral("What it does."));
+    QCOMPARE(users.value(u"paramStructure").toString(), QStringLiteral("by-name"));
+    QVERIFY(!users.contains(u"x-any-params"));
+    const char *params = R"({"params":[
+        {"name":"s","required":true,"schema":{"type":"string"}},
+        {"name":"i","required":false,"schema":{"type":"integer"}},
+        {"name":"n","required":false,"schema":{"type":"number"}},
+        {"name":"b","required":false,"schema":{"type":"boolean"}},
+        {"name":"o","required":false,"schema":{"type":"object"}},
+        {"name":"a","required":false,"schema":{}},
+        {"name":"l","required":true,"schema":{"type":"array","items":{"type":"string"}}}]})";
+    // TOML's tables have no order that counts.
+    const auto byName = [](const QJsonArray &array) {
+        QMap<QString, QJsonValue> map;
+        for (const QJsonValue &element : array)
+            map.insert(element[u"name"].toString(), element);
+        return map;
+    };
+    QCOMPARE(byName(users.value(u"params").toArray()), byName(parsed(params).value(u"params").toArray()));
+
+    const QJsonObject all = methodOf(document, QStringLiteral("open/to-all"));
+    QCOMPARE(all.value(u"x-any-params").toBool(), true);
+    QVERIFY(!all.contains(u"summary") && !all.contains(u"paramStructure"));
+    const QJsonObject admins = methodOf(document, QStringLiteral("for/admins"));
+    QCOMPARE(admins.value(u"params").toArray(), QJsonArray());
+    QVERIFY(!admins.contains(u"x-any-params"));
+
+    const auto names = [](const QJsonObject &method) {
+        QStringList references;
+        for (const QJsonValue &error : method.value(u"errors").toArray())
+            references << error[u"$ref"].toString().section(u'/', -1);
+        return references;
+    };
+    QVERIFY(names(users).contains(QStringLiteral("Forbidden")));
+    QVERIFY(names(all).contains(QStringLiteral("RateLimited")));
+    QVERIFY(!names(all).contains(QStringLiteral("Forbidden")));
+    const QJsonObject errors = document.value(u"components")[u"errors"].toObject();
+    for (const QString &name : names(users) + names(all))
+        QVERIFY2(errors.value(name).toObject().contains(u"code"), qPrintable(name));
+    QCOMPARE(errors.value(u"Unavailable").toObject(), parsed(R"({"code":-32033,"message":"unavailable"})"));
+}
+
+void TestSessionHandlers::documentOfTheShippedEventsFits()
+{
+    const EventRegistryPtr registry = registryOf(readEventsFile({})->toml);
+    for (const QString &kind : {QStringLiteral("anonymous"), QStringLiteral("user"), QStringLiteral("admin")}) {
+        const QJsonObject document = documentFor(registry, kind);
+        QStringList expected;
+        for (const EventSpecPtr &event : registry->events()) {
+            const bool open = !event->requiresAuth
+                || (event->requiresRole.empty() && kind != QLatin1String("anonymous"))
+                || kind == QLatin1String("admin");
+            if (!open)
+                continue;
+            const auto name = QString::fromStdString(event->id);
+            expected << name;
+            const QJsonObject method = methodOf(document, name);
+            QVERIFY2(!method.value(u"summary").toString().isEmpty(), qPrintable(name));
+            QCOMPARE(method.value(u"params").toArray().size(), static_cast<qsizetype>(event->params.size()));
+        }
+        QCOMPARE(namesIn(document), expected);
+    }
+}
+
+void TestSessionHandlers::subscriptionsAreAcknowledged_data()
+{
+    QTest::addColumn<QByteArray>("params");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QByteArray>("reply");
+    const QString refused =
+        QStringLiteral(R"(-32602 {"field":"params","reason":"must be a list of 1 to 100 event names"})");
+    const auto fine = [](const char *name, const QByteArray &params, const QByteArray &reply) {
+        QTest::newRow(name) << params << QStringLiteral("ok") << reply;
+    };
+    const auto bad = [&refused](const char *name, const QByteArray &params) {
+        QTest::newRow(name) << params << refused << QByteArray();
+    };
+    fine("one", R"(["notes/updated"])", R"({"notes/updated":"ok"})");
+    fine("two, one twice", R"(["a","b","a"])", R"({"a":"ok","b":"ok"})");
+    fine("no event's name", R"(["a b",""])", R"({"":"provided event is invalid","a b":"provided event is invalid"})");
+    fine("a hundred", "[" + QByteArray(R"("a",)").repeated(99) + R"("a"])", R"({"a":"ok"})");
+    bad("one more", "[" + QByteArray(R"("a",)").repeated(100) + R"("a"])");
+    bad("none", "[]");
+    bad("a number", R"(["a",1])");
+    bad("an object", R"({"events":["a"]})");
+    bad("nothing", "");
+}
+
+void TestSessionHandlers::subscriptionsAreAcknowledged()
+{
+    QFETCH(QByteArray, params);
+    SubscriptionHandler handler;
+    HandlerRequest request(params.toStdString());
+    const auto outcome = request.runIn(handler);
+    QTEST(verdictOf(outcome), "verdict");
+    QTEST(outcome->reply.value_or(QByteArray()), "reply");
+}
+
 void TestSessionHandlers::userGet_data()
 {
     QTest::addColumn<QString>("params");
@@ -213,14 +433,15 @@ void TestSessionHandlers::benchHandlersExistOnlyWhenAskedFor()
     const HandlerDependencies dependencies{
         store, users, authenticator, m_clock, [&] { return ConfigPtr(config); }, [] { return EventRegistryPtr(); }};
     HandlerTable table = makeHandlers(dependencies);
-    for (const char *name : {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "users.get",
-                             "rpc.login", "rpc.ping", "rpc.session.hello", "rpc.list-methods"})
+    for (const char *name :
+         {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "users.get", "rpc.login",
+          "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.subscriptions"})
         QVERIFY2(table.contains(name), name);
     QVERIFY(!table.contains("bench.echo"));
 
     config->test.benchEvents = true;
     table = makeHandlers(dependencies);
-    for (const char *name : {"bench.echo", "bench.sleep", "bench.spin", "bench.broadcast"})
+    for (const char *name : {"bench.echo", "bench.fail", "bench.sleep", "bench.spin", "bench.broadcast"})
         QVERIFY2(table.contains(name), name);
 }
 

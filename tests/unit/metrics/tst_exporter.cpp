@@ -22,6 +22,7 @@ private Q_SLOTS:
     void hasTheValues();
     void histogramsAreCumulative();
     void namesEvents();
+    void namesHandlersWithTheirBreakers();
     void satisfiesPromtool();
 
 private:
@@ -44,9 +45,11 @@ void TestExporter::init()
     m_metrics->record(Distribution::EventDuration, std::chrono::minutes(2));
     m_metrics->add(EventIndex{1}, EventCounter::RateLimited, 3);
     m_metrics->record(EventIndex{1}, std::chrono::milliseconds(3));
-    m_exporter = std::make_unique<Exporter>(*m_metrics, [] {
-        return std::vector<std::string>{"notes/save", "odd\"\\\nname"};
-    });
+    const auto names = [] { return std::vector<std::string>{"notes/save", "odd\"\\\nname"}; };
+    const auto breakers = [] {
+        return std::vector<Exporter::BreakerRow>{{"notes.fetch", 0, 0, 0}, {"notes.save", 2, 3, 40}};
+    };
+    m_exporter = std::make_unique<Exporter>(*m_metrics, names, breakers);
 }
 
 std::map<QString, double> TestExporter::series() const
@@ -125,6 +128,15 @@ void TestExporter::namesEvents()
     QCOMPARE(values.at(QStringLiteral("sluice_event_requests_total{event=\"%1\",outcome=\"rate-limited\"}").arg(odd)),
              3.0);
     QCOMPARE(values.at(QStringLiteral("sluice_event_type_duration_seconds_count{event=\"%1\"}").arg(odd)), 1.0);
+}
+
+void TestExporter::namesHandlersWithTheirBreakers()
+{
+    const auto values = series();
+    QCOMPARE(values.at(QStringLiteral("sluice_breaker_state{handler=\"notes.fetch\"}")), 0.0);
+    QCOMPARE(values.at(QStringLiteral("sluice_breaker_state{handler=\"notes.save\"}")), 2.0);
+    QCOMPARE(values.at(QStringLiteral("sluice_breaker_opened_total{handler=\"notes.save\"}")), 3.0);
+    QCOMPARE(values.at(QStringLiteral("sluice_breaker_refused_total{handler=\"notes.save\"}")), 40.0);
 }
 
 void TestExporter::satisfiesPromtool()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/events/handler.h"
 #include "server/events/request.h"
 #include "shared/base/random.h"
 
@@ -8,6 +9,13 @@
 
 namespace sluice::server {
 
+/// Is only there for its breaker.
+class IdleHandler final : public Handler
+{
+public:
+    [[nodiscard]] HandlerResult handle(const Request &) override { return Outcome::success(); }
+};
+
 /// A request of one event type whose spec a test can still change.
 struct TestRequest {
     explicit TestRequest(quint32 index = 1, Lane lane = Lane::Normal)
@@ -15,6 +23,7 @@ struct TestRequest {
     {
         spec->index.value = index;
         spec->lane = lane;
+        spec->handler = &handler;
         request.spec = spec;
         request.address = "127.0.0.1";
     }
@@ -43,6 +52,7 @@ struct TestRequest {
         request.params = request.text;
     }
 
+    IdleHandler handler;
     std::shared_ptr<EventSpec> spec;
     Request request;
 };

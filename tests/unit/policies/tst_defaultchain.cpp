@@ -58,6 +58,9 @@ private Q_SLOTS:
         chain.setLimits(config);
         QVERIFY(refused(ErrorCode::Overloaded));
         QCOMPARE(queue.drainAll().size(), 1u);
+        test.handler.breaker().setMode(BreakerMode::ForcedOpen);
+        QVERIFY(refused(ErrorCode::Unavailable));
+        test.handler.breaker().setMode(BreakerMode::Automatic);
         QVERIFY(refused(ErrorCode::InvalidParams));
         test.setParams("{}");
         QCOMPARE(firstRefusal(chain, test.request, clock.now()), 0);

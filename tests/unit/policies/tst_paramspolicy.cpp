@@ -45,8 +45,8 @@ private Q_SLOTS:
         ok("null is absent", R"({"title":"x","tags":null,"version":null})");
         ok("empty list", R"({"title":"x","tags":[]})");
         ok("integer with exponent", R"({"title":"x","version":1.0e2})");
-        ok("largest integer", R"({"title":"x","version":9007199254740992})");
-        ok("smallest integer", R"({"title":"x","version":-9007199254740992})");
+        ok("largest integer", R"({"title":"x","version":9007199254740991})");
+        ok("smallest integer", R"({"title":"x","version":-9007199254740991})");
         ok("escaped name", R"({"\u0074itle":"x"})");
         ok("the last of equal names counts", R"({"title":1,"title":"x"})");
         bad("absent params", "", "title", "is required");
@@ -57,7 +57,10 @@ private Q_SLOTS:
         bad("list expected", R"({"title":"x","tags":"a"})", "tags", "must be a list");
         bad("element", R"({"title":"x","tags":["a",2]})", "tags[1]", "must be a string");
         bad("fraction", R"({"title":"x","version":1.5})", "version", "must be an integer");
-        bad("integer beyond", R"({"title":"x","version":9007199254740994})", "version", "must be an integer");
+        bad("integer beyond", R"({"title":"x","version":9007199254740992})", "version", "must be an integer");
+        bad("integer that no double is", R"({"title":"x","version":9007199254740993})", "version",
+            "must be an integer");
+        bad("integer below", R"({"title":"x","version":-9007199254740992})", "version", "must be an integer");
         bad("number as text", R"({"title":"x","weight":"1"})", "weight", "must be a number");
         bad("number beyond", R"({"title":"x","weight":1e999})", "weight", "must be a number");
         bad("boolean as number", R"({"title":"x","draft":0})", "draft", "must be true or false");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/policies/breakers.h"
 #include "server/policies/defaultchain.h"
 #include "server/routing/executor.h"
 #include "server/routing/router.h"
@@ -69,6 +70,7 @@ public:
     {
         m_handlers.emplace("test",
                            std::make_unique<FunctionHandler>([this](const server::Request &r) { return handle(r); }));
+        breakers.setLimits(config);
         m_registry = loadRegistry();
         metrics.reserveEvents(m_registry->events().size());
         static_cast<void>(m_queue.setConsumers(1));
@@ -159,6 +161,12 @@ public:
         promise.finish();
         bringBack();
     }
+    /// Lets the oldest handler that answers later end without an answer.
+    void giveUpLater()
+    {
+        m_promises.pop_front();
+        bringBack();
+    }
     /// Moves the time on and lets each I/O thread look at its deadlines.
     void pass(Duration duration)
     {
@@ -169,6 +177,8 @@ public:
         }
         checkSums();
     }
+    /// Moves the time on while the I/O threads are busy with something else.
+    void passUnnoticed(Duration duration) { m_clock.advance(duration); }
     /// What workers and queue have posted arrives at the I/O threads.
     void bringBack()
     {
@@ -220,6 +230,9 @@ public:
     [[nodiscard]] size_t unanswered() const { return m_ios[0].router->unanswered() + m_ios[1].router->unanswered(); }
     [[nodiscard]] size_t queued() const { return m_queue.depth(); }
     [[nodiscard]] size_t running() const { return m_promises.size(); }
+    /// The breaker of the one handler that all events have.
+    [[nodiscard]] server::Breaker &breaker() { return m_handlers.at("test")->breaker(); }
+    [[nodiscard]] server::Breaker::Status breakerStatus() { return breaker().status(m_clock.now()); }
 
     server::Metrics metrics;
     server::Gate gate;
@@ -318,6 +331,7 @@ private:
     SeededRandom m_random{1};
     server::ConfigPtr m_config;
     server::HandlerTable m_handlers;
+    server::Breakers breakers{m_handlers, metrics, m_clock};
     server::EventRegistryPtr m_registry;
     server::BoundedPriorityQueue m_queue;
     server::BoundedPriorityQueue::Consumer m_consumer;

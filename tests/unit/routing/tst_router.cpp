@@ -365,9 +365,11 @@ void TestRouter::cancelEndsQueuedAndRunningWork()
     m_pipeline->work();
     m_pipeline->send(*m_client, requestText(R"("1")", "test/do"));
     m_pipeline->receive(*m_client, requestText("", "$/cancelRequest", R"("params":{"id":"1"})"));
-    QCOMPARE(told(), QStringList{errorText(R"("1")", ErrorCode::Cancelled)});
+    const QString queued = errorText(R"("1")", ErrorCode::Cancelled, R"({"timeoutMs":3000,"outcome":"not-run"})");
+    QCOMPARE(told(), QStringList{queued});
     m_pipeline->receive(*m_client, requestText("", "$/cancelRequest", R"("params":{"id":1})"));
-    QCOMPARE(told(), (QStringList{errorText(R"("1")", ErrorCode::Cancelled), errorText("1", ErrorCode::Cancelled)}));
+    const QString running = errorText("1", ErrorCode::Cancelled, R"({"timeoutMs":3000,"outcome":"unknown"})");
+    QCOMPARE(told(), (QStringList{queued, running}));
     QVERIFY(m_pipeline->ran.front()->stop.stop_requested());
 
     m_pipeline->finishLater();
@@ -410,9 +412,10 @@ void TestRouter::cancelThatAsksForAnAnswerGetsOne()
     m_pipeline->receive(*m_client, requestText("2", "$/cancelRequest", R"("params":{"id":1})"));
     m_pipeline->receive(*m_client, requestText("3", "$/cancelRequest", R"("params":{"id":1})"));
     m_pipeline->receive(*m_client, arrayOf(QByteArrayList{requestText("4", "$/cancelRequest")}));
-    QCOMPARE(told(),
-             (QStringList{errorText("1", ErrorCode::Cancelled), resultText("2", "null"), resultText("3", "null"),
-                          arrayOf(QStringList{resultText("4", "null")})}));
+    QCOMPARE(
+        told(),
+        (QStringList{errorText("1", ErrorCode::Cancelled, R"({"timeoutMs":3000,"outcome":"not-run"})"),
+                     resultText("2", "null"), resultText("3", "null"), arrayOf(QStringList{resultText("4", "null")})}));
 }
 
 void TestRouter::abandonEndsEverythingAsDraining()
@@ -603,7 +606,8 @@ void TestRouter::droppedWorkThatHasEndedOnlyComesHome()
     m_pipeline->send(other, requestText("1", "test/low"));
     m_pipeline->receive(other, requestText("", "$/cancelRequest", R"("params":{"id":1})"));
     m_pipeline->send(*m_client, requestText("2", "test/urgent"));
-    QCOMPARE(other.told, QStringList{errorText("1", ErrorCode::Cancelled)});
+    QCOMPARE(other.told,
+             QStringList{errorText("1", ErrorCode::Cancelled, R"({"timeoutMs":3000,"outcome":"not-run"})")});
     QCOMPARE(total(Counter::RefusedOverloaded), 0u);
     QCOMPARE(m_pipeline->router(1).inUse(), 0u);
 }
