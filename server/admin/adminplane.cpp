@@ -121,7 +121,8 @@ private:
     {
         const ServerFacts facts = parts.facts();
         return {parts.metrics, parts.config,  parts.clock,
-                facts.epoch,   facts.started, [read = parts.facts] { return read().state; }};
+                facts.epoch,   facts.started, [read = parts.facts] { return read().state; },
+                parts.workers};
     }
 
     History m_history;

@@ -31,6 +31,7 @@ public:
         std::function<Result<void>(const QString &by)> reloadTls;                ///< Thread: any.
         std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents; ///< Thread: any.
         Breakers &breakers;
+        std::function<std::vector<admin::WorkerSummary>()> workers; ///< Thread: any.
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

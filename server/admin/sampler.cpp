@@ -108,6 +108,12 @@ void Sampler::fillGauges(admin::Snapshot &sample) const
     sample.workers = gauge(Gauge::Workers);
     sample.workersBusy = gauge(Gauge::WorkersBusy);
     sample.breakersOpen = gauge(Gauge::BreakersOpen);
+    sample.workersStuck = gauge(Gauge::WorkersStuck);
+    sample.workerList = m_sources.workers();
+    std::stable_partition(sample.workerList.begin(), sample.workerList.end(),
+                          [](const admin::WorkerSummary &worker) { return worker.stuck; });
+    if (sample.workerList.size() > admin::kMostWorkersListed)
+        sample.workerList.resize(admin::kMostWorkersListed);
     sample.broadcastsQueued = gauge(Gauge::BroadcastQueueDepth);
     sample.outboundBytes = gauge(Gauge::OutboundBytes);
     const ConfigPtr config = m_sources.config.current();

@@ -18,6 +18,7 @@ struct SampleSources {
     QString epoch;     ///< Another one after each start.
     TimePoint started; ///< Of this server.
     std::function<admin::ServerState()> state;
+    std::function<std::vector<admin::WorkerSummary>()> workers;
 };
 
 /// Makes one stream of samples: percentiles and shares are those of the interval since its last sample.

@@ -151,8 +151,10 @@ void Application::makePipeline()
     m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, *config,
                                                   [this](const Delivery &delivery) { deliverToAll(delivery); });
     m_executor = std::make_unique<Executor>(m_metrics, *m_broadcaster, m_clock);
-    m_executor->setSettledCallback([this](size_t count) { m_queue->settled(count); });
+    m_executor->setSettledCallback([this](std::span<const Job> jobs) { return m_queue->settled(jobs); });
     m_workers = std::make_unique<WorkerPool>(*m_queue, *m_executor, m_metrics, m_clock);
+    m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);
+    connect(&m_workerLook, &QTimer::timeout, this, [this] { m_workers->look(); });
 }
 
 void Application::makeTransport()
@@ -236,7 +238,8 @@ Result<void> Application::startOperations()
                                   [this] { return facts(); },
                                   [this](const QString &by) { return reloadTls(by); },
                                   [this](const QString &by) { return m_events.reload(*config(), by); },
-                                  *m_breakers};
+                                  *m_breakers,
+                                  [this] { return workerSummaries(); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
         m_serverState.store(admin::ServerState::Draining);
@@ -279,6 +282,7 @@ Result<void> Application::startHttp()
 Result<void> Application::publishPorts()
 {
     m_housekeeping.start(kHousekeepingTick);
+    m_workerLook.start(WorkerPool::kLookInterval);
     m_ready.store(true);
     const QJsonObject ports{{QStringLiteral("clients"), m_clientsPort.load()},
                             {QStringLiteral("clientsTls"), m_clientsTlsPort.load()},
@@ -324,6 +328,25 @@ ServerFacts Application::facts() const
             text(listen.http, m_httpPort.load())};
 }
 
+std::vector<admin::WorkerSummary> Application::workerSummaries() const
+{
+    const TimePoint now = m_clock.now();
+    const auto toMs = [](Duration span) { return std::chrono::duration_cast<Milliseconds>(span).count(); };
+    std::vector<admin::WorkerSummary> summaries;
+    for (const WorkerStatus &worker : m_workers->workers()) {
+        admin::WorkerSummary &summary = summaries.emplace_back();
+        summary.number = worker.number;
+        summary.processed = worker.processed;
+        summary.errors = worker.errors;
+        summary.busyMs = toMs(worker.busyTime);
+        summary.stuck = worker.stuck;
+        summary.event = QString::fromStdString(worker.event);
+        if (!worker.event.empty())
+            summary.eventMs = toMs(now - worker.eventSince);
+    }
+    return summaries;
+}
+
 void Application::registerGauges()
 {
     const auto count = [](auto value) { return static_cast<double>(value); };
@@ -360,6 +383,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_policies.setLimits(*config);
     m_breakers->setLimits(*config);
     m_workers->setSize(config->channels.workerPoolSize);
+    m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);
     m_broadcaster->setConfig(*config);
     m_database->setOperationTimeout(config->timeouts.dbOperation);
     for (const auto &thread : m_ioThreads)

@@ -87,6 +87,7 @@ private:
 
     void registerGauges();
     [[nodiscard]] ServerFacts facts() const;
+    [[nodiscard]] std::vector<admin::WorkerSummary> workerSummaries() const;
     void applyConfig(const ConfigPtr &config);
     void deliverToAll(const Delivery &delivery);
     void adopt(const AcceptedSocket &accepted);
@@ -142,6 +143,7 @@ private:
     std::unique_ptr<Watchdog> m_watchdog;
     Shutdown m_shutdown;
     QTimer m_housekeeping;
+    QTimer m_workerLook;
     HeapTrimmer m_heapTrimmer;
     std::unique_ptr<AdminPlane> m_admin;
     std::unique_ptr<Exporter> m_exporter;

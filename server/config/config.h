@@ -71,6 +71,7 @@ struct Config {
         int broadcastBufferSize = 1000;
         int workerPoolSize = 10;
         int maxPendingRequests = 5000;
+        int maxStuckWorkers = 10;
         std::array<int, 3> laneWeights{8, 4, 1};
         Milliseconds ageing{2000};
     } channels;

@@ -39,6 +39,7 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("channels.broadcast-buffer-size", config.channels.broadcastBufferSize);
     visit("channels.worker-pool-size", config.channels.workerPoolSize);
     visit("channels.max-pending-requests", config.channels.maxPendingRequests);
+    visit("channels.max-stuck-workers", config.channels.maxStuckWorkers);
     visit("channels.lane-weights", config.channels.laneWeights);
     visit("channels.ageing-ms", config.channels.ageing);
     visit("timeouts.client-request-ms", config.timeouts.clientRequest);

@@ -26,6 +26,9 @@ struct RateLimit {
     std::chrono::milliseconds window{0};
 };
 
+/// Within what events run one at a time, in the order of their arrival.
+enum class Ordering : quint8 { None, Connection, User };
+
 /// What one parameter must be: `name = "string!"` in events.toml ("!" = required, "[]" = a list of them).
 struct ParamSpec {
     enum class Type { String, Integer, Number, Boolean, Object, Any };
@@ -47,6 +50,8 @@ struct EventSpec {
     std::optional<RateLimit> rateLimit;
     std::optional<std::chrono::milliseconds> timeout; ///< Unset: timeouts.server-processing-ms.
     Lane lane = Lane::Normal;
+    int maxConcurrent = 0; ///< With handlers at once, at most; 0: no bound of its own.
+    Ordering ordered = Ordering::None;
     bool requiresAuth = true;
     std::vector<std::string> requiresRole; ///< Any of these; empty: none.
     int maxMessageBytes = 0;               ///< 0: limits.message-bytes.
@@ -54,6 +59,9 @@ struct EventSpec {
     bool checkParams = false; ///< Whether `params` was given at all.
     bool enabled = true;
     bool dryRun = false; ///< Its own limits refuse nothing and only count what they would have refused.
+
+    /// Whether it may have to wait for others of its kind although a worker is free.
+    [[nodiscard]] bool isRestrained() const noexcept { return maxConcurrent > 0 || ordered != Ordering::None; }
 
     /// Whether they have one of the roles that it requires.
     [[nodiscard]] bool isForRolesOf(const Principal &principal) const

@@ -16,12 +16,13 @@ constexpr int kMaxMessageBytes = 1024 * 1024;
 constexpr int kMaxTimeoutMs = 3'600'000;
 constexpr int kMaxRate = 1'000'000;
 constexpr int kMaxSummaryLength = 200;
+constexpr int kMaxConcurrent = 1'000'000;
 
 constexpr std::array kLaneNames{QLatin1String("high"), QLatin1String("normal"), QLatin1String("low")};
+constexpr std::array kOrderingNames{QLatin1String("none"), QLatin1String("connection"), QLatin1String("user")};
 
 // Part of the design, but of no version yet.
-constexpr std::array kLaterFields{QLatin1String("ordered"), QLatin1String("max-concurrent"),
-                                  QLatin1String("idempotent")};
+constexpr std::array kLaterFields{QLatin1String("idempotent")};
 
 struct TypeName {
     QLatin1String name;
@@ -91,6 +92,8 @@ std::span<const EventSpecReader::FieldEntry> EventSpecReader::fields()
         FieldEntry{"rate-limit", &EventSpecReader::readRateLimit},
         FieldEntry{"timeout-ms", &EventSpecReader::readTimeout},
         FieldEntry{"priority", &EventSpecReader::readPriority},
+        FieldEntry{"max-concurrent", &EventSpecReader::readMaxConcurrent},
+        FieldEntry{"ordered", &EventSpecReader::readOrdered},
         FieldEntry{"requires-auth", &EventSpecReader::readRequiresAuth},
         FieldEntry{"requires-role", &EventSpecReader::readRequiresRole},
         FieldEntry{"max-message-bytes", &EventSpecReader::readMaxMessageBytes},
@@ -206,6 +209,23 @@ void EventSpecReader::readPriority(const TomlNode &value)
         return;
     }
     m_spec->lane = static_cast<Lane>(found - kLaneNames.begin());
+}
+
+void EventSpecReader::readMaxConcurrent(const TomlNode &value)
+{
+    if (const std::optional<int> most = integer(value, "max-concurrent", 0, kMaxConcurrent))
+        m_spec->maxConcurrent = *most;
+}
+
+void EventSpecReader::readOrdered(const TomlNode &value)
+{
+    const auto found = std::find(kOrderingNames.begin(), kOrderingNames.end(), value.scalar.toString());
+    if (found == kOrderingNames.end()) {
+        fault(value.line, QStringLiteral("ordered"), QStringLiteral("is no order"), value.toText(),
+              QStringLiteral("none, connection or user"));
+        return;
+    }
+    m_spec->ordered = static_cast<Ordering>(found - kOrderingNames.begin());
 }
 
 void EventSpecReader::readRequiresAuth(const TomlNode &value)

@@ -41,6 +41,8 @@ private:
     void readRateLimit(const TomlNode &value);
     void readTimeout(const TomlNode &value);
     void readPriority(const TomlNode &value);
+    void readMaxConcurrent(const TomlNode &value);
+    void readOrdered(const TomlNode &value);
     void readRequiresAuth(const TomlNode &value);
     void readRequiresRole(const TomlNode &value);
     void readMaxMessageBytes(const TomlNode &value);

@@ -20,6 +20,24 @@ namespace sluice::server {
 class CompletionSink;
 class Session;
 struct BatchReply;
+struct Bulkhead;
+struct Flow;
+struct Request;
+
+/// Where a request is in the work queue. Only the queue touches it, under its lock.
+struct QueuePlace {
+    enum class State : quint8 { Outside, Waiting, Parked };
+
+    Request *before = nullptr; ///< Of the same user, or of the same order.
+    Request *behind = nullptr;
+    Request *older = nullptr; ///< Of the same line.
+    Request *newer = nullptr;
+    Flow *flow = nullptr;         ///< While it waits: its user's.
+    Flow *order = nullptr;        ///< While it holds or awaits its turn in one.
+    Bulkhead *bulkhead = nullptr; ///< While it waits for or holds one of its places.
+    TimePoint since;              ///< When it could have left first.
+    State state = State::Outside;
+};
 
 /// How a request ended; each has its counter.
 enum class Ending : quint8 { Succeeded, Failed, TimedOut, Cancelled, ConnectionGone, Abandoned };
@@ -37,6 +55,8 @@ struct Request : TimerNode {
     ConnectionId connection;
     std::string address; ///< The peer's address without the port.
     TimePoint received;
+    quint64 userKey = 0; ///< Equal for requests of one user, as good as never for those of two.
+    QueuePlace place;
     TimePoint admitted;
     /// Which rate limits gave it a permit: RateLimitPolicy's note to itself, for giving them back.
     mutable quint8 ratePermits = 0;

@@ -3,6 +3,7 @@
 #include "server/handlers/benchbroadcasthandler.h"
 #include "server/handlers/benchechohandler.h"
 #include "server/handlers/benchfailhandler.h"
+#include "server/handlers/benchhanghandler.h"
 #include "server/handlers/benchsleephandler.h"
 #include "server/handlers/benchspinhandler.h"
 #include "server/handlers/discoverhandler.h"
@@ -27,6 +28,7 @@ void addBenchHandlers(HandlerTable &table)
     table.emplace("bench.broadcast", std::make_unique<BenchBroadcastHandler>());
     table.emplace("bench.echo", std::make_unique<BenchEchoHandler>());
     table.emplace("bench.fail", std::make_unique<BenchFailHandler>());
+    table.emplace("bench.hang", std::make_unique<BenchHangHandler>());
     table.emplace("bench.sleep", std::make_unique<BenchSleepHandler>());
     table.emplace("bench.spin", std::make_unique<BenchSpinHandler>());
 }

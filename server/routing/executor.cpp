@@ -48,20 +48,6 @@ void learn(std::atomic<qint64> &mean, Duration took)
 
 } // namespace
 
-/// The completions of one run, by the I/O thread they go to. There are few I/O threads, so a list is enough.
-struct Executor::Batches {
-    std::vector<std::pair<CompletionSink *, CompletionBatch>> bySink;
-
-    CompletionBatch &of(CompletionSink *sink)
-    {
-        for (auto &[known, batch] : bySink) {
-            if (known == sink)
-                return batch;
-        }
-        return bySink.emplace_back(sink, CompletionBatch{}).second;
-    }
-};
-
 Executor::Executor(Metrics &metrics, PublicationSink &publications, const Clock &clock)
     : m_metrics(metrics)
     , m_settlement(metrics, publications)
@@ -69,57 +55,67 @@ Executor::Executor(Metrics &metrics, PublicationSink &publications, const Clock 
 {
 }
 
-void Executor::run(std::span<const Job> jobs)
+void Executor::run(Shift &shift)
 {
-    Batches batches;
-    size_t finished = 0;
     TimePoint now = m_clock.now();
-    for (size_t i = 0; i < jobs.size(); ++i) {
-        if (i + 1 < jobs.size())
-            jobs[i + 1]->prefetch();
-        finished += runOne(*jobs[i], now, batches) ? 1 : 0;
+    while (Job job = shift.next()) {
+        if (runOne(*job, now, shift))
+            shift.finish();
     }
-    m_settled(finished);
-    for (auto &[sink, batch] : batches.bySink) {
-        if (!batch.completions.empty()) // all of them may be awaited: then there is nothing to wake for
-            sink->post(std::move(batch));
+    handOver(shift);
+}
+
+void Executor::handOver(Shift &shift)
+{
+    const auto held = m_settled(shift.finished());
+    shift.finished().clear();
+    for (auto &[sink, batch] : shift.batches()) {
+        if (batch.completions.empty()) // all of them may be awaited: then there is nothing to wake for
+            continue;
+        sink->post(std::move(batch));
+        batch = {};
     }
 }
 
-bool Executor::runOne(Request &request, TimePoint &now, Batches &batches)
+bool Executor::runOne(Request &request, TimePoint &now, Shift &shift)
 {
-    CompletionBatch &batch = batches.of(request.sink);
     if (request.isClaimed()) {
-        Settlement::returnClaimed(request, batch);
+        Settlement::returnClaimed(request, shift.batchOf(request.sink));
         return true;
     }
     if (now >= request.deadline) {
-        m_settlement.settleExpired(request, batch);
+        m_settlement.settleExpired(request, shift.batchOf(request.sink));
         return true;
     }
     m_metrics.record(waitDistribution(request.spec->lane), now - request.admitted);
     request.startedAt = now;
     request.started.store(true, std::memory_order_release);
-    HandlerResult result = call(request);
+    shift.enterHandler(now);
+    HandlerResult result = call(request, shift);
+    shift.leaveHandler();
     const TimePoint after = m_clock.now();
     m_metrics.record(Distribution::HandlerDuration, after - now);
     learn(request.spec->meanHandlerNs, after - now);
     now = after;
     if (auto *outcome = std::get_if<Outcome>(&result)) {
-        m_settlement.settle(request, std::move(*outcome), now, batch);
+        m_settlement.settle(request, std::move(*outcome), now, shift.batchOf(request.sink));
         return true;
     }
     await(request, std::get<QFuture<OutcomePtr>>(std::move(result)));
     return false;
 }
 
-HandlerResult Executor::call(Request &request)
+HandlerResult Executor::call(Request &request, Shift &shift)
 {
     try {
         return request.spec->handler->handle(request);
     } catch (const std::exception &exception) {
+        shift.countError();
+        m_metrics.add(Counter::WorkerErrors);
         return internalError(request, exception.what());
     } catch (...) {
+        shift.countError();
+        m_metrics.add(Counter::WorkerErrors);
         return internalError(request, "unknown exception");
     }
 }
@@ -138,7 +134,8 @@ void Executor::finishLater(Request &request, Outcome &&outcome)
     CompletionSink *sink = request.sink;
     CompletionBatch batch;
     m_settlement.settle(request, std::move(outcome), m_clock.now(), batch);
-    m_settled(1);
+    const Job job = &request;
+    const auto held = m_settled({&job, 1});
     sink->post(std::move(batch));
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "server/routing/settlement.h"
-#include "server/work/job.h"
+#include "server/work/boundedpriorityqueue.h"
+#include "server/work/shift.h"
 #include "shared/base/clock.h"
 
 #include <functional>
@@ -16,25 +17,25 @@ class Executor final : public JobRunner
 public:
     Executor(Metrics &metrics, PublicationSink &publications, const Clock &clock);
 
-    /// Called with how many jobs have left the handlers, at once or later when a future is finished.
-    /// Requires: set before the first job runs.
-    void setSettledCallback(std::function<void(size_t)> settled) { m_settled = std::move(settled); }
+    /// Called with jobs that have left their handlers, at once or later when a future is finished. Their answers go to
+    /// the I/O threads after it has returned, and before what it returns ends. Requires: set before the first job runs.
+    using Settled = std::function<BoundedPriorityQueue::HeldOrders(std::span<const Job>)>;
+    void setSettledCallback(Settled settled) { m_settled = std::move(settled); }
 
-    void run(std::span<const Job> jobs) override;
+    void run(Shift &shift) override;
+    void handOver(Shift &shift) override;
 
 private:
-    struct Batches;
-
     /// Runs one job and moves `now` on. True when it is finished, false when its outcome will come later.
-    bool runOne(Request &request, TimePoint &now, Batches &batches);
-    HandlerResult call(Request &request);
+    bool runOne(Request &request, TimePoint &now, Shift &shift);
+    HandlerResult call(Request &request, Shift &shift);
     void await(Request &request, QFuture<OutcomePtr> future);
     void finishLater(Request &request, Outcome &&outcome);
 
     Metrics &m_metrics;
     Settlement m_settlement;
     const Clock &m_clock;
-    std::function<void(size_t)> m_settled;
+    Settled m_settled;
 };
 
 } // namespace sluice::server

@@ -68,6 +68,28 @@ Error overloaded(const Config &config)
 
 } // namespace
 
+/// While requests are being ended here. After the outermost of these calls those that still wait are taken out of the
+/// queue: who waits for a predecessor or a place would hold memory and depth for as long as that takes.
+class Router::Endings
+{
+public:
+    explicit Endings(Router &router)
+        : m_router(router)
+    {
+        ++m_router.m_endings;
+    }
+    ~Endings()
+    {
+        if (--m_router.m_endings == 0)
+            m_router.withdrawEnded();
+    }
+    Endings(const Endings &) = delete;
+    Endings &operator=(const Endings &) = delete;
+
+private:
+    Router &m_router;
+};
+
 Router::Router(const Parts &parts, ConfigPtr config, EventRegistryPtr registry, QObject *parent)
     : QObject(parent)
     , m_clock(parts.clock)
@@ -130,6 +152,7 @@ Request *Router::build(Session &session, const protocol::Envelope &envelope, con
         request->spec = spec;
     if (request->principal != session.principal())
         request->principal = session.principal();
+    request->userKey = session.userKey();
     request->connection = session.id();
     request->address.assign(session.address());
     request->received = request->admitted = m_now;
@@ -284,6 +307,7 @@ void Router::completeOne(CompletionBatch &batch, Completion &completion)
 void Router::expire(TimePoint now)
 {
     assertOwnThread(this);
+    const Endings endings(*this);
     m_deadlines.expire(now, [this, now](TimerNode &node) {
         auto *request = static_cast<Request *>(&node);
         if (!request->claim())
@@ -311,6 +335,7 @@ void Router::cancel(Session &session, const protocol::Envelope &envelope, BatchR
 
 void Router::cancelRequest(Session &session, std::string_view id)
 {
+    const Endings endings(*this);
     for (Request *request = session.m_requests; request; request = request->nextOfSession) {
         if (request->id != id)
             continue;
@@ -325,6 +350,7 @@ void Router::cancelRequest(Session &session, std::string_view id)
 void Router::detach(Session &session)
 {
     assertOwnThread(this);
+    const Endings endings(*this);
     for (Request *request = session.m_requests; request;) {
         Request *next = request->nextOfSession;
         if (request->batch)
@@ -342,6 +368,7 @@ void Router::detach(Session &session)
 size_t Router::abandonAll()
 {
     assertOwnThread(this);
+    const Endings endings(*this);
     size_t count = 0;
     for (const auto &request : m_requests) {
         if (!request->isArmed() || !request->claim())
@@ -360,7 +387,20 @@ void Router::end(Request *request, Ending ending, const Error &error)
     if (!request->isNotification())
         answerError(ending == Ending::ConnectionGone ? nullptr : request->session, request->id, error, request->batch);
     release(request);
-    // The worker, or the queue, still has it; its completion recycles it.
+    // A worker still has it, and its completion recycles it; or the queue, which gives it back now.
+    if (!request->started.load(std::memory_order_relaxed))
+        m_ended.push_back(request);
+}
+
+void Router::withdrawEnded()
+{
+    if (m_ended.empty())
+        return;
+    m_withdrawn.clear();
+    m_queue.withdraw(m_ended, m_withdrawn);
+    m_ended.clear();
+    for (Request *request : m_withdrawn)
+        recycle(request);
 }
 
 void Router::answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch)

@@ -81,6 +81,8 @@ public Q_SLOTS:
     void finishBatch(sluice::server::BatchReply *batch);
 
 private:
+    class Endings;
+
     Request *acquire();
     void recycle(Request *request);
     Request *build(Session &session, const protocol::Envelope &envelope, const EventSpecPtr &spec, BatchReply *batch);
@@ -95,6 +97,7 @@ private:
     void answer(Session *session, std::string_view text, BatchReply *batch);
     void end(Request *request, Ending ending, const Error &error);
     void release(Request *request);
+    void withdrawEnded();
     void completeOne(CompletionBatch &batch, Completion &completion);
     void linkToSession(Request *request);
     void unlinkFromSession(Request *request);
@@ -108,9 +111,12 @@ private:
     ConfigPtr m_config;
     EventRegistryPtr m_registry;
     TimePoint m_now;
-    std::vector<Job> m_turn;     // admitted in this turn
-    std::vector<Job> m_rejected; // scratch: what the queue did not take
-    std::string m_scratch;       // scratch: an answer being encoded
+    std::vector<Job> m_turn;      // admitted in this turn
+    std::vector<Job> m_rejected;  // scratch: what the queue did not take
+    std::string m_scratch;        // scratch: an answer being encoded
+    std::vector<Job> m_ended;     // claimed here, and perhaps still waiting in the queue
+    std::vector<Job> m_withdrawn; // scratch: what the queue still had of them
+    int m_endings = 0;            // calls that are ending requests, one inside the other
     TimerWheel m_deadlines;
     std::vector<std::unique_ptr<Request>> m_requests; // all that exist
     std::vector<Request *> m_free;

@@ -22,8 +22,8 @@ public:
     Session(ConnectionId id, std::string address, PrincipalPtr principal)
         : m_id(id)
         , m_address(std::move(address))
-        , m_principal(std::move(principal))
     {
+        setPrincipal(std::move(principal));
     }
     virtual ~Session() = default;
     Session(const Session &) = delete;
@@ -33,6 +33,8 @@ public:
     /// The peer's address without the port.
     [[nodiscard]] const std::string &address() const noexcept { return m_address; }
     [[nodiscard]] const PrincipalPtr &principal() const noexcept { return m_principal; }
+    /// Stands for the user id, which for anonymous clients is the connection's: whose turn it is in the work queue.
+    [[nodiscard]] quint64 userKey() const noexcept { return m_userKey; }
 
     /// Sends one JSON text.
     virtual void deliver(std::string_view text) = 0;
@@ -48,7 +50,11 @@ public:
 protected:
     /// One request less is in flight.
     virtual void requestEnded() { }
-    void setPrincipal(PrincipalPtr principal) { m_principal = std::move(principal); }
+    void setPrincipal(PrincipalPtr principal)
+    {
+        m_principal = std::move(principal);
+        m_userKey = m_principal ? std::hash<std::string_view>{}(m_principal->userId) : m_id.value;
+    }
 
 private:
     friend class Router;
@@ -56,6 +62,7 @@ private:
     ConnectionId m_id;
     std::string m_address;
     PrincipalPtr m_principal;
+    quint64 m_userKey = 0;
     Request *m_requests = nullptr; // those not answered yet
     size_t m_requestsInFlight = 0;
     size_t m_requestBytesInFlight = 0;

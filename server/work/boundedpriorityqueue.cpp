@@ -6,11 +6,17 @@ namespace sluice::server {
 
 namespace {
 
+constexpr size_t kNoLane = kLaneCount;
 constexpr qint64 kBudgetNs = std::chrono::nanoseconds(BoundedPriorityQueue::kBatchBudget).count();
 
 size_t laneOf(Job job) noexcept
 {
     return static_cast<size_t>(job->spec->lane);
+}
+
+qint64 expectedNsOf(Job job) noexcept
+{
+    return job->spec->meanHandlerNs.load(std::memory_order_relaxed);
 }
 
 } // namespace
@@ -55,13 +61,11 @@ PushResult BoundedPriorityQueue::push(std::span<const Job> jobs, std::vector<Job
     {
         MutexLock lock(m_mutex);
         for (Job job : jobs) {
-            const size_t lane = laneOf(job);
-            if (m_closed || !makeRoom(lane, rejected, result)) {
+            if (m_closed || !makeRoom(laneOf(job), rejected, result)) {
                 rejected.push_back(job);
                 continue;
             }
-            m_lanes[lane].pushBack(job);
-            ++m_waitingJobs;
+            m_room.add(job);
             ++result.accepted;
         }
         publishDepths();
@@ -83,20 +87,100 @@ size_t BoundedPriorityQueue::pop(Consumer &consumer, std::vector<Job> &out)
             --m_consumers;
         else
             takeBatch(consumer, out);
+        if (isFinished())
+            m_sleepers.wakeAll(); // they end
         wakes = chooseWorkers();
     }
     wakes.send();
     return out.size();
 }
 
-void BoundedPriorityQueue::settled(size_t count)
+bool BoundedPriorityQueue::mayPop() const
+{
+    MutexLock lock(m_mutex);
+    return shallEnd() || hasWork();
+}
+
+BoundedPriorityQueue::HeldOrders BoundedPriorityQueue::settled(std::span<const Job> jobs)
+{
+    // Looked at before the lock: most events are not.
+    const bool someRestrained =
+        std::any_of(jobs.begin(), jobs.end(), [](Job job) { return job->spec->isRestrained(); });
+    HeldOrders held;
+    held.m_queue = this;
+    Sleepers::Wakes wakes;
+    {
+        MutexLock lock(m_mutex);
+        Q_ASSERT(jobs.size() <= m_handedOut);
+        m_handedOut -= std::min(jobs.size(), m_handedOut);
+        m_inFlight.store(m_handedOut, std::memory_order_relaxed);
+        if (someRestrained) {
+            const TimePoint now = m_clock.now();
+            for (Job job : jobs)
+                m_room.settle(job, now, held.m_orders);
+            publishDepths();
+        }
+        wakes = chooseWorkers();
+    }
+    wakes.send();
+    return held;
+}
+
+void BoundedPriorityQueue::passOn(HeldOrderList &orders)
 {
     Sleepers::Wakes wakes;
     {
         MutexLock lock(m_mutex);
-        Q_ASSERT(count <= m_handedOut);
-        m_handedOut -= std::min(count, m_handedOut);
-        m_inFlight.store(m_handedOut, std::memory_order_relaxed);
+        m_room.passOn(orders, m_clock.now());
+        publishDepths();
+        wakes = chooseWorkers();
+    }
+    wakes.send();
+}
+
+void BoundedPriorityQueue::withdraw(std::span<const Job> jobs, std::vector<Job> &out)
+{
+    Sleepers::Wakes wakes;
+    {
+        MutexLock lock(m_mutex);
+        const TimePoint now = m_clock.now();
+        for (Job job : jobs) {
+            if (job->place.state == QueuePlace::State::Outside)
+                continue;
+            m_room.remove(job, now);
+            out.push_back(job);
+        }
+        publishDepths();
+        if (isFinished())
+            m_sleepers.wakeAll();
+        wakes = chooseWorkers();
+    }
+    wakes.send();
+}
+
+void BoundedPriorityQueue::relieve(Consumer &consumer, std::span<const Job> notBegun)
+{
+    Sleepers::Wakes wakes;
+    {
+        MutexLock lock(m_mutex);
+        if (consumer.m_state == Consumer::State::Short) {
+            consumer.m_state = Consumer::State::Long;
+            --m_runningShort;
+            ++m_runningLong;
+        }
+        m_returned.insert(m_returned.end(), notBegun.begin(), notBegun.end());
+        wakes = chooseWorkers();
+    }
+    wakes.send();
+}
+
+void BoundedPriorityQueue::passOrder(Job job)
+{
+    Sleepers::Wakes wakes;
+    {
+        MutexLock lock(m_mutex);
+        m_room.passOrder(job, m_clock.now());
+        publishDepths();
         wakes = chooseWorkers();
     }
     wakes.send();
@@ -122,11 +206,14 @@ void BoundedPriorityQueue::close()
 std::vector<Job> BoundedPriorityQueue::drainAll()
 {
     MutexLock lock(m_mutex);
+    const TimePoint now = m_clock.now();
     std::vector<Job> jobs;
-    jobs.reserve(m_waitingJobs);
+    jobs.reserve(m_room.size());
     for (size_t lane = 0; lane < kLaneCount; ++lane) {
-        while (!m_lanes[lane].isEmpty())
-            jobs.push_back(removeFront(lane));
+        while (m_room.size(lane) > 0) {
+            jobs.push_back(m_room.oldest(lane));
+            m_room.remove(jobs.back(), now);
+        }
     }
     publishDepths();
     m_sleepers.wakeAll(); // closed and empty now: nothing is left to wait for
@@ -138,8 +225,8 @@ std::array<Duration, kLaneCount> BoundedPriorityQueue::oldestWaits(TimePoint now
     std::array<Duration, kLaneCount> waits{};
     MutexLock lock(m_mutex);
     for (size_t lane = 0; lane < kLaneCount; ++lane) {
-        if (!m_lanes[lane].isEmpty())
-            waits[lane] = std::max(Duration::zero(), now - m_lanes[lane].front()->admitted);
+        if (m_room.size(lane) > 0)
+            waits[lane] = std::max(Duration::zero(), now - m_room.oldest(lane)->admitted);
     }
     return waits;
 }
@@ -147,37 +234,46 @@ std::array<Duration, kLaneCount> BoundedPriorityQueue::oldestWaits(TimePoint now
 bool BoundedPriorityQueue::makeRoom(size_t lane, std::vector<Job> &rejected, PushResult &result)
 {
     const auto capacity = static_cast<size_t>(m_limits.capacity);
-    if (m_waitingJobs < capacity)
+    if (m_room.size() < capacity)
         return true;
     if (m_limits.overflow == QueueOverflow::Reject)
         return false;
-    while (m_waitingJobs >= capacity) {
-        const size_t victim = lowestLaneNotAbove(lane);
-        if (victim == kNoLane)
+    const TimePoint now = m_clock.now();
+    while (m_room.size() >= capacity) {
+        const Job victim = oldestNotAbove(lane);
+        if (!victim)
             return false;
-        rejected.push_back(removeFront(victim));
+        m_room.remove(victim, now);
+        rejected.push_back(victim);
         ++result.evicted;
     }
     return true;
 }
 
-size_t BoundedPriorityQueue::lowestLaneNotAbove(size_t lane) const
+// Of the lowest lane that has any.
+Job BoundedPriorityQueue::oldestNotAbove(size_t lane) const
 {
     for (size_t candidate = kLaneCount; candidate-- > lane;) {
-        if (!m_lanes[candidate].isEmpty())
-            return candidate;
+        if (m_room.size(candidate) > 0)
+            return m_room.oldest(candidate);
     }
-    return kNoLane;
+    return nullptr;
 }
 
 bool BoundedPriorityQueue::hasWork() const
 {
-    return m_waitingJobs > 0 && m_handedOut < static_cast<size_t>(m_limits.maxInFlight);
+    return (m_waitingJobs > 0 && m_handedOut < static_cast<size_t>(m_limits.maxInFlight)) || !m_returned.empty();
 }
 
 bool BoundedPriorityQueue::shallEnd() const
 {
-    return m_consumers > m_consumersWanted || (m_closed && m_waitingJobs == 0);
+    return m_consumers > m_consumersWanted || isFinished();
+}
+
+// What waits for others in flight will still come.
+bool BoundedPriorityQueue::isFinished() const
+{
+    return m_closed && m_room.size() == 0 && m_returned.empty();
 }
 
 void BoundedPriorityQueue::noteReturn(Consumer &consumer)
@@ -215,46 +311,72 @@ void BoundedPriorityQueue::keepLookout()
 
 void BoundedPriorityQueue::takeBatch(Consumer &consumer, std::vector<Job> &out)
 {
-    const TimePoint now = m_clock.now();
-    const size_t most = std::min(kMaxBatch, static_cast<size_t>(m_limits.maxInFlight) - m_handedOut);
-    qint64 expectedNs = 0;
-    while (out.size() < most && m_waitingJobs > 0) {
-        const size_t lane = nextLane(now);
-        const qint64 jobNs = m_lanes[lane].front()->spec->meanHandlerNs.load(std::memory_order_relaxed);
-        if (!out.empty() && expectedNs + jobNs > kBudgetNs)
-            break;
-        expectedNs += jobNs;
-        m_credits[lane] = std::max(0, m_credits[lane] - 1);
-        out.push_back(removeFront(lane));
-    }
+    qint64 expectedNs = takeReturned(out);
+    const size_t returned = out.size();
+    expectedNs = takeWaiting(out, expectedNs);
 
     const bool soonBack = out.size() > 1 || expectedNs <= kBudgetNs;
     consumer.m_state = soonBack ? Consumer::State::Short : Consumer::State::Long;
     ++(soonBack ? m_runningShort : m_runningLong);
     m_meanJobNs = expectedNs / static_cast<qint64>(out.size());
     ++m_batches;
-    m_handedOut += out.size();
+    const size_t taken = out.size() - returned;
+    m_handedOut += taken;
     m_inFlight.store(m_handedOut, std::memory_order_relaxed);
-    m_totalTaken.store(m_totalTaken.load(std::memory_order_relaxed) + out.size(), std::memory_order_relaxed);
+    m_totalTaken.store(m_totalTaken.load(std::memory_order_relaxed) + taken, std::memory_order_relaxed);
     publishDepths();
 }
 
-size_t BoundedPriorityQueue::nextLane(TimePoint now)
+// What a stuck worker had before: it has waited already. Returns how long it is expected to take.
+qint64 BoundedPriorityQueue::takeReturned(std::vector<Job> &out)
 {
-    const size_t aged = oldestAgedLane(now);
-    return aged != kNoLane ? aged : weightedLane();
+    qint64 expectedNs = 0;
+    while (!m_returned.empty() && out.size() < kMaxBatch) {
+        const qint64 jobNs = expectedNsOf(m_returned.front());
+        if (!out.empty() && expectedNs + jobNs > kBudgetNs)
+            break;
+        expectedNs += jobNs;
+        out.push_back(m_returned.front());
+        m_returned.erase(m_returned.begin()); // few: what was left of a batch
+    }
+    return expectedNs;
 }
 
-size_t BoundedPriorityQueue::oldestAgedLane(TimePoint now) const
+qint64 BoundedPriorityQueue::takeWaiting(std::vector<Job> &out, qint64 expectedNs)
 {
-    if (m_limits.ageing.count() == 0)
-        return kNoLane;
+    const size_t inFlight = static_cast<size_t>(m_limits.maxInFlight);
+    const size_t most = std::min(kMaxBatch, out.size() + inFlight - std::min(inFlight, m_handedOut));
+    const TimePoint now = m_clock.now();
+    bool someAged = m_limits.ageing.count() > 0; // until none is found: within a batch none becomes so
+    while (out.size() < most && m_room.ready() > 0) {
+        Job job = someAged ? oldestAged(now) : nullptr;
+        if (!job) {
+            someAged = false;
+            job = m_room.next(weightedLane());
+        }
+        const qint64 jobNs = expectedNsOf(job);
+        if (!out.empty() && expectedNs + jobNs > kBudgetNs)
+            break;
+        expectedNs += jobNs;
+        int &credit = m_credits[laneOf(job)];
+        credit = std::max(0, credit - 1);
+        m_room.take(job);
+        out.push_back(job);
+    }
+    return expectedNs;
+}
+
+Job BoundedPriorityQueue::oldestAged(TimePoint now) const
+{
     TimePoint oldest = now - m_limits.ageing;
-    size_t found = kNoLane;
+    Job found = nullptr;
     for (size_t lane = 0; lane < kLaneCount; ++lane) {
-        if (!m_lanes[lane].isEmpty() && m_lanes[lane].front()->admitted < oldest) {
-            oldest = m_lanes[lane].front()->admitted;
-            found = lane;
+        if (!m_room.hasReady(lane))
+            continue;
+        const WaitingRoom::Ready candidate = m_room.oldestReady(lane);
+        if (candidate.since < oldest) {
+            oldest = candidate.since;
+            found = candidate.job;
         }
     }
     return found;
@@ -264,7 +386,7 @@ size_t BoundedPriorityQueue::weightedLane()
 {
     size_t firstFilled = kNoLane;
     for (size_t lane = 0; lane < kLaneCount; ++lane) {
-        if (m_lanes[lane].isEmpty())
+        if (!m_room.hasReady(lane))
             continue;
         if (m_credits[lane] > 0)
             return lane;
@@ -296,17 +418,12 @@ Sleepers::Wakes BoundedPriorityQueue::chooseWorkers()
     return m_sleepers.choose(static_cast<size_t>(std::max(0, missing)));
 }
 
-Job BoundedPriorityQueue::removeFront(size_t lane)
-{
-    --m_waitingJobs;
-    return m_lanes[lane].popFront();
-}
-
 void BoundedPriorityQueue::publishDepths()
 {
-    m_depth.store(m_waitingJobs, std::memory_order_relaxed);
+    m_waitingJobs = m_room.ready();
+    m_depth.store(m_room.size(), std::memory_order_relaxed);
     for (size_t lane = 0; lane < kLaneCount; ++lane)
-        m_laneDepth[lane].store(m_lanes[lane].size(), std::memory_order_relaxed);
+        m_laneDepth[lane].store(m_room.size(lane), std::memory_order_relaxed);
 }
 
 } // namespace sluice::server

@@ -2,8 +2,8 @@
 
 #include "server/config/config.h"
 #include "server/work/job.h"
-#include "server/work/jobring.h"
 #include "server/work/sleepers.h"
+#include "server/work/waitingroom.h"
 #include "shared/base/clock.h"
 #include "shared/base/mutex.h"
 
@@ -11,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace sluice::server {
@@ -33,7 +34,8 @@ struct PushResult {
 };
 
 /// The one place where admitted work waits: three lanes under one capacity, weighted, with ageing, and the only owner
-/// of its depth. Neither end waits for the other except a worker without work.
+/// of its depth. Neither end waits for the other except a worker without work. Who may leave a lane, and in what turn,
+/// says WaitingRoom; what may not leave yet counts in the depth all the same.
 ///
 /// Waking: a push wakes nobody while enough workers are about to come back for more (one for what is expected to last
 /// kBatchBudget), because waking for each job costs up to nine tenths of the throughput. A worker inside a batch that
@@ -59,6 +61,30 @@ public:
         State m_state = State::Asking;
     };
 
+    /// Orders (`ordered`) whose jobs are settled; they go on when this ends, once the answers are on their way: those
+    /// to the next jobs could overtake them.
+    class HeldOrders
+    {
+    public:
+        HeldOrders() = default;
+        HeldOrders(HeldOrders &&other) noexcept
+            : m_queue(std::exchange(other.m_queue, nullptr))
+            , m_orders(std::exchange(other.m_orders, {}))
+        {
+        }
+        HeldOrders &operator=(HeldOrders &&) = delete;
+        ~HeldOrders()
+        {
+            if (!m_orders.isEmpty())
+                m_queue->passOn(m_orders);
+        }
+
+    private:
+        friend class BoundedPriorityQueue;
+        BoundedPriorityQueue *m_queue = nullptr;
+        HeldOrderList m_orders;
+    };
+
     /// `clock` is only for ageing and reported waits; the lookout's timer is the machine's.
     BoundedPriorityQueue(const Clock &clock, const QueueLimits &limits);
     BoundedPriorityQueue(const BoundedPriorityQueue &) = delete;
@@ -78,8 +104,22 @@ public:
     /// Blocks: until there is work or an end. Thread: workers.
     size_t pop(Consumer &consumer, std::vector<Job> &out) EXCLUDES(m_mutex);
 
-    /// Gives back the places in flight of that many jobs that `pop` handed out.
-    void settled(size_t count) EXCLUDES(m_mutex);
+    /// Whether `pop` would return at once, with work or an end; for who must not block.
+    [[nodiscard]] bool mayPop() const EXCLUDES(m_mutex);
+
+    /// Jobs that `pop` handed out have left their handlers: gives back their places in flight and with their event.
+    /// Their orders go on when what it returns ends. Requires: nobody recycles them before it returns.
+    HeldOrders settled(std::span<const Job> jobs) EXCLUDES(m_mutex);
+
+    /// Takes out those of the jobs that still wait, and appends them to `out`: they are the caller's again. The others
+    /// are with a worker or on their way to one, which gives them back. Blocks: never.
+    void withdraw(std::span<const Job> jobs, std::vector<Job> &out) EXCLUDES(m_mutex);
+
+    /// That consumer does not come back soon, against expectation: others are woken for what it would have fetched, and
+    /// for the jobs of its batch that it has not begun, which go to whoever asks next. They stay in flight.
+    void relieve(Consumer &consumer, std::span<const Job> notBegun) EXCLUDES(m_mutex);
+    /// That job is with a stuck handler: its order goes on without it. Its places stay taken until it is settled.
+    void passOrder(Job job) EXCLUDES(m_mutex);
 
     /// How many workers shall ask for work. Returns how many the caller has to start; surplus ones are told to end when
     /// they ask next.
@@ -100,7 +140,8 @@ public:
     [[nodiscard]] size_t inFlight() const noexcept { return m_inFlight.load(std::memory_order_relaxed); }
     [[nodiscard]] size_t capacity() const noexcept { return m_capacity.load(std::memory_order_relaxed); }
     [[nodiscard]] bool dropsOldest() const noexcept { return m_dropsOldest.load(std::memory_order_relaxed); }
-    /// All jobs that ever left towards a worker; its growth is the drain rate. Thread: any, lock-free.
+    /// All jobs that ever left towards a worker (once, whoever runs them); its growth is the drain rate. Thread: any,
+    /// lock-free.
     [[nodiscard]] quint64 totalTaken() const noexcept { return m_totalTaken.load(std::memory_order_relaxed); }
     /// How long the oldest job of each lane has waited; zero for an empty lane.
     [[nodiscard]] std::array<Duration, kLaneCount> oldestWaits(TimePoint now) const EXCLUDES(m_mutex);
@@ -108,22 +149,23 @@ public:
 private:
     static constexpr qint64 kMostJobsPerWorker = 256;
     static constexpr std::chrono::milliseconds kLookoutInterval{2};
-    static constexpr size_t kNoLane = kLaneCount;
 
+    void passOn(HeldOrderList &orders) EXCLUDES(m_mutex);
     [[nodiscard]] bool makeRoom(size_t lane, std::vector<Job> &rejected, PushResult &result) REQUIRES(m_mutex);
     [[nodiscard]] bool hasWork() const REQUIRES(m_mutex);
     [[nodiscard]] bool shallEnd() const REQUIRES(m_mutex);
+    [[nodiscard]] bool isFinished() const REQUIRES(m_mutex);
     void noteReturn(Consumer &consumer) REQUIRES(m_mutex);
     void awaitWork() REQUIRES(m_mutex);
     void keepLookout() REQUIRES(m_mutex);
     void takeBatch(Consumer &consumer, std::vector<Job> &out) REQUIRES(m_mutex);
-    [[nodiscard]] size_t nextLane(TimePoint now) REQUIRES(m_mutex);
-    [[nodiscard]] size_t oldestAgedLane(TimePoint now) const REQUIRES(m_mutex);
+    qint64 takeReturned(std::vector<Job> &out) REQUIRES(m_mutex);
+    qint64 takeWaiting(std::vector<Job> &out, qint64 expectedNs) REQUIRES(m_mutex);
+    [[nodiscard]] Job oldestAged(TimePoint now) const REQUIRES(m_mutex);
     [[nodiscard]] size_t weightedLane() REQUIRES(m_mutex);
-    [[nodiscard]] size_t lowestLaneNotAbove(size_t lane) const REQUIRES(m_mutex);
+    [[nodiscard]] Job oldestNotAbove(size_t lane) const REQUIRES(m_mutex);
     [[nodiscard]] int workersWanted() const REQUIRES(m_mutex);
     [[nodiscard]] Sleepers::Wakes chooseWorkers() REQUIRES(m_mutex);
-    [[nodiscard]] Job removeFront(size_t lane) REQUIRES(m_mutex);
     void publishDepths() REQUIRES(m_mutex);
 
     const Clock &m_clock;
@@ -131,9 +173,10 @@ private:
     mutable Mutex m_mutex;
     Sleepers m_sleepers GUARDED_BY(m_mutex); // in pop
     QueueLimits m_limits GUARDED_BY(m_mutex);
-    std::array<JobRing, kLaneCount> m_lanes GUARDED_BY(m_mutex);
+    WaitingRoom m_room GUARDED_BY(m_mutex);
+    std::vector<Job> m_returned GUARDED_BY(m_mutex); // in flight, but with no worker at the moment
     std::array<int, kLaneCount> m_credits GUARDED_BY(m_mutex){};
-    size_t m_waitingJobs GUARDED_BY(m_mutex) = 0;
+    size_t m_waitingJobs GUARDED_BY(m_mutex) = 0; // that may leave
     size_t m_handedOut GUARDED_BY(m_mutex) = 0;
     qint64 m_meanJobNs GUARDED_BY(m_mutex) = 0; // as expected of the last batch
     quint64 m_batches GUARDED_BY(m_mutex) = 0;  // taken so far: tells the lookout whether somebody comes

@@ -2,9 +2,9 @@
 
 #include "server/events/request.h"
 
-#include <span>
-
 namespace sluice::server {
+
+class Shift;
 
 /// A unit of work: an admitted request, borrowed from its I/O thread.
 using Job = Request *;
@@ -16,8 +16,11 @@ class JobRunner
 public:
     virtual ~JobRunner() = default;
 
-    /// Runs all of them and posts their completions. Errors: never throws.
-    virtual void run(std::span<const Job> jobs) = 0;
+    /// Runs the jobs of a shift that has begun, and hands over what is finished. Errors: never throws.
+    virtual void run(Shift &shift) = 0;
+    /// Posts what the shift has finished so far and gives back the places of these jobs.
+    /// Thread: whoever holds the shift.
+    virtual void handOver(Shift &shift) = 0;
 };
 
 } // namespace sluice::server

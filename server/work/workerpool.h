@@ -12,6 +12,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace sluice::server {
@@ -20,14 +21,26 @@ namespace sluice::server {
 struct WorkerStatus {
     int number = 0; ///< From 1; a worker that ends leaves its number to the next one that starts.
     quint64 processed = 0;
+    quint64 errors = 0; ///< Handlers that threw.
     Duration busyTime{0};
     std::optional<TimePoint> busySince; ///< When its present batch began; unset while it waits.
+    std::string event;                  ///< Whose handler it is in; empty while it is in none.
+    TimePoint eventSince;               ///< When that handler began.
+    bool stuck = false;                 ///< That handler should have returned long ago.
 };
 
 /// Loops that take jobs from the queue and give them to the runner, on a thread pool of their own.
 /// Keeps the gauges Workers and WorkersBusy, and counts WorkerProcessed and WorkerBusyNs once per batch. What a runner
 /// throws against its contract is caught, counted as WorkerErrors and logged; the worker lives on.
-/// Thread: any (locks inside).
+///
+/// Nobody can stop a handler that hangs, so `look` sees to it that only its own caller waits for it:
+/// - after kRelieveAfter in one handler the worker is relieved: what its batch has finished is posted, what it has not
+///   begun goes to others;
+/// - kStuckMargin after its event's deadline it is stuck: logged, counted, and replaced by another worker as long as
+///   there are no more than channels.max-stuck-workers; its order (`ordered`) goes on without it. When it returns, one
+///   worker too many ends.
+///
+/// Thread: any (locks inside); look: one at a time.
 class WorkerPool
 {
 public:
@@ -40,10 +53,22 @@ public:
 
     /// How many workers there shall be: new ones start at once, surplus ones end after their present batch.
     void setSize(int count) EXCLUDES(m_mutex);
+    /// How many stuck workers are replaced, and how long events without a timeout of their own may take.
+    void setStuckLimits(int mostReplaced, std::chrono::milliseconds eventTimeout) EXCLUDES(m_mutex);
     [[nodiscard]] int size() const noexcept { return m_size.load(std::memory_order_relaxed); }
     /// Workers inside a batch right now.
     [[nodiscard]] int busy() const noexcept { return m_busy.load(std::memory_order_relaxed); }
+    /// Workers whose handler is stuck.
+    [[nodiscard]] int stuck() const EXCLUDES(m_mutex);
     [[nodiscard]] std::vector<WorkerStatus> workers() const EXCLUDES(m_mutex);
+
+    static constexpr std::chrono::milliseconds kLookInterval{100};
+    /// A batch is expected to take a thousandth of this (BoundedPriorityQueue::kBatchBudget).
+    static constexpr std::chrono::milliseconds kRelieveAfter{50};
+    /// What a handler may take to notice that it shall stop.
+    static constexpr std::chrono::milliseconds kStuckMargin{500};
+    /// Finds who hangs. Call it every kLookInterval.
+    void look() EXCLUDES(m_mutex);
 
     /// Closes the queue: the workers run what still waits and end. Wait for that with `waitForStopped`.
     void stop();
@@ -54,11 +79,19 @@ public:
 private:
     struct Worker;
 
+    void adaptConsumers() REQUIRES(m_mutex);
     void startWorker() REQUIRES(m_mutex);
     [[nodiscard]] Worker &freeWorker() REQUIRES(m_mutex);
     void loop(Worker &worker);
     void runBatch(Worker &worker, const std::vector<Job> &jobs);
-    void runGuarded(const std::vector<Job> &jobs);
+    void runGuarded(Shift &shift);
+    [[nodiscard]] WorkerStatus statusOf(Worker &worker) const;
+    [[nodiscard]] std::vector<Worker *> liveWorkers() const EXCLUDES(m_mutex);
+    void lookAt(Worker &worker, TimePoint now) EXCLUDES(m_mutex);
+    void relieve(Worker &worker, Duration took);
+    [[nodiscard]] bool isOverdue(const Request &request, TimePoint now) const;
+    void declareStuck(Worker &worker, Duration took) EXCLUDES(m_mutex);
+    void noteReturn(Worker &worker) EXCLUDES(m_mutex);
 
     BoundedPriorityQueue &m_queue;
     JobRunner &m_runner;
@@ -67,6 +100,9 @@ private:
 
     mutable Mutex m_mutex;
     std::vector<std::unique_ptr<Worker>> m_workers GUARDED_BY(m_mutex);
+    int m_stuck GUARDED_BY(m_mutex) = 0;
+    int m_mostReplaced GUARDED_BY(m_mutex) = 10;
+    std::atomic<std::chrono::milliseconds> m_eventTimeout{std::chrono::milliseconds(3000)};
     std::atomic<int> m_size{0};
     std::atomic<int> m_busy{0};
     QThreadPool m_threads; // last: its destructor waits for threads that use the members above

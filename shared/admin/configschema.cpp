@@ -93,6 +93,8 @@ constexpr std::array kOptions{
                  "Handlers that run at the same time."},
     ConfigOption{"channels.max-pending-requests", Integer, "events", "5000", 1, 1'000'000, "", Live,
                  "Events handed to handlers and not yet settled; at the bound nothing more leaves the queue."},
+    ConfigOption{"channels.max-stuck-workers", Integer, "workers", "10", 0, 1024, "", Live,
+                 "How many workers whose handler hangs are replaced by new ones until it returns."},
     text("channels.lane-weights", "8:4:1", TextForm::LaneWeights, Live,
          "How many events the high, normal and low lane may send to the workers in turn."),
     ConfigOption{"channels.ageing-ms", Integer, "ms", "2000", 1, kHour, "", Live,

@@ -19,6 +19,7 @@ struct Writer {
     void operator()(QLatin1String name, const quint64 &value) { object[name] = static_cast<double>(value); }
     void operator()(QLatin1String name, const qint64 &value) { object[name] = value; }
     void operator()(QLatin1String name, const double &value) { object[name] = value; }
+    void operator()(QLatin1String name, const bool &value) { object[name] = value; }
 };
 
 struct Reader {
@@ -26,6 +27,7 @@ struct Reader {
 
     void operator()(QLatin1String name, QString &value) const { value = object.value(name).toString(value); }
     void operator()(QLatin1String name, double &value) const { value = object.value(name).toDouble(value); }
+    void operator()(QLatin1String name, bool &value) const { value = object.value(name).toBool(value); }
     void operator()(QLatin1String name, qint64 &value) const { value = object.value(name).toInteger(value); }
     void operator()(QLatin1String name, quint64 &value) const
     {
@@ -42,6 +44,19 @@ void visit(Summary &latency, Visitor &&visitor)
     visitor(QLatin1String("p95Us"), latency.p95Us);
     visitor(QLatin1String("p99Us"), latency.p99Us);
     visitor(QLatin1String("maxUs"), latency.maxUs);
+}
+
+template <typename Worker, typename Visitor>
+requires std::is_same_v<std::remove_const_t<Worker>, WorkerSummary>
+void visit(Worker &worker, Visitor &&visitor)
+{
+    visitor(QLatin1String("number"), worker.number);
+    visitor(QLatin1String("processed"), worker.processed);
+    visitor(QLatin1String("errors"), worker.errors);
+    visitor(QLatin1String("busyMs"), worker.busyMs);
+    visitor(QLatin1String("event"), worker.event);
+    visitor(QLatin1String("eventMs"), worker.eventMs);
+    visitor(QLatin1String("stuck"), worker.stuck);
 }
 
 template <typename Sample, typename Visitor>
@@ -82,6 +97,7 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("inFlight"), sample.inFlight);
     visitor(QLatin1String("workers"), sample.workers);
     visitor(QLatin1String("workersBusy"), sample.workersBusy);
+    visitor(QLatin1String("workersStuck"), sample.workersStuck);
     visitor(QLatin1String("workerBusyShare"), sample.workerBusyShare);
     visitor(QLatin1String("broadcastsQueued"), sample.broadcastsQueued);
     visitor(QLatin1String("broadcastsDropped"), sample.broadcastsDropped);
@@ -146,6 +162,10 @@ QJsonObject Snapshot::toJson() const
     for (const quint64 depth : laneDepth)
         depths.append(static_cast<double>(depth));
     object[QLatin1String("laneDepth")] = depths;
+    QJsonArray workerArray;
+    for (const WorkerSummary &worker : workerList)
+        workerArray.append(write(worker));
+    object[QLatin1String("workerList")] = workerArray;
     object[QLatin1String("latency")] = write(latency);
     object[QLatin1String("queueWait")] = write(queueWait);
     return object;
@@ -158,6 +178,8 @@ Snapshot Snapshot::fromJson(const QJsonObject &object)
     const QJsonArray depths = object.value(QLatin1String("laneDepth")).toArray();
     for (int lane = 0; lane < kLaneCount; ++lane)
         sample.laneDepth[static_cast<size_t>(lane)] = static_cast<quint64>(std::max(0.0, depths.at(lane).toDouble()));
+    for (const QJsonValue &worker : object.value(QLatin1String("workerList")).toArray())
+        sample.workerList.push_back(read<WorkerSummary>(worker.toObject()));
     sample.latency = read<LatencySummary>(object.value(QLatin1String("latency")).toObject());
     sample.queueWait = read<LatencySummary>(object.value(QLatin1String("queueWait")).toObject());
     return sample;

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <array>
+#include <vector>
 
 namespace sluice::admin {
 
@@ -16,6 +17,9 @@ enum class ServerState { Running, Draining, Drained, Stopping };
 /// The lanes of the work queue; the numbers index arrays and stay as they are on the wire (high, normal, low).
 inline constexpr int kLaneCount = 3;
 
+/// A sample names no more workers than this, so that it stays small; the totals count all.
+inline constexpr size_t kMostWorkersListed = 32;
+
 /// Percentiles of a duration over the interval since the sample before. Units: microseconds.
 struct LatencySummary {
     quint64 count = 0;
@@ -23,6 +27,17 @@ struct LatencySummary {
     double p95Us = 0;
     double p99Us = 0;
     double maxUs = 0;
+};
+
+/// What one worker does and did.
+struct WorkerSummary {
+    qint64 number = 0; ///< From 1.
+    quint64 processed = 0;
+    quint64 errors = 0; ///< Handlers that threw.
+    qint64 busyMs = 0;  ///< In batches, since it exists.
+    QString event;      ///< Whose handler it is in; empty: none.
+    qint64 eventMs = 0; ///< How long it has been in that handler.
+    bool stuck = false; ///< That handler should have returned long ago.
 };
 
 /// One consistent picture of the server: the params of `metrics/sample`. Totals count since the start; a console
@@ -71,7 +86,9 @@ struct Snapshot {
     quint64 inFlight = 0;      ///< Handed to handlers and not settled.
     quint64 workers = 0;
     quint64 workersBusy = 0;
-    double workerBusyShare = 0; ///< Of the interval, over all workers, 0..1.
+    quint64 workersStuck = 0;
+    double workerBusyShare = 0;            ///< Of the interval, over all workers, 0..1.
+    std::vector<WorkerSummary> workerList; ///< At most kMostWorkersListed, the stuck ones first.
 
     LatencySummary latency;   ///< Receipt to settlement of what ran.
     LatencySummary queueWait; ///< Admission to start.

@@ -107,7 +107,13 @@ struct AdminFixture {
 
     SampleSources sources()
     {
-        return {metrics, config, clock, QStringLiteral("e1"), clock.now(), [] { return admin::ServerState::Running; }};
+        return {metrics,
+                config,
+                clock,
+                QStringLiteral("e1"),
+                clock.now(),
+                [] { return admin::ServerState::Running; },
+                [this] { return workers; }};
     }
 
     QList<QJsonObject> auditLines() const
@@ -121,6 +127,7 @@ struct AdminFixture {
         return lines;
     }
 
+    std::vector<admin::WorkerSummary> workers;
     QTemporaryDir directory;
     StillClock clock;
     HandlerTable handlers;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void percentilesAreOfTheInterval();
     void sharesAreOfTheInterval();
     void showsGaugesAndThresholds();
+    void listsWorkersTheStuckOnesFirst();
 };
 
 void TestSampler::numbersItsSamples()
@@ -56,6 +57,34 @@ void TestSampler::sumsUpEndings()
     for (const Counter limit : kDryRuns)
         fixture.metrics.add(limit, 2);
     QCOMPARE(sampler.sample().dryRunRefused, quint64{2 * kDryRuns.size()});
+}
+
+void TestSampler::listsWorkersTheStuckOnesFirst()
+{
+    AdminFixture fixture;
+    for (int number = 1; number <= 40; ++number) {
+        admin::WorkerSummary &worker = fixture.workers.emplace_back();
+        worker.number = number;
+        worker.processed = 7;
+        worker.errors = 1;
+        worker.busyMs = 250;
+        worker.event = QStringLiteral("notes/save");
+        worker.eventMs = 12;
+        worker.stuck = number == 39;
+    }
+    Sampler sampler(fixture.sources());
+    const admin::Snapshot sample = admin::Snapshot::fromJson(sampler.sample().toJson());
+    QCOMPARE(sample.workerList.size(), admin::kMostWorkersListed);
+    QCOMPARE(sample.workerList[0].number, 39);
+    QVERIFY(sample.workerList[0].stuck);
+    const admin::WorkerSummary &second = sample.workerList[1];
+    QCOMPARE(second.number, 1);
+    QCOMPARE(second.processed, 7u);
+    QCOMPARE(second.errors, 1u);
+    QCOMPARE(second.busyMs, 250);
+    QCOMPARE(second.event, QStringLiteral("notes/save"));
+    QCOMPARE(second.eventMs, 12);
+    QVERIFY(!second.stuck);
 }
 
 void TestSampler::percentilesAreOfTheInterval()

@@ -66,6 +66,8 @@ priority = "low"
 requires-auth = true
 requires-role = ["admin", "editor"]
 max-message-bytes = 1048576
+max-concurrent = 3
+ordered = "user"
 params = { one = "string!", many = "integer[]", both = "object[]!" }
 enabled = false
 dry-run = true
@@ -86,6 +88,8 @@ dry-run = true
     QCOMPARE(spec.lane, Lane::Low);
     QCOMPARE(spec.requiresRole, (std::vector<std::string>{"admin", "editor"}));
     QCOMPARE(spec.maxMessageBytes, 1048576);
+    QCOMPARE(spec.maxConcurrent, 3);
+    QCOMPARE(spec.ordered, Ordering::User);
     QVERIFY(spec.checkParams && !spec.enabled && spec.requiresAuth && spec.dryRun);
     QCOMPARE(spec.params.size(), size_t{3});
     for (const ParamSpec &param : spec.params) {
@@ -103,6 +107,7 @@ void TestEventRegistry::hasSafeDefaults()
     const EventSpec &spec = **(*registry)->find("a/b");
     QVERIFY(spec.requiresAuth && spec.enabled && !spec.dryRun && !spec.rateLimit && !spec.timeout && !spec.checkParams);
     QCOMPARE(spec.lane, Lane::Normal);
+    QVERIFY(!spec.isRestrained());
     QCOMPARE((*registry)->largestMessageBytes({}), 0);
 }
 
@@ -169,7 +174,7 @@ void TestEventRegistry::refuses_data()
     QTest::newRow("mistyped field") << good + "timeout = 3"
                                     << QStringLiteral("e:4: a/b timeout: unknown field, did you mean timeout-ms?");
     QTest::newRow("field of a later version")
-        << good + "ordered = 'user'" << QStringLiteral("e:4: a/b ordered: not supported by this version");
+        << good + "dry-run = true" << QStringLiteral("e:4: a/b dry-run: not supported by this version");
     QTest::newRow("rate per hour") << good + "rate-limit = { per-hour = 3 }"
                                    << QStringLiteral("e:4: a/b rate-limit: must say one rate");
     QTest::newRow("two rates") << good + "rate-limit = { per-minute = 3, per-second = 1 }"
@@ -187,6 +192,12 @@ void TestEventRegistry::refuses_data()
     QTest::newRow("priority")
         << good + "priority = 'urgent'"
         << QStringLiteral("e:4: a/b priority: is no priority; found \"urgent\", expected high, normal or low");
+    QTest::newRow("order of nothing")
+        << good + "ordered = 'session'"
+        << QStringLiteral("e:4: a/b ordered: is no order; found \"session\", expected none, connection or user");
+    QTest::newRow("fewer than none at once")
+        << good + "max-concurrent = -1"
+        << QStringLiteral("e:4: a/b max-concurrent: is out of range; found -1, expected integer, 0 to 1000000");
     QTest::newRow("auth as text") << good + "requires-auth = 'yes'"
                                   << QStringLiteral("e:4: a/b requires-auth: must be a boolean");
     QTest::newRow("dry run as text") << good + "dry-run = 'yes'"

@@ -113,7 +113,8 @@ private Q_SLOTS:
 
         queue.push(jobs.make(100), rejected);
         QCOMPARE(retryAfterOf(policy.admit(low.request, m_clock.now())), 1000); // not known yet
-        queue.settled(queue.pop(consumer, batch));
+        queue.pop(consumer, batch);
+        queue.settled(batch);
         QCOMPARE(batch.size(), 64u);
         m_clock.advance(640ms); // 100 jobs a second
         queue.push(jobs.make(64), rejected);

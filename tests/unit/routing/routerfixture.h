@@ -74,7 +74,7 @@ public:
         m_registry = loadRegistry();
         metrics.reserveEvents(m_registry->events().size());
         static_cast<void>(m_queue.setConsumers(1));
-        m_executor.setSettledCallback([this](size_t count) { m_queue.settled(count); });
+        m_executor.setSettledCallback([this](std::span<const server::Job> jobs) { return m_queue.settled(jobs); });
         for (IoThread &io : m_ios) {
             io.router = std::make_unique<server::Router>(
                 server::Router::Parts{m_clock, metrics, gate, m_queue, m_chain, io.inbox}, m_config, m_registry);
@@ -146,7 +146,9 @@ public:
     {
         while (m_queue.depth() > 0) {
             static_cast<void>(m_queue.pop(m_consumer, m_jobs));
-            m_executor.run(m_jobs);
+            m_shift.begin(m_jobs);
+            m_executor.run(m_shift);
+            m_shift.end();
         }
         m_answersKept = keep;
         if (!keep)
@@ -287,6 +289,11 @@ private:
             params = { n = "integer!" }
             requires-auth = false
             [[event]]
+            id = "test/ordered"
+            handler = "test"
+            ordered = "connection"
+            requires-auth = false
+            [[event]]
             id = "test/off"
             handler = "test"
             enabled = false
@@ -342,6 +349,7 @@ private:
     std::deque<FakeSession> m_sessions;
     std::deque<QPromise<server::OutcomePtr>> m_promises;
     std::vector<server::Job> m_jobs;
+    server::Shift m_shift;
     protocol::Decoder m_decoder;
     bool m_answersKept = false;
     QStringList m_imbalances;

@@ -76,7 +76,10 @@ void TestExecutor::init()
     m_metrics = std::make_unique<Metrics>();
     m_metrics->reserveEvents(1);
     m_executor = std::make_unique<Executor>(*m_metrics, m_publications, m_clock);
-    m_executor->setSettledCallback([this](size_t count) { m_settled += count; });
+    m_executor->setSettledCallback([this](std::span<const Job> settled) {
+        m_settled += settled.size();
+        return BoundedPriorityQueue::HeldOrders();
+    });
     m_settled = 0;
     static_cast<void>(answers());
 }
@@ -105,7 +108,10 @@ void TestExecutor::run()
     std::vector<Job> jobs;
     for (const auto &request : m_requests)
         jobs.push_back(request.get());
-    m_executor->run(jobs);
+    Shift shift;
+    shift.begin(jobs);
+    m_executor->run(shift);
+    shift.end();
 }
 
 QStringList TestExecutor::answers()

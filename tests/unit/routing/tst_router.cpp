@@ -50,6 +50,7 @@ private Q_SLOTS:
     void clientOnlyShortensTheDeadline_data();
     void clientOnlyShortensTheDeadline();
     void deadlineOfQueuedWorkIsNotRun();
+    void whatEndsBehindItsPredecessorIsNotRun();
     void deadlineOfRunningWorkIsUnknownAndItsResultIsDropped();
     void answerOnItsWayIsNotAnsweredAgain_data();
     void answerOnItsWayIsNotAnsweredAgain();
@@ -292,12 +293,28 @@ void TestRouter::deadlineOfQueuedWorkIsNotRun()
     m_pipeline->send(*m_client, requestText("1", "test/do"));
     m_pipeline->pass(3010ms);
     QCOMPARE(told(), QStringList{errorText("1", ErrorCode::Timeout, R"({"timeoutMs":3000,"outcome":"not-run"})")});
+    QCOMPARE(m_pipeline->queued(), 0u); // it holds no place until a worker comes by
+    QCOMPARE(m_pipeline->router().inUse(), 0u);
     m_pipeline->work();
     QVERIFY(m_pipeline->ran.empty());
     QCOMPARE(told().size(), 1);
     QCOMPARE(total(Counter::EndedTimedOut), 1u);
     QCOMPARE(total(Counter::LateResults), 0u);
     QCOMPARE(m_pipeline->totalsOf("test/do").timedOut, 1u);
+}
+
+void TestRouter::whatEndsBehindItsPredecessorIsNotRun()
+{
+    m_pipeline->send(*m_client, requestText("1", "test/ordered"));
+    m_pipeline->send(*m_client, requestText("2", "test/ordered", R"("timeoutMs":1000)"));
+    m_pipeline->send(*m_client, requestText("3", "test/ordered"));
+    m_pipeline->send(*m_client, requestText("", "$/cancelRequest", R"("params":{"id":1})"));
+    m_pipeline->pass(1010ms);
+    QCOMPARE(m_pipeline->queued(), 1u);
+    m_pipeline->work();
+    QCOMPARE(m_pipeline->ran.size(), 1u);
+    QCOMPARE(told().size(), 3);
+    QVERIFY(told().contains(resultText("3", "null")));
 }
 
 void TestRouter::deadlineOfRunningWorkIsUnknownAndItsResultIsDropped()

@@ -50,9 +50,33 @@ public:
         return jobs;
     }
 
+    /// Of that event and that user, on a connection of the user's own unless it says another.
+    Job make(const EventSpecPtr &spec, int user, int connection = 0)
+    {
+        while (m_principals.size() <= static_cast<size_t>(user)) {
+            auto principal = std::make_shared<Principal>();
+            principal->userId = "user-" + std::to_string(m_principals.size());
+            m_principals.push_back(std::move(principal));
+        }
+        Request &request = m_requests.emplace_back();
+        request.spec = spec;
+        request.admitted = m_clock.now();
+        request.principal = m_principals[static_cast<size_t>(user)];
+        request.userKey = static_cast<quint64>(user);
+        request.connection = ConnectionId{static_cast<quint64>(connection > 0 ? connection : 1000 + user)};
+        return &request;
+    }
+
+    /// The lane's ordinary event.
+    [[nodiscard]] const EventSpecPtr &spec(Lane lane = Lane::Normal) const
+    {
+        return m_specs[static_cast<size_t>(lane)];
+    }
+
 private:
     const Clock &m_clock;
     std::array<EventSpecPtr, kLaneCount> m_specs;
+    std::vector<PrincipalPtr> m_principals;
     std::deque<Request> m_requests;
 };
 

@@ -45,7 +45,8 @@ private:
         std::vector<Job> batch;
         BoundedPriorityQueue::Consumer consumer;
         while (queue.depth() > 0) {
-            queue.settled(queue.pop(consumer, batch));
+            queue.pop(consumer, batch);
+            queue.settled(batch);
             all.insert(all.end(), batch.begin(), batch.end());
         }
         return all;
@@ -242,6 +243,7 @@ private Q_SLOTS:
         QCOMPARE(queue.pop(consumer, batch), 3u);
         QCOMPARE(queue.inFlight(), 3u);
 
+        const std::vector<Job> first = batch;
         std::latch begun(1);
         std::atomic<size_t> second{0};
         std::thread worker([&] {
@@ -250,7 +252,7 @@ private Q_SLOTS:
         });
         begun.wait();
         QCOMPARE(second.load(), 0u);
-        queue.settled(1);
+        queue.settled(std::span(first).first(1));
         worker.join();
         QCOMPARE(second.load(), 1u);
         QCOMPARE(queue.inFlight(), 3u);
@@ -361,7 +363,7 @@ private Q_SLOTS:
                         ++taken.find(job)->second;
                     if (queue.depth() > 5000 || queue.inFlight() > 200)
                         overfull = true;
-                    queue.settled(batch.size());
+                    queue.settled(batch);
                 }
             });
         }
@@ -413,7 +415,7 @@ private Q_SLOTS:
                 std::vector<Job> batch;
                 BoundedPriorityQueue::Consumer consumer;
                 while (queue.pop(consumer, batch) > 0) {
-                    queue.settled(batch.size());
+                    queue.settled(batch);
                     done += static_cast<int>(batch.size());
                     done.notify_all();
                 }
@@ -458,7 +460,7 @@ private Q_SLOTS:
                         ++others;
                         others.notify_all();
                     }
-                    queue.settled(batch.size());
+                    queue.settled(batch);
                 }
             });
         }

@@ -1,0 +1,61 @@
+#include "server/work/fairline.h"
+
+namespace sluice::server {
+
+void FairLine::append(Job job)
+{
+    Flow *flow = m_flows.find(this, job->userKey, &job->principal);
+    if (!flow) {
+        flow = m_flows.make(this, job->userKey);
+        beginTurns(flow);
+    }
+    flow->jobs.append(job);
+    m_byAge.append(job);
+    job->place.flow = flow;
+    ++m_size;
+}
+
+void FairLine::take(Job job) noexcept
+{
+    if (job == next())
+        m_turn = m_turn->next;
+    remove(job);
+}
+
+void FairLine::remove(Job job) noexcept
+{
+    Flow *flow = job->place.flow;
+    flow->jobs.remove(job);
+    m_byAge.remove(job);
+    job->place.flow = nullptr;
+    --m_size;
+    if (flow->jobs.isEmpty()) {
+        endTurns(flow);
+        m_flows.release(flow);
+    }
+}
+
+// Behind all others: just before the one whose turn it is.
+void FairLine::beginTurns(Flow *flow) noexcept
+{
+    ++m_users;
+    if (!m_turn) {
+        m_turn = flow->previous = flow->next = flow;
+        return;
+    }
+    flow->next = m_turn;
+    flow->previous = m_turn->previous;
+    flow->previous->next = flow;
+    m_turn->previous = flow;
+}
+
+void FairLine::endTurns(Flow *flow) noexcept
+{
+    --m_users;
+    flow->previous->next = flow->next;
+    flow->next->previous = flow->previous;
+    if (m_turn == flow)
+        m_turn = m_users > 0 ? flow->next : nullptr;
+}
+
+} // namespace sluice::server
