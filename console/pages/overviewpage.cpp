@@ -231,7 +231,9 @@ void OverviewPage::refreshTiles()
     tile(TileId::Dropped)
         .setContent({format::rate(value(Metric::OverloadRate)), u"/s"_s,
                      tr("%1 since start").arg(format::compact(static_cast<double>(now.refusedOverloaded))),
-                     statusOf(value(Metric::OverloadRate) > 0, false), trend(Metric::OverloadRate), 0});
+                     statusOf(value(Metric::OverloadRate) > 0 || now.overload == admin::OverloadState::Shedding,
+                              now.overload == admin::OverloadState::Alert),
+                     trend(Metric::OverloadRate), 0});
 }
 
 void OverviewPage::refreshCharts()

@@ -93,6 +93,7 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
     sample.eventsReceived = total(Counter::EventsReceived);
     sample.lateResults = total(Counter::LateResults);
     sample.acceptedUnderPressure = total(Counter::AcceptedUnderPressure);
+    sample.overloadEpisodes = total(Counter::OverloadEpisodes);
     sample.broadcastsDropped = total(Counter::BroadcastsDropped);
     sample.broadcastSends = total(Counter::BroadcastSends);
 }
@@ -116,6 +117,7 @@ void Sampler::fillGauges(admin::Snapshot &sample) const
         sample.workerList.resize(admin::kMostWorkersListed);
     sample.broadcastsQueued = gauge(Gauge::BroadcastQueueDepth);
     sample.outboundBytes = gauge(Gauge::OutboundBytes);
+    sample.overload = static_cast<admin::OverloadState>(gauge(Gauge::OverloadState));
     const ConfigPtr config = m_sources.config.current();
     sample.alertThreshold = config->backpressure.alertThreshold;
     sample.dropThreshold = config->backpressure.dropThreshold;

@@ -2,6 +2,8 @@
 
 #include "server/events/handler.h"
 #include "server/handlers/registerhandlers.h"
+#include "server/metrics/memorystats.h"
+#include "server/policies/overloadpolicy.h"
 #include "server/policies/ratelimitpolicy.h"
 #include "server/storage/migrator.h"
 #include "server/transport/clientgateway.h"
@@ -24,6 +26,8 @@ constexpr Milliseconds kWorkerStopGrace{500};
 constexpr quint64 kReconnectJitterMs = 4000;
 constexpr int kEpochBytes = 8;
 constexpr Milliseconds kHousekeepingTick{1000};
+// How long the end of an overload may go unnoticed when nothing comes any more, and a want of memory altogether.
+constexpr Milliseconds kOverloadTick{250};
 
 // As many descriptors as the system lets this user have.
 void raiseDescriptorLimit()
@@ -66,11 +70,12 @@ Application::Application(LoadedConfig loaded)
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
         m_store.expire();
         const size_t expired = m_policies.rateLimits->expire(m_clock.now(), RateLimitPolicy::kExpiredPerSecond);
-        if (!m_heapTrimmer.tick(expired))
+        if (!m_heapTrimmer.tick({expired, m_memoryShort}))
             return;
         for (const auto &thread : m_ioThreads)
             thread->call(&HeapTrimmer::trimOwnArena);
     });
+    connect(&m_overloadWatch, &QTimer::timeout, this, &Application::watchOverload);
 }
 
 Application::~Application() = default;
@@ -283,6 +288,7 @@ Result<void> Application::publishPorts()
 {
     m_housekeeping.start(kHousekeepingTick);
     m_workerLook.start(WorkerPool::kLookInterval);
+    m_overloadWatch.start(kOverloadTick);
     m_ready.store(true);
     const QJsonObject ports{{QStringLiteral("clients"), m_clientsPort.load()},
                             {QStringLiteral("clientsTls"), m_clientsTlsPort.load()},
@@ -371,6 +377,13 @@ quint64 Application::sumOverThreads(Sum sum) const
     for (const auto &thread : m_ioThreads)
         total += sum(*thread);
     return total;
+}
+
+void Application::watchOverload()
+{
+    m_policies.overload->look(m_clock.now());
+    m_memoryShort = m_policies.overload->noteMemory(MemoryStats::now().share());
+    m_gatekeeper->setMemoryShort(m_memoryShort);
 }
 
 void Application::applyConfig(const ConfigPtr &config)

@@ -88,6 +88,7 @@ private:
     void registerGauges();
     [[nodiscard]] ServerFacts facts() const;
     [[nodiscard]] std::vector<admin::WorkerSummary> workerSummaries() const;
+    void watchOverload();
     void applyConfig(const ConfigPtr &config);
     void deliverToAll(const Delivery &delivery);
     void adopt(const AcceptedSocket &accepted);
@@ -144,7 +145,9 @@ private:
     Shutdown m_shutdown;
     QTimer m_housekeeping;
     QTimer m_workerLook;
+    QTimer m_overloadWatch;
     HeapTrimmer m_heapTrimmer;
+    bool m_memoryShort = false;
     std::unique_ptr<AdminPlane> m_admin;
     std::unique_ptr<Exporter> m_exporter;
     std::unique_ptr<HttpListener> m_http;

@@ -15,15 +15,17 @@ HeapTrimmer::HeapTrimmer(Metrics &metrics, const Clock &clock)
 {
 }
 
-bool HeapTrimmer::tick(size_t windowsExpired)
+bool HeapTrimmer::tick(const Cause &cause)
 {
     const quint64 ended = m_metrics.total(Counter::ConnectionsClosed);
-    m_windows += windowsExpired;
+    m_windows += cause.windowsExpired;
     const bool isCalm =
-        ended - std::exchange(m_endedBefore, ended) <= kEndedWhenCalm && windowsExpired <= kWindowsWhenCalm;
+        ended - std::exchange(m_endedBefore, ended) <= kEndedWhenCalm && cause.windowsExpired <= kWindowsWhenCalm;
     const bool isWorthIt = ended - m_endedAtTrim >= kEnded || m_windows >= kWindows;
     const TimePoint now = m_clock.now();
-    if (!isCalm || !isWorthIt || (m_trimmed && now - *m_trimmed < kInterval))
+    if (!(isCalm && isWorthIt) && !cause.isMemoryShort)
+        return false;
+    if (m_trimmed && now - *m_trimmed < kInterval)
         return false;
     m_endedAtTrim = ended;
     m_windows = 0;

@@ -11,15 +11,20 @@ namespace sluice::server {
 /// allocator keeps what lies between the survivors' blocks, 113 MB of it after 10,000 clients that used 1 MB. It waits
 /// until the leaving has calmed, since trimming locks the allocator's arenas one after the other, and those who come
 /// again would need the memory at once.
+/// While memory is short it does not wait for anything: what is free must not keep the server refusing.
 /// Thread: main, which serves nobody, so that only an I/O thread that allocates in the arena at hand waits.
 class HeapTrimmer
 {
 public:
     HeapTrimmer(Metrics &metrics, const Clock &clock);
 
-    /// Trims when it is time; to be called about once a second, with the windows that have expired since. Returns
-    /// whether it has. Blocks: as long as that takes.
-    bool tick(size_t windowsExpired);
+    /// What has happened since the last tick.
+    struct Cause {
+        size_t windowsExpired = 0;
+        bool isMemoryShort = false; ///< It is so now.
+    };
+    /// Trims when it is time; to be called about once a second. Returns whether it has. Blocks: as long as that takes.
+    bool tick(const Cause &cause);
     /// Gives back the free end of the calling thread's arena, which malloc_trim() leaves when that is not the main
     /// thread's; where only small blocks were used, as windows are, that is all of it. For each thread whose
     /// connections and windows are gone, when it is time. Thread: any.

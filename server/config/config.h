@@ -113,6 +113,9 @@ struct Config {
     struct Backpressure {
         double alertThreshold = 0.7;
         double dropThreshold = 0.9;
+        Milliseconds targetQueue{100}; ///< 0: no sojourn control.
+        Milliseconds interval{100};    ///< 0: nor estimated waits.
+        double memoryHigh = 0.8;       ///< 0: whatever memory there is.
     } backpressure;
 
     struct Breaker {

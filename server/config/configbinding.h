@@ -58,6 +58,9 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("rate-limits.enforce-per-event", config.rateLimits.enforcePerEvent);
     visit("backpressure.alert-threshold", config.backpressure.alertThreshold);
     visit("backpressure.drop-threshold", config.backpressure.dropThreshold);
+    visit("backpressure.target-queue-ms", config.backpressure.targetQueue);
+    visit("backpressure.interval-ms", config.backpressure.interval);
+    visit("backpressure.memory-high", config.backpressure.memoryHigh);
     visit("breaker.failures", config.breaker.failures);
     visit("breaker.window-ms", config.breaker.window);
     visit("breaker.ratio", config.breaker.ratio);

@@ -63,6 +63,7 @@ struct Request : TimerNode {
     TimePoint deadline;
     std::chrono::milliseconds timeout{0}; ///< What the deadline was made from, for the answer.
     bool timeoutIsClients = false;        ///< The client's timeoutMs shortened it.
+    qint64 expectedNs = 0;                ///< What its handler was expected to take when it was queued.
     CompletionSink *sink = nullptr;       ///< Where the completion goes: the I/O thread's mailbox.
     std::stop_source stop;                ///< Set when nobody waits any more.
     TimePoint startedAt;                  ///< When a worker took it; valid once `started` is set.
@@ -84,7 +85,9 @@ struct Request : TimerNode {
     BatchReply *batch = nullptr; ///< The array this request came in, or null.
     Request *nextOfSession = nullptr;
     Request *previousOfSession = nullptr;
-    size_t poolIndex = 0; ///< Its place in the router's pool.
+    size_t poolIndex = 0;   ///< Its place in the router's pool.
+    size_t ownInFlight = 0; ///< Of its connection, with it; 0: not known.
+    size_t aheadInTurn = 0; ///< Of its lane, admitted in the same loop turn and not handed to the queue yet.
 
     /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
     void prefetch() const noexcept

@@ -15,6 +15,8 @@ constexpr const char *kEndedHelp =
     "Admitted events by how they ended; with the refused ones they sum up to the received ones at rest.";
 constexpr const char *kRefused = "sluice_events_refused_total";
 constexpr const char *kRefusedHelp = "Events refused before they were queued, by reason.";
+constexpr const char *kOverloaded = "sluice_events_overloaded_total";
+constexpr const char *kOverloadedHelp = "Events refused as overloaded, by what the server was short of.";
 constexpr const char *kBytes = "sluice_bytes_total";
 constexpr const char *kBytesHelp = "Bytes of client connections, by direction.";
 constexpr const char *kSlowClosed = "sluice_slow_consumers_closed_total";
@@ -50,6 +52,7 @@ const MetricInfo &metricInfo(Counter counter)
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"address-rate\""},
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"full\""},
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"draining\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"memory\""},
         {"sluice_handshakes_timed_out_total", "", "Client connections cut before the upgrade by limits.handshake-ms.",
          ""},
         {"sluice_tls_handshakes_failed_total", "", "Connections that ended in the TLS handshake.", ""},
@@ -99,6 +102,11 @@ const MetricInfo &metricInfo(Counter counter)
         {kDryRun, "", kDryRunHelp, "scope=\"event\""},
         {kDryRun, "", kDryRunHelp, "scope=\"refused\""},
         {kDryRun, "", kDryRunHelp, "scope=\"message-bytes\""},
+        {kOverloaded, "", kOverloadedHelp, "by=\"depth\""},
+        {kOverloaded, "", kOverloadedHelp, "by=\"sojourn\""},
+        {kOverloaded, "", kOverloadedHelp, "by=\"wait\""},
+        {kOverloaded, "", kOverloadedHelp, "by=\"memory\""},
+        {"sluice_overload_episodes_total", "", "Times that the server began to shed.", ""},
         {"sluice_worker_processed_total", "", "Events that a handler finished.", ""},
         {"sluice_worker_errors_total", "", "Handlers that threw.", ""},
         {"sluice_worker_busy_seconds_total", "seconds", "Time that workers spent in handlers.", ""},
@@ -129,6 +137,8 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_workers_stuck", "", "Workers whose handler is stuck now.", ""},
         {"sluice_broadcast_queue_depth", "", "Pushes waiting to be fanned out.", ""},
         {"sluice_outbound_bytes", "bytes", "Bytes waiting in the outboxes of all connections.", ""},
+        {"sluice_overload_state", "", "0 normal, 1 alert, 2 shedding.", ""},
+        {"sluice_memory_share", "", "Memory used, as a share of what backpressure.memory-high is of.", ""},
         {"sluice_rate_limit_keys", "", "Rate-limit windows kept.", ""},
         {"sluice_breakers_open", "", "Handlers whose breaker is open or half-open.", ""},
         {"sluice_config_revision", "", "Revision of the live configuration.", ""},

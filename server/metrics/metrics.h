@@ -25,6 +25,7 @@ enum class Counter : quint8 {
     ConnectionsRefusedAddressRate,
     ConnectionsRefusedFull,
     ConnectionsRefusedDraining,
+    ConnectionsRefusedMemory,
     HandshakesTimedOut,
     TlsHandshakesFailed,
     TlsReloads,
@@ -73,6 +74,11 @@ enum class Counter : quint8 {
     DryRunEvent,
     DryRunRefused,
     DryRunMessageBytes,
+    OverloadedByDepth,
+    OverloadedBySojourn,
+    OverloadedByWait,
+    OverloadedByMemory,
+    OverloadEpisodes,
     WorkerProcessed,
     WorkerErrors,
     WorkerBusyNs,
@@ -93,7 +99,7 @@ inline constexpr std::array kConnectionRefusals{
     Counter::ConnectionsRefusedOrigin,      Counter::ConnectionsRefusedPath,
     Counter::ConnectionsRefusedToken,       Counter::ConnectionsRefusedAddressFull,
     Counter::ConnectionsRefusedAddressRate, Counter::ConnectionsRefusedFull,
-    Counter::ConnectionsRefusedDraining,
+    Counter::ConnectionsRefusedDraining,    Counter::ConnectionsRefusedMemory,
 };
 
 /// Each limit that can be a dry run, for what it would have refused.
@@ -116,6 +122,8 @@ enum class Gauge : quint8 {
     WorkersStuck,
     BroadcastQueueDepth,
     OutboundBytes,
+    OverloadState,
+    MemoryShare,
     RateLimitKeys,
     BreakersOpen,
     ConfigRevision,

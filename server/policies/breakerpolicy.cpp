@@ -8,8 +8,9 @@
 
 namespace sluice::server {
 
-BreakerPolicy::BreakerPolicy(Random &random)
-    : m_random(random)
+BreakerPolicy::BreakerPolicy(Metrics &metrics, Random &random)
+    : m_metrics(metrics)
+    , m_random(random)
 {
 }
 
@@ -22,6 +23,10 @@ std::optional<Refusal> BreakerPolicy::admit(const Request &request, TimePoint no
         logBreakerChange(request.spec->handlerName, *admission.change);
     if (admission.ticket != 0)
         return std::nullopt;
+    if (request.spec->dryRun) {
+        m_metrics.add(request.spec->index, EventCounter::DryRun);
+        return std::nullopt;
+    }
     breaker.countRefusal();
     return refuse(breaker.retryAfter(now));
 }

@@ -36,7 +36,7 @@ DefaultChain makeDefaultChain(const Config &config, const ChainParts &parts)
 
     // After overload, so that its few probes are requests that the queue takes. Its refusals give the limits' permits
     // back, as the client cannot help that a handler fails.
-    chain.policies.push_back(std::make_unique<BreakerPolicy>(parts.random));
+    chain.policies.push_back(std::make_unique<BreakerPolicy>(parts.metrics, parts.random));
 
     // Last, because reading the parameters is the only check that costs more the longer the message is.
     auto params = std::make_unique<ParamsPolicy>(config, parts.metrics);

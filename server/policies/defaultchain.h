@@ -20,7 +20,7 @@ class RateLimitPolicy;
 
 /// What the policies of the default chain need; everything outlives the chain.
 struct ChainParts {
-    const BoundedPriorityQueue &queue;
+    BoundedPriorityQueue &queue;
     Metrics &metrics;
     const Clock &clock;
     Random &random;

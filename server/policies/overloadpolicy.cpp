@@ -1,103 +1,278 @@
 #include "server/policies/overloadpolicy.h"
 
+#include "shared/base/logging.h"
 #include "shared/protocol/codec.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace sluice::server {
 
 namespace {
 
-constexpr qint64 kLookEveryNs = 100'000'000;
-// What was measured over longer than this says nothing about the present.
-constexpr qint64 kStaleAfterNs = 2'000'000'000;
+using admin::OverloadState;
 
-size_t atLeastOne(double jobs) noexcept
+// What was measured over longer than this says nothing about the present.
+constexpr std::chrono::seconds kStaleAfter{2};
+constexpr double kNsPerSecond = 1e9;
+// An eighth of the time that is left is for what the estimate is off: without it the queue would be as long as the
+// deadline, and each job would die just before its turn.
+constexpr qint64 kEstimateMargin = 8;
+constexpr std::array kReasons{Counter::OverloadedByDepth, Counter::OverloadedBySojourn, Counter::OverloadedByWait,
+                              Counter::OverloadedByMemory};
+constexpr std::array kLaneNames{"high", "normal", "low"};
+
+qint64 nanoseconds(Duration duration) noexcept
 {
-    return std::max<size_t>(1, static_cast<size_t>(std::lround(jobs)));
+    return std::chrono::nanoseconds(duration).count();
+}
+
+template <typename Value>
+Value read(const std::atomic<Value> &value) noexcept
+{
+    return value.load(std::memory_order_relaxed);
+}
+
+template <typename Value>
+void write(std::atomic<Value> &variable, Value value) noexcept
+{
+    variable.store(value, std::memory_order_relaxed);
 }
 
 } // namespace
 
-double DrainRate::update(quint64 totalTaken, TimePoint now) noexcept
-{
-    const qint64 nowNs = std::chrono::nanoseconds(now.time_since_epoch()).count();
-    qint64 lookedAt = m_lookedAtNs.load(std::memory_order_relaxed);
-    const qint64 elapsed = nowNs - lookedAt;
-    if (elapsed < kLookEveryNs || !m_lookedAtNs.compare_exchange_strong(lookedAt, nowNs, std::memory_order_relaxed))
-        return m_perSecond.load(std::memory_order_relaxed);
-
-    const quint64 taken = totalTaken - m_takenThen.exchange(totalTaken, std::memory_order_relaxed);
-    const double perSecond =
-        elapsed > kStaleAfterNs ? 0 : static_cast<double>(taken) * 1e9 / static_cast<double>(elapsed);
-    m_perSecond.store(perSecond, std::memory_order_relaxed);
-    return perSecond;
-}
-
-OverloadPolicy::OverloadPolicy(const Config &config, const BoundedPriorityQueue &queue, Metrics &metrics,
-                               Random &random)
+OverloadPolicy::OverloadPolicy(const Config &config, BoundedPriorityQueue &queue, Metrics &metrics, Random &random)
     : m_queue(queue)
     , m_metrics(metrics)
     , m_random(random)
 {
     setLimits(config);
+    m_metrics.setGauge(Gauge::OverloadState, [this] { return static_cast<double>(state()); });
+    m_metrics.setGauge(Gauge::MemoryShare, [this] { return m_memory.share(); });
 }
 
-void OverloadPolicy::setLimits(const Config &config) noexcept
+OverloadPolicy::~OverloadPolicy()
 {
-    m_alertThreshold.store(config.backpressure.alertThreshold, std::memory_order_relaxed);
-    m_dropThreshold.store(config.backpressure.dropThreshold, std::memory_order_relaxed);
+    m_metrics.setGauge(Gauge::OverloadState, {});
+    m_metrics.setGauge(Gauge::MemoryShare, {});
+}
+
+void OverloadPolicy::setLimits(const Config &config)
+{
+    const bool isOn = config.backpressure.interval.count() > 0;
+    const Duration target = isOn ? config.backpressure.targetQueue : Milliseconds::zero();
+    m_memory.setHigh(config.backpressure.memoryHigh);
+    m_memory.update(m_memory.share());
+    for (size_t lane = 0; lane < kLaneCount; ++lane)
+        write(m_weights[lane], config.channels.laneWeights[lane]);
+    write(m_estimates, isOn);
+    write(m_mostNs, target.count() > 0 ? nanoseconds(target + config.backpressure.interval / 2) : 0);
+    const MutexLock lock(m_mutex);
+    m_limits = {target, config.backpressure.interval};
+    for (LaneView &view : m_views) {
+        if (target == Duration::zero())
+            write(view.bound, DepthBounds::kNever);
+    }
 }
 
 std::optional<Refusal> OverloadPolicy::admit(const Request &request, TimePoint now)
 {
-    const size_t depth = m_queue.depth();
-    const auto capacity = static_cast<double>(m_queue.capacity());
-    if (depth < atLeastOne(m_alertThreshold.load(std::memory_order_relaxed) * capacity))
-        return std::nullopt;
-
+    if (nanoseconds(now.time_since_epoch()) >= read(m_nextLookNs))
+        look(now);
     const Lane lane = request.spec->lane;
+    if (lane == Lane::Low && m_memory.isShort())
+        return refuse(Counter::OverloadedByMemory, 0);
     const bool queueDecides = lane == Lane::High && m_queue.dropsOldest();
-    if (depth >= threshold(lane) && !queueDecides)
-        return Refusal{overloaded(lane, now), true};
+    if (m_queue.depth() + request.aheadInTurn >= m_queue.bound(lane) && !queueDecides)
+        return refuse(Counter::OverloadedByDepth, surplusDepth(lane));
+    const size_t ahead = jobsAhead(request);
+    return ahead == 0 ? std::nullopt : judge(request, ahead, now);
+}
 
-    static_cast<void>(m_drainRate.update(m_queue.totalTaken(), now)); // so that the rate is known when it is needed
-    m_metrics.add(Counter::AcceptedUnderPressure);
+std::optional<Error> OverloadPolicy::turnAway(const Request &request)
+{
+    return overloaded(Counter::OverloadedByDepth, surplusDepth(request.spec->lane));
+}
+
+// Of its lane. Those for whom a worker sleeps are as good as gone.
+size_t OverloadPolicy::jobsAhead(const Request &request) const noexcept
+{
+    const size_t idle = m_queue.idleConsumers();
+    if (idle > request.aheadInTurn)
+        return 0;
+    const size_t ahead = m_queue.ready(request.spec->lane) + request.aheadInTurn - idle;
+    // Users take turns: before it go as many of each as it has itself.
+    const size_t fair = m_queue.users(request.spec->lane) * request.ownInFlight + request.aheadInTurn;
+    return request.ownInFlight > 0 ? std::min(ahead, fair) : ahead;
+}
+
+std::optional<Refusal> OverloadPolicy::judge(const Request &request, size_t ahead, TimePoint now)
+{
+    const LaneView &view = m_views[static_cast<size_t>(request.spec->lane)];
+    if (const size_t bound = read(view.bound); ahead >= bound)
+        return refuse(Counter::OverloadedBySojourn, ahead - bound + 1);
+    if (!read(m_estimates))
+        return std::nullopt;
+    const qint64 leastNs = leastWaitNs(request, ahead);
+    const auto surplus = [ahead](qint64 waitNs, qint64 allowedNs) {
+        const double excess = static_cast<double>(waitNs - allowedNs) / static_cast<double>(waitNs);
+        return static_cast<size_t>(excess * static_cast<double>(ahead)) + 1;
+    };
+    if (const qint64 mostNs = read(m_mostNs); mostNs > 0 && leastNs > mostNs)
+        return refuse(Counter::OverloadedBySojourn, surplus(leastNs, mostNs));
+    const qint64 waitNs = std::max(leastNs, static_cast<qint64>(ahead) * read(view.nsPerJob));
+    const qint64 leftNs = nanoseconds(request.deadline - now) - read(request.spec->meanHandlerNs);
+    const qint64 allowedNs = std::max<qint64>(0, leftNs - leftNs / kEstimateMargin);
+    if (waitNs > allowedNs)
+        return refuse(Counter::OverloadedByWait, surplus(waitNs, allowedNs));
     return std::nullopt;
 }
 
-Error OverloadPolicy::overloaded(Lane lane, TimePoint now)
+// If all workers did nothing but run what comes before it: its own lane, and of the others as many jobs as their
+// weights let pass meanwhile.
+qint64 OverloadPolicy::leastWaitNs(const Request &request, size_t ahead) const noexcept
 {
-    return {ErrorCode::Overloaded, protocol::retryData(retryAfter(lane, now)), {}};
-}
-
-size_t OverloadPolicy::threshold(Lane lane) const noexcept
-{
-    const auto capacity = static_cast<double>(m_queue.capacity());
-    const double drop = m_dropThreshold.load(std::memory_order_relaxed);
-    switch (lane) {
-    case Lane::Low: return atLeastOne(drop * capacity);
-    case Lane::Normal: return atLeastOne((drop + 1) / 2 * capacity);
-    case Lane::High: break;
+    const auto lane = static_cast<size_t>(request.spec->lane);
+    const auto jobs = static_cast<double>(ahead);
+    const size_t inTurn = request.aheadInTurn;
+    const auto meanNs = static_cast<double>(read(request.spec->meanHandlerNs));
+    const double ownNs =
+        static_cast<double>(m_queue.expectedNs(request.spec->lane)) + static_cast<double>(inTurn) * meanNs;
+    double workNs = ownNs * jobs / static_cast<double>(std::max(ahead, m_queue.depth(request.spec->lane) + inTurn));
+    for (size_t other = 0; other < kLaneCount; ++other) {
+        const auto depth = static_cast<double>(m_queue.depth(static_cast<Lane>(other)));
+        if (other == lane || depth == 0)
+            continue;
+        const double passing = jobs * read(m_weights[other]) / read(m_weights[lane]);
+        const auto otherNs = static_cast<double>(m_queue.expectedNs(static_cast<Lane>(other)));
+        workNs += otherNs * std::min(static_cast<double>(m_queue.ready(static_cast<Lane>(other))), passing) / depth;
     }
-    return m_queue.capacity();
+    return static_cast<qint64>(workNs / static_cast<double>(std::max<size_t>(1, m_queue.consumers())));
 }
 
-std::chrono::milliseconds OverloadPolicy::retryAfter(Lane lane, TimePoint now)
+Refusal OverloadPolicy::refuse(Counter reason, size_t surplus)
 {
-    const double perSecond = m_drainRate.update(m_queue.totalTaken(), now);
+    return {overloaded(reason, surplus), true};
+}
+
+Error OverloadPolicy::overloaded(Counter reason, size_t surplus)
+{
+    m_metrics.add(reason);
+    // A client can ask for the impossible whenever it likes: that says nothing about the server.
+    if (reason != Counter::OverloadedByWait && !read(m_refusedLately))
+        write(m_refusedLately, true);
+    return {ErrorCode::Overloaded, protocol::retryData(retryAfter(reason, surplus)), {}};
+}
+
+size_t OverloadPolicy::surplusDepth(Lane lane) const noexcept
+{
+    const size_t depth = m_queue.depth();
+    return depth - std::min(depth, m_queue.bound(lane) - 1);
+}
+
+std::chrono::milliseconds OverloadPolicy::retryAfter(Counter reason, size_t surplus)
+{
+    const double perSecond = read(m_servedPerSecond);
     auto waitMs = static_cast<double>(kDefaultRetryAfter.count());
-    if (perSecond > 0) {
-        const size_t depth = m_queue.depth();
-        const size_t surplus = depth - std::min(depth, threshold(lane) - 1);
-        waitMs = static_cast<double>(surplus) * 1000 / perSecond;
-    }
+    if (perSecond > 0 && reason != Counter::OverloadedByMemory)
+        waitMs = (static_cast<double>(surplus) + read(m_refusedPerSecond)) * 1000 / perSecond;
     constexpr auto kLow = static_cast<double>(kMinRetryAfter.count());
-    constexpr auto kHigh = static_cast<double>(kMaxRetryAfter.count());
+    constexpr auto kHigh = static_cast<double>(kMaxRetryAfter.count()) * 2 / 3; // room for the jitter
     const auto base = static_cast<quint64>(std::clamp(waitMs, kLow, kHigh));
-    const quint64 jittered = base + m_random.below(base / 2 + 1);
-    return std::min(kMaxRetryAfter, std::chrono::milliseconds(jittered));
+    return std::chrono::milliseconds(base + m_random.below(base / 2 + 1));
+}
+
+void OverloadPolicy::look(TimePoint now)
+{
+    const qint64 nowNs = nanoseconds(now.time_since_epoch());
+    qint64 next = read(m_nextLookNs);
+    if (nowNs < next
+        || !m_nextLookNs.compare_exchange_strong(next, nowNs + nanoseconds(kLookEvery), std::memory_order_relaxed))
+        return;
+    const QueueFlow flow = m_queue.takeFlow(now); // before our own lock, as the queue has one
+    std::optional<Transition> transition;
+    {
+        const MutexLock lock(m_mutex);
+        transition = update(flow, now);
+    }
+    if (!transition)
+        return;
+    if (transition->after == OverloadState::Shedding)
+        m_metrics.add(Counter::OverloadEpisodes);
+    tell(*transition);
+}
+
+std::optional<OverloadPolicy::Transition> OverloadPolicy::update(const QueueFlow &flow, TimePoint now)
+{
+    measure(flow);
+    for (size_t lane = 0; lane < kLaneCount; ++lane) {
+        SojournControl &control = m_lanes[lane];
+        control.update(flow.lanes[lane], flow.elapsed, now, m_limits);
+        const double perSecond = control.perSecond();
+        write(m_views[lane].bound, control.bound());
+        write(m_views[lane].nsPerJob, perSecond > 0 ? static_cast<qint64>(kNsPerSecond / perSecond) : 0);
+    }
+    const std::optional<OverloadState> before = m_level.update(cause(flow), now);
+    if (!before)
+        return std::nullopt;
+    write(m_state, m_level.state());
+    return Transition{*before, m_level.state(), flow};
+}
+
+// How fast the server is at what it does now, full or not: what clients that are refused have to wait for.
+void OverloadPolicy::measure(const QueueFlow &flow)
+{
+    const quint64 refused = refusedInAll();
+    if (flow.elapsed > kStaleAfter) {
+        m_served.forget();
+        m_refusals.forget();
+    } else {
+        m_served.note(flow.taken(), flow.elapsed);
+        m_refusals.note(refused - m_refusedThen, flow.elapsed);
+    }
+    m_refusedThen = refused;
+    write(m_servedPerSecond, m_served.perSecond());
+    write(m_refusedPerSecond, m_refusals.perSecond());
+}
+
+OverloadState OverloadPolicy::cause(const QueueFlow &flow)
+{
+    bool sheds = m_refusedLately.exchange(false, std::memory_order_relaxed) || m_memory.isShort();
+    bool isPressed = flow.pressed > 0 || flow.depth >= m_queue.alertDepth();
+    for (const SojournControl &lane : m_lanes) {
+        sheds = sheds || lane.isShedding();
+        isPressed = isPressed || lane.isLate();
+    }
+    if (sheds)
+        return OverloadState::Shedding;
+    return isPressed ? OverloadState::Alert : OverloadState::Normal;
+}
+
+quint64 OverloadPolicy::refusedInAll() const noexcept
+{
+    quint64 sum = 0;
+    for (const Counter reason : kReasons)
+        sum += m_metrics.total(reason);
+    return sum;
+}
+
+void OverloadPolicy::tell(const Transition &transition) const
+{
+    const QueueFlow &flow = transition.flow;
+    QString text = QStringLiteral("overload state=%1 before=%2 queued=%3")
+                       .arg(toString(transition.after), toString(transition.before))
+                       .arg(flow.depth);
+    for (size_t lane = 0; lane < kLaneCount; ++lane) {
+        const auto waitMs = std::chrono::duration_cast<Milliseconds>(flow.lanes[lane].oldestWait).count();
+        text += QStringLiteral(" %1WaitMs=%2").arg(QLatin1String(kLaneNames[lane])).arg(waitMs);
+    }
+    text += QStringLiteral(" servedPerSecond=%1 refusedPerSecond=%2 memory=%3")
+                .arg(read(m_servedPerSecond), 0, 'f', 0)
+                .arg(read(m_refusedPerSecond), 0, 'f', 0)
+                .arg(m_memory.share(), 0, 'f', 2);
+    if (transition.after > transition.before)
+        qCWarning(lcRouting).noquote() << text;
+    else
+        qCInfo(lcRouting).noquote() << text;
 }
 
 } // namespace sluice::server

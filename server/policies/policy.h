@@ -34,6 +34,8 @@ public:
         Q_UNUSED(now)
         return std::nullopt;
     }
+    /// What to tell the client of an admitted request that the queue did not take, from the policy that knows.
+    [[nodiscard]] virtual std::optional<Error> turnAway(const Request &) { return std::nullopt; }
 };
 
 } // namespace sluice::server

@@ -29,9 +29,14 @@ std::optional<Refusal> PolicyChain::admitFault(std::string_view address, TimePoi
     return std::nullopt;
 }
 
-void PolicyChain::withdraw(const Request &request, TimePoint now)
+Error PolicyChain::turnAway(const Request &request)
 {
-    withdraw(request, now, m_policies.size());
+    withdraw(request, request.admitted, m_policies.size());
+    for (const auto &policy : m_policies) {
+        if (auto error = policy->turnAway(request))
+            return *std::move(error);
+    }
+    return {ErrorCode::Overloaded, {}, {}};
 }
 
 void PolicyChain::withdraw(const Request &request, TimePoint now, size_t count)

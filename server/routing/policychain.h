@@ -21,7 +21,8 @@ public:
     /// in place of the fault.
     [[nodiscard]] std::optional<Refusal> admitFault(std::string_view address, TimePoint now);
     /// Gives back everything that `admit` recorded for an admitted request that did not fit into the queue.
-    void withdraw(const Request &request, TimePoint now);
+    /// Returns what to tell its client.
+    [[nodiscard]] Error turnAway(const Request &request);
 
 private:
     void withdraw(const Request &request, TimePoint now, size_t count);

@@ -60,12 +60,6 @@ Counter counterOf(Ending ending)
     return Counter::EndedFailed;
 }
 
-Error overloaded(const Config &config)
-{
-    // A full queue is empty again after about its own length in time; the estimate by drain rate is the policy's.
-    return {ErrorCode::Overloaded, protocol::retryData(config.timeouts.serverProcessing / 10), {}};
-}
-
 } // namespace
 
 /// While requests are being ended here. After the outermost of these calls those that still wait are taken out of the
@@ -173,10 +167,13 @@ Request *Router::build(Session &session, const protocol::Envelope &envelope, con
 
 void Router::admit(Request *request)
 {
+    request->ownInFlight = request->session->requestsInFlight();
+    request->aheadInTurn = m_turnLanes[static_cast<size_t>(request->spec->lane)];
     auto refusal = m_chain.admit(*request, m_now);
     if (!refusal) {
         m_deadlines.arm(*request, request->deadline);
         m_turn.push_back(request);
+        ++m_turnLanes[static_cast<size_t>(request->spec->lane)];
         return;
     }
     const bool isFault = isClientFault(refusal->error.code);
@@ -249,8 +246,10 @@ void Router::endTurn()
     if (m_turn.empty())
         return;
     m_rejected.clear();
-    m_queue.push(m_turn, m_rejected);
+    const PushResult pushed = m_queue.push(m_turn, m_rejected);
+    m_metrics.add(Counter::AcceptedUnderPressure, pushed.pressed);
     m_turn.clear();
+    m_turnLanes = {};
     for (Request *request : m_rejected)
         sendBack(*request);
 }
@@ -265,11 +264,10 @@ void Router::sendBack(Request &request)
     completion.claimed = request.claim();
     if (completion.claimed) {
         completion.ending = Ending::Failed;
-        m_chain.withdraw(request, request.admitted);
+        const Error error = m_chain.turnAway(request);
         m_metrics.add(Counter::RefusedOverloaded);
         m_metrics.add(request.spec->index, EventCounter::Refused);
         if (!request.isNotification()) {
-            const Error error = overloaded(*m_config);
             protocol::appendError(batch.bytes, request.id, error.code,
                                   {error.data.constData(), static_cast<size_t>(error.data.size())});
         }

@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -111,12 +112,13 @@ private:
     ConfigPtr m_config;
     EventRegistryPtr m_registry;
     TimePoint m_now;
-    std::vector<Job> m_turn;      // admitted in this turn
-    std::vector<Job> m_rejected;  // scratch: what the queue did not take
-    std::string m_scratch;        // scratch: an answer being encoded
-    std::vector<Job> m_ended;     // claimed here, and perhaps still waiting in the queue
-    std::vector<Job> m_withdrawn; // scratch: what the queue still had of them
-    int m_endings = 0;            // calls that are ending requests, one inside the other
+    std::vector<Job> m_turn;                      // admitted in this turn
+    std::array<size_t, kLaneCount> m_turnLanes{}; // how many of them are of each lane
+    std::vector<Job> m_rejected;                  // scratch: what the queue did not take
+    std::string m_scratch;                        // scratch: an answer being encoded
+    std::vector<Job> m_ended;                     // claimed here, and perhaps still waiting in the queue
+    std::vector<Job> m_withdrawn;                 // scratch: what the queue still had of them
+    int m_endings = 0;                            // calls that are ending requests, one inside the other
     TimerWheel m_deadlines;
     std::vector<std::unique_ptr<Request>> m_requests; // all that exist
     std::vector<Request *> m_free;

@@ -105,6 +105,8 @@ std::optional<HttpRefusal> ClientGatekeeper::enter(const std::string &address)
 {
     if (m_draining.load(std::memory_order_relaxed))
         return HttpRefusal{503, "The server is draining.", 2, {}, Counter::ConnectionsRefusedDraining};
+    if (m_memoryShort.load(std::memory_order_relaxed))
+        return HttpRefusal{503, "The server is short of memory.", 5, {}, Counter::ConnectionsRefusedMemory};
     const auto limits = rules()->isProxy(address) ? Hub::AddressLimits::Exempt : Hub::AddressLimits::Apply;
     if (const auto refusal = m_hub.enter(address, limits))
         return refusalOf(*refusal);

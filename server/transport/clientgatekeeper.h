@@ -24,6 +24,8 @@ public:
     void setConfig(ConfigPtr config) EXCLUDES(m_mutex);
     /// From now on every handshake is refused with 503.
     void setDraining(bool draining) noexcept { m_draining.store(draining, std::memory_order_relaxed); }
+    /// While memory is short every handshake is refused with 503.
+    void setMemoryShort(bool isShort) noexcept { m_memoryShort.store(isShort, std::memory_order_relaxed); }
 
     std::optional<HttpRefusal> enter(const std::string &address) override;
     void leave(const std::string &address) override { m_hub.leave(address); }
@@ -51,6 +53,7 @@ private:
     mutable Mutex m_mutex;
     std::shared_ptr<const Rules> m_rules GUARDED_BY(m_mutex);
     std::atomic<bool> m_draining{false};
+    std::atomic<bool> m_memoryShort{false};
 };
 
 } // namespace sluice::server

@@ -29,6 +29,7 @@ QueueLimits QueueLimits::fromConfig(const Config &config)
     limits.ageing = config.channels.ageing;
     limits.overflow = config.channels.overflow;
     limits.maxInFlight = config.channels.maxPendingRequests;
+    limits.bounds = DepthBounds::fromConfig(config);
     return limits;
 }
 
@@ -49,7 +50,11 @@ void BoundedPriorityQueue::setLimits(const QueueLimits &limits)
         m_credits = m_limits.weights;
         m_capacity.store(static_cast<size_t>(limits.capacity), std::memory_order_relaxed);
         m_dropsOldest.store(limits.overflow == QueueOverflow::DropOldest, std::memory_order_relaxed);
+        m_alertDepth.store(limits.bounds.alert, std::memory_order_relaxed);
+        for (size_t lane = 0; lane < kLaneCount; ++lane)
+            m_bounds[lane].store(std::min(m_limits.bounds.refuse[lane], m_capacity.load()), std::memory_order_relaxed);
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
 }
@@ -61,15 +66,20 @@ PushResult BoundedPriorityQueue::push(std::span<const Job> jobs, std::vector<Job
     {
         MutexLock lock(m_mutex);
         for (Job job : jobs) {
-            if (m_closed || !makeRoom(laneOf(job), rejected, result)) {
+            const size_t lane = laneOf(job);
+            if (m_closed || m_room.size() >= m_limits.bounds.refuse[lane] || !makeRoom(lane, rejected, result)) {
                 rejected.push_back(job);
                 continue;
             }
+            result.pressed += m_room.size() >= m_limits.bounds.alert ? 1 : 0;
+            m_flow.entered(lane, *job);
             m_room.add(job);
             ++result.accepted;
         }
+        m_flow.pressed(result.pressed);
         publishDepths();
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
     return result;
@@ -84,12 +94,13 @@ size_t BoundedPriorityQueue::pop(Consumer &consumer, std::vector<Job> &out)
         noteReturn(consumer);
         awaitWork();
         if (shallEnd())
-            --m_consumers;
+            m_consumersNow.store(static_cast<size_t>(--m_consumers), std::memory_order_relaxed);
         else
             takeBatch(consumer, out);
         if (isFinished())
             m_sleepers.wakeAll(); // they end
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
     return out.size();
@@ -121,6 +132,7 @@ BoundedPriorityQueue::HeldOrders BoundedPriorityQueue::settled(std::span<const J
             publishDepths();
         }
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
     return held;
@@ -134,6 +146,7 @@ void BoundedPriorityQueue::passOn(HeldOrderList &orders)
         m_room.passOn(orders, m_clock.now());
         publishDepths();
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
 }
@@ -148,12 +161,14 @@ void BoundedPriorityQueue::withdraw(std::span<const Job> jobs, std::vector<Job> 
             if (job->place.state == QueuePlace::State::Outside)
                 continue;
             m_room.remove(job, now);
+            m_flow.left(laneOf(job), *job);
             out.push_back(job);
         }
         publishDepths();
         if (isFinished())
             m_sleepers.wakeAll();
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
 }
@@ -170,6 +185,7 @@ void BoundedPriorityQueue::relieve(Consumer &consumer, std::span<const Job> notB
         }
         m_returned.insert(m_returned.end(), notBegun.begin(), notBegun.end());
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
 }
@@ -182,6 +198,7 @@ void BoundedPriorityQueue::passOrder(Job job)
         m_room.passOrder(job, m_clock.now());
         publishDepths();
         wakes = chooseWorkers();
+        publishIdle();
     }
     wakes.send();
 }
@@ -192,6 +209,7 @@ int BoundedPriorityQueue::setConsumers(int count)
     m_consumersWanted = count;
     const int missing = std::max(0, count - m_consumers);
     m_consumers += missing;
+    m_consumersNow.store(static_cast<size_t>(m_consumers), std::memory_order_relaxed);
     m_sleepers.wakeAll(); // the surplus ones among the sleepers end
     return missing;
 }
@@ -213,6 +231,7 @@ std::vector<Job> BoundedPriorityQueue::drainAll()
         while (m_room.size(lane) > 0) {
             jobs.push_back(m_room.oldest(lane));
             m_room.remove(jobs.back(), now);
+            m_flow.left(lane, *jobs.back());
         }
     }
     publishDepths();
@@ -231,6 +250,19 @@ std::array<Duration, kLaneCount> BoundedPriorityQueue::oldestWaits(TimePoint now
     return waits;
 }
 
+QueueFlow BoundedPriorityQueue::takeFlow(TimePoint now)
+{
+    MutexLock lock(m_mutex);
+    QueueFlow flow = m_flow.take(now, {m_room.ready(0).jobs, m_room.ready(1).jobs, m_room.ready(2).jobs});
+    flow.depth = m_room.size();
+    for (size_t lane = 0; lane < kLaneCount; ++lane) {
+        flow.lanes[lane].ranEmpty = flow.lanes[lane].ranEmpty || idle() > 0;
+        if (m_room.hasReady(lane))
+            flow.lanes[lane].oldestWait = now - m_room.oldestReady(lane).since;
+    }
+    return flow;
+}
+
 bool BoundedPriorityQueue::makeRoom(size_t lane, std::vector<Job> &rejected, PushResult &result)
 {
     const auto capacity = static_cast<size_t>(m_limits.capacity);
@@ -244,6 +276,7 @@ bool BoundedPriorityQueue::makeRoom(size_t lane, std::vector<Job> &rejected, Pus
         if (!victim)
             return false;
         m_room.remove(victim, now);
+        m_flow.left(laneOf(victim), *victim);
         rejected.push_back(victim);
         ++result.evicted;
     }
@@ -288,6 +321,7 @@ void BoundedPriorityQueue::noteReturn(Consumer &consumer)
 void BoundedPriorityQueue::awaitWork()
 {
     while (!shallEnd() && !hasWork()) {
+        publishIdle(1); // this one
         const bool othersRun = m_runningShort + m_runningLong > 0;
         if (othersRun && !m_lookout)
             keepLookout();
@@ -323,7 +357,6 @@ void BoundedPriorityQueue::takeBatch(Consumer &consumer, std::vector<Job> &out)
     const size_t taken = out.size() - returned;
     m_handedOut += taken;
     m_inFlight.store(m_handedOut, std::memory_order_relaxed);
-    m_totalTaken.store(m_totalTaken.load(std::memory_order_relaxed) + taken, std::memory_order_relaxed);
     publishDepths();
 }
 
@@ -360,6 +393,8 @@ qint64 BoundedPriorityQueue::takeWaiting(std::vector<Job> &out, qint64 expectedN
         expectedNs += jobNs;
         int &credit = m_credits[laneOf(job)];
         credit = std::max(0, credit - 1);
+        m_flow.left(laneOf(job), *job);
+        m_flow.taken(laneOf(job), now - WaitingRoom::readySince(job));
         m_room.take(job);
         out.push_back(job);
     }
@@ -422,8 +457,20 @@ void BoundedPriorityQueue::publishDepths()
 {
     m_waitingJobs = m_room.ready();
     m_depth.store(m_room.size(), std::memory_order_relaxed);
-    for (size_t lane = 0; lane < kLaneCount; ++lane)
+    for (size_t lane = 0; lane < kLaneCount; ++lane) {
+        const WaitingRoom::LaneReady ready = m_room.ready(lane);
         m_laneDepth[lane].store(m_room.size(lane), std::memory_order_relaxed);
+        m_laneReady[lane].store(ready.jobs, std::memory_order_relaxed);
+        m_laneUsers[lane].store(ready.users, std::memory_order_relaxed);
+        m_expectedNs[lane].store(m_flow.expectedNs(lane), std::memory_order_relaxed);
+        m_flow.noteReady(lane, ready.jobs);
+    }
+}
+
+size_t BoundedPriorityQueue::idle(size_t more) const
+{
+    const bool mayLeave = m_handedOut < static_cast<size_t>(m_limits.maxInFlight);
+    return mayLeave ? m_sleepers.asleep() + more : 0;
 }
 
 } // namespace sluice::server

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/config/config.h"
+#include "server/work/depthbounds.h"
+#include "server/work/flowmeter.h"
 #include "server/work/job.h"
 #include "server/work/sleepers.h"
 #include "server/work/waitingroom.h"
@@ -23,6 +25,7 @@ struct QueueLimits {
     std::chrono::milliseconds ageing{2000};         ///< What waited longer goes first, the oldest first; 0 = off.
     QueueOverflow overflow = QueueOverflow::Reject; ///< What a full queue does with a new job.
     int maxInFlight = 5000;                         ///< Taken and not settled; beyond it nothing leaves the queue.
+    DepthBounds bounds;                             ///< By default only the capacity counts.
 
     [[nodiscard]] static QueueLimits fromConfig(const Config &config);
 };
@@ -31,6 +34,7 @@ struct QueueLimits {
 struct PushResult {
     size_t accepted = 0; ///< Entered the queue.
     size_t evicted = 0;  ///< Older jobs that had to leave for them (drop-oldest).
+    size_t pressed = 0;  ///< Accepted although the depth had reached the alert.
 };
 
 /// The one place where admitted work waits: three lanes under one capacity, weighted, with ageing, and the only owner
@@ -136,13 +140,37 @@ public:
     {
         return m_laneDepth[static_cast<size_t>(lane)].load(std::memory_order_relaxed);
     }
+    /// Those of a lane that may leave, and how many users they are of. Thread: any, lock-free.
+    [[nodiscard]] size_t ready(Lane lane) const noexcept
+    {
+        return m_laneReady[static_cast<size_t>(lane)].load(std::memory_order_relaxed);
+    }
+    [[nodiscard]] size_t users(Lane lane) const noexcept
+    {
+        return m_laneUsers[static_cast<size_t>(lane)].load(std::memory_order_relaxed);
+    }
     /// Jobs handed out and not settled. Thread: any, lock-free.
     [[nodiscard]] size_t inFlight() const noexcept { return m_inFlight.load(std::memory_order_relaxed); }
     [[nodiscard]] size_t capacity() const noexcept { return m_capacity.load(std::memory_order_relaxed); }
     [[nodiscard]] bool dropsOldest() const noexcept { return m_dropsOldest.load(std::memory_order_relaxed); }
-    /// All jobs that ever left towards a worker (once, whoever runs them); its growth is the drain rate. Thread: any,
-    /// lock-free.
-    [[nodiscard]] quint64 totalTaken() const noexcept { return m_totalTaken.load(std::memory_order_relaxed); }
+    /// The depth at which jobs of that lane are not taken any more. Thread: any, lock-free.
+    [[nodiscard]] size_t bound(Lane lane) const noexcept
+    {
+        return m_bounds[static_cast<size_t>(lane)].load(std::memory_order_relaxed);
+    }
+    /// The depth from which on jobs are accepted under pressure. Thread: any, lock-free.
+    [[nodiscard]] size_t alertDepth() const noexcept { return m_alertDepth.load(std::memory_order_relaxed); }
+    /// What the handlers of the waiting jobs of that lane are expected to take together. Thread: any, lock-free.
+    [[nodiscard]] qint64 expectedNs(Lane lane) const noexcept
+    {
+        return m_expectedNs[static_cast<size_t>(lane)].load(std::memory_order_relaxed);
+    }
+    /// Workers that sleep although a job would be theirs at once; 0 while nothing may leave. Thread: any, lock-free.
+    [[nodiscard]] size_t idleConsumers() const noexcept { return m_idleNow.load(std::memory_order_relaxed); }
+    /// All workers. Thread: any, lock-free.
+    [[nodiscard]] size_t consumers() const noexcept { return m_consumersNow.load(std::memory_order_relaxed); }
+    /// What has passed through since the call before. Requires: one caller, who wants it all.
+    [[nodiscard]] QueueFlow takeFlow(TimePoint now) EXCLUDES(m_mutex);
     /// How long the oldest job of each lane has waited; zero for an empty lane.
     [[nodiscard]] std::array<Duration, kLaneCount> oldestWaits(TimePoint now) const EXCLUDES(m_mutex);
 
@@ -167,6 +195,8 @@ private:
     [[nodiscard]] int workersWanted() const REQUIRES(m_mutex);
     [[nodiscard]] Sleepers::Wakes chooseWorkers() REQUIRES(m_mutex);
     void publishDepths() REQUIRES(m_mutex);
+    [[nodiscard]] size_t idle(size_t more = 0) const REQUIRES(m_mutex);
+    void publishIdle(size_t more = 0) REQUIRES(m_mutex) { m_idleNow.store(idle(more), std::memory_order_relaxed); }
 
     const Clock &m_clock;
 
@@ -178,6 +208,7 @@ private:
     std::array<int, kLaneCount> m_credits GUARDED_BY(m_mutex){};
     size_t m_waitingJobs GUARDED_BY(m_mutex) = 0; // that may leave
     size_t m_handedOut GUARDED_BY(m_mutex) = 0;
+    FlowMeter m_flow GUARDED_BY(m_mutex);
     qint64 m_meanJobNs GUARDED_BY(m_mutex) = 0; // as expected of the last batch
     quint64 m_batches GUARDED_BY(m_mutex) = 0;  // taken so far: tells the lookout whether somebody comes
     int m_consumersWanted GUARDED_BY(m_mutex) = 0;
@@ -190,10 +221,16 @@ private:
     // Mirrors of the above, written under the lock, for readers that must not wait for it.
     std::atomic<size_t> m_depth{0};
     std::array<std::atomic<size_t>, kLaneCount> m_laneDepth{};
+    std::array<std::atomic<size_t>, kLaneCount> m_laneReady{};
+    std::array<std::atomic<size_t>, kLaneCount> m_laneUsers{};
+    std::array<std::atomic<qint64>, kLaneCount> m_expectedNs{};
+    std::array<std::atomic<size_t>, kLaneCount> m_bounds{};
+    std::atomic<size_t> m_alertDepth{0};
     std::atomic<size_t> m_inFlight{0};
     std::atomic<size_t> m_capacity{0};
     std::atomic<bool> m_dropsOldest{false};
-    std::atomic<quint64> m_totalTaken{0};
+    std::atomic<size_t> m_idleNow{0};
+    std::atomic<size_t> m_consumersNow{0};
 };
 
 } // namespace sluice::server

@@ -97,13 +97,28 @@ void WaitingRoom::passOrder(Job job, TimePoint now)
         passOn(order, now);
 }
 
+WaitingRoom::LaneReady WaitingRoom::ready(size_t lane) const noexcept
+{
+    LaneReady ready;
+    for (const LaneLine *line : m_lanes[lane].ready.all()) {
+        ready.jobs += line->jobs.size();
+        ready.users += line->jobs.users();
+    }
+    return ready;
+}
+
+TimePoint WaitingRoom::readySince(Job job) noexcept
+{
+    const Bulkhead *bulkhead = job->place.bulkhead;
+    return bulkhead ? std::max(bulkhead->openedAt, job->place.since) : job->place.since;
+}
+
 WaitingRoom::Ready WaitingRoom::oldestReady(size_t lane) const noexcept
 {
     Ready oldest;
     for (const LaneLine *line : m_lanes[lane].ready.all()) {
         const Job job = line->jobs.oldest();
-        const TimePoint since =
-            line->bulkhead ? std::max(line->bulkhead->openedAt, job->place.since) : job->place.since;
+        const TimePoint since = readySince(job);
         if (!oldest.job || since < oldest.since)
             oldest = {job, since};
     }

@@ -81,6 +81,15 @@ public:
     /// Its order goes on without waiting for a job that was handed out.
     void passOrder(Job job, TimePoint now);
 
+    /// Those of a lane that may leave, and how many users they are of, counted in each line.
+    struct LaneReady {
+        size_t jobs = 0;
+        size_t users = 0;
+    };
+    /// O(lines).
+    [[nodiscard]] LaneReady ready(size_t lane) const noexcept;
+    /// When it could have left first. Requires: it may leave.
+    [[nodiscard]] static TimePoint readySince(Job job) noexcept;
     /// Jobs that may leave.
     [[nodiscard]] size_t ready() const noexcept { return m_ready; }
     /// All jobs in here.

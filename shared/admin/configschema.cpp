@@ -141,6 +141,15 @@ constexpr std::array kOptions{
                  "From this fill on events are accepted, counted as under pressure and shown."},
     ConfigOption{"backpressure.drop-threshold", Real, "share of the queue", "0.9", 0.01, 1, "", Live,
                  "From this fill on the low lane is refused, halfway from here to full the normal lane, at full all."},
+    ConfigOption{"backpressure.target-queue-ms", Integer, "ms", "100", 0, 60'000, "", Live,
+                 "How long events may wait in the queue: where none waited less for an interval, its lane refuses what "
+                 "would wait longer, the low lane first. 0: off."},
+    ConfigOption{"backpressure.interval-ms", Integer, "ms", "100", 0, 60'000, "", Live,
+                 "How long the waits have to be above the target. 0: off, and no event is refused either because its "
+                 "estimated wait is beyond its deadline."},
+    ConfigOption{"backpressure.memory-high", Real, "share of the memory", "0.8", 0, 1, "", Live,
+                 "Of the cgroup's limit, or else of the machine: from this use on the low lane and new connections are "
+                 "refused. 0: off."},
 
     ConfigOption{"breaker.failures", Integer, "failures", "5", 0, 1000, "", Live,
                  "A handler that fails this often within breaker.window-ms is left alone for a while: its breaker "

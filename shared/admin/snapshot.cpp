@@ -11,6 +11,8 @@ namespace {
 constexpr std::array kStateNames{QLatin1String("running"), QLatin1String("draining"), QLatin1String("drained"),
                                  QLatin1String("stopping")};
 
+constexpr std::array kOverloadNames{QLatin1String("normal"), QLatin1String("alert"), QLatin1String("shedding")};
+
 // The members of each struct are named once, in its visit(); a writer and a reader walk the same list.
 struct Writer {
     QJsonObject object;
@@ -91,6 +93,7 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("lateResults"), sample.lateResults);
     visitor(QLatin1String("acceptedUnderPressure"), sample.acceptedUnderPressure);
     visitor(QLatin1String("breakersOpen"), sample.breakersOpen);
+    visitor(QLatin1String("overloadEpisodes"), sample.overloadEpisodes);
     visitor(QLatin1String("queueCapacity"), sample.queueCapacity);
     visitor(QLatin1String("alertThreshold"), sample.alertThreshold);
     visitor(QLatin1String("dropThreshold"), sample.dropThreshold);
@@ -154,10 +157,23 @@ ServerState serverStateFromString(const QString &text)
     return found == kStateNames.end() ? ServerState::Running : static_cast<ServerState>(found - kStateNames.begin());
 }
 
+QString toString(OverloadState state)
+{
+    return kOverloadNames[static_cast<size_t>(state)];
+}
+
+OverloadState overloadStateFromString(const QString &text)
+{
+    const auto found = std::find(kOverloadNames.begin(), kOverloadNames.end(), text);
+    return found == kOverloadNames.end() ? OverloadState::Normal
+                                         : static_cast<OverloadState>(found - kOverloadNames.begin());
+}
+
 QJsonObject Snapshot::toJson() const
 {
     QJsonObject object = write(*this);
     object[QLatin1String("state")] = toString(state);
+    object[QLatin1String("overload")] = toString(overload);
     QJsonArray depths;
     for (const quint64 depth : laneDepth)
         depths.append(static_cast<double>(depth));
@@ -175,6 +191,7 @@ Snapshot Snapshot::fromJson(const QJsonObject &object)
 {
     auto sample = read<Snapshot>(object);
     sample.state = serverStateFromString(object.value(QLatin1String("state")).toString());
+    sample.overload = overloadStateFromString(object.value(QLatin1String("overload")).toString());
     const QJsonArray depths = object.value(QLatin1String("laneDepth")).toArray();
     for (int lane = 0; lane < kLaneCount; ++lane)
         sample.laneDepth[static_cast<size_t>(lane)] = static_cast<quint64>(std::max(0.0, depths.at(lane).toDouble()));

@@ -14,6 +14,12 @@ enum class ServerState { Running, Draining, Drained, Stopping };
 [[nodiscard]] QString toString(ServerState state);
 [[nodiscard]] ServerState serverStateFromString(const QString &text);
 
+/// How hard pressed a server is: whether waits or the queue's depth are high, and whether it refuses work for that.
+enum class OverloadState { Normal, Alert, Shedding };
+
+[[nodiscard]] QString toString(OverloadState state);
+[[nodiscard]] OverloadState overloadStateFromString(const QString &text);
+
 /// The lanes of the work queue; the numbers index arrays and stay as they are on the wire (high, normal, low).
 inline constexpr int kLaneCount = 3;
 
@@ -77,6 +83,8 @@ struct Snapshot {
     quint64 lateResults = 0;   ///< A handler's answer after its deadline: dropped.
     quint64 acceptedUnderPressure = 0;
     quint64 breakersOpen = 0; ///< Handlers whose breaker is open or half-open now.
+    OverloadState overload = OverloadState::Normal;
+    quint64 overloadEpisodes = 0; ///< Times that it began to shed.
 
     // Queue and workers.
     quint64 queueCapacity = 0;

@@ -2,6 +2,7 @@
 #include "server/events/handler.h"
 #include "server/policies/breakerevidence.h"
 #include "server/policies/defaultchain.h"
+#include "server/policies/overloadpolicy.h"
 #include "server/policies/ratelimitpolicy.h"
 #include "server/policies/slidingwindow.h"
 #include "server/work/boundedpriorityqueue.h"
@@ -90,5 +91,32 @@ void closedBreaker(benchmark::State &state)
     }
 }
 BENCHMARK(closedBreaker);
+/// What overload control costs an event when that many wait before it; the goal is about 10 ns when none does.
+void overloadPolicy(benchmark::State &state)
+{
+    SystemClock clock;
+    SystemRandom random;
+    Metrics metrics;
+    BoundedPriorityQueue queue(clock, {});
+    static_cast<void>(queue.setConsumers(10));
+    OverloadPolicy policy(Config(), queue, metrics, random);
+    auto spec = std::make_shared<EventSpec>();
+    spec->meanHandlerNs = 1000;
+    std::vector<Request> waiting(static_cast<size_t>(state.range(0)));
+    std::vector<Job> jobs;
+    std::vector<Job> rejected;
+    for (Request &request : waiting) {
+        request.spec = spec;
+        jobs.push_back(&request);
+    }
+    queue.push(jobs, rejected);
+    Request request;
+    request.spec = spec;
+    const TimePoint now = clock.now();
+    request.deadline = now + std::chrono::hours(1);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(policy.admit(request, now));
+}
+BENCHMARK(overloadPolicy)->Arg(0)->Arg(100)->ArgName("waiting");
 
 } // namespace

@@ -26,7 +26,6 @@ class BreakersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
     void init();
     void cleanup() { m_client.reset(); }
 
@@ -53,18 +52,10 @@ private:
     std::unique_ptr<TestClient> m_client;
 };
 
-void BreakersTest::initTestCase_data()
-{
-    QTest::addColumn<int>("ioThreads");
-    QTest::newRow("1 I/O thread") << 1;
-    QTest::newRow("3 I/O threads") << 3;
-}
-
 void BreakersTest::init()
 {
-    QFETCH_GLOBAL(int, ioThreads);
     m_server = std::make_unique<TestServer>(u"bench.toml"_qs,
-                                            QStringList{u"threads.io=%1"_qs.arg(ioThreads), u"breaker.failures=5"_qs,
+                                            QStringList{u"threads.io=3"_qs, u"breaker.failures=5"_qs,
                                                         u"breaker.window-ms=60000"_qs, u"breaker.open-ms=3600000"_qs,
                                                         u"breaker.probes=2"_qs, u"timeouts.db-operation-ms=1000"_qs,
                                                         u"timeouts.server-processing-ms=1000"_qs});

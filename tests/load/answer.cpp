@@ -49,6 +49,7 @@ Answer readAnswer(std::string_view text)
     } else {
         answer.kind = Answer::Kind::Error;
         answer.code = error[QLatin1String("code")].toInt();
+        answer.saysWhen = error[QLatin1String("data")][QLatin1String("retryAfterMs")].toInt() > 0;
     }
     return answer;
 }

@@ -15,6 +15,7 @@ struct Answer {
     Kind kind = Kind::Malformed;
     quint64 id = 0;
     int code = 0;             ///< Error only.
+    bool saysWhen = false;    ///< Error only: its data tell when to come again.
     std::string method;       ///< Notification only.
     QJsonValue result;        ///< Reply only.
     std::optional<Mark> echo; ///< Reply only, where the result carries the sender's mark.

@@ -1,5 +1,7 @@
 #include "tests/load/fleet.h"
 
+#include "shared/base/errorcode.h"
+
 #include <sys/epoll.h>
 #include <unistd.h>
 
@@ -10,7 +12,6 @@ namespace sluice::load {
 
 namespace {
 
-constexpr size_t kMaxLatencies = 100'000;
 constexpr int kEventsPerTurn = 256;
 
 } // namespace
@@ -60,6 +61,7 @@ quint64 Fleet::request(size_t member, const Call &call)
     if (sender.timedId == 0) {
         sender.timedId = id;
         sender.timedSince = m_clock.now();
+        sender.timedEvent = call.method;
     }
     markDirty(sender);
     return id;
@@ -88,14 +90,20 @@ void Fleet::turn(std::chrono::milliseconds wait)
     flushDirty();
 }
 
-double Fleet::latencyUs(double share) const
+QJsonObject Fleet::latenciesByEvent() const
 {
-    if (m_latenciesUs.empty())
-        return 0;
-    std::vector<float> sorted = m_latenciesUs;
-    const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(sorted.size() - 1));
-    std::nth_element(sorted.begin(), sorted.begin() + rank, sorted.end());
-    return static_cast<double>(sorted[static_cast<size_t>(rank)]);
+    QJsonObject events;
+    const auto insert = [&events](const std::map<std::string, Latencies, std::less<>> &by, QLatin1String kind) {
+        for (const auto &[event, latencies] : by) {
+            const QString name = QString::fromStdString(event);
+            QJsonObject kinds = events[name].toObject();
+            kinds[kind] = latencies.toJson();
+            events[name] = kinds;
+        }
+    };
+    insert(m_replyLatencies, QLatin1String("replies"));
+    insert(m_errorLatencies, QLatin1String("errors"));
+    return events;
 }
 
 void Fleet::opened(WsClient &client)
@@ -114,13 +122,16 @@ void Fleet::received(WsClient &client, std::string_view text)
     const Answer answer = readAnswer(text);
     switch (answer.kind) {
     case Answer::Kind::Reply: member.account->reply(answer.id, answer.echo); break;
-    case Answer::Kind::Error: member.account->error(answer.id, answer.code); break;
+    case Answer::Kind::Error:
+        member.account->error(answer.id, answer.code);
+        if (answer.code == static_cast<int>(ErrorCode::Overloaded) && !answer.saysWhen)
+            m_ledger.violate(Violation::NoRetryAfter, std::string(text.substr(0, 200)));
+        break;
     case Answer::Kind::Notification: m_ledger.notify(answer.method); return;
     case Answer::Kind::Malformed: m_ledger.violate(Violation::Malformed, std::string(text.substr(0, 200))); return;
     }
     if (answer.id == member.timedId) {
-        recordLatency(m_clock.now() - member.timedSince);
-        member.timedId = 0;
+        recordLatency(member, answer.kind);
     }
     m_scenario->answered(client.index(), answer);
 }
@@ -162,15 +173,13 @@ void Fleet::flushDirty()
     m_dirty.clear();
 }
 
-void Fleet::recordLatency(Duration duration)
+void Fleet::recordLatency(Member &member, Answer::Kind kind)
 {
-    const auto us = std::chrono::duration<float, std::micro>(duration).count();
-    ++m_latencyCount;
-    if (m_latenciesUs.size() < kMaxLatencies) {
-        m_latenciesUs.push_back(us);
-    } else if (const quint64 slot = m_random.below(m_latencyCount); slot < kMaxLatencies) {
-        m_latenciesUs[static_cast<size_t>(slot)] = us;
-    }
+    const Duration took = m_clock.now() - member.timedSince;
+    m_latencies.record(took, m_random);
+    auto &by = kind == Answer::Kind::Reply ? m_replyLatencies : m_errorLatencies;
+    by[member.timedEvent].record(took, m_random);
+    member.timedId = 0;
 }
 
 } // namespace sluice::load

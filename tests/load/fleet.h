@@ -2,6 +2,7 @@
 
 #include "shared/base/clock.h"
 #include "tests/load/answer.h"
+#include "tests/load/latencies.h"
 #include "tests/load/ledger.h"
 #include "tests/load/wsclient.h"
 
@@ -76,8 +77,10 @@ public:
 
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
     [[nodiscard]] const ConnectionTotals &connections() const { return m_connections; }
-    /// The time from request to answer that `share` (0..1) of the sampled requests did not exceed. Units: microseconds.
-    [[nodiscard]] double latencyUs(double share) const;
+    /// From request to answer, whatever it was.
+    [[nodiscard]] const Latencies &latencies() const { return m_latencies; }
+    /// The same by event, of what was replied to and of what was refused or failed.
+    [[nodiscard]] QJsonObject latenciesByEvent() const;
 
 private:
     struct Member {
@@ -94,6 +97,7 @@ private:
         // One request at a time is timed: cheap, and no answer is measured through another's.
         quint64 timedId = 0;
         TimePoint timedSince;
+        std::string timedEvent;
     };
 
     void opened(WsClient &client) override;
@@ -101,7 +105,7 @@ private:
     void ended(WsClient &client, const Farewell &farewell) override;
     void markDirty(Member &member);
     void flushDirty();
-    void recordLatency(Duration duration);
+    void recordLatency(Member &member, Answer::Kind kind);
 
     const Clock &m_clock;
     Random &m_random;
@@ -113,8 +117,9 @@ private:
     std::vector<Member *> m_dirty;
     size_t m_openCount = 0;
     std::string m_text;
-    std::vector<float> m_latenciesUs; ///< A uniform sample of bounded size.
-    quint64 m_latencyCount = 0;
+    Latencies m_latencies;
+    std::map<std::string, Latencies, std::less<>> m_replyLatencies; ///< By event.
+    std::map<std::string, Latencies, std::less<>> m_errorLatencies;
 };
 
 } // namespace sluice::load

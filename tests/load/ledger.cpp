@@ -10,7 +10,7 @@ namespace {
 
 constexpr size_t kMaxSamples = 10;
 constexpr std::array<const char *, static_cast<size_t>(Violation::Count_)> kViolationNames{
-    "doubleAnswer", "unknownId", "wrongConnection", "malformed"};
+    "doubleAnswer", "unknownId", "wrongConnection", "malformed", "noRetryAfter"};
 
 template <typename Key>
 quint64 sum(const std::map<Key, quint64> &counts)

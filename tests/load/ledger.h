@@ -19,6 +19,7 @@ enum class Violation {
     UnknownId,       ///< An answer to what was never asked on this connection.
     WrongConnection, ///< An echo that belongs to another connection or request.
     Malformed,       ///< A message that is neither an answer nor a notification.
+    NoRetryAfter,    ///< A refusal for now that does not say until when.
     Count_,
 };
 

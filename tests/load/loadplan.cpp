@@ -30,6 +30,7 @@ QList<QCommandLineOption> optionList()
         {u"cancel"_qs, u"Percent of the requests that are cancelled."_qs, u"PERCENT"_qs, u"0"_qs},
         {u"short-timeout"_qs, u"Percent of the requests with a timeoutMs of 1 to 5."_qs, u"PERCENT"_qs, u"0"_qs},
         {u"payload"_qs, u"Bytes of padding in an echo (64)."_qs, u"BYTES"_qs, u"64"_qs},
+        {u"sleep"_qs, u"Milliseconds that every bench/sleep takes (up to 19, at random)."_qs, u"MS"_qs},
         {u"token-secret-file"_qs, u"The server's jwt.key: clients log in as user-0, user-1 ..."_qs, u"FILE"_qs},
         {u"users"_qs, u"How many users share the connections (one each)."_qs, u"N"_qs, u"0"_qs},
         {u"roles"_qs, u"Roles in the tokens."_qs, u"ROLE,..."_qs},
@@ -152,6 +153,8 @@ tl::expected<LoadPlan, QString> parseLoadPlan(const QStringList &arguments)
     plan.cancelPercent = reader.number(u"cancel"_qs, 0, 100);
     plan.shortTimeoutPercent = reader.number(u"short-timeout"_qs, 0, 100);
     plan.payloadBytes = reader.integer<size_t>(u"payload"_qs, 0, 1 << 20);
+    if (parser.isSet(u"sleep"_qs))
+        plan.sleep = std::chrono::milliseconds(reader.integer<int>(u"sleep"_qs, 0, 60'000));
     plan.users = reader.integer<size_t>(u"users"_qs, 0, 1'000'000);
     plan.settle = std::chrono::milliseconds(reader.integer<int>(u"settle"_qs, 0, 120000));
     plan.seed = reader.integer<quint64>(u"seed"_qs, 0, 9e15);

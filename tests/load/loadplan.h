@@ -37,8 +37,9 @@ struct LoadPlan {
     double cancelPercent = 0;       ///< Of the requests, asked to be cancelled right after.
     double shortTimeoutPercent = 0; ///< Of the requests, with a timeoutMs of a few milliseconds.
     size_t payloadBytes = 64;
-    size_t users = 1;    ///< Who share the connections in turn.
-    QByteArray tokenKey; ///< Empty: anonymous.
+    std::optional<std::chrono::milliseconds> sleep; ///< Of every bench/sleep; unset: at random.
+    size_t users = 1;                               ///< Who share the connections in turn.
+    QByteArray tokenKey;                            ///< Empty: anonymous.
     QStringList roles;
     std::optional<HttpPage> metrics;
     std::chrono::milliseconds settle{15000}; ///< How long the last answers may take.

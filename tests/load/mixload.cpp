@@ -25,6 +25,8 @@ MixLoad::MixLoad(const LoadPlan &plan, Fleet &fleet, const Clock &clock, Random 
     , m_mix(plan.mix, plan.payloadBytes, plan.users, random)
     , m_reconnector(fleet, clock, random)
 {
+    if (plan.sleep)
+        m_mix.setSleep(*plan.sleep);
     for (size_t member = 0; member < fleet.size(); ++member)
         m_reconnector.schedule(member, 0ms);
 }

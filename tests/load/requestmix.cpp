@@ -49,8 +49,8 @@ std::string_view RequestMix::params(std::string_view event, size_t member, const
     m_text.clear();
     if (event == "bench/echo" || event == "bench/broadcast")
         appendEcho(mark);
-    else if (event == "bench/sleep")
-        m_text.append(R"({"ms":)").append(std::to_string(m_random.below(kMaxSleepMs))).append("}");
+    else if (event.starts_with("bench/sleep"))
+        appendSleep();
     else if (event == "notes/save")
         appendNote();
     else if (event == "notes/fetch" && knowsNote(member))
@@ -82,6 +82,12 @@ void RequestMix::appendEcho(const Mark &mark)
     m_text.append(R"({"account":)").append(std::to_string(mark.account));
     m_text.append(R"(,"sequence":)").append(std::to_string(mark.sequence));
     m_text.append(R"(,"padding":")").append(m_padding).append(R"("})");
+}
+
+void RequestMix::appendSleep()
+{
+    const quint64 ms = m_sleep ? static_cast<quint64>(m_sleep->count()) : m_random.below(kMaxSleepMs);
+    m_text.append(R"({"ms":)").append(std::to_string(ms)).append("}");
 }
 
 void RequestMix::appendNote()

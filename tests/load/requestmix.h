@@ -4,6 +4,8 @@
 #include "tests/load/answer.h"
 #include "tests/load/loadplan.h"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +25,15 @@ public:
     /// Whether a note is known that the member's user may read.
     [[nodiscard]] bool knowsNote(size_t member) const { return !m_noteIds[userOf(member)].empty(); }
     void learn(size_t member, const Answer &answer);
+    /// Every bench/sleep takes that long, instead of up to 19 ms at random.
+    void setSleep(std::chrono::milliseconds sleep) { m_sleep = sleep; }
 
     /// The id of the user who holds the connection `index`.
     [[nodiscard]] static std::string userName(size_t index, size_t users);
 
 private:
     void appendEcho(const Mark &mark);
+    void appendSleep();
     void appendNote();
     void appendSeenNote(size_t member);
     void learnNote(size_t member, const QJsonValue &note);
@@ -39,6 +44,7 @@ private:
     quint64 m_weights = 0;
     std::string m_padding;
     size_t m_users;
+    std::optional<std::chrono::milliseconds> m_sleep;
     Random &m_random;
     std::string m_text;
     std::vector<std::vector<std::string>> m_noteIds; ///< By user: JSON texts of the ids of notes seen last.

@@ -133,6 +133,12 @@ void TestSampler::showsGaugesAndThresholds()
     QCOMPARE(sample.connectionsOpen, quint64{0});
     QCOMPARE(sample.alertThreshold, 0.7);
     QCOMPARE(sample.dropThreshold, 0.9);
+    QVERIFY(sample.overload == admin::OverloadState::Normal);
+    fixture.metrics.setGauge(Gauge::OverloadState, [] { return 2.0; });
+    fixture.metrics.add(Counter::OverloadEpisodes, 3);
+    const admin::Snapshot shedding = admin::Snapshot::fromJson(sampler.sample().toJson());
+    QVERIFY(shedding.overload == admin::OverloadState::Shedding);
+    QCOMPARE(shedding.overloadEpisodes, quint64{3});
     QVERIFY(sample.residentBytes > 0);
 }
 

@@ -63,11 +63,21 @@ private Q_SLOTS:
             QVERIFY(!tick(HeapTrimmer::kWindowsWhenCalm)); // calm, but too few
     }
 
+    void atOnceWhileMemoryIsShort()
+    {
+        m_metrics->add(Counter::ConnectionsClosed, HeapTrimmer::kEndedWhenCalm + 1);
+        QVERIFY(tick(0, true));
+        for (int second = 0; second < 4; ++second)
+            QVERIFY(!tick(0, true));
+        QVERIFY(tick(0, true));
+        QVERIFY(!tick());
+    }
+
 private:
-    bool tick(size_t windowsExpired = 0)
+    bool tick(size_t windowsExpired = 0, bool isMemoryShort = false)
     {
         m_clock.advance(std::chrono::seconds(1));
-        return m_trimmer->tick(windowsExpired);
+        return m_trimmer->tick({windowsExpired, isMemoryShort});
     }
 
     FakeClock m_clock;

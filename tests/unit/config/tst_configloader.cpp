@@ -244,8 +244,8 @@ void TestConfigLoader::refusesLine_data()
                                                   "network; found [\"10.0.0.1/8\"], expected ");
     QTest::newRow("date for a number") << QByteArray("[limits]\nbatch = 2020-01-01")
                                        << QStringLiteral(":2: limits.batch: must be a number; found a date or time");
-    QTest::newRow("an option of a later version") << QByteArray("[backpressure]\ntarget-queue-ms = 100")
-                                                  << QStringLiteral(":2: backpressure.target-queue-ms: unknown option");
+    QTest::newRow("an option of a later version")
+        << QByteArray("[scale-out]\nnodes = 3") << QStringLiteral(":2: scale-out.nodes: unknown option");
 }
 
 void TestConfigLoader::refusesLine()

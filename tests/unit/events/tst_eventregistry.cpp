@@ -28,7 +28,7 @@ const HandlerTable &allHandlers()
     static const HandlerTable table =
         handlers({"users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
                   "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.subscriptions",
-                  "bench.echo", "bench.fail", "bench.sleep", "bench.spin", "bench.broadcast"});
+                  "bench.echo", "bench.fail", "bench.hang", "bench.sleep", "bench.spin", "bench.broadcast"});
     return table;
 }
 

@@ -1,6 +1,7 @@
 #include "server/handlers/benchbroadcasthandler.h"
 #include "server/handlers/benchechohandler.h"
 #include "server/handlers/benchfailhandler.h"
+#include "server/handlers/benchhanghandler.h"
 #include "server/handlers/benchsleephandler.h"
 #include "server/handlers/benchspinhandler.h"
 #include "tests/unit/handlers/handlerrequest.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void echoReturnsItsParamsByteForByte();
     void sleepTakesItsTime();
     void sleepAndSpinEndWhenNobodyWaits();
+    void hangTakesItsTimeThoughNobodyWaits();
     void spinTakesItsTime();
     void badParamsAreRefused();
     void failsAsItIsTold_data();
@@ -76,6 +78,17 @@ void TestBenchHandlers::sleepAndSpinEndWhenNobodyWaits()
         QCOMPARE(verdictOf(spinning.runIn(spin)), QStringLiteral("-32800"));
     }
     QVERIFY(timer.elapsed() < 10'000);
+}
+
+void TestBenchHandlers::hangTakesItsTimeThoughNobodyWaits()
+{
+    BenchHangHandler handler;
+    HandlerRequest request(R"({"ms":20})");
+    request.request().stop.request_stop();
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(request.runIn(handler)->reply.value(), QByteArray(R"({"ms":20})"));
+    QVERIFY(timer.elapsed() >= 20);
 }
 
 void TestBenchHandlers::spinTakesItsTime()

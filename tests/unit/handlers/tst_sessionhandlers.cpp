@@ -441,7 +441,7 @@ void TestSessionHandlers::benchHandlersExistOnlyWhenAskedFor()
 
     config->test.benchEvents = true;
     table = makeHandlers(dependencies);
-    for (const char *name : {"bench.echo", "bench.fail", "bench.sleep", "bench.spin", "bench.broadcast"})
+    for (const char *name : {"bench.echo", "bench.fail", "bench.hang", "bench.sleep", "bench.spin", "bench.broadcast"})
         QVERIFY2(table.contains(name), name);
 }
 

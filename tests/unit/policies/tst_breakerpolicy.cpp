@@ -18,6 +18,7 @@ class TestBreakerPolicy : public QObject
 
 private:
     test::FakeClock m_clock;
+    Metrics m_metrics;
 
     static int retryAfterOf(const std::optional<Refusal> &refusal)
     {
@@ -36,7 +37,7 @@ private Q_SLOTS:
     void refusesForTheServersSakeUntilProbesAreLetThrough()
     {
         FixedRandom random;
-        BreakerPolicy policy(random);
+        BreakerPolicy policy(m_metrics, random);
         TestRequest test;
         Breaker &breaker = test.handler.breaker();
         breaker.setLimits(limits());
@@ -62,6 +63,27 @@ private Q_SLOTS:
         QCOMPARE(breaker.state(), BreakerState::Closed);
     }
 
+    void dryRunPassesAndIsCounted()
+    {
+        FixedRandom random;
+        BreakerPolicy policy(m_metrics, random);
+        TestRequest test(0);
+        m_metrics.reserveEvents(1);
+        test.spec->dryRun = true;
+        Breaker &breaker = test.handler.breaker();
+        breaker.setLimits(limits());
+        QVERIFY(!policy.admit(test.request, m_clock.now()));
+        reportToBreaker(test.request, Evidence::Bad, m_clock.now());
+        QCOMPARE(breaker.state(), BreakerState::Open);
+        QCOMPARE(m_metrics.totals(EventIndex{0}).dryRun, 0u);
+        QVERIFY(!policy.admit(test.request, m_clock.now()));
+        QCOMPARE(test.request.breakerTicket, 0u);
+        QCOMPARE(m_metrics.totals(EventIndex{0}).dryRun, 1u);
+        QCOMPARE(breaker.status(m_clock.now()).refused, 0u);
+        test.spec->dryRun = false;
+        QVERIFY(policy.admit(test.request, m_clock.now()));
+    }
+
     void retryAfterIsBoundedAndJittered_data()
     {
         QTest::addColumn<int>("openMs");
@@ -77,7 +99,7 @@ private Q_SLOTS:
         QFETCH(int, openMs);
         QFETCH(quint64, random);
         FixedRandom fixed(random);
-        BreakerPolicy policy(fixed);
+        BreakerPolicy policy(m_metrics, fixed);
         TestRequest test;
         Config::Breaker own = limits();
         own.open = std::chrono::milliseconds(openMs);

@@ -27,6 +27,11 @@ public:
     }
 
     void withdraw(const Request &, TimePoint now) override { note(QStringLiteral("withdraw"), now); }
+    std::optional<Error> turnAway(const Request &request) override
+    {
+        note(QStringLiteral("turn away"), request.admitted);
+        return m_name == QLatin1String("a") ? std::nullopt : std::optional(Error{ErrorCode::Busy, {}, {}});
+    }
 
 private:
     void note(const QString &what, TimePoint now)
@@ -72,7 +77,7 @@ private Q_SLOTS:
     {
         PolicyChain chain({});
         QVERIFY(!chain.admit(Request(), kNow));
-        chain.withdraw(Request(), kNow);
+        QCOMPARE(chain.turnAway(Request()).code, ErrorCode::Overloaded);
     }
 
     void asksInOrder()
@@ -103,14 +108,17 @@ private Q_SLOTS:
         QCOMPARE(notes, words("admit a, admit b, withdraw a")); // who refused took nothing
     }
 
-    void withdrawsAllInReverse()
+    void whatDidNotFitGivesAllBackInReverseAndIsTold()
     {
         QStringList notes;
         PolicyChain chain = threePolicies(notes, std::nullopt);
         QVERIFY(!chain.admit(Request(), kNow));
         notes.clear();
-        chain.withdraw(Request(), kNow);
-        QCOMPARE(notes, words("withdraw c, withdraw b, withdraw a"));
+        Request request;
+        request.admitted = kNow;
+        const Error told = chain.turnAway(request);
+        QCOMPARE(told.code, ErrorCode::Busy); // what the first who knows says
+        QCOMPARE(notes, words("withdraw c, withdraw b, withdraw a, turn away a, turn away b"));
     }
 };
 

@@ -394,7 +394,7 @@ private Q_SLOTS:
         QVERIFY(!overfull);
         QCOMPARE(queue.depth(), 0u);
         QCOMPARE(queue.inFlight(), 0u);
-        QCOMPARE(queue.totalTaken(), static_cast<quint64>(kProducers * kJobsPerProducer));
+        QCOMPARE(queue.takeFlow(m_clock.now()).taken(), static_cast<quint64>(kProducers * kJobsPerProducer));
         QVERIFY(std::all_of(taken.begin(), taken.end(), [](const auto &entry) { return entry.second == 1; }));
     }
 

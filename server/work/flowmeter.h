@@ -1,0 +1,80 @@
+#pragma once
+
+#include "server/events/request.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace sluice::server {
+
+/// What passed through one lane in a while, and what it holds at the end of it.
+struct LaneFlow {
+    quint64 taken = 0;                      ///< Jobs that left towards workers.
+    Duration leastWait = Duration::max();   ///< The shortest time that one of them had waited; max() if none.
+    bool ranEmpty = true;                   ///< It was empty at some time, or is not what workers wait for.
+    size_t depth = 0;                       ///< Jobs that could leave now.
+    Duration oldestWait = Duration::zero(); ///< Of the first of them.
+};
+
+/// The same for all lanes.
+struct QueueFlow {
+    std::array<LaneFlow, kLaneCount> lanes;
+    Duration elapsed = Duration::zero(); ///< How long the while was.
+    size_t depth = 0;                    ///< All that wait.
+    quint64 pressed = 0;                 ///< Accepted at or above the alert.
+
+    [[nodiscard]] quint64 taken() const { return lanes[0].taken + lanes[1].taken + lanes[2].taken; }
+};
+
+/// What the queue notes about the jobs that pass, for who decides on admission: a few plain adds for each job.
+/// Thread: none (the queue locks).
+class FlowMeter
+{
+public:
+    void entered(size_t lane, Request &job) noexcept
+    {
+        job.expectedNs = job.spec->meanHandlerNs.load(std::memory_order_relaxed);
+        m_expectedNs[lane] += job.expectedNs;
+    }
+    /// It has left, for whatever reason.
+    void left(size_t lane, const Request &job) noexcept { m_expectedNs[lane] -= job.expectedNs; }
+    /// So many may leave after this push or pop.
+    void noteReady(size_t lane, size_t jobs) noexcept
+    {
+        if (jobs == 0)
+            m_flow.lanes[lane].ranEmpty = true;
+    }
+    /// It has left towards a worker.
+    void taken(size_t lane, Duration waited) noexcept
+    {
+        LaneFlow &flow = m_flow.lanes[lane];
+        ++flow.taken;
+        flow.leastWait = std::min(flow.leastWait, waited);
+    }
+    void pressed(size_t jobs) noexcept { m_flow.pressed += jobs; }
+
+    /// What the handlers of the waiting jobs are expected to take together.
+    [[nodiscard]] qint64 expectedNs(size_t lane) const noexcept { return m_expectedNs[lane]; }
+
+    /// What passed since the call before; the caller adds the depths, and says which lanes are empty by them.
+    [[nodiscard]] QueueFlow take(TimePoint now, const std::array<size_t, kLaneCount> &depths)
+    {
+        QueueFlow flow = m_flow;
+        flow.elapsed = std::max(Duration::zero(), now - m_since);
+        m_since = std::max(now, m_since);
+        m_flow = {};
+        for (size_t lane = 0; lane < kLaneCount; ++lane) {
+            flow.lanes[lane].depth = depths[lane];
+            m_flow.lanes[lane].ranEmpty = depths[lane] == 0;
+        }
+        return flow;
+    }
+
+private:
+    QueueFlow m_flow;
+    std::array<qint64, kLaneCount> m_expectedNs{};
+    TimePoint m_since;
+};
+
+} // namespace sluice::server
