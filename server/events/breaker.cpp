@@ -143,9 +143,9 @@ Breaker::Status Breaker::status(TimePoint now) const
     Status status;
     status.state = state();
     status.mode = m_mode;
-    status.failures = static_cast<int>(std::count_if(m_failures.begin(), m_failures.end(), [&](const Failure &failure) {
-        return now - failure.at <= m_limits.window;
-    }));
+    const TimePoint oldest = now - m_limits.window;
+    const auto counts = [oldest](const Failure &failure) { return failure.at >= oldest; };
+    status.failures = static_cast<int>(std::count_if(m_failures.begin(), m_failures.end(), counts));
     status.probes = m_probesOut;
     status.opened = m_opened;
     status.refused = m_refused.load(std::memory_order_relaxed);

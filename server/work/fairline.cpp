@@ -15,11 +15,25 @@ void FairLine::append(Job job)
     ++m_size;
 }
 
-void FairLine::take(Job job) noexcept
+bool FairLine::take(Job job) noexcept
 {
-    if (job == next())
-        m_turn = m_turn->next;
+    if (job != next()) {
+        remove(job);
+        return false;
+    }
+    const size_t users = m_users;
+    m_turnLeftNs -= job->spec->meanHandlerNs.load(std::memory_order_relaxed);
+    const bool isOver = m_turnLeftNs <= 0;
+    if (isOver)
+        passTurn(m_turn->next);
     remove(job);
+    return isOver || m_users < users; // it was the user's last
+}
+
+void FairLine::passTurn(Flow *next) noexcept
+{
+    m_turn = next;
+    m_turnLeftNs = std::chrono::nanoseconds(kTurn).count();
 }
 
 void FairLine::remove(Job job) noexcept
@@ -55,7 +69,7 @@ void FairLine::endTurns(Flow *flow) noexcept
     flow->previous->next = flow->next;
     flow->next->previous = flow->previous;
     if (m_turn == flow)
-        m_turn = m_users > 0 ? flow->next : nullptr;
+        passTurn(m_users > 0 ? flow->next : nullptr);
 }
 
 } // namespace sluice::server

@@ -44,11 +44,11 @@ void WaitingRoom::add(Job job)
 void WaitingRoom::take(Job job)
 {
     LaneLines &ready = m_lanes[laneOf(job)].ready;
-    const bool inTurn = job == ready.front().jobs.next();
     LaneLine &line = presentLineOf(job);
-    line.jobs.take(job);
+    const bool isFirst = &line == &ready.front();
+    const bool endsTurn = line.jobs.take(job);
     noteLeft(job, line);
-    if (inTurn && !line.jobs.isEmpty())
+    if (isFirst && endsTurn && !line.jobs.isEmpty())
         ready.useTurn();
     if (Bulkhead *bulkhead = job->place.bulkhead) {
         ++bulkhead->running;

@@ -31,7 +31,8 @@ class TestEventsKeeper : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char *name : {"test", "rpc.login", "rpc.ping", "rpc.session.hello", "rpc.list-methods"})
+        for (const char *name : {"test", "rpc.discover", "rpc.login", "rpc.list-methods", "rpc.ping",
+                                 "rpc.session.hello", "rpc.subscriptions"})
             m_handlers.emplace(name, std::make_unique<NullHandler>());
     }
 

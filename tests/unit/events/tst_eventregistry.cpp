@@ -174,7 +174,7 @@ void TestEventRegistry::refuses_data()
     QTest::newRow("mistyped field") << good + "timeout = 3"
                                     << QStringLiteral("e:4: a/b timeout: unknown field, did you mean timeout-ms?");
     QTest::newRow("field of a later version")
-        << good + "dry-run = true" << QStringLiteral("e:4: a/b dry-run: not supported by this version");
+        << good + "idempotent = true" << QStringLiteral("e:4: a/b idempotent: not supported by this version");
     QTest::newRow("rate per hour") << good + "rate-limit = { per-hour = 3 }"
                                    << QStringLiteral("e:4: a/b rate-limit: must say one rate");
     QTest::newRow("two rates") << good + "rate-limit = { per-minute = 3, per-second = 1 }"

@@ -813,6 +813,7 @@ void TestRouter::keptRequestsAreBounded()
 {
     Config config;
     config.rateLimits.globalPerSecond = config.rateLimits.perIpPerMinute = config.rateLimits.perUserPerMinute = 0;
+    config.backpressure.interval = Milliseconds(0); // so many would not be served soon
     use(config);
     const size_t many = Router::kFreeRequests + 10;
     for (size_t i = 0; i < many; ++i)

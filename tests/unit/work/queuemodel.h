@@ -150,12 +150,15 @@ private:
         quint32 event = kCommon;
         std::vector<Job> jobs;          // as they came
         std::vector<std::string> users; // the first one's turn
+        qint64 turnLeftNs = kTurnNs;
     };
     struct LaneModel {
         std::vector<std::unique_ptr<Line>> lines;
         std::vector<Line *> ring; // those whose jobs may leave; the first one's turn
         size_t turnsLeft = 0;
     };
+
+    static constexpr qint64 kTurnNs = std::chrono::nanoseconds(FairLine::kTurn).count();
 
     static size_t laneOf(Job job) { return static_cast<size_t>(job->spec->lane); }
     static const std::string &userOf(Job job) { return job->principal->userId; }
@@ -316,10 +319,16 @@ private:
         Line &line = presentLineOf(job);
         const bool inTurn = next(line) == job;
         const bool firstLine = lane.ring.front() == &line;
-        if (inTurn)
+        const size_t users = line.users.size();
+        line.turnLeftNs -= inTurn ? job->spec->meanHandlerNs.load() : 0;
+        const bool isOver = line.turnLeftNs <= 0;
+        if (isOver) {
             std::rotate(line.users.begin(), line.users.begin() + 1, line.users.end());
+            line.turnLeftNs = kTurnNs;
+        }
         leave(job, line);
-        if (inTurn && firstLine && !line.jobs.empty() && lane.ring.size() > 1 && --lane.turnsLeft == 0) {
+        const bool endsTurn = inTurn && (isOver || line.users.size() < users);
+        if (endsTurn && firstLine && !line.jobs.empty() && lane.ring.size() > 1 && --lane.turnsLeft == 0) {
             std::rotate(lane.ring.begin(), lane.ring.begin() + 1, lane.ring.end());
             lane.turnsLeft = lane.ring.front()->users.size();
         }
@@ -333,8 +342,11 @@ private:
         std::erase(line.jobs, job);
         const bool othersWait =
             std::any_of(line.jobs.begin(), line.jobs.end(), [job](Job other) { return userOf(other) == userOf(job); });
-        if (!othersWait)
+        if (!othersWait) {
+            if (line.users.front() == userOf(job))
+                line.turnLeftNs = kTurnNs;
             std::erase(line.users, userOf(job));
+        }
         updateRings();
     }
 

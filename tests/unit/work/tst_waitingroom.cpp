@@ -67,7 +67,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_jobs = std::make_unique<TestJobs>(m_clock);
+        m_jobs = std::make_unique<TestJobs>(m_clock, FairLine::kTurn); // a job is a turn
         m_room = std::make_unique<WaitingRoom>();
     }
 
@@ -81,6 +81,29 @@ private Q_SLOTS:
         QVERIFY(
             (std::vector<Job>(order.begin(), order.begin() + 4) == std::vector<Job>{flood[0], other, third, flood[1]}));
         QVERIFY(std::equal(flood.begin() + 1, flood.end(), order.begin() + 3)); // in the order in which they came
+    }
+
+    void aTurnHasSeveralShortJobs()
+    {
+        TestJobs shortJobs(m_clock, FairLine::kTurn / 3);
+        std::vector<Job> ofOne;
+        const auto enter = [&](int user) {
+            const Job job = shortJobs.make(shortJobs.spec(), user);
+            m_room->add(job);
+            return job;
+        };
+        for (int count = 0; count < 6; ++count)
+            ofOne.push_back(enter(1));
+        const Job other = enter(2);
+        const Job third = enter(3);
+        for (const size_t index : {0, 1, 2, 3}) // a turn ends with the job that uses it up
+            QCOMPARE(take(), ofOne[index]);
+        QCOMPARE(take(), other); // its last: what was left of its turn is nobody's
+        QCOMPARE(take(), third);
+        QCOMPARE(take(), ofOne[4]);
+        const Job fourth = enter(4);
+        QCOMPARE(take(), ofOne[5]);
+        QCOMPARE(take(), fourth);
     }
 
     void usersTakeTurnsAndJoinBehindTheOthers()
