@@ -393,6 +393,17 @@ private Q_SLOTS:
         QVERIFY(!window.tryAdmit(at(0s)));
     }
 
+    void withdrawingWhatHasExpiredTakesNobodyElses()
+    {
+        SlidingWindow window(2, 1s);
+        QVERIFY(window.tryAdmit(at(0s)));
+        QVERIFY(window.tryAdmit(at(900ms)));
+        QVERIFY(window.tryAdmit(at(1s))); // the first has just made room
+        window.withdraw(at(0s));
+        QVERIFY(!window.tryAdmit(at(1s)));
+        QVERIFY(window.tryAdmit(at(1900ms)));
+    }
+
     void aClockReadEarlierCountsAsTheLastOne()
     {
         SlidingWindow window(2, 1s);
