@@ -6,13 +6,6 @@
 
 namespace sluice::test {
 
-namespace {
-
-// Longer than any load in the tests, with its settling.
-constexpr std::chrono::seconds kLongestLoad{120};
-
-} // namespace
-
 LoadClient::LoadClient(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
@@ -27,9 +20,9 @@ LoadClient::~LoadClient()
     m_process.waitForFinished();
 }
 
-std::optional<QJsonObject> LoadClient::waitForSummary()
+std::optional<QJsonObject> LoadClient::waitForSummary(std::chrono::seconds limit)
 {
-    if (!waitUntil([this] { return !isRunning(); }, kLongestLoad))
+    if (!waitUntil([this] { return !isRunning(); }, limit))
         return {};
     m_output += m_process.readAll();
     const QJsonObject summary = QJsonDocument::fromJson(m_output.trimmed().split('\n').constLast()).object();
