@@ -170,7 +170,7 @@ void TestPermits::nothingLeaksInAStorm()
     const quint64 seed = 4711 + static_cast<quint64>(overflow);
     Storm storm(pipeline, seed);
     const auto at = [seed](int request) {
-        return qPrintable(QStringLiteral("seed %1, request %2").arg(seed).arg(request));
+        return QStringLiteral("seed %1, request %2").arg(seed).arg(request).toUtf8();
     };
     for (int request = 1; request <= kRequests; ++request) {
         storm.step();
@@ -178,8 +178,8 @@ void TestPermits::nothingLeaksInAStorm()
             continue;
         pipeline.endTurn();
         const QStringList wrong = pipeline.wrongAtRest();
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n') + u' ' + QLatin1String(at(request))));
-        QVERIFY2(pipeline.breakerStatus().probes == 0, at(request));
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n') + u' ' + QString::fromUtf8(at(request))));
+        QVERIFY2(pipeline.breakerStatus().probes == 0, at(request).constData());
 
         // All places are there: as many probes as there may be find one, and close the breaker.
         storm.becalm();
@@ -187,7 +187,7 @@ void TestPermits::nothingLeaksInAStorm()
         for (int probe = 0; probe < kProbes; ++probe)
             pipeline.send(storm.client(), requestText("0", "test/urgent"));
         pipeline.work();
-        QVERIFY2(pipeline.breaker().state() == BreakerState::Closed, at(request));
+        QVERIFY2(pipeline.breaker().state() == BreakerState::Closed, at(request).constData());
     }
     QVERIFY(pipeline.breakerStatus().opened > 50);
     for (const Counter counter :
