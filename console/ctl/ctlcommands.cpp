@@ -5,6 +5,7 @@
 #include "console/ctl/texttable.h"
 
 #include "shared/admin/configschema.h"
+#include "shared/base/jsontext.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -13,6 +14,7 @@
 #include <array>
 #include <limits>
 #include <memory>
+#include <utility>
 
 namespace sluice::console {
 
@@ -33,10 +35,24 @@ struct Command {
 
 QString valueText(const QJsonValue &value)
 {
-    if (value.isString())
-        return value.toString();
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
+    return value.isString() ? value.toString() : QString::fromUtf8(jsonText(value));
+}
+
+QString changeText(const QString &key, const QJsonValue &before, const QJsonValue &after)
+{
+    return u"%1: %2 -> %3"_s.arg(key, valueText(before), valueText(after));
+}
+
+QString changeText(const QJsonValue &change)
+{
+    return changeText(change["key"_L1].toString(), change["before"_L1], change["after"_L1]);
+}
+
+QString unknownOption(const QString &key)
+{
+    const QString nearest = admin::nearestConfigKey(key);
+    return nearest.isEmpty() ? u"unknown option %1"_s.arg(key)
+                             : u"unknown option %1, did you mean %2?"_s.arg(key, nearest);
 }
 
 QString spanText(qint64 ms)
@@ -98,10 +114,7 @@ void showOptions(CtlSession &session, const QStringList &keys, bool onlyChanged)
         for (const QString &key : keys) {
             if (values.contains(key))
                 continue;
-            const QString nearest = admin::nearestConfigKey(key);
-            session.fail(CtlExit::Usage,
-                         nearest.isEmpty() ? u"unknown option %1"_s.arg(key)
-                                           : u"unknown option %1, did you mean %2?"_s.arg(key, nearest));
+            session.fail(CtlExit::Usage, unknownOption(key));
             return;
         }
         TextTable table({u"OPTION"_s, u"VALUE"_s, u"DEFAULT"_s, u"FROM"_s});
@@ -144,11 +157,8 @@ std::optional<QJsonObject> readChanges(CtlSession &session, const QStringList &s
             changes[key] = *value;
             continue;
         }
-        const QString nearest = admin::nearestConfigKey(key);
         session.fail(CtlExit::Usage,
-                     option                  ? u"%1: expected %2"_s.arg(setting, admin::expectedText(*option))
-                         : nearest.isEmpty() ? u"unknown option %1"_s.arg(key)
-                                             : u"unknown option %1, did you mean %2?"_s.arg(key, nearest));
+                     option ? u"%1: expected %2"_s.arg(setting, admin::expectedText(*option)) : unknownOption(key));
         return std::nullopt;
     }
     return changes;
@@ -159,8 +169,7 @@ QString changesText(const QJsonObject &answer, const CtlOptions &options)
     QString text;
     const QJsonArray changes = answer.value("changes"_L1).toArray();
     for (const QJsonValue change : changes)
-        text += u"%1: %2 -> %3\n"_s.arg(change["key"_L1].toString(), valueText(change["before"_L1]),
-                                        valueText(change["after"_L1]));
+        text += changeText(change) + u'\n';
     const QJsonArray warnings = answer.value("warnings"_L1).toArray();
     for (const QJsonValue warning : warnings)
         text += u"warning: %1\n"_s.arg(warning.toString());
@@ -236,8 +245,7 @@ void configHistory(CtlSession &session, const QStringList &)
             QStringList changes;
             const QJsonArray all = made["changes"_L1].toArray();
             for (const QJsonValue change : all)
-                changes.append(u"%1: %2 -> %3"_s.arg(change["key"_L1].toString(), valueText(change["before"_L1]),
-                                                     valueText(change["after"_L1])));
+                changes.append(changeText(change));
             table.addRow({number(made["revision"_L1].toDouble()),
                           QDateTime::fromMSecsSinceEpoch(made["atMs"_L1].toInteger()).toString(Qt::ISODate),
                           made["by"_L1].toString(), changes.join(u", "_s), made["reason"_L1].toString()});
@@ -252,11 +260,19 @@ void configHistory(CtlSession &session, const QStringList &)
 class TopView
 {
 public:
-    QString show(const admin::Snapshot &now)
+    /// Nothing for the first picture: rates need two.
+    std::optional<QString> show(const admin::Snapshot &now)
     {
-        const double seconds = m_before ? static_cast<double>(now.uptimeMs - m_before->uptimeMs) / 1000 : 0;
+        const std::optional<admin::Snapshot> before = std::exchange(m_before, now);
+        return before ? std::optional(textOf(*before, now)) : std::nullopt;
+    }
+
+private:
+    static QString textOf(const admin::Snapshot &before, const admin::Snapshot &now)
+    {
+        const double seconds = static_cast<double>(now.uptimeMs - before.uptimeMs) / 1000;
         const auto rate = [&](quint64 admin::Snapshot::*total) {
-            return seconds > 0 ? static_cast<double>(now.*total - (*m_before).*total) / seconds : 0;
+            return seconds > 0 ? static_cast<double>(now.*total - before.*total) / seconds : 0;
         };
         const double refused = rate(&admin::Snapshot::refusedRateLimited) + rate(&admin::Snapshot::refusedOverloaded)
             + rate(&admin::Snapshot::refusedUnauthorized) + rate(&admin::Snapshot::refusedUnknown)
@@ -285,27 +301,23 @@ public:
                       u"%1 dropped in all"_s.arg(now.broadcastsDropped)});
         table.addRow({u"memory MB"_s, number(static_cast<double>(now.residentBytes) / kMebibyte),
                       u"CPU %1 %"_s.arg(number(now.cpuShare * 100))});
-        m_before = now;
         return table.toText();
     }
 
-private:
     std::optional<admin::Snapshot> m_before;
 };
 
-// Rates need two pictures: the first one shown is the second.
 void top(CtlSession &session, const QStringList &)
 {
     auto view = std::make_shared<TopView>();
-    auto seen = std::make_shared<int>(0);
     QObject::connect(&session.client(), &AdminClient::sampleReceived, &session,
-                     [&session, view, seen](const admin::Snapshot &sample) {
-                         const QString text = view->show(sample);
-                         if (++*seen < 2)
+                     [&session, view](const admin::Snapshot &sample) {
+                         const std::optional<QString> text = view->show(sample);
+                         if (!text)
                              return;
                          const CtlOptions &options = session.options();
                          const QString home = options.once ? QString() : u"\x1b[H\x1b[2J"_s;
-                         session.print(sample.toJson(), home + text);
+                         session.print(sample.toJson(), home + *text);
                          if (options.once)
                              session.end(CtlExit::Done);
                      });
@@ -317,7 +329,7 @@ void watch(CtlSession &session, const QStringList &)
         QString text = u"configuration revision %1 by %2\n"_s.arg(change.revision).arg(change.by);
         QJsonArray changes;
         for (const ConfigChange::Item &item : change.changes) {
-            text += u"  %1: %2 -> %3\n"_s.arg(item.key, valueText(item.before), valueText(item.after));
+            text += u"  %1\n"_s.arg(changeText(item.key, item.before, item.after));
             changes.append(QJsonObject{{u"key"_s, item.key}, {u"before"_s, item.before}, {u"after"_s, item.after}});
         }
         session.print(

@@ -1,5 +1,6 @@
 #include "server/admin/adminserver.h"
 
+#include "shared/base/jsontext.h"
 #include "shared/base/logging.h"
 #include "shared/base/threadcheck.h"
 
@@ -15,17 +16,6 @@ namespace sluice::server {
 namespace {
 
 constexpr protocol::DecodeLimits kDecodeLimits{.depth = 32, .batch = 20};
-
-/// The JSON text of any value.
-QByteArray jsonText(const QJsonValue &value)
-{
-    if (value.isObject())
-        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    if (value.isArray())
-        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
 
 std::string_view view(const QByteArray &bytes)
 {

@@ -3,12 +3,11 @@
 #include "server/config/textfile.h"
 #include "server/config/tomlreader.h"
 #include "shared/admin/configschema.h"
+#include "shared/base/jsontext.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <utility>
 
@@ -232,9 +231,7 @@ Result<ConfigPtr> checkedConfig(const ConfigValues &values)
 
 QString valueText(const QJsonValue &value)
 {
-    // QJsonDocument writes arrays and objects only, so the value goes in one and its brackets come off.
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
+    return QString::fromUtf8(jsonText(value));
 }
 
 } // namespace sluice::server

@@ -22,6 +22,23 @@ constexpr quint8 bitOf(RateScope scope) noexcept
     return static_cast<quint8>(1U << static_cast<unsigned>(scope));
 }
 
+/// What counts the refusals of one limit.
+struct Counters {
+    Counter hit;
+    Counter dryRun;
+};
+
+Counters countersOf(RateScope scope) noexcept
+{
+    switch (scope) {
+    case RateScope::Global: return {Counter::RateLimitHitsGlobal, Counter::DryRunGlobal};
+    case RateScope::Ip: return {Counter::RateLimitHitsIp, Counter::DryRunIp};
+    case RateScope::User: return {Counter::RateLimitHitsUser, Counter::DryRunUser};
+    case RateScope::Event: break;
+    }
+    return {Counter::RateLimitHitsEvent, Counter::DryRunEvent};
+}
+
 Refusal refusalOf(RateScope scope, const RateLimit &limit, Duration wait)
 {
     const protocol::RateLimitFacts facts{scope, limit.count, limit.window, std::chrono::ceil<Milliseconds>(wait)};
@@ -131,13 +148,8 @@ std::optional<Refusal> RateLimitPolicy::admitFault(std::string_view address, Tim
     if (limit.count == 0)
         return std::nullopt;
     Answer answer = askWindow(m_hasher(KeyText::ofAddress(address).view()), limit, Scope::Ip, now);
-    if (!answer.refusal)
+    if (!answer.refusal || !holds(Scope::Ip, isDryRun(Scope::Ip)))
         return std::nullopt;
-    if (isDryRun(Scope::Ip)) {
-        m_metrics.add(dryRunCounter(Scope::Ip));
-        return std::nullopt;
-    }
-    m_metrics.add(hitCounter(Scope::Ip));
     return std::move(answer.refusal);
 }
 
@@ -172,35 +184,18 @@ std::optional<Refusal> RateLimitPolicy::conclude(const Request &request, Scope s
         request.ratePermits |= bitOf(scope);
     if (!answer.refusal)
         return std::nullopt;
-    if (isDryRun(scope) || (scope == Scope::Event && request.spec->dryRun)) {
-        m_metrics.add(dryRunCounter(scope));
-        m_metrics.add(request.spec->index, EventCounter::DryRun);
-        return std::nullopt;
-    }
-    m_metrics.add(hitCounter(scope));
-    return std::move(answer.refusal);
+    if (holds(scope, isDryRun(scope) || (scope == Scope::Event && request.spec->dryRun)))
+        return std::move(answer.refusal);
+    m_metrics.add(request.spec->index, EventCounter::DryRun);
+    return std::nullopt;
 }
 
-Counter RateLimitPolicy::hitCounter(Scope scope) noexcept
+// Whether the refusal of that limit holds, or is a dry run's; it is counted as what it is.
+bool RateLimitPolicy::holds(Scope scope, bool isDryRun)
 {
-    switch (scope) {
-    case Scope::Global: return Counter::RateLimitHitsGlobal;
-    case Scope::Ip: return Counter::RateLimitHitsIp;
-    case Scope::User: return Counter::RateLimitHitsUser;
-    case Scope::Event: break;
-    }
-    return Counter::RateLimitHitsEvent;
-}
-
-Counter RateLimitPolicy::dryRunCounter(Scope scope) noexcept
-{
-    switch (scope) {
-    case Scope::Global: return Counter::DryRunGlobal;
-    case Scope::Ip: return Counter::DryRunIp;
-    case Scope::User: return Counter::DryRunUser;
-    case Scope::Event: break;
-    }
-    return Counter::DryRunEvent;
+    const Counters counters = countersOf(scope);
+    m_metrics.add(isDryRun ? counters.dryRun : counters.hit);
+    return !isDryRun;
 }
 
 bool RateLimitPolicy::isDryRun(Scope scope) const noexcept

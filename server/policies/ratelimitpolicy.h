@@ -66,8 +66,7 @@ private:
     [[nodiscard]] Answer askWindow(const KeyHash &key, const RateLimit &limit, Scope scope, TimePoint now);
     /// Takes note of the answer; what is left of it is what the request is to be refused with.
     [[nodiscard]] std::optional<Refusal> conclude(const Request &request, Scope scope, Answer &&answer);
-    [[nodiscard]] static Counter hitCounter(Scope scope) noexcept;
-    [[nodiscard]] static Counter dryRunCounter(Scope scope) noexcept;
+    [[nodiscard]] bool holds(Scope scope, bool isDryRun);
     [[nodiscard]] bool isDryRun(Scope scope) const noexcept;
 
     [[nodiscard]] KeyHash keyOf(Scope scope, const Request &request) const;

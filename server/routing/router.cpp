@@ -168,12 +168,12 @@ Request *Router::build(Session &session, const protocol::Envelope &envelope, con
 void Router::admit(Request *request)
 {
     request->ownInFlight = request->session->requestsInFlight();
-    request->aheadInTurn = m_turnLanes[static_cast<size_t>(request->spec->lane)];
+    request->aheadInTurn = m_turnLanes[laneOf(request)];
     auto refusal = m_chain.admit(*request, m_now);
     if (!refusal) {
         m_deadlines.arm(*request, request->deadline);
         m_turn.push_back(request);
-        ++m_turnLanes[static_cast<size_t>(request->spec->lane)];
+        ++m_turnLanes[laneOf(request)];
         return;
     }
     const bool isFault = isClientFault(refusal->error.code);

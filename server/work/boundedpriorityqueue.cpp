@@ -9,11 +9,6 @@ namespace {
 constexpr size_t kNoLane = kLaneCount;
 constexpr qint64 kBudgetNs = std::chrono::nanoseconds(BoundedPriorityQueue::kBatchBudget).count();
 
-size_t laneOf(Job job) noexcept
-{
-    return static_cast<size_t>(job->spec->lane);
-}
-
 qint64 expectedNsOf(Job job) noexcept
 {
     return job->spec->meanHandlerNs.load(std::memory_order_relaxed);
@@ -54,7 +49,6 @@ void BoundedPriorityQueue::setLimits(const QueueLimits &limits)
         for (size_t lane = 0; lane < kLaneCount; ++lane)
             m_bounds[lane].store(std::min(m_limits.bounds.refuse[lane], m_capacity.load()), std::memory_order_relaxed);
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
 }
@@ -79,7 +73,6 @@ PushResult BoundedPriorityQueue::push(std::span<const Job> jobs, std::vector<Job
         m_flow.pressed(result.pressed);
         publishDepths();
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
     return result;
@@ -100,7 +93,6 @@ size_t BoundedPriorityQueue::pop(Consumer &consumer, std::vector<Job> &out)
         if (isFinished())
             m_sleepers.wakeAll(); // they end
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
     return out.size();
@@ -132,7 +124,6 @@ BoundedPriorityQueue::HeldOrders BoundedPriorityQueue::settled(std::span<const J
             publishDepths();
         }
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
     return held;
@@ -146,7 +137,6 @@ void BoundedPriorityQueue::passOn(HeldOrderList &orders)
         m_room.passOn(orders, m_clock.now());
         publishDepths();
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
 }
@@ -168,7 +158,6 @@ void BoundedPriorityQueue::withdraw(std::span<const Job> jobs, std::vector<Job> 
         if (isFinished())
             m_sleepers.wakeAll();
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
 }
@@ -185,7 +174,6 @@ void BoundedPriorityQueue::relieve(Consumer &consumer, std::span<const Job> notB
         }
         m_returned.insert(m_returned.end(), notBegun.begin(), notBegun.end());
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
 }
@@ -198,7 +186,6 @@ void BoundedPriorityQueue::passOrder(Job job)
         m_room.passOrder(job, m_clock.now());
         publishDepths();
         wakes = chooseWorkers();
-        publishIdle();
     }
     wakes.send();
 }
@@ -441,16 +428,24 @@ int BoundedPriorityQueue::workersWanted() const
     return static_cast<int>(std::min<qint64>(wanted, m_consumers));
 }
 
+// The end of every change: who sleeps afterwards is known then.
 Sleepers::Wakes BoundedPriorityQueue::chooseWorkers()
+{
+    Sleepers::Wakes wakes = m_sleepers.choose(workersToWake());
+    publishIdle();
+    return wakes;
+}
+
+size_t BoundedPriorityQueue::workersToWake() const
 {
     const int asleep = static_cast<int>(m_sleepers.asleep());
     if (asleep == 0 || !hasWork())
-        return {};
+        return 0;
     const int comingBack = m_consumers - asleep - m_runningLong;
     int missing = workersWanted() - comingBack;
     if (missing <= 0 && !m_lookout && m_sleepers.waking() == 0)
         missing = 1; // who finds nothing left to take becomes the lookout
-    return m_sleepers.choose(static_cast<size_t>(std::max(0, missing)));
+    return static_cast<size_t>(std::max(0, missing));
 }
 
 void BoundedPriorityQueue::publishDepths()

@@ -193,6 +193,7 @@ private:
     [[nodiscard]] size_t weightedLane() REQUIRES(m_mutex);
     [[nodiscard]] Job oldestNotAbove(size_t lane) const REQUIRES(m_mutex);
     [[nodiscard]] int workersWanted() const REQUIRES(m_mutex);
+    [[nodiscard]] size_t workersToWake() const REQUIRES(m_mutex);
     [[nodiscard]] Sleepers::Wakes chooseWorkers() REQUIRES(m_mutex);
     void publishDepths() REQUIRES(m_mutex);
     [[nodiscard]] size_t idle(size_t more = 0) const REQUIRES(m_mutex);

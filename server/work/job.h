@@ -9,6 +9,12 @@ class Shift;
 /// A unit of work: an admitted request, borrowed from its I/O thread.
 using Job = Request *;
 
+/// The number of its event's lane, for arrays with a place for each.
+[[nodiscard]] inline size_t laneOf(Job job) noexcept
+{
+    return static_cast<size_t>(job->spec->lane);
+}
+
 /// What workers do with the jobs they take.
 /// Thread: workers, several at once.
 class JobRunner

@@ -6,11 +6,6 @@ namespace sluice::server {
 
 namespace {
 
-size_t laneOf(Job job) noexcept
-{
-    return static_cast<size_t>(job->spec->lane);
-}
-
 // What orders are found by beside their owner.
 constexpr char kOfConnection = 0;
 constexpr char kOfUser = 0;
