@@ -1,3 +1,4 @@
+#include "tests/support/program.h"
 #include "tests/support/testserver.h"
 
 #include <QFile>
@@ -11,20 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Finished {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Finished runServer(const QStringList &arguments)
+ProgramExit runServer(const QStringList &arguments)
 {
-    QProcess process;
-    process.start(serverProgram(), arguments);
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return runProgram(serverProgram(), arguments);
 }
 
 } // namespace
@@ -70,7 +60,7 @@ QString TestCommandLine::write(const QString &name, const QByteArray &text)
 
 void TestCommandLine::validConfigurationIsSaidToBeValid()
 {
-    const Finished done = runServer(
+    const ProgramExit done = runServer(
         {u"--check-config"_qs, u"--set"_qs, stateDir(), u"--set"_qs, u"rate-limits.per-user-per-minute=0"_qs});
     QCOMPARE(done.code, 0);
     QVERIFY2(done.out.contains(u"The configuration is valid: "_qs), qUtf8Printable(done.out));
@@ -92,7 +82,7 @@ void TestCommandLine::checkingChangesNothing()
 void TestCommandLine::badOptionNamesFileAndLine()
 {
     const QString file = write(u"sluice.toml"_qs, "[channels]\n\nworker-pool-sise = 3\n");
-    const Finished done = runServer({u"--check-config"_qs, u"--config"_qs, file});
+    const ProgramExit done = runServer({u"--check-config"_qs, u"--config"_qs, file});
     QCOMPARE(done.code, 2);
     QVERIFY2(done.err.contains(file + u":3"_qs), qUtf8Printable(done.err));
     QVERIFY2(done.err.contains(u"did you mean channels.worker-pool-size?"_qs), qUtf8Printable(done.err));
@@ -102,7 +92,7 @@ void TestCommandLine::badEventNamesFileAndLine()
 {
     const QString events = write(u"events.toml"_qs, "[[event]]\nid = 'a'\nhandler = 'no.such'\n");
     const QString file = write(u"sluice.toml"_qs, "events-file = 'events.toml'\n");
-    const Finished done = runServer({u"--check-config"_qs, u"--config"_qs, file});
+    const ProgramExit done = runServer({u"--check-config"_qs, u"--config"_qs, file});
     QCOMPARE(done.code, 2);
     QVERIFY2(done.err.contains(events + u":3"_qs), qUtf8Printable(done.err));
 }
@@ -110,7 +100,7 @@ void TestCommandLine::badEventNamesFileAndLine()
 void TestCommandLine::missingKeyFileIsNamed()
 {
     const QString key = m_directory->filePath(u"jwt.key"_qs);
-    const Finished done = runServer({u"--check-config"_qs, u"--set"_qs, u"auth.hs256-secret-file="_qs + key});
+    const ProgramExit done = runServer({u"--check-config"_qs, u"--set"_qs, u"auth.hs256-secret-file="_qs + key});
     QCOMPARE(done.code, 2);
     QVERIFY2(done.err.contains(key), qUtf8Printable(done.err));
 }
@@ -119,7 +109,7 @@ void TestCommandLine::missingCertificateIsNamed()
 {
     const QString certificate = m_directory->filePath(u"tls.crt"_qs);
     const QString key = m_directory->filePath(u"tls.key"_qs);
-    const Finished done = runServer(
+    const ProgramExit done = runServer(
         {u"--check-config"_qs, u"--set"_qs, u"tls.certificate="_qs + certificate, u"--set"_qs, u"tls.key="_qs + key});
     QCOMPARE(done.code, 2);
     QVERIFY2(done.err.contains(certificate), qUtf8Printable(done.err));
@@ -128,7 +118,7 @@ void TestCommandLine::missingCertificateIsNamed()
 void TestCommandLine::printsWhereEachValueComesFrom()
 {
     const QString file = write(u"sluice.toml"_qs, "[channels]\nworker-pool-size = 3\n");
-    const Finished done =
+    const ProgramExit done =
         runServer({u"--print-config"_qs, u"--config"_qs, file, u"--set"_qs, u"channels.ageing-ms=7"_qs});
     QCOMPARE(done.code, 0);
     QVERIFY(done.out.contains(u"# "_qs + file + u":2\nchannels.worker-pool-size = 3\n"_qs));
@@ -138,7 +128,7 @@ void TestCommandLine::printsWhereEachValueComesFrom()
 
 void TestCommandLine::printsTheSchema()
 {
-    const Finished done = runServer({u"--print-schema"_qs});
+    const ProgramExit done = runServer({u"--print-schema"_qs});
     QCOMPARE(done.code, 0);
     const QJsonArray options = QJsonDocument::fromJson(done.out.toUtf8()).array();
     QVERIFY(!options.isEmpty());

@@ -1,11 +1,11 @@
 #include "tests/support/expect.h"
 #include "tests/support/httpget.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -14,22 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Finished {
-    int code = -1;
-    QByteArray said;
-};
-
-Finished promtool(const QStringList &arguments, const QByteArray &input = {})
+ProgramExit promtool(const QStringList &arguments, const QByteArray &input = {})
 {
-    QProcess process;
-    process.setWorkingDirectory(QStringLiteral(SLUICE_MONITORING_PATH));
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(u"promtool"_s, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAll()};
+    return runProgram(u"promtool"_s, arguments, {input, QStringLiteral(SLUICE_MONITORING_PATH)});
 }
 
 QByteArray contentsOf(const QString &name)
@@ -92,16 +79,17 @@ void TestMonitoring::initTestCase()
 
 void TestMonitoring::expositionIsClean()
 {
-    const Finished checked = promtool({u"check"_s, u"metrics"_s}, m_exposition);
-    QVERIFY2(checked.code == 0 && checked.said.isEmpty(), checked.said.constData());
+    const ProgramExit checked = promtool({u"check"_s, u"metrics"_s}, m_exposition);
+    QCOMPARE(checked.out + checked.err, QString());
+    QCOMPARE(checked.code, 0);
 }
 
 void TestMonitoring::alertRulesAreValidAndTested()
 {
-    const Finished checked = promtool({u"check"_s, u"rules"_s, u"alerts.yml"_s});
-    QVERIFY2(checked.code == 0, checked.said.constData());
-    const Finished tested = promtool({u"test"_s, u"rules"_s, u"alerts_test.yml"_s});
-    QVERIFY2(tested.code == 0, tested.said.constData());
+    const ProgramExit checked = promtool({u"check"_s, u"rules"_s, u"alerts.yml"_s});
+    QVERIFY2(checked.code == 0, qUtf8Printable(checked.out + checked.err));
+    const ProgramExit tested = promtool({u"test"_s, u"rules"_s, u"alerts_test.yml"_s});
+    QVERIFY2(tested.code == 0, qUtf8Printable(tested.out + tested.err));
 }
 
 void TestMonitoring::everyAlertHasATest()

@@ -1,4 +1,5 @@
 #include "tests/support/expect.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,13 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Finished {
-    int code = -1;
-    QString out;
-    QString err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
+QJsonObject jsonOf(const ProgramExit &exit)
+{
+    return QJsonDocument::fromJson(exit.out.toUtf8()).object();
+}
 
 } // namespace
 
@@ -45,8 +43,8 @@ private Q_SLOTS:
 private:
     /// With the server and its token.
     QStringList addressed(const QStringList &command) const;
-    Finished run(const QStringList &arguments) const;
-    Finished ctl(const QStringList &command) const { return run(addressed(command)); }
+    static ProgramExit run(const QStringList &arguments);
+    ProgramExit ctl(const QStringList &command) const { return run(addressed(command)); }
 
     std::unique_ptr<TestServer> m_server;
 };
@@ -64,14 +62,9 @@ QStringList TestSluicectl::addressed(const QStringList &command) const
     + command;
 }
 
-Finished TestSluicectl::run(const QStringList &arguments) const
+ProgramExit TestSluicectl::run(const QStringList &arguments)
 {
-    QProcess process;
-    process.start(QStringLiteral(SLUICE_CTL_PATH), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return runProgram(QStringLiteral(SLUICE_CTL_PATH), arguments);
 }
 
 void TestSluicectl::refusesAWrongCommandLine_data()
@@ -94,7 +87,7 @@ void TestSluicectl::refusesAWrongCommandLine()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, why);
-    const Finished done = run(arguments);
+    const ProgramExit done = run(arguments);
     QCOMPARE(done.code, 2);
     QVERIFY2(done.err.contains(why), qUtf8Printable(done.err));
     QCOMPARE(done.out, QString());
@@ -103,8 +96,8 @@ void TestSluicectl::refusesAWrongCommandLine()
 void TestSluicectl::saysWhyThereIsNoLink()
 {
     // A port on which something listens that is no admin socket, and then one with a wrong token.
-    const Finished noServer = run({u"--server"_s, u"127.0.0.1:%1"_s.arg(m_server->ports().http), u"--token-file"_s,
-                                   m_server->statePath(u"admin.token"_s), u"info"_s});
+    const ProgramExit noServer = run({u"--server"_s, u"127.0.0.1:%1"_s.arg(m_server->ports().http), u"--token-file"_s,
+                                      m_server->statePath(u"admin.token"_s), u"info"_s});
     QCOMPARE(noServer.code, 3);
     QVERIFY(!noServer.err.isEmpty());
 
@@ -112,57 +105,55 @@ void TestSluicectl::saysWhyThereIsNoLink()
     QVERIFY(token.open());
     token.write("not the token\n");
     token.close();
-    const Finished stranger = run({u"--server"_s, u"127.0.0.1:%1"_s.arg(m_server->ports().admin), u"--token-file"_s,
-                                   token.fileName(), u"info"_s});
+    const ProgramExit stranger = run({u"--server"_s, u"127.0.0.1:%1"_s.arg(m_server->ports().admin), u"--token-file"_s,
+                                      token.fileName(), u"info"_s});
     QCOMPARE(stranger.code, 3);
     QVERIFY2(stranger.err.contains(u"the token is not valid"_s), qUtf8Printable(stranger.err));
 }
 
 void TestSluicectl::saysWhatRuns()
 {
-    const Finished text = ctl({u"info"_s});
+    const ProgramExit text = ctl({u"info"_s});
     QCOMPARE(text.code, 0);
     QCOMPARE(text.err, QString());
     QVERIFY2(text.out.startsWith(u"sluiced "_s) && text.out.contains(u"(admin)"_s), qUtf8Printable(text.out));
-    const Finished json = ctl({u"info"_s, u"--json"_s});
+    const ProgramExit json = ctl({u"info"_s, u"--json"_s});
     QCOMPARE(json.code, 0);
-    QCOMPARE(json.json().value(u"name"_s).toString(), u"sluiced"_s);
+    QCOMPARE(jsonOf(json).value(u"name"_s).toString(), u"sluiced"_s);
 }
 
 void TestSluicectl::changesAndTakesBackOptions()
 {
-    const Finished set =
+    const ProgramExit set =
         ctl({u"config"_s, u"set"_s, u"limits.batch=7"_s, u"channels.ageing-ms=5"_s, u"--reason"_s, u"a try"_s});
     QVERIFY2(set.code == 0, qUtf8Printable(set.err));
     QVERIFY2(set.out.contains(u"limits.batch: 100 -> 7\n"_s), qUtf8Printable(set.out));
-    QCOMPARE(ctl({u"config"_s, u"get"_s, u"limits.batch"_s, u"--json"_s})
-                 .json()[u"values"_s][u"limits.batch"_s][u"value"_s]
-                 .toInt(),
-             7);
-    const Finished diff = ctl({u"config"_s, u"diff"_s});
+    const QJsonObject now = jsonOf(ctl({u"config"_s, u"get"_s, u"limits.batch"_s, u"--json"_s}));
+    QCOMPARE(now[u"values"_s][u"limits.batch"_s][u"value"_s].toInt(), 7);
+    const ProgramExit diff = ctl({u"config"_s, u"diff"_s});
     QVERIFY2(diff.out.contains(u"channels.ageing-ms"_s), qUtf8Printable(diff.out));
     QVERIFY(!diff.out.contains(u"limits.json-depth"_s));
 
-    const Finished history = ctl({u"config"_s, u"history"_s, u"--json"_s});
-    const QJsonObject last = history.json()[u"revisions"_s].toArray().last().toObject();
+    const ProgramExit history = ctl({u"config"_s, u"history"_s, u"--json"_s});
+    const QJsonObject last = jsonOf(history)[u"revisions"_s].toArray().last().toObject();
     QCOMPARE(last.value(u"reason"_s).toString(), u"a try"_s);
     QVERIFY(ctl({u"config"_s, u"history"_s}).out.contains(u"a try"_s));
     const QString revision = QString::number(last.value(u"revision"_s).toInt());
     QCOMPARE(ctl({u"config"_s, u"revert"_s, revision}).code, 0);
-    const Finished again = ctl({u"config"_s, u"revert"_s, revision});
+    const ProgramExit again = ctl({u"config"_s, u"revert"_s, revision});
     QCOMPARE(again.code, 1); // it was changed since: by the revert
     QVERIFY2(again.err.contains(u"(-32021)"_s), qUtf8Printable(again.err));
 }
 
 void TestSluicectl::namesWhatIsWrongWithAnOption()
 {
-    const Finished unknown = ctl({u"config"_s, u"set"_s, u"limits.bach=7"_s});
+    const ProgramExit unknown = ctl({u"config"_s, u"set"_s, u"limits.bach=7"_s});
     QCOMPARE(unknown.code, 2);
     QVERIFY2(unknown.err.contains(u"did you mean limits.batch?"_s), qUtf8Printable(unknown.err));
-    const Finished noNumber = ctl({u"config"_s, u"set"_s, u"limits.batch=many"_s});
+    const ProgramExit noNumber = ctl({u"config"_s, u"set"_s, u"limits.batch=many"_s});
     QCOMPARE(noNumber.code, 2);
     QVERIFY2(noNumber.err.contains(u"expected integer, 1 to 10000 requests"_s), qUtf8Printable(noNumber.err));
-    const Finished refused = ctl({u"config"_s, u"set"_s, u"limits.batch=0"_s});
+    const ProgramExit refused = ctl({u"config"_s, u"set"_s, u"limits.batch=0"_s});
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.err.contains(u"limits.batch: must be between 1 and 10000"_s), qUtf8Printable(refused.err));
     QCOMPARE(ctl({u"config"_s, u"get"_s, u"limits.bach"_s}).code, 2);
@@ -171,7 +162,7 @@ void TestSluicectl::namesWhatIsWrongWithAnOption()
 
 void TestSluicectl::checksWithoutChanging()
 {
-    const Finished checked = ctl({u"config"_s, u"set"_s, u"limits.batch=9"_s, u"--check"_s});
+    const ProgramExit checked = ctl({u"config"_s, u"set"_s, u"limits.batch=9"_s, u"--check"_s});
     QCOMPARE(checked.code, 0);
     QVERIFY2(checked.out.contains(u"nothing was changed"_s), qUtf8Printable(checked.out));
     QVERIFY(ctl({u"config"_s, u"get"_s, u"limits.batch"_s}).out.contains(u"100"_s));
@@ -179,10 +170,10 @@ void TestSluicectl::checksWithoutChanging()
 
 void TestSluicectl::confirmsATrial()
 {
-    const Finished tried =
+    const ProgramExit tried =
         ctl({u"config"_s, u"set"_s, u"limits.batch=11"_s, u"--revert-after"_s, u"1h"_s, u"--json"_s});
     QVERIFY2(tried.code == 0, qUtf8Printable(tried.err));
-    const QString revision = QString::number(tried.json().value(u"revision"_s).toInt());
+    const QString revision = QString::number(jsonOf(tried).value(u"revision"_s).toInt());
     QCOMPARE(ctl({u"config"_s, u"set"_s, u"limits.batch=12"_s}).code, 1);
     QCOMPARE(ctl({u"config"_s, u"confirm"_s, revision}).code, 0);
     QCOMPARE(ctl({u"config"_s, u"confirm"_s, revision}).code, 1);
@@ -194,12 +185,12 @@ void TestSluicectl::showsEventsAndLoad()
     TestClient client;
     QVERIFY(client.connectTo(m_server->ports().clients));
     SLUICE_VERIFY_OK(client.call(u"bench/echo"_s));
-    const Finished events = ctl({u"events"_s});
+    const ProgramExit events = ctl({u"events"_s});
     QCOMPARE(events.code, 0);
     QVERIFY2(events.out.contains(u"bench/echo"_s), qUtf8Printable(events.out));
-    const Finished top = ctl({u"top"_s, u"--once"_s, u"--json"_s});
+    const ProgramExit top = ctl({u"top"_s, u"--once"_s, u"--json"_s});
     QVERIFY2(top.code == 0, qUtf8Printable(top.err));
-    QVERIFY(!top.json().isEmpty());
+    QVERIFY(!jsonOf(top).isEmpty());
     QVERIFY(ctl({u"top"_s, u"--once"_s}).out.contains(u"connections"_s));
 }
 
@@ -223,9 +214,9 @@ void TestSluicectl::watchesWhatOthersDo()
 
 void TestSluicectl::callsAnyMethod()
 {
-    const Finished schema = ctl({u"call"_s, u"config/schema"_s});
+    const ProgramExit schema = ctl({u"call"_s, u"config/schema"_s});
     QCOMPARE(schema.code, 0);
-    QVERIFY(!schema.json().value(u"options"_s).toArray().isEmpty());
+    QVERIFY(!jsonOf(schema).value(u"options"_s).toArray().isEmpty());
     QCOMPARE(ctl({u"call"_s, u"config/schema"_s, u"[]"_s}).code, 2);
     QCOMPARE(ctl({u"call"_s, u"config/get"_s, u"{\"a\":1}"_s}).code, 1);
     QCOMPARE(ctl({u"call"_s, u"server/explode"_s}).code, 1);
@@ -245,7 +236,7 @@ void TestSluicectl::completesInBash()
 
 void TestSluicectl::shutsDownAndWaitsForTheEnd()
 {
-    const Finished done = ctl({u"shutdown"_s, u"--grace"_s, u"5s"_s, u"--reason"_s, u"the test is over"_s});
+    const ProgramExit done = ctl({u"shutdown"_s, u"--grace"_s, u"5s"_s, u"--reason"_s, u"the test is over"_s});
     QVERIFY2(done.code == 0, qUtf8Printable(done.err));
     QVERIFY2(done.out.contains(u"stopping"_s), qUtf8Printable(done.out));
     const std::optional<ServerExit> exit = m_server->waitForExit();

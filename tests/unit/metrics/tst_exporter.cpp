@@ -2,7 +2,6 @@
 
 #include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <map>
@@ -141,11 +140,8 @@ void TestExporter::namesHandlersWithTheirBreakers()
 
 void TestExporter::satisfiesPromtool()
 {
-    const QString promtool = QStandardPaths::findExecutable(QStringLiteral("promtool"));
-    if (promtool.isEmpty())
-        QSKIP("promtool is not installed");
     QProcess process;
-    process.start(promtool, {QStringLiteral("check"), QStringLiteral("metrics")});
+    process.start(QStringLiteral("promtool"), {QStringLiteral("check"), QStringLiteral("metrics")});
     QVERIFY(process.waitForStarted());
     process.write(m_exporter->text().c_str());
     process.closeWriteChannel();
