@@ -21,6 +21,12 @@ constexpr int kInvalidRequest = -32600;
 constexpr int kInvalidParams = -32602;
 constexpr int kNone = 0;
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kMeasuresTime = false; // an instrumented server needs several times as long
+#else
+constexpr bool kMeasuresTime = true;
+#endif
+
 QByteArray request(const QByteArray &params)
 {
     return R"({"jsonrpc":"2.0","id":1,"method":"bench/echo","params":)" + params + '}';
@@ -130,8 +136,10 @@ void JsonBombsTest::theyCostNoMoreThanOthers()
     }
     const qint64 grown = processUse(server.processId()).residentBytes - before;
     QVERIFY2(grown <= qint64(kClients) * kCopies * kMessageBytes + kAllocator, QByteArray::number(grown));
-    QVERIFY2(waited <= kStall, QByteArray::number(waited.count()));
-    QCOMPARE(server.metric("sluice_loop_stalls_total"), 0.0);
+    if (kMeasuresTime) {
+        QVERIFY2(waited <= kStall, QByteArray::number(waited.count()));
+        QCOMPARE(server.metric("sluice_loop_stalls_total"), 0.0);
+    }
     SLUICE_VERIFY_OK(good.call(u"bench/echo"_qs));
     qInfo("%lld ms, %lld KiB", static_cast<long long>(waited.count()), grown / 1024);
 }
