@@ -46,7 +46,7 @@ void Request::recycle()
     idempotencyKey = {};
     renew(stop);
     started.store(false, std::memory_order_relaxed);
-    m_claimed.store(false, std::memory_order_relaxed);
+    claimed.store(false, std::memory_order_relaxed);
     session = nullptr;
     batch = nullptr;
     nextOfSession = previousOfSession = nullptr;

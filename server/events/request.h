@@ -45,36 +45,43 @@ enum class Ending : quint8 { Succeeded, Failed, TimedOut, Cancelled, ConnectionG
 /// One admitted event on its way. Made, owned and recycled by the I/O thread that received it; a worker borrows it from
 /// hand-over until it posts the completion, and may read everything above the line "I/O thread only".
 /// Invariant: whoever claims it answers it, and nobody else does.
-struct Request : TimerNode {
+///
+/// Cores hand it to each other by cache lines: what is used together is together. With the timer, the queue's part,
+/// which it reads and writes under its lock, fills two.
+struct alignas(kCacheLine) Request : TimerNode {
+    QueuePlace place;
+    EventSpecPtr spec;
+    TimePoint admitted;
+    qint64 expectedNs = 0; ///< What its handler was expected to take when it was queued.
+
     std::string text;        ///< The envelope's bytes; the views below point into it.
     std::string_view id;     ///< Raw JSON; empty for a notification.
     std::string_view params; ///< Raw JSON object or array; empty when absent.
-    std::string_view idempotencyKey;
-    EventSpecPtr spec;
-    PrincipalPtr principal;
-    ConnectionId connection;
-    std::string address; ///< The peer's address without the port.
-    TimePoint received;
-    quint64 userKey = 0; ///< Equal for requests of one user, as good as never for those of two.
-    QueuePlace place;
-    TimePoint admitted;
-    /// Which rate limits gave it a permit: RateLimitPolicy's note to itself, for giving them back.
-    mutable quint8 ratePermits = 0;
+
+    CompletionSink *sink = nullptr; ///< Where the completion goes: the I/O thread's mailbox.
     TimePoint deadline;
+    TimePoint startedAt;   ///< When a worker took it; valid once `started` is set.
+    std::stop_source stop; ///< Set when nobody waits any more.
+    PrincipalPtr principal;
     std::chrono::milliseconds timeout{0}; ///< What the deadline was made from, for the answer.
-    bool timeoutIsClients = false;        ///< The client's timeoutMs shortened it.
-    qint64 expectedNs = 0;                ///< What its handler was expected to take when it was queued.
-    CompletionSink *sink = nullptr;       ///< Where the completion goes: the I/O thread's mailbox.
-    std::stop_source stop;                ///< Set when nobody waits any more.
-    TimePoint startedAt;                  ///< When a worker took it; valid once `started` is set.
-    std::atomic<bool> started{false};     ///< A worker took it: at the deadline the outcome is unknown.
     /// A place with the handler's breaker, or 0; the policy only sees a constant request. Whoever claims the request
     /// gives it back.
     mutable quint32 breakerTicket = 0;
+    /// Which rate limits gave it a permit: RateLimitPolicy's note to itself, for giving them back.
+    mutable quint8 ratePermits = 0;
+    bool timeoutIsClients = false;    ///< The client's timeoutMs shortened it.
+    std::atomic<bool> started{false}; ///< A worker took it: at the deadline the outcome is unknown.
+    std::atomic<bool> claimed{false}; ///< By claim() only.
+
+    ConnectionId connection;
+    quint64 userKey = 0; ///< Equal for requests of one user, as good as never for those of two.
+    TimePoint received;
+    std::string_view idempotencyKey;
+    std::string address; ///< The peer's address without the port.
 
     /// True for exactly one caller: the one who answers. Thread: any.
-    [[nodiscard]] bool claim() noexcept { return !m_claimed.exchange(true, std::memory_order_acq_rel); }
-    [[nodiscard]] bool isClaimed() const noexcept { return m_claimed.load(std::memory_order_acquire); }
+    [[nodiscard]] bool claim() noexcept { return !claimed.exchange(true, std::memory_order_acq_rel); }
+    [[nodiscard]] bool isClaimed() const noexcept { return claimed.load(std::memory_order_acquire); }
 
     [[nodiscard]] bool isNotification() const noexcept { return id.empty(); }
     /// The params as an object. Errors: InvalidParams when they are an array or too deep. Thread: worker.
@@ -90,19 +97,25 @@ struct Request : TimerNode {
     size_t aheadInTurn = 0; ///< Of its lane, admitted in the same loop turn and not handed to the queue yet.
 
     /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
-    void prefetch() const noexcept
-    {
-        const auto *bytes = reinterpret_cast<const char *>(this);
-        for (size_t at = 0; at < sizeof(Request); at += kCacheLine)
-            __builtin_prefetch(bytes + at, 1);
-    }
+    void prefetch() const noexcept { prefetchBytes(sizeof(Request)); }
+    /// Only what the queue needs.
+    void prefetchPlace() const noexcept { prefetchBytes(kPlaceBytes); }
 
     /// Makes it ready for the next event, keeping its buffers unless a large event made them large, and its spec and
     /// principal, which are mostly those of the next event too. Requires: no worker has it. Thread: I/O.
     void recycle();
 
 private:
-    std::atomic<bool> m_claimed{false};
+    static constexpr size_t kPlaceBytes = 2 * kCacheLine;
+    static_assert(sizeof(TimerNode) + sizeof(QueuePlace) + sizeof(EventSpecPtr) + sizeof(TimePoint) + sizeof(qint64)
+                  == kPlaceBytes);
+
+    void prefetchBytes(size_t count) const noexcept
+    {
+        const auto *bytes = reinterpret_cast<const char *>(this);
+        for (size_t at = 0; at < count; at += kCacheLine)
+            __builtin_prefetch(bytes + at, 1);
+    }
 };
 
 } // namespace sluice::server

@@ -112,19 +112,34 @@ std::optional<Refusal> OverloadPolicy::judge(const Request &request, size_t ahea
         return refuse(Counter::OverloadedBySojourn, ahead - bound + 1);
     if (!read(m_estimates))
         return std::nullopt;
+    const qint64 leftNs = nanoseconds(request.deadline - now) - read(request.spec->meanHandlerNs);
+    const qint64 allowedNs = std::max<qint64>(0, leftNs - leftNs / kEstimateMargin);
+    const qint64 mostNs = read(m_mostNs);
+    const qint64 drainNs = static_cast<qint64>(ahead) * read(view.nsPerJob);
+    // Mostly that is as far as it goes: it would not take too long if one worker did all that waits.
+    if (const qint64 allNs = allWaitingNs(request);
+        allNs <= allowedNs && drainNs <= allowedNs && (mostNs == 0 || allNs <= mostNs))
+        return std::nullopt;
     const qint64 leastNs = leastWaitNs(request, ahead);
     const auto surplus = [ahead](qint64 waitNs, qint64 allowedNs) {
         const double excess = static_cast<double>(waitNs - allowedNs) / static_cast<double>(waitNs);
         return static_cast<size_t>(excess * static_cast<double>(ahead)) + 1;
     };
-    if (const qint64 mostNs = read(m_mostNs); mostNs > 0 && leastNs > mostNs)
+    if (mostNs > 0 && leastNs > mostNs)
         return refuse(Counter::OverloadedBySojourn, surplus(leastNs, mostNs));
-    const qint64 waitNs = std::max(leastNs, static_cast<qint64>(ahead) * read(view.nsPerJob));
-    const qint64 leftNs = nanoseconds(request.deadline - now) - read(request.spec->meanHandlerNs);
-    const qint64 allowedNs = std::max<qint64>(0, leftNs - leftNs / kEstimateMargin);
+    const qint64 waitNs = std::max(leastNs, drainNs);
     if (waitNs > allowedNs)
         return refuse(Counter::OverloadedByWait, surplus(waitNs, allowedNs));
     return std::nullopt;
+}
+
+// What the handlers of all that waits take, and of what came before it in this turn.
+qint64 OverloadPolicy::allWaitingNs(const Request &request) const noexcept
+{
+    qint64 allNs = static_cast<qint64>(request.aheadInTurn) * read(request.spec->meanHandlerNs);
+    for (size_t lane = 0; lane < kLaneCount; ++lane)
+        allNs += m_queue.expectedNs(static_cast<Lane>(lane));
+    return allNs;
 }
 
 // If all workers did nothing but run what comes before it: its own lane, and of the others as many jobs as their

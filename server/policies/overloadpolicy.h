@@ -80,6 +80,7 @@ private:
 
     [[nodiscard]] std::optional<Refusal> judge(const Request &request, size_t ahead, TimePoint now);
     [[nodiscard]] size_t jobsAhead(const Request &request) const noexcept;
+    [[nodiscard]] qint64 allWaitingNs(const Request &request) const noexcept;
     [[nodiscard]] qint64 leastWaitNs(const Request &request, size_t ahead) const noexcept;
     [[nodiscard]] Refusal refuse(Counter reason, size_t surplus);
     [[nodiscard]] Error overloaded(Counter reason, size_t surplus);

@@ -4,19 +4,32 @@ namespace sluice::server {
 
 void FairLine::append(Job job)
 {
-    Flow *flow = m_flows.find(this, job->userKey, &job->principal);
-    if (!flow) {
-        flow = m_flows.make(this, job->userKey);
-        beginTurns(flow);
-    }
+    Flow *flow = flowOf(job);
     flow->jobs.append(job);
     m_byAge.append(job);
     job->place.flow = flow;
     ++m_size;
 }
 
+// What a client sends together comes together: mostly it is the one of the job before.
+Flow *FairLine::flowOf(Job job)
+{
+    if (m_latest && m_latest->key == job->userKey && m_latest->jobs.first()->principal == job->principal)
+        return m_latest;
+    Flow *flow = m_flows.find(this, job->userKey, &job->principal);
+    if (!flow) {
+        flow = m_flows.make(this, job->userKey);
+        beginTurns(flow);
+    }
+    m_latest = flow;
+    return flow;
+}
+
 bool FairLine::take(Job job) noexcept
 {
+    // A batch is taken under a lock, from requests that another core has written: the next ones are fetched meanwhile.
+    if (const Job next = job->place.behind; next && next->place.behind)
+        next->place.behind->prefetchPlace();
     if (job != next()) {
         remove(job);
         return false;
@@ -46,6 +59,8 @@ void FairLine::remove(Job job) noexcept
     if (flow->jobs.isEmpty()) {
         endTurns(flow);
         m_flows.release(flow);
+        if (m_latest == flow)
+            m_latest = nullptr;
     }
 }
 

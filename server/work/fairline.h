@@ -40,13 +40,15 @@ public:
     void remove(Job job) noexcept;
 
 private:
+    [[nodiscard]] Flow *flowOf(Job job);
     void passTurn(Flow *next) noexcept;
     void beginTurns(Flow *flow) noexcept;
     void endTurns(Flow *flow) noexcept;
 
     FlowTable &m_flows;
     JobsByAge m_byAge;
-    Flow *m_turn = nullptr; // a ring of users; this one is next
+    Flow *m_turn = nullptr;   // a ring of users; this one is next
+    Flow *m_latest = nullptr; // the one that got the latest job, if it is still there
     qint64 m_turnLeftNs = std::chrono::nanoseconds(kTurn).count();
     size_t m_users = 0;
     size_t m_size = 0;
