@@ -10,7 +10,11 @@ using namespace sluice::sim;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr quint64 kSeeds = 200; // an instrumented one takes several times as long
+#else
 constexpr quint64 kSeeds = 1000;
+#endif
 constexpr std::chrono::seconds kSpan{60};
 
 quint64 fromEnvironment(const char *name, quint64 otherwise)
