@@ -409,6 +409,7 @@ QJsonObject AdminCommands::eventRow(const EventSpec &spec) const
         {QStringLiteral("timeoutMs"), static_cast<qint64>(timeout.count())},
         {QStringLiteral("requiresAuth"), spec.requiresAuth},
         {QStringLiteral("requiresRole"), toJson(spec.requiresRole)},
+        {QStringLiteral("idempotent"), spec.idempotent},
         {QStringLiteral("enabled"), spec.enabled},
         {QStringLiteral("received"), number(totals.received)},
         {QStringLiteral("succeeded"), number(totals.succeeded)},

@@ -69,6 +69,7 @@ Application::Application(LoadedConfig loaded)
     connect(&m_shutdown, &Shutdown::finished, this, &Application::stopParts);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
         m_store.expire();
+        m_idempotency->expire(m_clock.now());
         const size_t expired = m_policies.rateLimits->expire(m_clock.now(), RateLimitPolicy::kExpiredPerSecond);
         if (!m_heapTrimmer.tick({expired, m_memoryShort}))
             return;
@@ -155,7 +156,8 @@ void Application::makePipeline()
     m_chain = std::make_unique<PolicyChain>(std::move(m_policies.policies));
     m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, *config,
                                                   [this](const Delivery &delivery) { deliverToAll(delivery); });
-    m_executor = std::make_unique<Executor>(m_metrics, *m_broadcaster, m_clock);
+    m_idempotency = std::make_unique<IdempotencyStore>(*config, m_metrics, m_random);
+    m_executor = std::make_unique<Executor>(m_metrics, *m_broadcaster, *m_idempotency, m_clock);
     m_executor->setSettledCallback([this](std::span<const Job> jobs) { return m_queue->settled(jobs); });
     m_workers = std::make_unique<WorkerPool>(*m_queue, *m_executor, m_metrics, m_clock);
     m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);
@@ -176,7 +178,7 @@ void Application::makeTransport()
     for (int i = 0; i < ioThreadCount(*config); ++i) {
         m_ioThreads.push_back(
             std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
-                const Router::Parts routerParts{m_clock, m_metrics, m_gate, *m_queue, *m_chain, thread};
+                const Router::Parts routerParts{m_clock, m_metrics, m_gate, *m_queue, *m_chain, *m_idempotency, thread};
                 return std::make_unique<ClientGateway>(routerParts, this->config(), m_events.current());
             }));
     }
@@ -394,6 +396,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_tls.follow(*config);
     m_queue->setLimits(QueueLimits::fromConfig(*config));
     m_policies.setLimits(*config);
+    m_idempotency->setLimits(*config);
     m_breakers->setLimits(*config);
     m_workers->setSize(config->channels.workerPoolSize);
     m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);

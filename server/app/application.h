@@ -130,6 +130,7 @@ private:
     std::unique_ptr<BoundedPriorityQueue> m_queue;
     DefaultChain m_policies;
     std::unique_ptr<PolicyChain> m_chain;
+    std::unique_ptr<IdempotencyStore> m_idempotency;
     std::unique_ptr<ClientGatekeeper> m_gatekeeper;
     std::unique_ptr<Broadcaster> m_broadcaster;
     std::atomic<quint64> m_nextConnectionId{1};

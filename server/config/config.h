@@ -118,6 +118,11 @@ struct Config {
         double memoryHigh = 0.8;       ///< 0: whatever memory there is.
     } backpressure;
 
+    struct Idempotency {
+        Milliseconds keep{600'000};
+        int maxBytes = 64 * 1024 * 1024;
+    } idempotency;
+
     struct Breaker {
         int failures = 5; ///< 0: no breaker ever opens.
         Milliseconds window{10000};

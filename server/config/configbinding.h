@@ -61,6 +61,8 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("backpressure.target-queue-ms", config.backpressure.targetQueue);
     visit("backpressure.interval-ms", config.backpressure.interval);
     visit("backpressure.memory-high", config.backpressure.memoryHigh);
+    visit("idempotency.keep-ms", config.idempotency.keep);
+    visit("idempotency.max-bytes", config.idempotency.maxBytes);
     visit("breaker.failures", config.breaker.failures);
     visit("breaker.window-ms", config.breaker.window);
     visit("breaker.ratio", config.breaker.ratio);

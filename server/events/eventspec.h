@@ -52,6 +52,7 @@ struct EventSpec {
     Lane lane = Lane::Normal;
     int maxConcurrent = 0; ///< With handlers at once, at most; 0: no bound of its own.
     Ordering ordered = Ordering::None;
+    bool idempotent = false; ///< Done twice it is as done once: its requests need no idempotency key.
     bool requiresAuth = true;
     std::vector<std::string> requiresRole; ///< Any of these; empty: none.
     int maxMessageBytes = 0;               ///< 0: limits.message-bytes.

@@ -21,9 +21,6 @@ constexpr int kMaxConcurrent = 1'000'000;
 constexpr std::array kLaneNames{QLatin1String("high"), QLatin1String("normal"), QLatin1String("low")};
 constexpr std::array kOrderingNames{QLatin1String("none"), QLatin1String("connection"), QLatin1String("user")};
 
-// Part of the design, but of no version yet.
-constexpr std::array kLaterFields{QLatin1String("idempotent")};
-
 struct TypeName {
     QLatin1String name;
     ParamSpec::Type type;
@@ -94,6 +91,7 @@ std::span<const EventSpecReader::FieldEntry> EventSpecReader::fields()
         FieldEntry{"priority", &EventSpecReader::readPriority},
         FieldEntry{"max-concurrent", &EventSpecReader::readMaxConcurrent},
         FieldEntry{"ordered", &EventSpecReader::readOrdered},
+        FieldEntry{"idempotent", &EventSpecReader::readIdempotent},
         FieldEntry{"requires-auth", &EventSpecReader::readRequiresAuth},
         FieldEntry{"requires-role", &EventSpecReader::readRequiresRole},
         FieldEntry{"max-message-bytes", &EventSpecReader::readMaxMessageBytes},
@@ -128,10 +126,7 @@ void EventSpecReader::readField(const TomlNode::Member &member)
         }
         names.append(QLatin1String(field.name));
     }
-    if (std::find(kLaterFields.begin(), kLaterFields.end(), member.name) != kLaterFields.end())
-        fault(member.line, member.name, QStringLiteral("not supported by this version"));
-    else
-        fault(member.line, member.name, QStringLiteral("unknown field") + suggestion(nearestWord(member.name, names)));
+    fault(member.line, member.name, QStringLiteral("unknown field") + suggestion(nearestWord(member.name, names)));
 }
 
 void EventSpecReader::readId(const TomlNode &value)
@@ -236,6 +231,11 @@ void EventSpecReader::readRequiresAuth(const TomlNode &value)
 void EventSpecReader::readEnabled(const TomlNode &value)
 {
     readFlag(value, "enabled", m_spec->enabled);
+}
+
+void EventSpecReader::readIdempotent(const TomlNode &value)
+{
+    readFlag(value, "idempotent", m_spec->idempotent);
 }
 
 void EventSpecReader::readDryRun(const TomlNode &value)

@@ -48,6 +48,7 @@ private:
     void readMaxMessageBytes(const TomlNode &value);
     void readParams(const TomlNode &value);
     void readEnabled(const TomlNode &value);
+    void readIdempotent(const TomlNode &value);
     void readDryRun(const TomlNode &value);
     void readParam(const TomlNode::Member &member);
     void checkWhole(const TomlNode &table);

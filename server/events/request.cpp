@@ -37,6 +37,7 @@ void Request::recycle()
 {
     Q_ASSERT(!isArmed());
     Q_ASSERT(breakerTicket == 0);
+    Q_ASSERT(!holdsKey);
     if (text.capacity() > kKeptTextBytes)
         std::string().swap(text); // an assignment would keep the buffer
     text.clear();
@@ -50,6 +51,7 @@ void Request::recycle()
     session = nullptr;
     batch = nullptr;
     nextOfSession = previousOfSession = nullptr;
+    waitsForKey = false;
 }
 
 } // namespace sluice::server

@@ -70,6 +70,7 @@ struct alignas(kCacheLine) Request : TimerNode {
     /// Which rate limits gave it a permit: RateLimitPolicy's note to itself, for giving them back.
     mutable quint8 ratePermits = 0;
     bool timeoutIsClients = false;    ///< The client's timeoutMs shortened it.
+    bool holdsKey = false;            ///< The first with its idempotency key: the IdempotencyStore is told how it ends.
     std::atomic<bool> started{false}; ///< A worker took it: at the deadline the outcome is unknown.
     std::atomic<bool> claimed{false}; ///< By claim() only.
 
@@ -92,9 +93,10 @@ struct alignas(kCacheLine) Request : TimerNode {
     BatchReply *batch = nullptr; ///< The array this request came in, or null.
     Request *nextOfSession = nullptr;
     Request *previousOfSession = nullptr;
-    size_t poolIndex = 0;   ///< Its place in the router's pool.
-    size_t ownInFlight = 0; ///< Of its connection, with it; 0: not known.
-    size_t aheadInTurn = 0; ///< Of its lane, admitted in the same loop turn and not handed to the queue yet.
+    bool waitsForKey = false; ///< For the end of another with its idempotency key.
+    size_t poolIndex = 0;     ///< Its place in the router's pool.
+    size_t ownInFlight = 0;   ///< Of its connection, with it; 0: not known.
+    size_t aheadInTurn = 0;   ///< Of its lane, admitted in the same loop turn and not handed to the queue yet.
 
     /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
     void prefetch() const noexcept { prefetchBytes(sizeof(Request)); }

@@ -104,6 +104,8 @@ QJsonObject toJson(const EventSpec &event)
         method.remove(QStringLiteral("paramStructure"));
         method.insert(QStringLiteral("x-any-params"), true);
     }
+    if (event.idempotent)
+        method.insert(QStringLiteral("x-idempotent"), true);
     return method;
 }
 

@@ -92,6 +92,8 @@ const MetricInfo &metricInfo(Counter counter)
         {kRefused, "", kRefusedHelp, "reason=\"draining\""},
         {"sluice_late_results_total", "", "Results that came after the request had ended and were dropped.", ""},
         {"sluice_accepted_under_pressure_total", "", "Events accepted above backpressure.alert-threshold.", ""},
+        {"sluice_idempotent_repeats_total", "",
+         "Events that came again with their idempotencyKey and did not run again.", ""},
         {kLimitHits, "", kLimitHitsHelp, "scope=\"global\""},
         {kLimitHits, "", kLimitHitsHelp, "scope=\"ip\""},
         {kLimitHits, "", kLimitHitsHelp, "scope=\"user\""},
@@ -140,6 +142,8 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_overload_state", "", "0 normal, 1 alert, 2 shedding.", ""},
         {"sluice_memory_share", "", "Memory used, as a share of what backpressure.memory-high is of.", ""},
         {"sluice_rate_limit_keys", "", "Rate-limit windows kept.", ""},
+        {"sluice_idempotency_keys", "", "Idempotency keys of events on their way, and of results that are kept.", ""},
+        {"sluice_idempotency_bytes", "bytes", "Results kept for their idempotency keys.", ""},
         {"sluice_breakers_open", "", "Handlers whose breaker is open or half-open.", ""},
         {"sluice_config_revision", "", "Revision of the live configuration.", ""},
     }};

@@ -121,8 +121,8 @@ std::optional<Refusal> OverloadPolicy::judge(const Request &request, size_t ahea
         allNs <= allowedNs && drainNs <= allowedNs && (mostNs == 0 || allNs <= mostNs))
         return std::nullopt;
     const qint64 leastNs = leastWaitNs(request, ahead);
-    const auto surplus = [ahead](qint64 waitNs, qint64 allowedNs) {
-        const double excess = static_cast<double>(waitNs - allowedNs) / static_cast<double>(waitNs);
+    const auto surplus = [ahead](qint64 wait, qint64 allowed) {
+        const double excess = static_cast<double>(wait - allowed) / static_cast<double>(wait);
         return static_cast<size_t>(excess * static_cast<double>(ahead)) + 1;
     };
     if (mostNs > 0 && leastNs > mostNs)

@@ -48,9 +48,9 @@ void learn(std::atomic<qint64> &mean, Duration took)
 
 } // namespace
 
-Executor::Executor(Metrics &metrics, PublicationSink &publications, const Clock &clock)
+Executor::Executor(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency, const Clock &clock)
     : m_metrics(metrics)
-    , m_settlement(metrics, publications)
+    , m_settlement(metrics, publications, idempotency)
     , m_clock(clock)
 {
 }

@@ -15,7 +15,7 @@ namespace sluice::server {
 class Executor final : public JobRunner
 {
 public:
-    Executor(Metrics &metrics, PublicationSink &publications, const Clock &clock);
+    Executor(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency, const Clock &clock);
 
     /// Called with jobs that have left their handlers, at once or later when a future is finished. Their answers go to
     /// the I/O threads after it has returned, and before what it returns ends. Requires: set before the first job runs.

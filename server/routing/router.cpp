@@ -1,10 +1,13 @@
 #include "server/routing/router.h"
 
 #include "server/policies/breakerevidence.h"
+#include "server/routing/settlement.h"
 #include "shared/base/threadcheck.h"
 #include "shared/protocol/jsonscanner.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace sluice::server {
 
@@ -13,6 +16,8 @@ namespace {
 constexpr std::string_view kCancelMethod = "$/cancelRequest";
 constexpr size_t kDeadlineSlots = 1024;
 constexpr Milliseconds kFaultWindow{60'000};
+// Told to who waited for a request that never ran.
+constexpr Milliseconds kTryAgainAfter{100};
 // How many requests ahead one is fetched from the core of the worker that had it.
 constexpr size_t kPrefetched = 3;
 
@@ -91,6 +96,7 @@ Router::Router(const Parts &parts, ConfigPtr config, EventRegistryPtr registry, 
     , m_gate(parts.gate)
     , m_queue(parts.queue)
     , m_chain(parts.chain)
+    , m_idempotency(parts.idempotency)
     , m_sink(parts.sink)
     , m_config(std::move(config))
     , m_registry(std::move(registry))
@@ -169,15 +175,59 @@ void Router::admit(Request *request)
 {
     request->ownInFlight = request->session->requestsInFlight();
     request->aheadInTurn = m_turnLanes[laneOf(request)];
-    auto refusal = m_chain.admit(*request, m_now);
-    if (!refusal) {
-        m_deadlines.arm(*request, request->deadline);
-        m_turn.push_back(request);
-        ++m_turnLanes[laneOf(request)];
+    if (const auto refusal = m_chain.admit(*request, m_now)) {
+        turnDown(request, refusal->error);
         return;
     }
-    const bool isFault = isClientFault(refusal->error.code);
-    const Error error = isFault ? recordFault(*request->session, refusal->error) : refusal->error;
+    if (!request->idempotencyKey.empty() && !request->spec->idempotent && !isFirst(request))
+        return;
+    m_deadlines.arm(*request, request->deadline);
+    m_turn.push_back(request);
+    ++m_turnLanes[laneOf(request)];
+}
+
+// Of its idempotency key: else it has been answered, or waits for the one that is.
+bool Router::isFirst(Request *request)
+{
+    const auto entrance = m_idempotency.enter(*request, m_now);
+    if (!entrance) {
+        turnDown(request, entrance.error());
+        return false;
+    }
+    if (entrance->part == IdempotencyStore::Part::First)
+        return true;
+    reportToBreaker(*request, Evidence::None, m_now); // the handler is not asked
+    if (entrance->part == IdempotencyStore::Part::Repeated) {
+        answerRepeat(request, entrance->result);
+        return false;
+    }
+    // The other one may be running: at the deadline nobody knows.
+    request->started.store(true, std::memory_order_relaxed);
+    m_deadlines.arm(*request, request->deadline);
+    return false;
+}
+
+void Router::answerRepeat(Request *request, const QByteArray &result)
+{
+    static_cast<void>(request->claim());
+    m_metrics.add(Counter::EndedSucceeded);
+    m_metrics.add(request->spec->index, EventCounter::Succeeded);
+    Session &session = *request->session;
+    BatchReply *batch = request->batch;
+    release(request);
+    m_gate.leave(1);
+    if (!request->isNotification()) {
+        m_scratch.clear();
+        protocol::appendResult(m_scratch, request->id, {result.constData(), static_cast<size_t>(result.size())});
+        answer(&session, m_scratch, batch);
+    }
+    recycle(request);
+}
+
+void Router::turnDown(Request *request, const Error &reason)
+{
+    const bool isFault = isClientFault(reason.code);
+    const Error error = isFault ? recordFault(*request->session, reason) : reason;
     const ErrorCode code = error.code;
     m_metrics.add(counterOf(code));
     m_metrics.add(request->spec->index,
@@ -186,6 +236,7 @@ void Router::admit(Request *request)
     Session &session = *request->session;
     BatchReply *batch = request->batch;
     release(request);
+    m_gate.leave(1);
     if (!request->isNotification())
         answerError(&session, request->id, error, batch);
     recycle(request);
@@ -286,6 +337,7 @@ void Router::complete(CompletionBatch &&batch)
             batch.completions[i + kPrefetched].request->prefetch();
         completeOne(batch, batch.completions[i]);
     }
+    m_gate.leave(std::exchange(m_leaving, 0));
 }
 
 void Router::completeOne(CompletionBatch &batch, Completion &completion)
@@ -298,6 +350,7 @@ void Router::completeOne(CompletionBatch &batch, Completion &completion)
             answer(request->session, std::string_view(batch.bytes).substr(completion.offset, completion.length),
                    request->batch);
         release(request);
+        ++m_leaving; // together: the gate is every thread's
     }
     recycle(request);
 }
@@ -385,8 +438,10 @@ void Router::end(Request *request, Ending ending, const Error &error)
     if (!request->isNotification())
         answerError(ending == Ending::ConnectionGone ? nullptr : request->session, request->id, error, request->batch);
     release(request);
-    // A worker still has it, and its completion recycles it; or the queue, which gives it back now.
-    if (!request->started.load(std::memory_order_relaxed))
+    m_gate.leave(1);
+    // A worker still has it, and its completion recycles it; or the queue, or who waits for its key, which give it
+    // back.
+    if (!request->started.load(std::memory_order_relaxed) || request->waitsForKey)
         m_ended.push_back(request);
 }
 
@@ -396,6 +451,8 @@ void Router::withdrawEnded()
         return;
     m_withdrawn.clear();
     m_queue.withdraw(m_ended, m_withdrawn);
+    std::copy_if(m_ended.begin(), m_ended.end(), std::back_inserter(m_withdrawn),
+                 [this](Request *request) { return request->waitsForKey && m_idempotency.leave(*request); });
     m_ended.clear();
     for (Request *request : m_withdrawn)
         recycle(request);
@@ -430,7 +487,7 @@ void Router::finishBatch(BatchReply *batch)
     delete batch;
 }
 
-// Gives back everything that an unanswered request holds.
+// Gives back everything that an unanswered request holds, but for its place inside the gate.
 void Router::release(Request *request)
 {
     m_deadlines.disarm(*request);
@@ -438,7 +495,6 @@ void Router::release(Request *request)
     unlinkFromSession(request);
     request->session = nullptr;
     request->batch = nullptr;
-    m_gate.leave(1);
 }
 
 void Router::linkToSession(Request *request)
@@ -485,6 +541,10 @@ Request *Router::acquire()
 
 void Router::recycle(Request *request)
 {
+    if (request->holdsKey) // it never ran
+        Settlement::settleRepeats(m_idempotency.abandon(*request),
+                                  tl::unexpected(Error{ErrorCode::Busy, protocol::retryData(kTryAgainAfter), {}}),
+                                  m_now, m_metrics);
     if (m_free.size() < kFreeRequests) {
         request->recycle();
         m_free.push_back(request);

@@ -4,6 +4,7 @@
 #include "server/events/eventregistry.h"
 #include "server/events/sinks.h"
 #include "server/metrics/metrics.h"
+#include "server/routing/idempotencystore.h"
 #include "server/routing/policychain.h"
 #include "server/routing/session.h"
 #include "server/work/boundedpriorityqueue.h"
@@ -36,6 +37,7 @@ public:
         Gate &gate;
         BoundedPriorityQueue &queue;
         PolicyChain &chain;
+        IdempotencyStore &idempotency;
         CompletionSink &sink;
     };
 
@@ -88,6 +90,9 @@ private:
     void recycle(Request *request);
     Request *build(Session &session, const protocol::Envelope &envelope, const EventSpecPtr &spec, BatchReply *batch);
     void admit(Request *request);
+    void turnDown(Request *request, const Error &reason);
+    [[nodiscard]] bool isFirst(Request *request);
+    void answerRepeat(Request *request, const QByteArray &result);
     void sendBack(Request &request);
     void cancel(Session &session, const protocol::Envelope &envelope, BatchReply *batch);
     void cancelRequest(Session &session, std::string_view id);
@@ -108,6 +113,7 @@ private:
     Gate &m_gate;
     BoundedPriorityQueue &m_queue;
     PolicyChain &m_chain;
+    IdempotencyStore &m_idempotency;
     CompletionSink &m_sink;
     ConfigPtr m_config;
     EventRegistryPtr m_registry;
@@ -118,6 +124,7 @@ private:
     std::string m_scratch;                        // scratch: an answer being encoded
     std::vector<Job> m_ended;                     // claimed here, and perhaps still waiting in the queue
     std::vector<Job> m_withdrawn;                 // scratch: what the queue still had of them
+    quint32 m_leaving = 0;                        // completed in this batch: they leave the gate together
     int m_endings = 0;                            // calls that are ending requests, one inside the other
     TimerWheel m_deadlines;
     std::vector<std::unique_ptr<Request>> m_requests; // all that exist

@@ -49,39 +49,68 @@ Verdict verdictOf(const Result<QByteArray> &reply)
     }
 }
 
+// Requires: it has been claimed.
+void answer(Request &request, const Result<QByteArray> &reply, TimePoint now, Metrics &metrics, CompletionBatch &batch)
+{
+    const Verdict verdict = verdictOf(reply);
+    const size_t offset = batch.bytes.size();
+    encodeReply(batch.bytes, request, reply);
+    batch.completions.push_back(makeCompletion(request, offset, batch, verdict.ending));
+    const Duration took = now - request.received;
+    metrics.add(verdict.counter);
+    metrics.add(request.spec->index, verdict.eventCounter);
+    metrics.record(Distribution::EventDuration, took);
+    metrics.record(request.spec->index, took);
+}
+
 } // namespace
 
-Settlement::Settlement(Metrics &metrics, PublicationSink &publications)
+Settlement::Settlement(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency)
     : m_metrics(metrics)
     , m_publications(publications)
+    , m_idempotency(idempotency)
 {
 }
 
 void Settlement::settle(Request &request, Outcome &&outcome, TimePoint now, CompletionBatch &batch)
 {
-    // What the handler did stays done, whoever answers: its pushes go out even when its reply comes too late.
+    // What the handler did stays done, whoever answers: its pushes go out and its result is kept even when its reply
+    // comes too late.
     publish(std::move(outcome.publications));
+    if (request.holdsKey)
+        settleRepeats(noteKey(request, outcome, now), outcome.reply, now, m_metrics);
     if (!request.claim()) {
         m_metrics.add(Counter::LateResults);
         returnClaimed(request, batch);
         return;
     }
     reportToBreaker(request, evidenceOf(request, outcome.reply, now), now);
-    const Verdict verdict = verdictOf(outcome.reply);
     if (!outcome.reply && !outcome.reply.error().detail.isEmpty())
         qCDebug(lcHandlers).noquote() << "handler failed event=" << request.spec->id.c_str()
                                       << "code=" << static_cast<int>(outcome.reply.error().code)
                                       << "detail=" << outcome.reply.error().detail;
-    const size_t offset = batch.bytes.size();
-    encodeReply(batch.bytes, request, outcome.reply);
-    batch.completions.push_back(makeCompletion(request, offset, batch, verdict.ending));
+    answer(request, outcome.reply, now, m_metrics, batch);
     batch.completions.back().session = std::move(outcome.session);
+}
 
-    const Duration took = now - request.received;
-    m_metrics.add(verdict.counter);
-    m_metrics.add(request.spec->index, verdict.eventCounter);
-    m_metrics.record(Distribution::EventDuration, took);
-    m_metrics.record(request.spec->index, took);
+// A change of the session was meant for that connection alone, so that its result says nothing to others.
+std::vector<Request *> Settlement::noteKey(Request &request, const Outcome &outcome, TimePoint now)
+{
+    return outcome.session ? m_idempotency.abandon(request) : m_idempotency.settle(request, outcome.reply, now);
+}
+
+void Settlement::settleRepeats(const std::vector<Request *> &waiting, const Result<QByteArray> &reply, TimePoint now,
+                               Metrics &metrics)
+{
+    for (Request *request : waiting) {
+        CompletionBatch batch;
+        if (request->claim())
+            answer(*request, reply, now, metrics, batch);
+        else
+            returnClaimed(*request, batch);
+        CompletionSink *sink = request->sink;
+        sink->post(std::move(batch));
+    }
 }
 
 void Settlement::settleExpired(Request &request, CompletionBatch &batch)

@@ -2,6 +2,7 @@
 
 #include "server/events/sinks.h"
 #include "server/metrics/metrics.h"
+#include "server/routing/idempotencystore.h"
 #include "shared/base/clock.h"
 
 namespace sluice::server {
@@ -12,7 +13,7 @@ namespace sluice::server {
 class Settlement
 {
 public:
-    Settlement(Metrics &metrics, PublicationSink &publications);
+    Settlement(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency);
 
     /// Settles with what the handler returned by `now`.
     void settle(Request &request, Outcome &&outcome, TimePoint now, CompletionBatch &batch);
@@ -21,11 +22,18 @@ public:
     /// Hands a request back that somebody else has answered already.
     static void returnClaimed(Request &request, CompletionBatch &batch);
 
+    /// Settles requests that waited for another with their idempotency key as that one was, each through its own sink.
+    /// Thread: any.
+    static void settleRepeats(const std::vector<Request *> &waiting, const Result<QByteArray> &reply, TimePoint now,
+                              Metrics &metrics);
+
 private:
+    [[nodiscard]] std::vector<Request *> noteKey(Request &request, const Outcome &outcome, TimePoint now);
     void publish(std::vector<Publication> &&publications);
 
     Metrics &m_metrics;
     PublicationSink &m_publications;
+    IdempotencyStore &m_idempotency;
 };
 
 } // namespace sluice::server

@@ -151,6 +151,12 @@ constexpr std::array kOptions{
                  "Of the cgroup's limit, or else of the machine: from this use on the low lane and new connections are "
                  "refused. 0: off."},
 
+    ConfigOption{"idempotency.keep-ms", Integer, "ms", "600000", 0, 24 * kHour, "", Live,
+                 "How long the result of an event that came with an idempotencyKey is kept for retries with the same "
+                 "key, which are answered with it and do not run. 0: only while the first one is on its way."},
+    ConfigOption{"idempotency.max-bytes", Integer, "bytes", "67108864", 0, 1 << 30, "", Live,
+                 "What kept results may use of the memory; beyond it the oldest are forgotten."},
+
     ConfigOption{"breaker.failures", Integer, "failures", "5", 0, 1000, "", Live,
                  "A handler that fails this often within breaker.window-ms is left alone for a while: its breaker "
                  "opens. 0: never."},

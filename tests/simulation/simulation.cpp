@@ -163,7 +163,8 @@ Simulation::Simulation(quint64 seed, bool aloud)
     , m_config(someConfig())
     , m_queue(m_clock, server::QueueLimits::fromConfig(*m_config))
     , m_auditor({m_clock, m_metrics, m_gate, m_queue, m_trace, m_ioCount})
-    , m_executor(m_metrics, m_publications, m_clock)
+    , m_idempotency(*m_config, m_metrics, m_random)
+    , m_executor(m_metrics, m_publications, m_idempotency, m_clock)
     , m_workers({m_scheduler, m_dice, m_queue, m_executor,
                  [this](std::span<const server::Job> jobs) { m_auditor.taken(jobs); },
                  [this](const server::Request &current, std::span<const server::Job> rest) {
@@ -203,7 +204,8 @@ void Simulation::makeParts()
     for (size_t i = 0; i < m_ioCount; ++i) {
         SimIo &io = m_ios.emplace_back(SimIo::Parts{m_scheduler, m_dice, m_auditor}, i);
         io.begin(std::make_unique<server::Router>(
-                     server::Router::Parts{m_clock, m_metrics, m_gate, m_queue, *m_chain, io}, m_config, m_registry),
+                     server::Router::Parts{m_clock, m_metrics, m_gate, m_queue, *m_chain, m_idempotency, io}, m_config,
+                     m_registry),
                  m_config);
     }
     configure(m_config);

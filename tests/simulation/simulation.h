@@ -79,6 +79,7 @@ private:
     server::DefaultChain m_policies;
     std::unique_ptr<server::PolicyChain> m_chain;
     SimPublications m_publications;
+    server::IdempotencyStore m_idempotency;
     server::Executor m_executor;
     SimWorkers m_workers;
     std::vector<server::PrincipalPtr> m_users;

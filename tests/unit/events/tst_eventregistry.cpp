@@ -71,6 +71,7 @@ ordered = "user"
 params = { one = "string!", many = "integer[]", both = "object[]!" }
 enabled = false
 dry-run = true
+idempotent = true
 )",
                                               QStringLiteral("e"), allHandlers());
     QVERIFY2(registry, qPrintable(registry ? QString() : registry.error().detail));
@@ -90,7 +91,7 @@ dry-run = true
     QCOMPARE(spec.maxMessageBytes, 1048576);
     QCOMPARE(spec.maxConcurrent, 3);
     QCOMPARE(spec.ordered, Ordering::User);
-    QVERIFY(spec.checkParams && !spec.enabled && spec.requiresAuth && spec.dryRun);
+    QVERIFY(spec.checkParams && !spec.enabled && spec.requiresAuth && spec.dryRun && spec.idempotent);
     QCOMPARE(spec.params.size(), size_t{3});
     for (const ParamSpec &param : spec.params) {
         QCOMPARE(param.required, param.name != "many");
@@ -105,7 +106,8 @@ void TestEventRegistry::hasSafeDefaults()
         EventRegistry::load("[[event]]\nid = 'a/b'\nhandler = 'notes.save'\n", QStringLiteral("e"), allHandlers());
     QVERIFY(registry);
     const EventSpec &spec = **(*registry)->find("a/b");
-    QVERIFY(spec.requiresAuth && spec.enabled && !spec.dryRun && !spec.rateLimit && !spec.timeout && !spec.checkParams);
+    QVERIFY(spec.requiresAuth && spec.enabled && !spec.dryRun && !spec.idempotent && !spec.rateLimit && !spec.timeout
+            && !spec.checkParams);
     QCOMPARE(spec.lane, Lane::Normal);
     QVERIFY(!spec.isRestrained());
     QCOMPARE((*registry)->largestMessageBytes({}), 0);
@@ -173,8 +175,6 @@ void TestEventRegistry::refuses_data()
                                      << QStringLiteral("e:1: $/cancelRequest id: is reserved for the protocol");
     QTest::newRow("mistyped field") << good + "timeout = 3"
                                     << QStringLiteral("e:4: a/b timeout: unknown field, did you mean timeout-ms?");
-    QTest::newRow("field of a later version")
-        << good + "idempotent = true" << QStringLiteral("e:4: a/b idempotent: not supported by this version");
     QTest::newRow("rate per hour") << good + "rate-limit = { per-hour = 3 }"
                                    << QStringLiteral("e:4: a/b rate-limit: must say one rate");
     QTest::newRow("two rates") << good + "rate-limit = { per-minute = 3, per-second = 1 }"

@@ -66,7 +66,8 @@ public:
         : m_config(std::make_shared<server::Config>(config))
         , m_queue(m_clock, server::QueueLimits::fromConfig(config))
         , m_chain(server::makeDefaultChain(config, {m_queue, metrics, m_clock, m_random}).policies)
-        , m_executor(metrics, m_publications, m_clock)
+        , m_idempotency(config, metrics, m_random)
+        , m_executor(metrics, m_publications, m_idempotency, m_clock)
     {
         m_handlers.emplace("test",
                            std::make_unique<FunctionHandler>([this](const server::Request &r) { return handle(r); }));
@@ -77,7 +78,8 @@ public:
         m_executor.setSettledCallback([this](std::span<const server::Job> jobs) { return m_queue.settled(jobs); });
         for (IoThread &io : m_ios) {
             io.router = std::make_unique<server::Router>(
-                server::Router::Parts{m_clock, metrics, gate, m_queue, m_chain, io.inbox}, m_config, m_registry);
+                server::Router::Parts{m_clock, metrics, gate, m_queue, m_chain, m_idempotency, io.inbox}, m_config,
+                m_registry);
         }
     }
 
@@ -94,6 +96,11 @@ public:
     {
         return m_sessions.emplace_back(before.router, before.id().value, before.principal());
     }
+    /// Another connection of the same user, to that I/O thread.
+    FakeSession &connectElsewhere(const FakeSession &before, size_t ioThread)
+    {
+        return m_sessions.emplace_back(*m_ios.at(ioThread).router, m_sessions.size() + 1, before.principal());
+    }
     /// A live change, for the routers alone.
     void setConfig(const server::Config &config)
     {
@@ -101,6 +108,8 @@ public:
         for (const IoThread &io : m_ios)
             io.router->setConfig(m_config);
     }
+    /// A live change, for the queue alone.
+    void setQueueLimits(const server::Config &config) { m_queue.setLimits(server::QueueLimits::fromConfig(config)); }
     /// Other events from now on.
     void setEvents(const char *toml)
     {
@@ -177,7 +186,7 @@ public:
             io.router->beginTurn(m_clock.now());
             io.router->expire(m_clock.now());
         }
-        checkSums();
+        bringBackRepeats();
     }
     /// Moves the time on while the I/O threads are busy with something else.
     void passUnnoticed(Duration duration) { m_clock.advance(duration); }
@@ -294,6 +303,11 @@ private:
             ordered = "connection"
             requires-auth = false
             [[event]]
+            id = "test/idempotent"
+            handler = "test"
+            idempotent = true
+            requires-auth = false
+            [[event]]
             id = "test/off"
             handler = "test"
             enabled = false
@@ -323,7 +337,13 @@ private:
             session.router.route(session, *envelope, batch);
         else
             session.router.refuse(session, std::get<protocol::BadEnvelope>(element), batch);
-        checkSums();
+        bringBackRepeats();
+    }
+    /// What an I/O thread posts itself: answers to those that waited for the key of a request that never ran.
+    void bringBackRepeats()
+    {
+        if (!m_answersKept)
+            bringBack();
     }
 
     [[nodiscard]] quint64 sum(Counter first, Counter last) const
@@ -344,6 +364,7 @@ private:
     server::BoundedPriorityQueue::Consumer m_consumer;
     server::PolicyChain m_chain;
     PublicationInbox m_publications;
+    server::IdempotencyStore m_idempotency;
     server::Executor m_executor;
     std::array<IoThread, 2> m_ios;
     std::deque<FakeSession> m_sessions;

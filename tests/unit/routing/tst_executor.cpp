@@ -1,5 +1,6 @@
 #include "server/routing/executor.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/seededrandom.h"
 #include "tests/unit/routing/routingfakes.h"
 
 #include <QPromise>
@@ -60,6 +61,8 @@ private:
 
     test::FakeClock m_clock;
     std::unique_ptr<Metrics> m_metrics;
+    test::SeededRandom m_random{1};
+    std::unique_ptr<IdempotencyStore> m_idempotency;
     test::PublicationInbox m_publications;
     test::CompletionInbox m_inbox;
     std::unique_ptr<Executor> m_executor;
@@ -75,7 +78,8 @@ void TestExecutor::init()
     m_requests.clear();
     m_metrics = std::make_unique<Metrics>();
     m_metrics->reserveEvents(1);
-    m_executor = std::make_unique<Executor>(*m_metrics, m_publications, m_clock);
+    m_idempotency = std::make_unique<IdempotencyStore>(Config(), *m_metrics, m_random);
+    m_executor = std::make_unique<Executor>(*m_metrics, m_publications, *m_idempotency, m_clock);
     m_executor->setSettledCallback([this](std::span<const Job> settled) {
         m_settled += settled.size();
         return BoundedPriorityQueue::HeldOrders();

@@ -85,8 +85,10 @@ private:
                                             "test/typed",  "test/nothing", "test/off"};
         const QByteArray id = QByteArray::number(++m_lastId);
         m_sent[m_lastId % m_sent.size()] = {&client, m_lastId};
-        const char *more = oneIn(10) ? R"("timeoutMs":50)" : oneIn(2) ? R"("params":{"n":1})" : R"("params":{})";
-        return requestText(oneIn(10) ? "" : id.constData(), kEvents[m_random.below(kEvents.size())], more);
+        QByteArray more = oneIn(10) ? R"("timeoutMs":50)" : oneIn(2) ? R"("params":{"n":1})" : R"("params":{})";
+        if (oneIn(4)) // a key that is used again and again
+            more += ",\"idempotencyKey\":\"k" + QByteArray::number(m_random.below(5)) + '"';
+        return requestText(oneIn(10) ? "" : id.constData(), kEvents[m_random.below(kEvents.size())], more.constData());
     }
     QByteArray message(FakeSession &client)
     {

@@ -1,5 +1,6 @@
 #include "server/routing/settlement.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/seededrandom.h"
 #include "tests/unit/routing/routingfakes.h"
 
 #include <QTest>
@@ -37,6 +38,8 @@ private:
     test::FakeClock m_clock;
     std::unique_ptr<Metrics> m_metrics;
     std::unique_ptr<test::PublicationInbox> m_publications;
+    test::SeededRandom m_random{1};
+    std::unique_ptr<IdempotencyStore> m_idempotency;
     std::unique_ptr<Settlement> m_settlement;
     EventSpecPtr m_spec;
 };
@@ -46,7 +49,8 @@ void TestSettlement::init()
     m_metrics = std::make_unique<Metrics>();
     m_metrics->reserveEvents(1);
     m_publications = std::make_unique<test::PublicationInbox>();
-    m_settlement = std::make_unique<Settlement>(*m_metrics, *m_publications);
+    m_idempotency = std::make_unique<IdempotencyStore>(Config(), *m_metrics, m_random);
+    m_settlement = std::make_unique<Settlement>(*m_metrics, *m_publications, *m_idempotency);
     m_spec = std::make_shared<EventSpec>();
 }
 
