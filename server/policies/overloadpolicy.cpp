@@ -100,16 +100,29 @@ size_t OverloadPolicy::jobsAhead(const Request &request) const noexcept
     if (idle > request.aheadInTurn)
         return 0;
     const size_t ahead = m_queue.ready(request.spec->lane) + request.aheadInTurn - idle;
-    // Users take turns: before it go as many of each as it has itself.
-    const size_t fair = m_queue.users(request.spec->lane) * request.ownInFlight + request.aheadInTurn;
-    return request.ownInFlight > 0 ? std::min(ahead, fair) : ahead;
+    return std::min(ahead, jobsInTurns(request).value_or(ahead));
+}
+
+// Users take turns: before it go as many of each as it has itself, if they have that many by then.
+std::optional<size_t> OverloadPolicy::jobsInTurns(const Request &request) const noexcept
+{
+    if (request.ownInFlight == 0)
+        return std::nullopt;
+    return m_queue.users(request.spec->lane) * request.ownInFlight + request.aheadInTurn;
 }
 
 std::optional<Refusal> OverloadPolicy::judge(const Request &request, size_t ahead, TimePoint now)
 {
-    const LaneView &view = m_views[static_cast<size_t>(request.spec->lane)];
-    if (const size_t bound = read(view.bound); ahead >= bound)
-        return refuse(Counter::OverloadedBySojourn, ahead - bound + 1);
+    LaneView &view = m_views[static_cast<size_t>(request.spec->lane)];
+    if (const size_t bound = read(view.bound); bound != DepthBounds::kNever) {
+        // While there is too much for all, the others will have that many.
+        const size_t before = std::max(ahead, jobsInTurns(request).value_or(ahead));
+        if (before >= bound) {
+            if (!read(view.refused))
+                write(view.refused, true);
+            return refuse(Counter::OverloadedBySojourn, before - bound + 1);
+        }
+    }
     if (!read(m_estimates))
         return std::nullopt;
     const qint64 leftNs = nanoseconds(request.deadline - now) - read(request.spec->meanHandlerNs);
@@ -221,7 +234,9 @@ std::optional<OverloadPolicy::Transition> OverloadPolicy::update(const QueueFlow
     measure(flow);
     for (size_t lane = 0; lane < kLaneCount; ++lane) {
         SojournControl &control = m_lanes[lane];
-        control.update(flow.lanes[lane], flow.elapsed, now, m_limits);
+        LaneFlow laneFlow = flow.lanes[lane];
+        laneFlow.refused = m_views[lane].refused.exchange(false, std::memory_order_relaxed);
+        control.update(laneFlow, flow.elapsed, now, m_limits);
         const double perSecond = control.perSecond();
         write(m_views[lane].bound, control.bound());
         write(m_views[lane].nsPerJob, perSecond > 0 ? static_cast<qint64>(kNsPerSecond / perSecond) : 0);

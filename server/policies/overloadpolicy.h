@@ -72,14 +72,16 @@ private:
         admin::OverloadState after = admin::OverloadState::Normal;
         QueueFlow flow;
     };
-    /// What decides about a lane; written at each look.
+    /// What decides about a lane; written at each look, but for `refused`.
     struct LaneView {
         std::atomic<size_t> bound{DepthBounds::kNever}; // of jobs that wait in it
         std::atomic<qint64> nsPerJob{0};                // 0: not known
+        std::atomic<bool> refused{false};               // by the bound, since the last look
     };
 
     [[nodiscard]] std::optional<Refusal> judge(const Request &request, size_t ahead, TimePoint now);
     [[nodiscard]] size_t jobsAhead(const Request &request) const noexcept;
+    [[nodiscard]] std::optional<size_t> jobsInTurns(const Request &request) const noexcept;
     [[nodiscard]] qint64 allWaitingNs(const Request &request) const noexcept;
     [[nodiscard]] qint64 leastWaitNs(const Request &request, size_t ahead) const noexcept;
     [[nodiscard]] Refusal refuse(Counter reason, size_t surplus);

@@ -39,7 +39,7 @@ void SojournControl::judge(const LaneFlow &flow, Duration elapsed, TimePoint now
     const Duration wait = flow.taken > 0 ? flow.leastWait : flow.oldestWait;
     const bool isOn = limits.target > Duration::zero();
     follow(m_lateSince, isOn && !flow.ranEmpty && wait > limits.target, now - elapsed);
-    follow(m_calmSince, flow.ranEmpty || wait < limits.target / 2, now - elapsed);
+    follow(m_calmSince, flow.ranEmpty || (wait < limits.target / 2 && !flow.refused), now - elapsed);
     if (!isOn || lasted(m_calmSince, now, limits.interval))
         m_shedding = false;
     else if (lasted(m_lateSince, now, limits.interval))

@@ -17,7 +17,8 @@ namespace sluice::server {
 /// took (of the first that waits, where they took none) | | a queue that ran empty, or holds one packet, is never a
 /// standing one | the same | | drops at the head, more often the longer it lasts (interval / sqrt(count)) | refuses at
 /// the tail whatever would wait longer than the target at the measured drain rate | | leaves once the sojourn time is
-/// below the target | once it was below half of it for an interval |
+/// below the target | once it was below half of it for an interval in which
+/// nobody was refused, or it ran empty |
 ///
 /// The law of the square root is made for senders that slow down when they lose a packet. Ours do not: at ten times the
 /// capacity it would take minutes to shed nine tenths, and what was dropped at the head would have been accepted first.

@@ -15,6 +15,7 @@ struct LaneFlow {
     bool ranEmpty = true;                   ///< It was empty at some time, or is not what workers wait for.
     size_t depth = 0;                       ///< Jobs that could leave now.
     Duration oldestWait = Duration::zero(); ///< Of the first of them.
+    bool refused = false;                   ///< Some were refused for its sake: its shortness is not its own.
 };
 
 /// The same for all lanes.
