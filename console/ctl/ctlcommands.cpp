@@ -323,6 +323,19 @@ void top(CtlSession &session, const QStringList &)
                      });
 }
 
+QString drainText(const QJsonObject &answer)
+{
+    const auto drain = admin::DrainProgress::fromJson(answer);
+    return u"%1%2: %3 queued, %4 in flight, %5 of %6 clients left, %7 of %8 ms\n"_s
+        .arg(drain.phase, drain.paused ? u" (paused)"_s : QString())
+        .arg(drain.queued)
+        .arg(drain.inFlight)
+        .arg(drain.connections)
+        .arg(drain.connectionsAtStart)
+        .arg(drain.elapsedMs)
+        .arg(drain.graceMs);
+}
+
 void watch(CtlSession &session, const QStringList &)
 {
     QObject::connect(&session.client(), &AdminClient::configChanged, &session, [&session](const ConfigChange &change) {
@@ -338,26 +351,92 @@ void watch(CtlSession &session, const QStringList &)
     });
     QObject::connect(&session.client(), &AdminClient::drainProgressed, &session,
                      [&session](const admin::DrainProgress &progress) {
-                         session.print(progress.toJson(),
-                                       u"%1: %2 queued, %3 in flight, %4 of %5 clients left\n"_s.arg(progress.phase)
-                                           .arg(progress.queued)
-                                           .arg(progress.inFlight)
-                                           .arg(progress.connections)
-                                           .arg(progress.connectionsAtStart));
+                         const QJsonObject answer = progress.toJson();
+                         session.print(answer, drainText(answer));
                      });
 }
 
 // ---- What is told
 
-void shutdown(CtlSession &session, const QStringList &)
+QJsonObject drainParams(const CtlOptions &options)
 {
-    const CtlOptions &options = session.options();
     QJsonObject params{{u"reason"_s, options.reason}};
     if (options.grace)
         params[u"graceMs"_s] = static_cast<qint64>(options.grace->count());
+    return params;
+}
+
+void changeDrain(CtlSession &session, const QString &method, QJsonObject params)
+{
+    params[u"reason"_s] = session.options().reason;
+    session.call(method, params,
+                 [&session](const QJsonObject &answer) { printAndEnd(session, answer, drainText(answer)); });
+}
+
+void drainBegin(CtlSession &session, const QStringList &)
+{
+    QObject::connect(&session.client(), &AdminClient::drainProgressed, &session,
+                     [&session](const admin::DrainProgress &progress) {
+                         const QJsonObject answer = progress.toJson();
+                         if (progress.phase == u"drained" || progress.phase == u"resumed")
+                             printAndEnd(session, answer, drainText(answer));
+                         else
+                             session.print(answer, drainText(answer));
+                     });
+    session.call(u"server/drain"_s, drainParams(session.options()), [](const QJsonObject &) {});
+}
+
+void drainPlan(CtlSession &session, const QStringList &)
+{
+    session.call(u"drain/plan"_s, drainParams(session.options()), [&session](const QJsonObject &answer) {
+        const auto plan = admin::DrainProgress::fromJson(answer);
+        const double seconds = static_cast<double>(plan.closeSpreadMs) / 1000;
+        printAndEnd(
+            session, answer,
+            u"%1 queued, %2 in flight; %3 clients would be closed over %4 s; through after %5 s at the latest\n"_s
+                .arg(plan.queued)
+                .arg(plan.inFlight)
+                .arg(plan.connections)
+                .arg(seconds)
+                .arg(static_cast<double>(plan.graceMs + 500) / 1000));
+    });
+}
+
+void drainPause(CtlSession &session, const QStringList &)
+{
+    changeDrain(session, u"drain/pause"_s, {});
+}
+
+void drainContinue(CtlSession &session, const QStringList &)
+{
+    changeDrain(session, u"drain/continue"_s, {});
+}
+
+void drainExtend(CtlSession &session, const QStringList &arguments)
+{
+    const auto span = parseSpan(arguments.constFirst());
+    if (!span) {
+        session.fail(CtlExit::Usage, u"not a time span such as 30s: %1"_s.arg(arguments.constFirst()));
+        return;
+    }
+    changeDrain(session, u"drain/extend"_s, {{u"byMs"_s, static_cast<qint64>(span->count())}});
+}
+
+void drainForce(CtlSession &session, const QStringList &)
+{
+    changeDrain(session, u"drain/force"_s, {});
+}
+
+void resume(CtlSession &session, const QStringList &)
+{
+    changeDrain(session, u"server/resume"_s, {});
+}
+
+void shutdown(CtlSession &session, const QStringList &)
+{
     watch(session, {});
     session.expectStop();
-    session.call(u"server/shutdown"_s, params, [](const QJsonObject &) {});
+    session.call(u"server/shutdown"_s, drainParams(session.options()), [](const QJsonObject &) {});
 }
 
 void tlsReload(CtlSession &session, const QStringList &)
@@ -399,6 +478,14 @@ constexpr std::array kCommands{
     Command{"config revert", "REVISION", 1, 1, "take back what that revision changed", &configRevert},
     Command{"config history", "", 0, 0, "the changes since the start", &configHistory},
     Command{"watch", "", 0, 0, "changes and drains as they happen, until interrupted", &watch},
+    Command{"drain plan", "", 0, 0, "what a drain would be, begun now", &drainPlan},
+    Command{"drain begin", "", 0, 0, "take the server out of service, and leave it up; waits until it is drained",
+            &drainBegin},
+    Command{"drain pause", "", 0, 0, "stop the time of the drain under way", &drainPause},
+    Command{"drain continue", "", 0, 0, "go on with a paused drain", &drainContinue},
+    Command{"drain extend", "SPAN", 1, 1, "give the drain under way more time", &drainExtend},
+    Command{"drain force", "", 0, 0, "skip what is left of the drain under way", &drainForce},
+    Command{"resume", "", 0, 0, "take a drain back: serve again", &resume},
     Command{"shutdown", "", 0, 0, "drain the server, then end it; waits for its end", &shutdown},
     Command{"tls reload", "", 0, 0, "read the certificate and its key again", &tlsReload},
     Command{"call", "METHOD [PARAMS]", 1, 2, "any admin method, with its parameters as a JSON object", &callAny},

@@ -79,7 +79,7 @@ CtlOptions CtlOptions::parse(const QStringList &arguments)
     const QCommandLineOption revertAfter(
         u"revert-after"_s, u"config set: take the change back unless it is confirmed within SPAN (60s)."_s, u"SPAN"_s);
     const QCommandLineOption reason(u"reason"_s, u"Why; it goes into the audit log."_s, u"TEXT"_s);
-    const QCommandLineOption grace(u"grace"_s, u"shutdown: how long work may take to finish (30s)."_s, u"SPAN"_s);
+    const QCommandLineOption grace(u"grace"_s, u"drain, shutdown: how long it may take in all (30s)."_s, u"SPAN"_s);
     parser.addOptions({server, tokenFile, json, once, check, persist, revertAfter, reason, grace});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();

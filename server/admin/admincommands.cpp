@@ -14,9 +14,7 @@ namespace sluice::server {
 
 namespace {
 
-constexpr qsizetype kMaxReasonLength = 500;
 constexpr qsizetype kMaxHandlerLength = 128;
-constexpr qint64 kMaxGraceMs = 3'600'000;
 constexpr qint64 kMinRevertAfterMs = 1000; // looked at once a second
 constexpr qint64 kMaxRevertAfterMs = 3'600'000;
 constexpr qint64 kMaxRevision = qint64{1} << 53; // the largest that a JSON number holds exactly
@@ -129,7 +127,14 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
 {
     static constexpr std::array kMethods{
         Entry{"server/info", &AdminCommands::serverInfo},
+        Entry{"server/drain", &AdminCommands::serverDrain},
         Entry{"server/shutdown", &AdminCommands::serverShutdown},
+        Entry{"server/resume", &AdminCommands::serverResume},
+        Entry{"drain/plan", &AdminCommands::drainPlan},
+        Entry{"drain/extend", &AdminCommands::drainExtend},
+        Entry{"drain/pause", &AdminCommands::drainPause},
+        Entry{"drain/continue", &AdminCommands::drainContinue},
+        Entry{"drain/force", &AdminCommands::drainForce},
         Entry{"metrics/subscribe", &AdminCommands::metricsSubscribe},
         Entry{"metrics/history", &AdminCommands::metricsHistory},
         Entry{"config/schema", &AdminCommands::configSchema},
@@ -225,22 +230,6 @@ Result<QJsonValue> AdminCommands::concludeReload(const AdminCaller &caller, cons
     return result;
 }
 
-Result<QJsonValue> AdminCommands::serverShutdown(const AdminCaller &caller, const QJsonObject &params)
-{
-    AdminParams reader(params, {QStringLiteral("graceMs"), QStringLiteral("reason")});
-    const std::optional<qint64> graceMs = reader.integer(QStringLiteral("graceMs"), 0, kMaxGraceMs);
-    const QString reason = reader.text(QStringLiteral("reason"), kMaxReasonLength);
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
-
-    ShutdownRequest request{std::nullopt, reason, caller.user};
-    if (graceMs)
-        request.grace = std::chrono::milliseconds(*graceMs);
-    Result<QJsonValue> plan = m_parts.shutdown.requestShutdown(request).toJson();
-    audit(caller, {.method = QStringLiteral("server/shutdown"), .reason = reason, .after = plan->toObject()}, plan);
-    return plan;
-}
-
 Result<QJsonValue> AdminCommands::metricsSubscribe(const AdminCaller &, const QJsonObject &params)
 {
     AdminParams reader(params, {QStringLiteral("intervalMs")});
@@ -297,7 +286,7 @@ Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const Q
     ConfigPatch patch;
     patch.base = static_cast<quint64>(reader.requiredInteger(QStringLiteral("base"), 0, kMaxRevision));
     patch.changes = reader.requiredObject(QStringLiteral("changes"));
-    patch.reason = reader.text(QStringLiteral("reason"), kMaxReasonLength);
+    patch.reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
     patch.by = caller.user;
     patch.checkOnly = reader.flag(QStringLiteral("checkOnly"));
     patch.persist = reader.flag(QStringLiteral("persist"));
@@ -337,7 +326,7 @@ Result<QJsonValue> AdminCommands::configRevert(const AdminCaller &caller, const 
     AdminParams reader(params, {QStringLiteral("revision"), QStringLiteral("reason")});
     ConfigRevert revert;
     revert.revision = static_cast<quint64>(reader.requiredInteger(QStringLiteral("revision"), 1, kMaxRevision));
-    revert.reason = reader.text(QStringLiteral("reason"), kMaxReasonLength);
+    revert.reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
     revert.by = caller.user;
     if (reader.fault())
         return tl::unexpected(*reader.fault());
@@ -439,7 +428,7 @@ Result<QJsonValue> AdminCommands::breakersForce(const AdminCaller &caller, const
     AdminParams reader(params, {QStringLiteral("handler"), QStringLiteral("mode"), QStringLiteral("reason")});
     const QString handler = reader.text(QStringLiteral("handler"), kMaxHandlerLength);
     const QString mode = reader.text(QStringLiteral("mode"), kMaxHandlerLength);
-    const QString reason = reader.text(QStringLiteral("reason"), kMaxReasonLength);
+    const QString reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
     if (reader.fault())
         return tl::unexpected(*reader.fault());
     const auto named = std::find(kBreakerModes.begin(), kBreakerModes.end(), mode);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/admin/auditlog.h"
-#include "server/admin/shutdowncontrol.h"
+#include "server/admin/draincontrol.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
 #include "server/metrics/history.h"
@@ -52,7 +52,7 @@ public:
         const History &history;
         const Clock &clock;
         AuditLog &audit;
-        ShutdownControl &shutdown;
+        DrainControl &drain;
         std::function<EventRegistryPtr()> registry;
         std::function<ServerFacts()> facts;
         std::function<Result<void>(const QString &by)> reloadTls;
@@ -66,8 +66,9 @@ public:
     explicit AdminCommands(Parts parts);
 
     /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
-    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; for tls/reload InternalError and for
-    /// events/reload InvalidParams with `{reason}`, which names the file.
+    /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; Conflict when no drain is under way of
+    /// which that can be asked; for tls/reload InternalError and for events/reload InvalidParams with `{reason}`, which
+    /// names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
 
     /// Audits that a change was taken back because nobody confirmed it.
@@ -82,7 +83,14 @@ private:
     [[nodiscard]] static Method findMethod(const QString &method);
 
     Result<QJsonValue> serverInfo(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> serverDrain(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> serverShutdown(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> serverResume(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> drainPlan(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> drainExtend(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> drainPause(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> drainContinue(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> drainForce(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> metricsSubscribe(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> metricsHistory(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> configSchema(const AdminCaller &caller, const QJsonObject &params);
@@ -97,6 +105,10 @@ private:
     Result<QJsonValue> breakersList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> breakersForce(const AdminCaller &caller, const QJsonObject &params);
 
+    Result<QJsonValue> beginDrain(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                                  bool thenExit);
+    Result<QJsonValue> changeDrain(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                                   DrainChange::Kind kind);
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
     [[nodiscard]] QJsonValue unconfirmed() const;
     Result<QJsonValue> concludeReload(const AdminCaller &caller, const QString &method, Result<QJsonValue> result);

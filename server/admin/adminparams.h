@@ -14,6 +14,9 @@ namespace sluice::server {
 class AdminParams
 {
 public:
+    /// Of the `reason` that commands take for the audit log. Units: characters.
+    static constexpr qsizetype kMaxReasonLength = 500;
+
     /// A member that is not among `known` is a fault: a mistyped option must not be ignored by a command that writes.
     AdminParams(const QJsonObject &params, const QStringList &known);
 

@@ -87,7 +87,7 @@ class AdminPlane::Gateway final : public MessageReceiver
 {
 public:
     Gateway(const Parts &parts, AuditLog &audit)
-        : m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.shutdown, parts.registry,
+        : m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.drain, parts.registry,
                       parts.facts, parts.reloadTls, parts.reloadEvents, parts.breakers})
         , m_server(m_commands, sampleSources(parts), m_history)
     {

@@ -25,7 +25,7 @@ public:
         const Metrics &metrics; ///< The clients' plane's, which it reports.
         const Clock &clock;
         Random &random;
-        ShutdownControl &shutdown;
+        DrainControl &drain;
         std::function<EventRegistryPtr()> registry;
         std::function<ServerFacts()> facts;                                      ///< Thread: any.
         std::function<Result<void>(const QString &by)> reloadTls;                ///< Thread: any.

@@ -50,6 +50,13 @@ ClientGateway &gatewayOf(IoThread &thread)
     return static_cast<ClientGateway &>(thread.receiver());
 }
 
+admin::ServerState stateAt(const admin::DrainProgress &progress)
+{
+    if (progress.phase == QLatin1String("drained"))
+        return admin::ServerState::Drained;
+    return progress.phase == QLatin1String("stopping") ? admin::ServerState::Stopping : admin::ServerState::Draining;
+}
+
 } // namespace
 
 Application::Application(LoadedConfig loaded)
@@ -58,7 +65,7 @@ Application::Application(LoadedConfig loaded)
     , m_hub(m_clock)
     , m_events(m_metrics, m_handlers, [this](const EventRegistryPtr &events) { publishEvents(events); })
     , m_tls(m_metrics, [this](const TlsContextPtr &context) { publishTls(context); })
-    , m_shutdown(*this, m_clock)
+    , m_drain(*this, m_clock)
     , m_heapTrimmer(m_metrics, m_clock)
     , m_epoch(QString::fromLatin1(m_random.bytes(kEpochBytes).toHex()))
     , m_startedAt(m_clock.now())
@@ -66,7 +73,7 @@ Application::Application(LoadedConfig loaded)
 {
     // Queued into the main thread, whichever thread patched.
     connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
-    connect(&m_shutdown, &Shutdown::finished, this, &Application::stopParts);
+    connect(&m_drain, &Drain::finished, this, &Application::stopParts);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
         m_store.expire();
         m_idempotency->expire(m_clock.now());
@@ -248,15 +255,7 @@ Result<void> Application::startOperations()
                                   *m_breakers,
                                   [this] { return workerSummaries(); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
-    connect(&m_shutdown, &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
-        m_serverState.store(admin::ServerState::Draining);
-        m_admin->announceDrain(progress);
-        m_service.showStatus(QStringLiteral("Draining (%1): %2 queued, %3 in flight, %4 clients.")
-                                 .arg(progress.phase)
-                                 .arg(progress.queued)
-                                 .arg(progress.inFlight)
-                                 .arg(progress.connections));
-    });
+    connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()
         .and_then([this] {
             m_adminPort.store(m_admin->port());
@@ -414,42 +413,77 @@ void Application::deliverToAll(const Delivery &delivery)
 
 void Application::requestStop(const QString &by)
 {
-    if (m_shutdown.isRunning())
-        m_shutdown.force();
+    if (m_drain.isRunning() && m_drain.exits())
+        m_drain.change({DrainChange::Kind::Force, Milliseconds(0), by});
     else
-        m_shutdown.begin(*config(), config()->timeouts.shutdownGrace, QStringLiteral("signal"), by);
+        m_drain.begin(*config(), {{}, {}, QStringLiteral("signal"), by, true});
 }
 
-admin::DrainProgress Application::requestShutdown(const ShutdownRequest &request)
+void Application::tellDrain(const admin::DrainProgress &progress)
 {
-    const Milliseconds grace = request.grace.value_or(config()->timeouts.shutdownGrace);
-    admin::DrainProgress plan;
-    plan.phase = QStringLiteral("balancer-grace");
-    plan.graceMs = grace.count();
-    plan.queued = plan.queuedAtStart = queued();
-    plan.inFlight = inFlight();
-    plan.connections = plan.connectionsAtStart = connections();
-    plan.reason = request.reason;
-    plan.requestedBy = request.requestedBy;
+    const bool isOver = !m_drain.isRunning();
+    m_serverState.store(isOver ? admin::ServerState::Running : stateAt(progress));
+    m_admin->announceDrain(progress);
+    if (isOver) {
+        m_service.ready();
+        return;
+    }
+    // A service manager gives whoever says that it stops a time for it, so this comes when there is no way back.
+    if (progress.thenExit && !m_drain.allows(DrainChange::Kind::Resume))
+        m_service.stopping();
+    m_service.showStatus(QStringLiteral("Draining (%1): %2 queued, %3 in flight, %4 clients.")
+                             .arg(progress.phase)
+                             .arg(progress.queued)
+                             .arg(progress.inFlight)
+                             .arg(progress.connections));
+}
+
+admin::DrainProgress Application::planDrain(const DrainRequest &request) const
+{
+    return m_drain.plan(*config(), request);
+}
+
+admin::DrainProgress Application::beginDrain(const DrainRequest &request)
+{
     QMetaObject::invokeMethod(
-        this, [this, grace, request] { m_shutdown.begin(*config(), grace, request.reason, request.requestedBy); },
-        Qt::QueuedConnection);
-    return plan;
+        this, [this, request] { m_drain.begin(*config(), request); }, Qt::QueuedConnection);
+    return m_drain.allows(DrainChange::Kind::Resume) ? m_drain.latest() : planDrain(request);
+}
+
+std::optional<admin::DrainProgress> Application::changeDrain(const DrainChange &change)
+{
+    if (!m_drain.allows(change.kind))
+        return std::nullopt;
+    QMetaObject::invokeMethod(
+        this, [this, change] { m_drain.change(change); }, Qt::QueuedConnection);
+    return m_drain.latest();
 }
 
 void Application::becomeUnready()
 {
     m_ready.store(false);
-    m_service.stopping();
 }
 
-void Application::stopAccepting()
+// Who stays up keeps answering newcomers, with 503, so that nobody else gets its ports. Who exits leaves them alone:
+// what waits in a socket that the service manager holds is for the next one.
+void Application::stopAccepting(bool exits)
 {
     m_gatekeeper->setDraining(true);
-    m_acceptor->stop();
-    m_tlsAcceptor->stop();
-    for (const auto &thread : m_ioThreads)
-        thread->call([io = thread.get()] { io->stopHandshakes(); });
+    if (!exits)
+        return;
+    m_acceptor->pause();
+    m_tlsAcceptor->pause();
+}
+
+void Application::serveAgain()
+{
+    m_gate.open();
+    m_gatekeeper->setDraining(false);
+    for (Acceptor *acceptor : {m_acceptor.get(), m_tlsAcceptor.get()}) {
+        if (const auto resumed = acceptor->resume(); !resumed)
+            qCCritical(lcApp).noquote() << "not accepting again:" << resumed.error().detail;
+    }
+    m_ready.store(true);
 }
 
 void Application::refuseEvents()

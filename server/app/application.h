@@ -1,10 +1,10 @@
 #pragma once
 
 #include "server/admin/adminplane.h"
+#include "server/app/drain.h"
 #include "server/app/eventskeeper.h"
 #include "server/app/heaptrimmer.h"
 #include "server/app/servicemanager.h"
-#include "server/app/shutdown.h"
 #include "server/app/statedirectory.h"
 #include "server/app/tlskeeper.h"
 #include "server/app/watchdog.h"
@@ -43,7 +43,7 @@ namespace sluice::server {
 
 /// The one place where the parts of a server are made, wired, started and stopped, in order.
 /// Thread: main.
-class Application final : public QObject, public ShutdownControl, private DrainTarget
+class Application final : public QObject, public DrainControl, private DrainTarget
 {
     Q_OBJECT
 
@@ -64,8 +64,10 @@ public:
     /// Reads the TLS certificate and key again; open connections keep theirs. Errors: the detail names the file.
     Result<void> reloadTls(const QString &by);
 
-    // ShutdownControl
-    admin::DrainProgress requestShutdown(const ShutdownRequest &request) override;
+    // DrainControl
+    admin::DrainProgress planDrain(const DrainRequest &request) const override;
+    admin::DrainProgress beginDrain(const DrainRequest &request) override;
+    std::optional<admin::DrainProgress> changeDrain(const DrainChange &change) override;
 
 Q_SIGNALS:
     /// All parts have stopped; `exitCode` is the process's.
@@ -89,6 +91,7 @@ private:
     [[nodiscard]] ServerFacts facts() const;
     [[nodiscard]] std::vector<admin::WorkerSummary> workerSummaries() const;
     void watchOverload();
+    void tellDrain(const admin::DrainProgress &progress);
     void applyConfig(const ConfigPtr &config);
     void deliverToAll(const Delivery &delivery);
     void adopt(const AcceptedSocket &accepted);
@@ -101,8 +104,9 @@ private:
 
     // DrainTarget
     void becomeUnready() override;
-    void stopAccepting() override;
+    void stopAccepting(bool exits) override;
     void refuseEvents() override;
+    void serveAgain() override;
     quint64 queued() const override;
     quint64 inFlight() const override;
     quint64 answered() const override;
@@ -143,7 +147,7 @@ private:
     size_t m_nextIoThread = 0;
     TlsKeeper m_tls;
     std::unique_ptr<Watchdog> m_watchdog;
-    Shutdown m_shutdown;
+    Drain m_drain;
     QTimer m_housekeeping;
     QTimer m_workerLook;
     QTimer m_overloadWatch;

@@ -36,7 +36,7 @@ void SojournControl::update(const LaneFlow &flow, Duration elapsed, TimePoint no
 
 void SojournControl::judge(const LaneFlow &flow, Duration elapsed, TimePoint now, const Limits &limits)
 {
-    const Duration wait = flow.taken > 0 ? flow.leastWait : flow.oldestWait;
+    const Duration wait = flow.taken > 0 ? Duration(flow.waited / static_cast<qint64>(flow.taken)) : flow.oldestWait;
     const bool isOn = limits.target > Duration::zero();
     follow(m_lateSince, isOn && !flow.ranEmpty && wait > limits.target, now - elapsed);
     follow(m_calmSince, flow.ranEmpty || (wait < limits.target / 2 && !flow.refused), now - elapsed);

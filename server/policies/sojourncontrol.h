@@ -11,14 +11,15 @@ namespace sluice::server {
 /// Tells a burst, which a queue is for, from a standing queue, which only makes everyone wait: CoDel for one lane, with
 /// admission in place of dropping.
 ///
-/// | as CoDel | here |
-/// |---|---|
-/// | the least sojourn time of an interval is above the target: a standing queue | the same, of the jobs that workers
-/// took (of the first that waits, where they took none) | | a queue that ran empty, or holds one packet, is never a
-/// standing one | the same | | drops at the head, more often the longer it lasts (interval / sqrt(count)) | refuses at
-/// the tail whatever would wait longer than the target at the measured drain rate | | leaves once the sojourn time is
-/// below the target | once it was below half of it for an interval in which
-/// nobody was refused, or it ran empty |
+/// - CoDel looks at the least sojourn time of an interval; here it is the least of the means of each look, of the jobs
+///   that workers took (of the first that waits, where they took none): users take turns, so that somebody's first job
+///   waits little however long the others do. Above the target for an interval it is a standing queue.
+/// - As there, a queue that ran empty is never a standing one.
+/// - CoDel drops at the head, more often the longer it lasts (interval / sqrt(count)); this refuses at the tail
+/// whatever
+///   would wait longer than the target at the measured drain rate.
+/// - CoDel leaves once the sojourn time is below the target; this once the lane ran empty, or it was below half of it
+///   and nobody was refused, for an interval.
 ///
 /// The law of the square root is made for senders that slow down when they lose a packet. Ours do not: at ten times the
 /// capacity it would take minutes to shed nine tenths, and what was dropped at the head would have been accepted first.

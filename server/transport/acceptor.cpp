@@ -79,9 +79,9 @@ Acceptor::Acceptor(std::function<void(int)> adopt, QObject *parent)
     : QObject(parent)
     , m_adopt(std::move(adopt))
 {
-    m_resume.setSingleShot(true);
-    m_resume.setInterval(kPauseAfterError);
-    connect(&m_resume, &QTimer::timeout, this, [this] { m_notifier->setEnabled(true); });
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(kPauseAfterError);
+    connect(&m_retry, &QTimer::timeout, this, [this] { m_notifier->setEnabled(true); });
 }
 
 Acceptor::~Acceptor()
@@ -91,6 +91,8 @@ Acceptor::~Acceptor()
 
 Result<void> Acceptor::start(const ListenAddress &address, int listener)
 {
+    m_address = address;
+    m_isPassedOn = listener >= 0;
     if (listener < 0 && !address.enabled)
         return {};
     if (!address.enabled) {
@@ -130,18 +132,38 @@ Result<void> Acceptor::bind(const ListenAddress &address)
 
 void Acceptor::serve()
 {
-    m_port = portOf(m_listener);
+    m_port = m_address.port = portOf(m_listener);
     m_notifier = std::make_unique<QSocketNotifier>(m_listener, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Acceptor::acceptAll);
 }
 
 void Acceptor::stop()
 {
-    m_resume.stop();
+    m_retry.stop();
     m_notifier.reset();
     m_port = 0;
     if (m_listener >= 0)
         ::close(std::exchange(m_listener, -1));
+}
+
+void Acceptor::pause()
+{
+    if (!m_isPassedOn) {
+        stop();
+        return;
+    }
+    m_retry.stop();
+    m_notifier.reset();
+}
+
+Result<void> Acceptor::resume()
+{
+    if (m_notifier || !m_address.enabled)
+        return {};
+    if (m_listener < 0)
+        return bind(m_address).map([this] { serve(); });
+    serve();
+    return {};
 }
 
 void Acceptor::acceptAll()
@@ -167,7 +189,7 @@ void Acceptor::pauseAfterError(int error)
     qCWarning(lcTransport) << "cannot accept reason=" << qt_error_string(error)
                            << "retryMs=" << kPauseAfterError.count();
     m_notifier->setEnabled(false);
-    m_resume.start();
+    m_retry.start();
 }
 
 } // namespace sluice::server

@@ -35,6 +35,11 @@ public:
     [[nodiscard]] Result<void> start(const ListenAddress &address, int listener = -1);
     /// Closes the listening socket: what is in its backlog is refused by the kernel.
     void stop();
+    /// Accepts nothing until resume(). As stop(), but a listener that was passed on stays open, and what comes waits in
+    /// its backlog for whoever has it next.
+    void pause();
+    /// Accepts again where it was paused, at the same port. Errors: as start().
+    [[nodiscard]] Result<void> resume();
     /// The port it got; 0 while it does not listen.
     [[nodiscard]] quint16 port() const noexcept { return m_port; }
 
@@ -45,10 +50,12 @@ private:
     void pauseAfterError(int error);
 
     std::function<void(int)> m_adopt;
+    ListenAddress m_address; // with the port it got, once it has listened there
+    bool m_isPassedOn = false;
     int m_listener = -1;
     quint16 m_port = 0;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    QTimer m_resume;
+    QTimer m_retry;
 };
 
 } // namespace sluice::server

@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace sluice::server {
 
 /// What passed through one lane in a while, and what it holds at the end of it.
 struct LaneFlow {
     quint64 taken = 0;                      ///< Jobs that left towards workers.
-    Duration leastWait = Duration::max();   ///< The shortest time that one of them had waited; max() if none.
+    Duration waited = Duration::zero();     ///< All of them together.
     bool ranEmpty = true;                   ///< It was empty at some time, or is not what workers wait for.
     size_t depth = 0;                       ///< Jobs that could leave now.
     Duration oldestWait = Duration::zero(); ///< Of the first of them.
@@ -51,7 +50,7 @@ public:
     {
         LaneFlow &flow = m_flow.lanes[lane];
         ++flow.taken;
-        flow.leastWait = std::min(flow.leastWait, waited);
+        flow.waited += waited;
     }
     void pressed(size_t jobs) noexcept { m_flow.pressed += jobs; }
 

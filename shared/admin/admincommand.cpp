@@ -13,8 +13,11 @@ constexpr std::array kCommands{
     AdminCommand{"config/get", Role::Viewer, false},      AdminCommand{"config/patch", Role::Admin, true},
     AdminCommand{"config/confirm", Role::Admin, true},    AdminCommand{"config/revert", Role::Admin, true},
     AdminCommand{"config/history", Role::Viewer, false},  AdminCommand{"events/list", Role::Viewer, false},
-    AdminCommand{"events/reload", Role::Admin, true},     AdminCommand{"server/shutdown", Role::Admin, true},
-    AdminCommand{"tls/reload", Role::Admin, true},
+    AdminCommand{"events/reload", Role::Admin, true},     AdminCommand{"server/drain", Role::Operator, true},
+    AdminCommand{"server/resume", Role::Operator, true},  AdminCommand{"server/shutdown", Role::Admin, true},
+    AdminCommand{"drain/plan", Role::Viewer, false},      AdminCommand{"drain/extend", Role::Operator, true},
+    AdminCommand{"drain/pause", Role::Operator, true},    AdminCommand{"drain/continue", Role::Operator, true},
+    AdminCommand{"drain/force", Role::Operator, true},    AdminCommand{"tls/reload", Role::Admin, true},
     AdminCommand{"breakers/list", Role::Viewer, false},   AdminCommand{"breakers/force", Role::Operator, true},
 };
 

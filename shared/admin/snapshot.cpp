@@ -117,6 +117,9 @@ void visit(Progress &progress, Visitor &&visitor)
     visitor(QLatin1String("phase"), progress.phase);
     visitor(QLatin1String("elapsedMs"), progress.elapsedMs);
     visitor(QLatin1String("graceMs"), progress.graceMs);
+    visitor(QLatin1String("closeSpreadMs"), progress.closeSpreadMs);
+    visitor(QLatin1String("paused"), progress.paused);
+    visitor(QLatin1String("thenExit"), progress.thenExit);
     visitor(QLatin1String("queued"), progress.queued);
     visitor(QLatin1String("inFlight"), progress.inFlight);
     visitor(QLatin1String("connections"), progress.connections);

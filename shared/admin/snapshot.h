@@ -120,9 +120,12 @@ struct Snapshot {
 /// The params of `server/drainProgress`, and the answer of `server/drain|shutdown` (the plan) in the same form.
 struct DrainProgress {
     QString phase; ///< "balancer-grace", "stop-accepting", "finish-work", "flush-broadcasts", "close-clients",
-                   ///< "drained", "stopping".
-    qint64 elapsedMs = 0;
+                   ///< "drained", "stopping"; "resumed": it was taken back.
+    bool paused = false;
+    bool thenExit = false; ///< Else the server stays up.
+    qint64 elapsedMs = 0;  ///< Without the time for which it was paused.
     qint64 graceMs = 0;
+    qint64 closeSpreadMs = 0; ///< Over how long the clients are closed, the last part of the grace.
     quint64 queued = 0;
     quint64 inFlight = 0;
     quint64 connections = 0;

@@ -29,19 +29,33 @@ private:
     TimePoint m_now{std::chrono::hours(1)};
 };
 
-class RecordingShutdown final : public ShutdownControl
+class RecordingDrain final : public DrainControl
 {
 public:
-    admin::DrainProgress requestShutdown(const ShutdownRequest &request) override
+    admin::DrainProgress planDrain(const DrainRequest &request) const override
     {
-        requests.push_back(request);
         admin::DrainProgress progress;
         progress.phase = QStringLiteral("stop-accepting");
+        progress.graceMs = request.grace.value_or(std::chrono::seconds(30)).count();
+        progress.thenExit = request.thenExit;
         progress.requestedBy = request.requestedBy;
         progress.reason = request.reason;
         return progress;
     }
-    std::vector<ShutdownRequest> requests;
+    admin::DrainProgress beginDrain(const DrainRequest &request) override
+    {
+        requests.push_back(request);
+        return planDrain(request);
+    }
+    std::optional<admin::DrainProgress> changeDrain(const DrainChange &change) override
+    {
+        if (requests.empty())
+            return std::nullopt;
+        changes.push_back(change);
+        return planDrain(requests.back());
+    }
+    std::vector<DrainRequest> requests;
+    std::vector<DrainChange> changes;
 };
 
 class SilentHandler final : public Handler
@@ -78,7 +92,7 @@ struct AdminFixture {
                 history,
                 clock,
                 audit,
-                shutdown,
+                drain,
                 [this] { return registry; },
                 [this] {
                     ServerFacts facts;
@@ -137,7 +151,7 @@ struct AdminFixture {
     ConfigStore config{defaults(), clock};
     History history;
     AuditLog audit{clock};
-    RecordingShutdown shutdown;
+    RecordingDrain drain;
     QString tlsReloadedBy;
     QString eventsReloadedBy;
     QString eventsFault; ///< Why reading the events fails; empty: it does not.

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusesABadForce();
     void shutsDown();
     void refusesABadShutdown();
+    void drainsAndChangesTheDrain();
 
 private:
     Result<QJsonValue> call(const char *method, const QJsonObject &params = {}, admin::Role role = admin::Role::Admin);
@@ -75,7 +76,7 @@ void TestAdminCommands::everyCommandChecksItsRole()
             refusedWrites += command.writes ? 1 : 0;
         }
     }
-    QVERIFY(m_fixture->shutdown.requests.empty());
+    QVERIFY(m_fixture->drain.requests.empty());
     QCOMPARE(m_fixture->config.revision(), quint64{1});
     QVERIFY(refusedWrites > 0);
     QCOMPARE(m_fixture->auditLines().size(), refusedWrites); // attempts are on record
@@ -431,11 +432,11 @@ void TestAdminCommands::shutsDown()
                              {{QStringLiteral("graceMs"), 500}, {QStringLiteral("reason"), QStringLiteral("update")}});
     QVERIFY(result);
     QCOMPARE(result->toObject().value(u"phase").toString(), QStringLiteral("stop-accepting"));
-    QCOMPARE(m_fixture->shutdown.requests.size(), size_t{1});
-    QCOMPARE(m_fixture->shutdown.requests[0].grace, std::optional(std::chrono::milliseconds(500)));
-    QCOMPARE(m_fixture->shutdown.requests[0].requestedBy, QStringLiteral("alice"));
+    QCOMPARE(m_fixture->drain.requests.size(), size_t{1});
+    QCOMPARE(m_fixture->drain.requests[0].grace, std::optional(std::chrono::milliseconds(500)));
+    QCOMPARE(m_fixture->drain.requests[0].requestedBy, QStringLiteral("alice"));
     QVERIFY(call("server/shutdown"));
-    QVERIFY(!m_fixture->shutdown.requests[1].grace);
+    QVERIFY(!m_fixture->drain.requests[1].grace);
     QCOMPARE(m_fixture->auditLines().size(), 2);
     QCOMPARE(m_fixture->auditLines().at(0).value(u"reason").toString(), QStringLiteral("update"));
 }
@@ -444,7 +445,33 @@ void TestAdminCommands::refusesABadShutdown()
 {
     QVERIFY(!call("server/shutdown", {{QStringLiteral("graceMs"), -1}}));
     QVERIFY(!call("server/shutdown", {{QStringLiteral("gracems"), 1}}));
-    QVERIFY(m_fixture->shutdown.requests.empty());
+    QVERIFY(m_fixture->drain.requests.empty());
+}
+
+void TestAdminCommands::drainsAndChangesTheDrain()
+{
+    QCOMPARE(call("server/resume").error().code, ErrorCode::Conflict);
+    const auto plan = call("drain/plan", {{QStringLiteral("graceMs"), 700}});
+    QCOMPARE(plan->toObject().value(u"graceMs").toInt(), 700);
+    QVERIFY(m_fixture->drain.requests.empty());
+
+    QVERIFY(
+        call("server/drain", {{QStringLiteral("closeSpreadMs"), 40}, {QStringLiteral("reason"), QStringLiteral("x")}}));
+    QCOMPARE(m_fixture->drain.requests.size(), size_t{1});
+    QVERIFY(!m_fixture->drain.requests[0].thenExit);
+    QCOMPARE(m_fixture->drain.requests[0].closeSpread, std::optional(std::chrono::milliseconds(40)));
+    QVERIFY(!call("drain/extend"));
+    QVERIFY(!call("drain/extend", {{QStringLiteral("byMs"), 0}}));
+    QVERIFY(call("drain/extend", {{QStringLiteral("byMs"), 9}}));
+    for (const char *method : {"drain/pause", "drain/continue", "drain/force", "server/resume"})
+        QVERIFY2(call(method), method);
+    using enum DrainChange::Kind;
+    const std::array expected{Extend, Pause, Continue, Force, Resume};
+    QCOMPARE(m_fixture->drain.changes.size(), expected.size());
+    for (size_t i = 0; i < expected.size(); ++i)
+        QCOMPARE(m_fixture->drain.changes[i].kind, expected[i]);
+    QCOMPARE(m_fixture->drain.changes[0].more, std::chrono::milliseconds(9));
+    QCOMPARE(m_fixture->auditLines().size(), 7); // the first resume, which was refused, too
 }
 
 QTEST_APPLESS_MAIN(TestAdminCommands)

@@ -113,7 +113,7 @@ void TestAdminServer::runsNotificationsSilently()
 {
     open(1);
     m_server->received(1, R"({"jsonrpc":"2.0","method":"server/shutdown","params":{}})");
-    QCOMPARE(m_fixture->shutdown.requests.size(), size_t{1});
+    QCOMPARE(m_fixture->drain.requests.size(), size_t{1});
     QVERIFY(m_sent[1].isEmpty());
     m_server->received(1,
                        R"([{"jsonrpc":"2.0","method":"server/info"},{"jsonrpc":"2.0","id":2,"method":"server/info"}])");

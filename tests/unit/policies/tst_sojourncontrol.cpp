@@ -26,7 +26,7 @@ private:
         flow.ranEmpty = false;
         flow.taken = taken;
         flow.depth = 1;
-        (taken > 0 ? flow.leastWait : flow.oldestWait) = wait;
+        (taken > 0 ? flow.waited : flow.oldestWait) = wait * static_cast<int>(std::max<quint64>(1, taken));
         m_now += kStep;
         m_control.update(flow, kStep, m_now, limits);
     }

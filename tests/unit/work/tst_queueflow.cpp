@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(flow.taken(), 2u);
         QCOMPARE(flow.elapsed, Duration(45ms));
         QCOMPARE(flow.depth, 1u);
-        QCOMPARE(flow.lanes[kNormal].leastWait, Duration(10ms));
+        QCOMPARE(flow.lanes[kNormal].waited, Duration(40ms));
         QCOMPARE(flow.lanes[kNormal].oldestWait, Duration(15ms));
         QVERIFY(flow.lanes[kNormal].ranEmpty); // before the first
         QVERIFY(flow.lanes[kHigh].ranEmpty);

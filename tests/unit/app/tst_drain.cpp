@@ -1,9 +1,12 @@
-#include "server/app/shutdown.h"
+#include "server/app/drain.h"
 
 #include "tests/support/fakeclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <array>
+#include <iterator>
 
 using namespace sluice;
 using namespace sluice::server;
@@ -16,8 +19,12 @@ class FakeTarget final : public DrainTarget
 {
 public:
     void becomeUnready() override { calls << QStringLiteral("unready"); }
-    void stopAccepting() override { calls << QStringLiteral("stop-accepting"); }
+    void stopAccepting(bool exits) override
+    {
+        calls << (exits ? QStringLiteral("stop-accepting") : QStringLiteral("answer-newcomers"));
+    }
     void refuseEvents() override { calls << QStringLiteral("refuse-events"); }
+    void serveAgain() override { calls << QStringLiteral("serve-again"); }
     quint64 queued() const override { return waiting; }
     quint64 inFlight() const override { return running; }
     quint64 answered() const override { return answers; }
@@ -50,7 +57,7 @@ public:
 } // namespace
 
 /// The drain's phases, on a clock that only the test moves: what it waits for, and for how long at most.
-class TestShutdown : public QObject
+class TestDrain : public QObject
 {
     Q_OBJECT
 
@@ -72,13 +79,28 @@ private Q_SLOTS:
     void forceWithoutADrainDoesNothing();
     void beginTwiceOnlyTells();
     void progressCountsSinceTheBegin();
+    void planChangesNothing();
+    void withoutExitItStaysDrained();
+    void pauseStopsItsTime();
+    void extensionGivesWorkMoreTime();
+    void resumeTakesItBack_data();
+    void resumeTakesItBack();
+    void resumeServesAgainAfterADrainThatStaysUp();
+    void exitMayComeLater_data();
+    void exitMayComeLater();
+    void changesAreRefusedWhereTheyMakeNoSense();
 
 private:
     admin::DrainProgress begin(std::chrono::milliseconds grace = std::chrono::seconds(30))
     {
-        return m_shutdown->begin(m_config, grace, QStringLiteral("upgrade"), QStringLiteral("anna"));
+        return m_drain->begin(m_config, {grace, {}, QStringLiteral("upgrade"), QStringLiteral("anna"), m_exits});
     }
-    QString phase() const { return m_shutdown->progress().phase; }
+    void change(DrainChange::Kind kind, std::chrono::milliseconds more = {})
+    {
+        m_drain->change({kind, more, QStringLiteral("bob")});
+    }
+    void force() { change(DrainChange::Kind::Force); }
+    QString phase() const { return m_drain->progress().phase; }
     // Time goes by; the timer's next steps see it.
     void pass(std::chrono::milliseconds time)
     {
@@ -90,21 +112,23 @@ private:
     FakeClock m_clock;
     Config m_config;
     std::unique_ptr<FakeTarget> m_target;
-    std::unique_ptr<Shutdown> m_shutdown;
+    std::unique_ptr<Drain> m_drain;
     std::unique_ptr<QSignalSpy> m_finished;
     QStringList m_phases; // each once, as it was reported
     QTimer m_stepCounter; // as slow as the drain's steps
     int m_steps = 0;
+    bool m_exits = true;
 };
 
-void TestShutdown::init()
+void TestDrain::init()
 {
     m_config = {};
+    m_exits = true;
     m_phases.clear();
     m_target = std::make_unique<FakeTarget>();
-    m_shutdown = std::make_unique<Shutdown>(*m_target, m_clock);
-    m_finished = std::make_unique<QSignalSpy>(m_shutdown.get(), &Shutdown::finished);
-    connect(m_shutdown.get(), &Shutdown::progressed, this, [this](const admin::DrainProgress &progress) {
+    m_drain = std::make_unique<Drain>(*m_target, m_clock);
+    m_finished = std::make_unique<QSignalSpy>(m_drain.get(), &Drain::finished);
+    connect(m_drain.get(), &Drain::progressed, this, [this](const admin::DrainProgress &progress) {
         if (m_phases.isEmpty() || m_phases.last() != progress.phase)
             m_phases << progress.phase;
     });
@@ -113,17 +137,17 @@ void TestShutdown::init()
     m_stepCounter.start(10);
 }
 
-void TestShutdown::idleIsThroughAtOnce()
+void TestDrain::idleIsThroughAtOnce()
 {
-    QVERIFY(!m_shutdown->isRunning());
+    QVERIFY(!m_drain->isRunning());
     begin();
-    QVERIFY(m_shutdown->isRunning());
+    QVERIFY(m_drain->isRunning());
     QTRY_COMPARE(m_finished->count(), 1);
     QVERIFY(!m_target->calls.contains(QStringLiteral("abandon")));
-    QCOMPARE(m_shutdown->progress().elapsedMs, 0); // no time had to go by
+    QCOMPARE(m_drain->progress().elapsedMs, 0); // no time had to go by
 }
 
-void TestShutdown::phasesComeInOrder()
+void TestDrain::phasesComeInOrder()
 {
     m_target->clients = 3;
     m_config.drain.closeSpread = Milliseconds(0);
@@ -138,7 +162,7 @@ void TestShutdown::phasesComeInOrder()
     QCOMPARE(m_phases, phases);
 }
 
-void TestShutdown::balancerGraceIsWaitedFor()
+void TestDrain::balancerGraceIsWaitedFor()
 {
     m_config.drain.balancerGrace = Milliseconds(5000);
     begin();
@@ -149,7 +173,7 @@ void TestShutdown::balancerGraceIsWaitedFor()
     QTRY_COMPARE(m_finished->count(), 1);
 }
 
-void TestShutdown::workIsWaitedFor()
+void TestDrain::workIsWaitedFor()
 {
     m_target->waiting = 2;
     m_target->running = 1;
@@ -164,7 +188,7 @@ void TestShutdown::workIsWaitedFor()
     QVERIFY(!m_target->calls.contains(QStringLiteral("abandon")));
 }
 
-void TestShutdown::workIsAbandonedAtItsDeadline()
+void TestDrain::workIsAbandonedAtItsDeadline()
 {
     m_target->running = 4;
     begin(Milliseconds(8000));
@@ -173,10 +197,10 @@ void TestShutdown::workIsAbandonedAtItsDeadline()
     m_clock.advance(Milliseconds(1));
     QTRY_COMPARE(m_finished->count(), 1);
     QCOMPARE(m_target->calls.count(QStringLiteral("abandon")), 1);
-    QCOMPARE(m_shutdown->progress().abandoned, quint64{4});
+    QCOMPARE(m_drain->progress().abandoned, quint64{4});
 }
 
-void TestShutdown::clientsKeepTheirShareOfTheGrace()
+void TestDrain::clientsKeepTheirShareOfTheGrace()
 {
     m_target->running = 1;
     m_target->clients = 10;
@@ -188,10 +212,10 @@ void TestShutdown::clientsKeepTheirShareOfTheGrace()
     QTRY_COMPARE(phase(), QStringLiteral("close-clients"));
     pass(Milliseconds(2000));
     QTRY_COMPARE(m_finished->count(), 1);
-    QCOMPARE(m_shutdown->progress().elapsedMs, 8000);
+    QCOMPARE(m_drain->progress().elapsedMs, 8000);
 }
 
-void TestShutdown::aBroadcastThatNeverLeavesIsBounded()
+void TestDrain::aBroadcastThatNeverLeavesIsBounded()
 {
     m_target->delivered = false;
     begin(Milliseconds(8000));
@@ -201,7 +225,7 @@ void TestShutdown::aBroadcastThatNeverLeavesIsBounded()
     QTRY_COMPARE(m_finished->count(), 1);
 }
 
-void TestShutdown::clientsAreSentAwayEvenly()
+void TestDrain::clientsAreSentAwayEvenly()
 {
     m_target->clients = 1000;
     m_config.drain.closeSpread = Milliseconds(2000);
@@ -217,7 +241,7 @@ void TestShutdown::clientsAreSentAwayEvenly()
     QCOMPARE(m_target->clients, quint64{0});
 }
 
-void TestShutdown::clientsThatDoNotGoAreBounded()
+void TestDrain::clientsThatDoNotGoAreBounded()
 {
     m_target->clients = 10;
     m_target->leave = false;
@@ -233,10 +257,10 @@ void TestShutdown::clientsThatDoNotGoAreBounded()
     QCOMPARE(told, quint64{10}); // each once
     m_clock.advance(Milliseconds(1));
     QTRY_COMPARE(m_finished->count(), 1);
-    QCOMPARE(m_shutdown->progress().connections, quint64{10});
+    QCOMPARE(m_drain->progress().connections, quint64{10});
 }
 
-void TestShutdown::clientsThatDoNotGoEndWithTheGrace()
+void TestDrain::clientsThatDoNotGoEndWithTheGrace()
 {
     m_target->running = 2; // hangs
     m_target->clients = 500;
@@ -253,10 +277,10 @@ void TestShutdown::clientsThatDoNotGoEndWithTheGrace()
     QCOMPARE(phase(), QStringLiteral("close-clients"));
     m_clock.advance(Milliseconds(1));
     QTRY_COMPARE(m_finished->count(), 1);
-    QCOMPARE(m_shutdown->progress().elapsedMs, 10'500);
+    QCOMPARE(m_drain->progress().elapsedMs, 10'500);
 }
 
-void TestShutdown::aShortGraceShortensTheSpread()
+void TestDrain::aShortGraceShortensTheSpread()
 {
     m_target->clients = 100;
     m_config.drain.closeSpread = Milliseconds(60'000);
@@ -269,7 +293,7 @@ void TestShutdown::aShortGraceShortensTheSpread()
     QCOMPARE(m_target->clients, quint64{0});
 }
 
-void TestShutdown::withoutSpreadAllGoAtOnce()
+void TestDrain::withoutSpreadAllGoAtOnce()
 {
     m_target->clients = 1000;
     m_config.drain.closeSpread = Milliseconds(0);
@@ -278,39 +302,39 @@ void TestShutdown::withoutSpreadAllGoAtOnce()
     QCOMPARE(m_target->closes, std::vector<quint64>{1000});
 }
 
-void TestShutdown::forceSkipsTheRest()
+void TestDrain::forceSkipsTheRest()
 {
     m_target->waiting = 5;
     m_target->clients = 20;
     m_config.drain.balancerGrace = Milliseconds(60'000);
     begin();
-    m_shutdown->force();
+    force();
     QCOMPARE(phase(), QStringLiteral("stopping"));
     const QStringList calls{QStringLiteral("unready"), QStringLiteral("stop-accepting"),
                             QStringLiteral("refuse-events"), QStringLiteral("abandon")};
     QCOMPARE(m_target->calls, calls);
     QCOMPARE(m_target->closes, std::vector<quint64>{20});
     QTRY_COMPARE(m_finished->count(), 1);
-    m_shutdown->force();
+    force();
     pass(Milliseconds(1000));
     QCOMPARE(m_finished->count(), 1);
     QCOMPARE(m_target->calls, calls);
 }
 
-void TestShutdown::forceWithoutADrainDoesNothing()
+void TestDrain::forceWithoutADrainDoesNothing()
 {
-    m_shutdown->force();
-    QVERIFY(!m_shutdown->isRunning());
+    force();
+    QVERIFY(!m_drain->isRunning());
     QVERIFY(m_target->calls.isEmpty());
 }
 
-void TestShutdown::beginTwiceOnlyTells()
+void TestDrain::beginTwiceOnlyTells()
 {
     m_target->running = 1;
     begin();
     pass(Milliseconds(1500));
     const admin::DrainProgress second =
-        m_shutdown->begin(m_config, Milliseconds(1), QStringLiteral("again"), QStringLiteral("bob"));
+        m_drain->begin(m_config, {Milliseconds(1), {}, QStringLiteral("again"), QStringLiteral("bob"), true});
     QCOMPARE(second.elapsedMs, 1500);
     QCOMPARE(second.graceMs, 30'000);
     QCOMPARE(second.requestedBy, QStringLiteral("anna"));
@@ -319,7 +343,7 @@ void TestShutdown::beginTwiceOnlyTells()
     QCOMPARE(phase(), QStringLiteral("finish-work")); // with the first one's grace
 }
 
-void TestShutdown::progressCountsSinceTheBegin()
+void TestDrain::progressCountsSinceTheBegin()
 {
     m_target->waiting = 3;
     m_target->clients = 2;
@@ -331,12 +355,166 @@ void TestShutdown::progressCountsSinceTheBegin()
     m_target->answers += 3;
     m_target->given += 1;
     m_target->waiting = 1;
-    const admin::DrainProgress now = m_shutdown->progress();
+    const admin::DrainProgress now = m_drain->progress();
     QCOMPARE(now.answered, quint64{3});
     QCOMPARE(now.abandoned, quint64{1});
     QCOMPARE(now.queued, quint64{1});
     QCOMPARE(now.queuedAtStart, quint64{3});
 }
 
-QTEST_GUILESS_MAIN(TestShutdown)
-#include "tst_shutdown.moc"
+void TestDrain::planChangesNothing()
+{
+    m_target->waiting = 3;
+    m_target->clients = 40;
+    const admin::DrainProgress plan =
+        m_drain->plan(m_config, {std::chrono::seconds(10), std::chrono::seconds(8), {}, {}, false});
+    QCOMPARE(plan.queued, quint64{3});
+    QCOMPARE(plan.connections, quint64{40});
+    QCOMPARE(plan.graceMs, 10'000);
+    QCOMPARE(plan.closeSpreadMs, 5000); // never more than half of the grace
+    QVERIFY(!m_drain->isRunning());
+    QCOMPARE(m_target->calls, QStringList());
+}
+
+void TestDrain::withoutExitItStaysDrained()
+{
+    m_exits = false;
+    m_target->clients = 3;
+    m_config.drain.closeSpread = Milliseconds(0);
+    begin();
+    QTRY_COMPARE(phase(), QStringLiteral("drained"));
+    pass(Milliseconds(60'000));
+    QCOMPARE(phase(), QStringLiteral("drained"));
+    QCOMPARE(m_finished->count(), 0);
+    QCOMPARE(m_target->clients, quint64{0});
+    QVERIFY(m_target->calls.contains(QStringLiteral("answer-newcomers")));
+    QVERIFY(!m_target->calls.contains(QStringLiteral("stop-accepting")));
+}
+
+void TestDrain::pauseStopsItsTime()
+{
+    m_target->running = 1;
+    begin(Milliseconds(8000));
+    pass(Milliseconds(5000));
+    change(DrainChange::Kind::Pause);
+    QVERIFY(m_drain->progress().paused);
+    m_target->running = 0;
+    pass(Milliseconds(60'000));
+    QCOMPARE(phase(), QStringLiteral("finish-work"));
+    QCOMPARE(m_drain->progress().elapsedMs, 5000);
+    m_target->running = 1;
+    change(DrainChange::Kind::Continue);
+    QVERIFY(!m_drain->progress().paused);
+    pass(Milliseconds(2999));
+    QCOMPARE(phase(), QStringLiteral("finish-work"));
+    m_clock.advance(Milliseconds(1));
+    QTRY_COMPARE(m_finished->count(), 1);
+    QCOMPARE(m_drain->progress().elapsedMs, 8000);
+}
+
+void TestDrain::extensionGivesWorkMoreTime()
+{
+    m_target->running = 1;
+    begin(Milliseconds(8000));
+    pass(Milliseconds(7000));
+    change(DrainChange::Kind::Extend, Milliseconds(4000));
+    QCOMPARE(m_drain->progress().graceMs, 12'000);
+    pass(Milliseconds(4999));
+    QVERIFY(!m_target->calls.contains(QStringLiteral("abandon")));
+    m_clock.advance(Milliseconds(1));
+    QTRY_COMPARE(m_finished->count(), 1);
+    QCOMPARE(m_drain->progress().abandoned, quint64{1});
+}
+
+void TestDrain::resumeTakesItBack_data()
+{
+    QTest::addColumn<bool>("exits");
+    QTest::addColumn<bool>("paused");
+    QTest::newRow("a shutdown") << true << false;
+    QTest::newRow("a paused shutdown") << true << true;
+    QTest::newRow("a drain") << false << false;
+}
+
+void TestDrain::resumeTakesItBack()
+{
+    QFETCH(bool, paused);
+    QFETCH(bool, exits);
+    m_exits = exits;
+    m_target->running = 1;
+    begin();
+    pass(Milliseconds(1000));
+    if (paused)
+        change(DrainChange::Kind::Pause);
+    change(DrainChange::Kind::Resume);
+    QVERIFY(!m_drain->isRunning());
+    QCOMPARE(m_phases.last(), QStringLiteral("resumed"));
+    QCOMPARE(m_target->calls.last(), QStringLiteral("serve-again"));
+    m_target->running = 0;
+    pass(Milliseconds(60'000));
+    QCOMPARE(m_finished->count(), 0);
+
+    begin(); // all over again
+    QTRY_COMPARE(phase(), exits ? QStringLiteral("stopping") : QStringLiteral("drained"));
+    QCOMPARE(m_drain->progress().elapsedMs, 0);
+}
+
+void TestDrain::resumeServesAgainAfterADrainThatStaysUp()
+{
+    m_exits = false;
+    begin();
+    QTRY_COMPARE(phase(), QStringLiteral("drained"));
+    change(DrainChange::Kind::Resume);
+    QVERIFY(!m_drain->isRunning());
+    QCOMPARE(m_target->calls.last(), QStringLiteral("serve-again"));
+}
+
+void TestDrain::exitMayComeLater_data()
+{
+    QTest::addColumn<bool>("drained");
+    QTest::newRow("while it drains") << false;
+    QTest::newRow("when it has drained") << true;
+}
+
+void TestDrain::exitMayComeLater()
+{
+    QFETCH(bool, drained);
+    m_exits = false;
+    m_target->running = drained ? 0 : 1;
+    begin();
+    if (drained)
+        QTRY_COMPARE(phase(), QStringLiteral("drained"));
+    m_exits = true;
+    QCOMPARE(begin().thenExit, true);
+    m_target->running = 0;
+    QTRY_COMPARE(m_finished->count(), 1);
+}
+
+void TestDrain::changesAreRefusedWhereTheyMakeNoSense()
+{
+    constexpr std::array kAll{DrainChange::Kind::Extend, DrainChange::Kind::Pause, DrainChange::Kind::Continue,
+                              DrainChange::Kind::Force, DrainChange::Kind::Resume};
+    const auto allowed = [this, &kAll] {
+        std::vector<DrainChange::Kind> kinds;
+        std::copy_if(kAll.begin(), kAll.end(), std::back_inserter(kinds),
+                     [this](DrainChange::Kind kind) { return m_drain->allows(kind); });
+        return kinds;
+    };
+    using Kinds = std::vector<DrainChange::Kind>;
+    using enum DrainChange::Kind;
+    QCOMPARE(allowed(), Kinds());
+    m_target->running = 1;
+    m_target->clients = 10;
+    begin();
+    QCOMPARE(allowed(), (Kinds{Extend, Pause, Force, Resume}));
+    change(Pause);
+    QCOMPARE(allowed(), (Kinds{Extend, Continue, Force, Resume}));
+    change(Continue);
+    m_target->running = 0;
+    QTRY_COMPARE(phase(), QStringLiteral("close-clients"));
+    QCOMPARE(allowed(), Kinds{Force}); // there is no way back: some clients are gone
+    force();
+    QCOMPARE(allowed(), Kinds());
+}
+
+QTEST_GUILESS_MAIN(TestDrain)
+#include "tst_drain.moc"
