@@ -87,11 +87,14 @@ int ServiceManager::takeListener(const QString &name)
 
 void ServiceManager::ready()
 {
+    m_toldStopping = false;
     sd_notify(0, "READY=1\nSTATUS=Serving.");
 }
 
 void ServiceManager::stopping()
 {
+    if (std::exchange(m_toldStopping, true))
+        return;
     sd_notify(0, "STOPPING=1\nSTATUS=Draining.");
 }
 

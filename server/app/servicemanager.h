@@ -29,7 +29,7 @@ public:
     [[nodiscard]] int takeListener(const QString &name);
 
     void ready();
-    /// From now on it waits until we have ended by ourselves, as long as its own timeout allows.
+    /// From now on it waits until we have ended by ourselves, as long as its own timeout allows. Told once.
     void stopping();
     /// What `systemctl status` shows.
     void showStatus(const QString &text);
@@ -42,6 +42,7 @@ private:
     const Clock &m_clock;
     Duration m_aliveEvery{0}; // 0: it does not want to know
     TimePoint m_lastAlive{};
+    bool m_toldStopping = false;
     std::map<QString, int> m_listeners;
 };
 
