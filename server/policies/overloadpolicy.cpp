@@ -165,14 +165,14 @@ qint64 OverloadPolicy::leastWaitNs(const Request &request, size_t ahead) const n
     const auto meanNs = static_cast<double>(read(request.spec->meanHandlerNs));
     const double ownNs =
         static_cast<double>(m_queue.expectedNs(request.spec->lane)) + static_cast<double>(inTurn) * meanNs;
-    double workNs = ownNs * jobs / static_cast<double>(std::max(ahead, m_queue.depth(request.spec->lane) + inTurn));
+    double workNs = ownNs * jobs / static_cast<double>(std::max(ahead, m_queue.ready(request.spec->lane) + inTurn));
     for (size_t other = 0; other < kLaneCount; ++other) {
-        const auto depth = static_cast<double>(m_queue.depth(static_cast<Lane>(other)));
-        if (other == lane || depth == 0)
+        const auto ready = static_cast<double>(m_queue.ready(static_cast<Lane>(other)));
+        if (other == lane || ready == 0)
             continue;
         const double passing = jobs * read(m_weights[other]) / read(m_weights[lane]);
         const auto otherNs = static_cast<double>(m_queue.expectedNs(static_cast<Lane>(other)));
-        workNs += otherNs * std::min(static_cast<double>(m_queue.ready(static_cast<Lane>(other))), passing) / depth;
+        workNs += otherNs * std::min(ready, passing) / ready;
     }
     return static_cast<qint64>(workNs / static_cast<double>(std::max<size_t>(1, m_queue.consumers())));
 }

@@ -66,7 +66,7 @@ PushResult BoundedPriorityQueue::push(std::span<const Job> jobs, std::vector<Job
                 continue;
             }
             result.pressed += m_room.size() >= m_limits.bounds.alert ? 1 : 0;
-            m_flow.entered(lane, *job);
+            job->expectedNs = expectedNsOf(job);
             m_room.add(job);
             ++result.accepted;
         }
@@ -151,7 +151,6 @@ void BoundedPriorityQueue::withdraw(std::span<const Job> jobs, std::vector<Job> 
             if (job->place.state == QueuePlace::State::Outside)
                 continue;
             m_room.remove(job, now);
-            m_flow.left(laneOf(job), *job);
             out.push_back(job);
         }
         publishDepths();
@@ -218,7 +217,6 @@ std::vector<Job> BoundedPriorityQueue::drainAll()
         while (m_room.size(lane) > 0) {
             jobs.push_back(m_room.oldest(lane));
             m_room.remove(jobs.back(), now);
-            m_flow.left(lane, *jobs.back());
         }
     }
     publishDepths();
@@ -263,7 +261,6 @@ bool BoundedPriorityQueue::makeRoom(size_t lane, std::vector<Job> &rejected, Pus
         if (!victim)
             return false;
         m_room.remove(victim, now);
-        m_flow.left(laneOf(victim), *victim);
         rejected.push_back(victim);
         ++result.evicted;
     }
@@ -380,7 +377,6 @@ qint64 BoundedPriorityQueue::takeWaiting(std::vector<Job> &out, qint64 expectedN
         expectedNs += jobNs;
         int &credit = m_credits[laneOf(job)];
         credit = std::max(0, credit - 1);
-        m_flow.left(laneOf(job), *job);
         m_flow.taken(laneOf(job), now - WaitingRoom::readySince(job));
         m_room.take(job);
         out.push_back(job);
@@ -457,7 +453,7 @@ void BoundedPriorityQueue::publishDepths()
         m_laneDepth[lane].store(m_room.size(lane), std::memory_order_relaxed);
         m_laneReady[lane].store(ready.jobs, std::memory_order_relaxed);
         m_laneUsers[lane].store(ready.users, std::memory_order_relaxed);
-        m_expectedNs[lane].store(m_flow.expectedNs(lane), std::memory_order_relaxed);
+        m_expectedNs[lane].store(ready.expectedNs, std::memory_order_relaxed);
         m_flow.noteReady(lane, ready.jobs);
     }
 }

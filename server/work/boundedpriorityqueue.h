@@ -160,7 +160,7 @@ public:
     }
     /// The depth from which on jobs are accepted under pressure. Thread: any, lock-free.
     [[nodiscard]] size_t alertDepth() const noexcept { return m_alertDepth.load(std::memory_order_relaxed); }
-    /// What the handlers of the waiting jobs of that lane are expected to take together. Thread: any, lock-free.
+    /// What the handlers of those of that lane that may leave are expected to take together. Thread: any, lock-free.
     [[nodiscard]] qint64 expectedNs(Lane lane) const noexcept
     {
         return m_expectedNs[static_cast<size_t>(lane)].load(std::memory_order_relaxed);

@@ -8,6 +8,7 @@ void FairLine::append(Job job)
     flow->jobs.append(job);
     m_byAge.append(job);
     job->place.flow = flow;
+    m_expectedNs += job->expectedNs;
     ++m_size;
 }
 
@@ -55,6 +56,7 @@ void FairLine::remove(Job job) noexcept
     flow->jobs.remove(job);
     m_byAge.remove(job);
     job->place.flow = nullptr;
+    m_expectedNs -= job->expectedNs;
     --m_size;
     if (flow->jobs.isEmpty()) {
         endTurns(flow);

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_size == 0; }
     [[nodiscard]] size_t size() const noexcept { return m_size; }
+    /// What their handlers are expected to take together.
+    [[nodiscard]] qint64 expectedNs() const noexcept { return m_expectedNs; }
     /// Users with jobs in it.
     [[nodiscard]] size_t users() const noexcept { return m_users; }
 
@@ -50,6 +52,7 @@ private:
     Flow *m_turn = nullptr;   // a ring of users; this one is next
     Flow *m_latest = nullptr; // the one that got the latest job, if it is still there
     qint64 m_turnLeftNs = std::chrono::nanoseconds(kTurn).count();
+    qint64 m_expectedNs = 0;
     size_t m_users = 0;
     size_t m_size = 0;
 };

@@ -32,13 +32,6 @@ struct QueueFlow {
 class FlowMeter
 {
 public:
-    void entered(size_t lane, Request &job) noexcept
-    {
-        job.expectedNs = job.spec->meanHandlerNs.load(std::memory_order_relaxed);
-        m_expectedNs[lane] += job.expectedNs;
-    }
-    /// It has left, for whatever reason.
-    void left(size_t lane, const Request &job) noexcept { m_expectedNs[lane] -= job.expectedNs; }
     /// So many may leave after this push or pop.
     void noteReady(size_t lane, size_t jobs) noexcept
     {
@@ -53,9 +46,6 @@ public:
         flow.waited += waited;
     }
     void pressed(size_t jobs) noexcept { m_flow.pressed += jobs; }
-
-    /// What the handlers of the waiting jobs are expected to take together.
-    [[nodiscard]] qint64 expectedNs(size_t lane) const noexcept { return m_expectedNs[lane]; }
 
     /// What passed since the call before; the caller adds the depths, and says which lanes are empty by them.
     [[nodiscard]] QueueFlow take(TimePoint now, const std::array<size_t, kLaneCount> &depths)
@@ -73,7 +63,6 @@ public:
 
 private:
     QueueFlow m_flow;
-    std::array<qint64, kLaneCount> m_expectedNs{};
     TimePoint m_since;
 };
 

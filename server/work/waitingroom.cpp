@@ -1,6 +1,7 @@
 #include "server/work/waitingroom.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sluice::server {
 
@@ -9,6 +10,12 @@ namespace {
 // What orders are found by beside their owner.
 constexpr char kOfConnection = 0;
 constexpr char kOfUser = 0;
+
+size_t placesFor(const LaneLine &line) noexcept
+{
+    return line.bulkhead ? static_cast<size_t>(std::max(0, line.bulkhead->most - line.bulkhead->running))
+                         : std::numeric_limits<size_t>::max();
+}
 
 bool mayLeave(const LaneLine &line) noexcept
 {
@@ -96,8 +103,11 @@ WaitingRoom::LaneReady WaitingRoom::ready(size_t lane) const noexcept
 {
     LaneReady ready;
     for (const LaneLine *line : m_lanes[lane].ready.all()) {
-        ready.jobs += line->jobs.size();
-        ready.users += line->jobs.users();
+        const size_t jobs = line->jobs.size();
+        const size_t leaving = std::min(jobs, placesFor(*line));
+        ready.jobs += leaving;
+        ready.users += std::min(leaving, line->jobs.users());
+        ready.expectedNs += line->jobs.expectedNs() / static_cast<qint64>(jobs) * static_cast<qint64>(leaving);
     }
     return ready;
 }

@@ -81,10 +81,12 @@ public:
     /// Its order goes on without waiting for a job that was handed out.
     void passOrder(Job job, TimePoint now);
 
-    /// Those of a lane that may leave, and how many users they are of, counted in each line.
+    /// Those of a lane that may leave, and how many users they are of, counted in each line; of an event with
+    /// max-concurrent no more than it has places.
     struct LaneReady {
         size_t jobs = 0;
         size_t users = 0;
+        qint64 expectedNs = 0; ///< What their handlers are expected to take together.
     };
     /// O(lines).
     [[nodiscard]] LaneReady ready(size_t lane) const noexcept;
