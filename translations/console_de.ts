@@ -601,6 +601,10 @@
         <translation>▲ Wird geleert</translation>
     </message>
     <message>
+        <source>▲ Drained</source>
+        <translation>▲ Geleert</translation>
+    </message>
+    <message>
         <source>▲ Sample %1 s old</source>
         <translation>▲ Messwert %1 s alt</translation>
     </message>
@@ -611,6 +615,18 @@
     <message>
         <source>Draining, %1 s left.</source>
         <translation>Wird geleert, noch %1 s.</translation>
+    </message>
+    <message>
+        <source>Drain paused, %1 s left.</source>
+        <translation>Leerung angehalten, noch %1 s.</translation>
+    </message>
+    <message>
+        <source>Out of service: drained.</source>
+        <translation>Außer Betrieb: geleert.</translation>
+    </message>
+    <message>
+        <source>The server stays up and answers new clients with 503 until it is resumed.</source>
+        <translation>Der Server läuft weiter und antwortet neuen Clients mit 503, bis er wieder in Betrieb genommen wird.</translation>
     </message>
     <message>
         <source>%1 events are still inside.</source>

@@ -353,7 +353,9 @@ void MainWindow::refreshLink()
         return;
     case LinkState::Live: break;
     }
-    if (m_session.info().state != admin::ServerState::Running)
+    if (m_session.info().state == admin::ServerState::Drained)
+        m_header->setLink(tr("▲ Drained"), ColorRole::Warn, true);
+    else if (m_session.info().state != admin::ServerState::Running)
         m_header->setLink(tr("▲ Draining"), ColorRole::Warn, true);
     else if (m_session.freshness() == ServerSession::Freshness::Late)
         m_header->setLink(tr("▲ Sample %1 s old").arg(m_session.sampleAge() / 1s), ColorRole::Warn, false);
@@ -367,16 +369,27 @@ void MainWindow::refreshStrip()
         showLostStrip();
         return;
     }
-    const auto &drain = m_session.drain();
-    if (m_session.client().state() == LinkState::Live && drain
-        && m_session.info().state != admin::ServerState::Running) {
-        const qint64 leftMs = std::max<qint64>(0, drain->graceMs - drain->elapsedMs);
-        m_strip->show(StatusShape::Warning, tr("Draining, %1 s left.").arg((leftMs + 999) / 1000),
-                      tr("%1 events are still inside.").arg(QLocale().toString(drain->queued + drain->inFlight)));
-        return;
-    }
-    if (!showQueueStrip())
+    if (!showDrainStrip() && !showQueueStrip())
         m_strip->clear();
+}
+
+bool MainWindow::showDrainStrip()
+{
+    if (m_session.client().state() != LinkState::Live || m_session.info().state == admin::ServerState::Running)
+        return false;
+    if (m_session.info().state == admin::ServerState::Drained) {
+        m_strip->show(StatusShape::Warning, tr("Out of service: drained."),
+                      tr("The server stays up and answers new clients with 503 until it is resumed."));
+        return true;
+    }
+    const auto &drain = m_session.drain();
+    if (!drain)
+        return false;
+    const qint64 leftMs = std::max<qint64>(0, drain->graceMs - drain->elapsedMs);
+    const QString text = drain->paused ? tr("Drain paused, %1 s left.") : tr("Draining, %1 s left.");
+    m_strip->show(StatusShape::Warning, text.arg((leftMs + 999) / 1000),
+                  tr("%1 events are still inside.").arg(QLocale().toString(drain->queued + drain->inFlight)));
+    return true;
 }
 
 void MainWindow::showLostStrip()

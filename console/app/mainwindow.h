@@ -86,6 +86,7 @@ private:
     void refreshStatusBar();
     void refreshActions();
     void showLostStrip();
+    [[nodiscard]] bool showDrainStrip();
     [[nodiscard]] bool showQueueStrip();
     void setRange(int seconds);
     void setPaused(bool paused);

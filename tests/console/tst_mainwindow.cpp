@@ -295,6 +295,26 @@ private Q_SLOTS:
         QTRY_COMPARE(tile(OverviewPage::TileId::EventsIn).content().value, u"40"_s);
     }
 
+    void aDrainThatStaysUpIsShownUntilItIsResumed()
+    {
+        connectWindow();
+        admin::DrainProgress progress;
+        progress.phase = u"finish-work"_s;
+        progress.graceMs = 30'000;
+        progress.paused = true;
+        m_server->sendDrainProgress(progress);
+        QTRY_VERIFY(m_window->alertStrip().message().contains(u"Drain paused"_s));
+        progress.paused = false;
+        progress.phase = u"drained"_s;
+        m_server->sendDrainProgress(progress);
+        QTRY_COMPARE(m_window->header().linkText(), u"▲ Drained"_s);
+        QVERIFY(m_window->alertStrip().message().contains(u"Out of service"_s));
+        progress.phase = u"resumed"_s;
+        m_server->sendDrainProgress(progress);
+        QTRY_COMPARE(m_window->header().linkText(), u"● Live"_s);
+        QVERIFY(!m_window->alertStrip().message().contains(u"Out of service"_s));
+    }
+
     void aStopAsAskedIsNeutral()
     {
         connectWindow();

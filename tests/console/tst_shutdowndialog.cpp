@@ -176,6 +176,7 @@ private:
     {
         admin::DrainProgress drain;
         drain.phase = u"finish-work"_s;
+        drain.thenExit = true;
         drain.elapsedMs = elapsedMs;
         drain.graceMs = 30'000;
         drain.queued = queued;

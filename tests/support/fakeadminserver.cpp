@@ -354,6 +354,7 @@ QJsonObject FakeAdminServer::shutdownPlan(const QJsonObject &params) const
 {
     admin::DrainProgress plan;
     plan.phase = u"stop-accepting"_s;
+    plan.thenExit = true;
     plan.graceMs = params.value("graceMs"_L1).toInteger(30'000);
     plan.queued = plan.queuedAtStart = m_snapshot.queueDepth();
     plan.inFlight = m_snapshot.inFlight;
