@@ -429,7 +429,8 @@ void drainForce(CtlSession &session, const QStringList &)
 
 void resume(CtlSession &session, const QStringList &)
 {
-    changeDrain(session, u"server/resume"_s, {});
+    session.call(u"server/resume"_s, {{u"reason"_s, session.options().reason}},
+                 [&session](const QJsonObject &answer) { printAndEnd(session, answer, u"serving again\n"_s); });
 }
 
 void shutdown(CtlSession &session, const QStringList &)

@@ -173,7 +173,8 @@ void ServerSession::onDrainProgress(const admin::DrainProgress &progress)
 
 void ServerSession::onFailed(const LinkFailure &failure)
 {
-    if (failure.kind == LinkFailureKind::ServerStopped || (failure.kind == LinkFailureKind::Closed && m_drain && m_drain->thenExit))
+    if (failure.kind == LinkFailureKind::ServerStopped
+        || (failure.kind == LinkFailureKind::Closed && m_drain && m_drain->thenExit))
         m_stoppedAsAsked = true;
     if (m_stoppedAsAsked)
         Q_EMIT drainChanged();
