@@ -12,7 +12,7 @@ class CtlSession;
 [[nodiscard]] QString ctlCommandHelp();
 
 /// Why that is no command, or empty.
-[[nodiscard]] QString ctlCommandFault(const QStringList &command);
+[[nodiscard]] QString ctlCommandFault(const QStringList &given);
 
 /// Carries out the session's command, which ends the session. Requires: the link is live.
 void runCtlCommand(CtlSession &session);

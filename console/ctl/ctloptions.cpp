@@ -18,7 +18,7 @@ namespace {
 QString defaultTokenFile()
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const QString named = environment.value(u"SLUICE_TOKEN_FILE"_s);
+    QString named = environment.value(u"SLUICE_TOKEN_FILE"_s);
     if (!named.isEmpty())
         return named;
     const QString state = environment.value(u"XDG_STATE_HOME"_s, environment.value(u"HOME"_s) + "/.local/state"_L1);

@@ -76,6 +76,8 @@ void TestExecutor::init()
 {
     m_handlers.clear();
     m_requests.clear();
+    m_executor.reset(); // what refers to the metrics goes before them
+    m_idempotency.reset();
     m_metrics = std::make_unique<Metrics>();
     m_metrics->reserveEvents(1);
     m_idempotency = std::make_unique<IdempotencyStore>(Config(), *m_metrics, m_random);

@@ -46,6 +46,8 @@ private:
 
 void TestSettlement::init()
 {
+    m_settlement.reset(); // what refers to the metrics goes before them
+    m_idempotency.reset();
     m_metrics = std::make_unique<Metrics>();
     m_metrics->reserveEvents(1);
     m_publications = std::make_unique<test::PublicationInbox>();
