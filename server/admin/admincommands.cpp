@@ -440,7 +440,7 @@ Result<QJsonValue> AdminCommands::breakersForce(const AdminCaller &caller, const
     if (!before)
         return invalidParam("handler", "there is no such handler");
     const QJsonObject after{{QStringLiteral("handler"), handler}, {QStringLiteral("mode"), mode}};
-    const Result<QJsonValue> result = after;
+    Result<QJsonValue> result = after;
     audit(caller,
           {.method = QStringLiteral("breakers/force"),
            .reason = reason,

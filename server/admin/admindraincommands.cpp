@@ -47,7 +47,7 @@ Result<QJsonValue> AdminCommands::beginDrain(const AdminCaller &caller, const QS
     const ReadDrainRequest read = readRequest(caller, params, thenExit);
     if (read.fault)
         return tl::unexpected(*read.fault);
-    const Result<QJsonValue> plan = m_parts.drain.beginDrain(read.request).toJson();
+    Result<QJsonValue> plan = m_parts.drain.beginDrain(read.request).toJson();
     audit(caller, {.method = method, .reason = read.request.reason, .after = plan->toObject()}, plan);
     return plan;
 }

@@ -271,8 +271,9 @@ void Router::refuse(Session &session, const protocol::BadEnvelope &bad, BatchRep
 // up, that is what the client is told.
 Error Router::recordFault(const Session &session, const Error &fault)
 {
-    auto refusal = m_chain.admitFault(session.address(), m_now);
-    return refusal ? std::move(refusal->error) : fault;
+    if (auto refusal = m_chain.admitFault(session.address(), m_now))
+        return std::move(refusal->error);
+    return fault;
 }
 
 void Router::closeIfTooOften(Session &session)
