@@ -71,7 +71,7 @@ public:
     {
         m_handlers.emplace("test",
                            std::make_unique<FunctionHandler>([this](const server::Request &r) { return handle(r); }));
-        breakers.setLimits(config);
+        m_breakers.setLimits(config);
         m_registry = loadRegistry();
         metrics.reserveEvents(m_registry->events().size());
         static_cast<void>(m_queue.setConsumers(1));
@@ -358,7 +358,7 @@ private:
     SeededRandom m_random{1};
     server::ConfigPtr m_config;
     server::HandlerTable m_handlers;
-    server::Breakers breakers{m_handlers, metrics, m_clock};
+    server::Breakers m_breakers{m_handlers, metrics, m_clock};
     server::EventRegistryPtr m_registry;
     server::BoundedPriorityQueue m_queue;
     server::BoundedPriorityQueue::Consumer m_consumer;
