@@ -323,9 +323,8 @@ void top(CtlSession &session, const QStringList &)
                      });
 }
 
-QString drainText(const QJsonObject &answer)
+QString drainText(const admin::DrainProgress &drain)
 {
-    const auto drain = admin::DrainProgress::fromJson(answer);
     return u"%1%2: %3 queued, %4 in flight, %5 of %6 clients left, %7 of %8 ms\n"_s
         .arg(drain.phase, drain.paused ? u" (paused)"_s : QString())
         .arg(drain.queued)
@@ -349,11 +348,9 @@ void watch(CtlSession &session, const QStringList &)
             {{u"revision"_s, static_cast<qint64>(change.revision)}, {u"by"_s, change.by}, {u"changes"_s, changes}},
             text);
     });
-    QObject::connect(&session.client(), &AdminClient::drainProgressed, &session,
-                     [&session](const admin::DrainProgress &progress) {
-                         const QJsonObject answer = progress.toJson();
-                         session.print(answer, drainText(answer));
-                     });
+    QObject::connect(
+        &session.client(), &AdminClient::drainProgressed, &session,
+        [&session](const admin::DrainProgress &progress) { session.print(progress.toJson(), drainText(progress)); });
 }
 
 // ---- What is told
@@ -369,19 +366,18 @@ QJsonObject drainParams(const CtlOptions &options)
 void changeDrain(CtlSession &session, const QString &method, QJsonObject params)
 {
     params[u"reason"_s] = session.options().reason;
-    session.call(method, params,
-                 [&session](const QJsonObject &answer) { printAndEnd(session, answer, drainText(answer)); });
+    session.call(method, params, [&session](const QJsonObject &answer) {
+        printAndEnd(session, answer, drainText(admin::DrainProgress::fromJson(answer)));
+    });
 }
 
 void drainBegin(CtlSession &session, const QStringList &)
 {
     QObject::connect(&session.client(), &AdminClient::drainProgressed, &session,
                      [&session](const admin::DrainProgress &progress) {
-                         const QJsonObject answer = progress.toJson();
+                         session.print(progress.toJson(), drainText(progress));
                          if (progress.phase == u"drained" || progress.phase == u"resumed")
-                             printAndEnd(session, answer, drainText(answer));
-                         else
-                             session.print(answer, drainText(answer));
+                             session.end(CtlExit::Done);
                      });
     session.call(u"server/drain"_s, drainParams(session.options()), [](const QJsonObject &) {});
 }

@@ -158,16 +158,11 @@ void ServerSession::onSample(const admin::Snapshot &sample)
 
 void ServerSession::onDrainProgress(const admin::DrainProgress &progress)
 {
-    if (progress.phase == "resumed"_L1) {
+    m_info.state = progress.state();
+    if (m_info.state == admin::ServerState::Running)
         m_drain.reset();
-        m_info.state = admin::ServerState::Running;
-        Q_EMIT drainChanged();
-        return;
-    }
-    m_drain = progress;
-    m_info.state = progress.phase == "drained"_L1 ? admin::ServerState::Drained
-        : progress.phase == "stopping"_L1         ? admin::ServerState::Stopping
-                                                  : admin::ServerState::Draining;
+    else
+        m_drain = progress;
     Q_EMIT drainChanged();
 }
 

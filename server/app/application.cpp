@@ -50,13 +50,6 @@ ClientGateway &gatewayOf(IoThread &thread)
     return static_cast<ClientGateway &>(thread.receiver());
 }
 
-admin::ServerState stateAt(const admin::DrainProgress &progress)
-{
-    if (progress.phase == QLatin1String("drained"))
-        return admin::ServerState::Drained;
-    return progress.phase == QLatin1String("stopping") ? admin::ServerState::Stopping : admin::ServerState::Draining;
-}
-
 } // namespace
 
 Application::Application(LoadedConfig loaded)
@@ -421,10 +414,9 @@ void Application::requestStop(const QString &by)
 
 void Application::tellDrain(const admin::DrainProgress &progress)
 {
-    const bool isOver = !m_drain.isRunning();
-    m_serverState.store(isOver ? admin::ServerState::Running : stateAt(progress));
+    m_serverState.store(progress.state());
     m_admin->announceDrain(progress);
-    if (isOver) {
+    if (progress.state() == admin::ServerState::Running) {
         m_service.ready();
         return;
     }
@@ -447,16 +439,17 @@ admin::DrainProgress Application::beginDrain(const DrainRequest &request)
 {
     QMetaObject::invokeMethod(
         this, [this, request] { m_drain.begin(*config(), request); }, Qt::QueuedConnection);
-    return m_drain.allows(DrainChange::Kind::Resume) ? m_drain.latest() : planDrain(request);
+    return m_drain.latest().value_or(planDrain(request));
 }
 
 std::optional<admin::DrainProgress> Application::changeDrain(const DrainChange &change)
 {
     if (!m_drain.allows(change.kind))
         return std::nullopt;
+    const auto before = m_drain.latest(); // none may run any more once it is changed
     QMetaObject::invokeMethod(
         this, [this, change] { m_drain.change(change); }, Qt::QueuedConnection);
-    return m_drain.latest();
+    return before;
 }
 
 void Application::becomeUnready()

@@ -61,9 +61,7 @@ admin::DrainProgress Drain::begin(const Config &config, const DrainRequest &requ
     }
     m_start = plan(config, request);
     m_balancerGrace = config.drain.balancerGrace;
-    m_closeSpread = Milliseconds(m_start.closeSpreadMs);
     m_closeTimeout = config.limits.close;
-    m_grace = Milliseconds(m_start.graceMs);
     m_began = m_clock.now();
     m_paused.reset();
     m_answeredBefore = m_target.answered();
@@ -94,10 +92,10 @@ bool Drain::allows(DrainChange::Kind kind) const
     return beforeCloses || staysUp;
 }
 
-admin::DrainProgress Drain::latest() const
+std::optional<admin::DrainProgress> Drain::latest() const
 {
     const MutexLock lock(m_mutex);
-    return m_latest;
+    return m_latestPhase == Phase::None ? std::nullopt : std::optional(m_latest);
 }
 
 void Drain::change(const DrainChange &change)
@@ -116,8 +114,7 @@ void Drain::change(const DrainChange &change)
 
 void Drain::extend(Milliseconds more)
 {
-    m_grace += more;
-    m_start.graceMs = m_grace.count();
+    m_start.graceMs += more.count();
     qCInfo(lcApp) << "drain extended graceMs=" << m_start.graceMs;
     report();
 }
@@ -160,14 +157,14 @@ void Drain::resume(const QString &by)
 // The clients' share of the grace comes last and is kept for them.
 Duration Drain::workDeadline() const
 {
-    return m_grace - (m_target.connections() > 0 ? m_closeSpread : Milliseconds(0));
+    return grace() - (m_target.connections() > 0 ? closeSpread() : Milliseconds(0));
 }
 
 // All are told even when the grace is over; the last of them then have a moment to hear it.
 Duration Drain::closeDeadline() const
 {
-    const Duration allTold = m_phaseBegan + m_closeSpread;
-    return std::min<Duration>(allTold + m_closeTimeout, std::max<Duration>(m_grace, allTold) + kLastMoment);
+    const Duration allTold = m_phaseBegan + closeSpread();
+    return std::min<Duration>(allTold + m_closeTimeout, std::max<Duration>(grace(), allTold) + kLastMoment);
 }
 
 Duration Drain::elapsed() const
@@ -226,7 +223,7 @@ bool Drain::advance()
 
 void Drain::closeClients()
 {
-    const qint64 spreadMs = m_closeSpread.count();
+    const qint64 spreadMs = m_start.closeSpreadMs;
     const qint64 spentMs = std::min(toMs(elapsed() - m_phaseBegan) + kStep.count(), spreadMs);
     const quint64 due =
         spreadMs == 0 ? m_toClose : m_toClose * static_cast<quint64>(spentMs) / static_cast<quint64>(spreadMs);

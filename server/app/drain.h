@@ -62,8 +62,8 @@ public:
 
     /// Thread: any.
     [[nodiscard]] bool allows(DrainChange::Kind kind) const EXCLUDES(m_mutex);
-    /// How far it was at the last moment that something changed. Thread: any.
-    [[nodiscard]] admin::DrainProgress latest() const EXCLUDES(m_mutex);
+    /// How far it was at the last moment that something changed; nothing when none runs. Thread: any.
+    [[nodiscard]] std::optional<admin::DrainProgress> latest() const EXCLUDES(m_mutex);
 
     [[nodiscard]] bool isRunning() const { return m_phase != Phase::None; }
     [[nodiscard]] bool exits() const { return m_start.thenExit; }
@@ -90,6 +90,8 @@ private:
     void resume(const QString &by);
     void closeClients();
     [[nodiscard]] Duration elapsed() const;
+    [[nodiscard]] Milliseconds grace() const { return Milliseconds(m_start.graceMs); }
+    [[nodiscard]] Milliseconds closeSpread() const { return Milliseconds(m_start.closeSpreadMs); }
     [[nodiscard]] Duration workDeadline() const;
     [[nodiscard]] Duration closeDeadline() const;
 
@@ -99,9 +101,7 @@ private:
     Phase m_phase = Phase::None;
     admin::DrainProgress m_start;
     Milliseconds m_balancerGrace{0};
-    Milliseconds m_closeSpread{0};
     Milliseconds m_closeTimeout{0};
-    Milliseconds m_grace{0};
     TimePoint m_began; // moved by the time of each pause
     std::optional<TimePoint> m_paused;
     Duration m_phaseBegan{}; // since m_began

@@ -212,13 +212,20 @@ void Router::answerRepeat(Request *request, const QByteArray &result)
     static_cast<void>(request->claim());
     m_metrics.add(Counter::EndedSucceeded);
     m_metrics.add(request->spec->index, EventCounter::Succeeded);
+    conclude(request, result);
+}
+
+// One that came no further than here, with its answer.
+void Router::conclude(Request *request, const Result<QByteArray> &reply)
+{
+    // Let go of first: who delivers may find the connection gone, and detach() ends all that is linked to it.
     Session &session = *request->session;
     BatchReply *batch = request->batch;
     release(request);
     m_gate.leave(1);
     if (!request->isNotification()) {
         m_scratch.clear();
-        protocol::appendResult(m_scratch, request->id, {result.constData(), static_cast<size_t>(result.size())});
+        encodeReply(m_scratch, *request, reply);
         answer(&session, m_scratch, batch);
     }
     recycle(request);
@@ -227,19 +234,13 @@ void Router::answerRepeat(Request *request, const QByteArray &result)
 void Router::turnDown(Request *request, const Error &reason)
 {
     const bool isFault = isClientFault(reason.code);
-    const Error error = isFault ? recordFault(*request->session, reason) : reason;
+    Error error = isFault ? recordFault(*request->session, reason) : reason;
     const ErrorCode code = error.code;
     m_metrics.add(counterOf(code));
     m_metrics.add(request->spec->index,
                   code == ErrorCode::RateLimited ? EventCounter::RateLimited : EventCounter::Refused);
-    // Let go of first: who delivers may find the connection gone, and detach() ends all that is linked to it.
     Session &session = *request->session;
-    BatchReply *batch = request->batch;
-    release(request);
-    m_gate.leave(1);
-    if (!request->isNotification())
-        answerError(&session, request->id, error, batch);
-    recycle(request);
+    conclude(request, tl::unexpected(std::move(error)));
     if (isFault)
         closeIfTooOften(session);
 }

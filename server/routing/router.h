@@ -92,6 +92,7 @@ private:
     void admit(Request *request);
     void turnDown(Request *request, const Error &reason);
     [[nodiscard]] bool isFirst(Request *request);
+    void conclude(Request *request, const Result<QByteArray> &reply);
     void answerRepeat(Request *request, const QByteArray &result);
     void sendBack(Request &request);
     void cancel(Session &session, const protocol::Envelope &envelope, BatchReply *batch);

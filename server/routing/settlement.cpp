@@ -19,17 +19,6 @@ Completion makeCompletion(Request &request, size_t offset, const CompletionBatch
     return completion;
 }
 
-void encodeReply(std::string &out, const Request &request, const Result<QByteArray> &reply)
-{
-    if (request.isNotification())
-        return;
-    if (reply)
-        protocol::appendResult(out, request.id, {reply->constData(), static_cast<size_t>(reply->size())});
-    else
-        protocol::appendError(out, request.id, reply.error().code,
-                              {reply.error().data.constData(), static_cast<size_t>(reply.error().data.size())});
-}
-
 /// How a settled request counts.
 struct Verdict {
     Ending ending;
@@ -64,6 +53,17 @@ void answer(Request &request, const Result<QByteArray> &reply, TimePoint now, Me
 }
 
 } // namespace
+
+void encodeReply(std::string &out, const Request &request, const Result<QByteArray> &reply)
+{
+    if (request.isNotification())
+        return;
+    if (reply)
+        protocol::appendResult(out, request.id, {reply->constData(), static_cast<size_t>(reply->size())});
+    else
+        protocol::appendError(out, request.id, reply.error().code,
+                              {reply.error().data.constData(), static_cast<size_t>(reply.error().data.size())});
+}
 
 Settlement::Settlement(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency)
     : m_metrics(metrics)

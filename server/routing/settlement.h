@@ -7,6 +7,9 @@
 
 namespace sluice::server {
 
+/// Appends the answer to a request; nothing to a notification's.
+void encodeReply(std::string &out, const Request &request, const Result<QByteArray> &reply);
+
 /// Closes a request exactly once on the worker's side: whoever claims it encodes the answer, counts the ending and
 /// sends the outcome's publications; a result that comes after somebody else's claim is counted and dropped.
 /// Thread: workers, and whatever thread finishes a handler's future.

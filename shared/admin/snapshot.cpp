@@ -205,6 +205,15 @@ Snapshot Snapshot::fromJson(const QJsonObject &object)
     return sample;
 }
 
+ServerState DrainProgress::state() const
+{
+    if (phase == QLatin1String("resumed"))
+        return ServerState::Running;
+    if (phase == QLatin1String("drained"))
+        return ServerState::Drained;
+    return phase == QLatin1String("stopping") ? ServerState::Stopping : ServerState::Draining;
+}
+
 QJsonObject DrainProgress::toJson() const
 {
     return write(*this);

@@ -136,6 +136,8 @@ struct DrainProgress {
     QString reason;
     QString requestedBy;
 
+    /// The server's own state at that phase.
+    [[nodiscard]] ServerState state() const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static DrainProgress fromJson(const QJsonObject &object);
 };
