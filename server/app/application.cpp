@@ -83,8 +83,10 @@ Application::~Application() = default;
 
 Result<void> Application::check()
 {
+    // A server that makes its own key has one at its start only: until then, one that never signed a token.
+    constexpr int kKeyBytes = 32;
     const QString configured = config()->auth.hs256SecretFile;
-    auto key = configured.isEmpty() ? Result<QByteArray>(QByteArray()) : loadTokenKey(configured);
+    auto key = configured.isEmpty() ? Result<QByteArray>(m_random.bytes(kKeyBytes)) : loadTokenKey(configured);
     if (!key)
         return tl::unexpected(key.error());
     // What the handlers are made of; nothing of it opens a file before it is used.

@@ -17,20 +17,20 @@ struct GroupFiles {
     QLatin1String mount;
     QLatin1String limit;
     QLatin1String used;
-    QByteArray reclaimable; // the field of memory.stat: cached files nobody has touched lately
+    QByteArray prefix; // of those fields of memory.stat that count the groups within as well
 };
 
 const GroupFiles &versionOne()
 {
     static const GroupFiles files{QLatin1String("/sys/fs/cgroup/memory"), QLatin1String("memory.limit_in_bytes"),
-                                  QLatin1String("memory.usage_in_bytes"), "total_inactive_file"};
+                                  QLatin1String("memory.usage_in_bytes"), "total_"};
     return files;
 }
 
 const GroupFiles &versionTwo()
 {
     static const GroupFiles files{QLatin1String("/sys/fs/cgroup"), QLatin1String("memory.max"),
-                                  QLatin1String("memory.current"), "inactive_file"};
+                                  QLatin1String("memory.current"), ""};
     return files;
 }
 
@@ -73,7 +73,10 @@ MemoryStats groupStats(const QString &folder, const GroupFiles &files)
     const auto used = readNumber(folder + u'/' + files.used);
     if (!limit || !used || *limit == 0)
         return {};
-    const quint64 reclaimable = field(readFile(folder + QStringLiteral("/memory.stat")), files.reclaimable);
+    // Cached files, those touched lately too: who reads or writes much fills a group with them, and they make way.
+    const QByteArray statistics = readFile(folder + QStringLiteral("/memory.stat"));
+    const quint64 reclaimable =
+        field(statistics, files.prefix + "inactive_file") + field(statistics, files.prefix + "active_file");
     return {*used - std::min(*used, reclaimable), *limit};
 }
 

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
 #include <csignal>
 
@@ -55,6 +56,11 @@ TestServer::TestServer(QString config, QStringList settings)
 
 TestServer::~TestServer()
 {
+    if (QTest::currentTestFailed()) {
+        constexpr qsizetype kMost = 8192;
+        qInfo().noquote().nospace() << "the server " << (isRunning() ? "runs" : "has ended") << "; its log ends with\n"
+                                    << log().right(kMost);
+    }
     if (isRunning())
         kill();
 }

@@ -56,13 +56,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("limit");
         QTest::addColumn<QByteArray>("used");
         QTest::addColumn<QByteArray>("statistics");
-        QTest::newRow("version 1") << QByteArray("9:cpu,cpuacct:/x\n4:memory:/pod/box\n0::/\n")
-                                   << QByteArray("sys/fs/cgroup/memory/pod/box/memory.limit_in_bytes")
-                                   << QByteArray("sys/fs/cgroup/memory/pod/box/memory.usage_in_bytes")
-                                   << QByteArray("inactive_file 1\ntotal_inactive_file 50000000\n");
+        QTest::newRow("version 1")
+            << QByteArray("9:cpu,cpuacct:/x\n4:memory:/pod/box\n0::/\n")
+            << QByteArray("sys/fs/cgroup/memory/pod/box/memory.limit_in_bytes")
+            << QByteArray("sys/fs/cgroup/memory/pod/box/memory.usage_in_bytes")
+            << QByteArray("inactive_file 1\nactive_file 2\ntotal_inactive_file 20000000\ntotal_active_file 30000000\n");
         QTest::newRow("version 2") << QByteArray("0::/pod/box\n") << QByteArray("sys/fs/cgroup/pod/box/memory.max")
                                    << QByteArray("sys/fs/cgroup/pod/box/memory.current")
-                                   << QByteArray("anon 1\ninactive_file 50000000\n");
+                                   << QByteArray("anon 1\ninactive_file 10000000\nactive_file 40000000\n");
         QTest::newRow("version 2, limit of the group above")
             << QByteArray("0::/pod/box\n") << QByteArray("sys/fs/cgroup/pod/memory.max")
             << QByteArray("sys/fs/cgroup/pod/memory.current") << QByteArray("inactive_file 50000000\n");
