@@ -266,6 +266,8 @@ void AdminClient::dispatchNotification(const QString &method, const QJsonObject 
         Q_EMIT drainProgressed(admin::DrainProgress::fromJson(params));
     else if (method == "config/changed"_L1)
         Q_EMIT configChanged(configChangeFromJson(params));
+    else
+        Q_EMIT notified(method, params);
 }
 
 void AdminClient::dispatchReply(qint64 id, const QJsonObject &message)

@@ -111,6 +111,8 @@ Q_SIGNALS:
     void sampleReceived(const sluice::admin::Snapshot &sample);
     void drainProgressed(const sluice::admin::DrainProgress &progress);
     void configChanged(const sluice::console::ConfigChange &change);
+    /// Any other news, as of the log.
+    void notified(const QString &method, const QJsonObject &params);
     void roundTripMeasured();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/ctl/ctlcommands.h"
 
+#include "console/ctl/ctldiagnosis.h"
 #include "console/ctl/ctlsession.h"
 #include "console/ctl/texttable.h"
 
@@ -443,21 +444,54 @@ void tlsReload(CtlSession &session, const QStringList &)
     });
 }
 
+// The object that an argument is; or says what is wrong, and ends the session.
+std::optional<QJsonObject> readObject(CtlSession &session, const QString &text)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &error);
+    if (document.isObject())
+        return document.object();
+    session.fail(CtlExit::Usage,
+                 u"the parameters are not a JSON object: %1"_s.arg(
+                     error.error == QJsonParseError::NoError ? u"another type"_s : error.errorString()));
+    return std::nullopt;
+}
+
+// arguments: EVENT PARAMS, and users unless it is for everyone.
+void push(CtlSession &session, const QString &method, const QStringList &arguments)
+{
+    const std::optional<QJsonObject> news = readObject(session, arguments[1]);
+    if (!news)
+        return;
+    QJsonObject params{{u"event"_s, arguments[0]}, {u"params"_s, *news}, {u"reason"_s, session.options().reason}};
+    if (arguments.size() > 2)
+        params[u"users"_s] = QJsonArray::fromStringList(arguments.mid(2));
+    session.call(method, params, [&session, users = arguments.size() - 2](const QJsonObject &answer) {
+        const QString connected =
+            users > 0 ? u"; %1 of %2 users connected"_s.arg(answer["usersConnected"_L1].toInt()).arg(users) : QString();
+        const bool dropped = answer["droppedOldest"_L1].toBool();
+        printAndEnd(
+            session, answer,
+            u"queued%1%2\n"_s.arg(connected, dropped ? u"; the oldest waiting push was dropped for it"_s : QString()));
+    });
+}
+
+void send(CtlSession &session, const QStringList &arguments)
+{
+    push(session, u"users/send"_s, arguments);
+}
+
+void broadcast(CtlSession &session, const QStringList &arguments)
+{
+    push(session, u"broadcast/send"_s, arguments);
+}
+
 void callAny(CtlSession &session, const QStringList &arguments)
 {
-    QJsonObject params;
-    if (arguments.size() > 1) {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(arguments[1].toUtf8(), &error);
-        if (!document.isObject()) {
-            session.fail(CtlExit::Usage,
-                         u"the parameters are not a JSON object: %1"_s.arg(
-                             error.error == QJsonParseError::NoError ? u"another type"_s : error.errorString()));
-            return;
-        }
-        params = document.object();
-    }
-    session.call(arguments.constFirst(), params, [&session](const QJsonObject &answer) {
+    const std::optional<QJsonObject> params = arguments.size() > 1 ? readObject(session, arguments[1]) : QJsonObject();
+    if (!params)
+        return;
+    session.call(arguments.constFirst(), *params, [&session](const QJsonObject &answer) {
         printAndEnd(session, answer, QString::fromUtf8(QJsonDocument(answer).toJson()));
     });
 }
@@ -466,6 +500,8 @@ constexpr int kAny = std::numeric_limits<int>::max();
 
 constexpr std::array kCommands{
     Command{"info", "", 0, 0, "what runs there, and who you are to it", &info},
+    Command{"top clients", "[COST]", 0, 1,
+            "who causes the load, by events, refusals, handler-time, pushes-lost or pending-bytes", &ctlTopClients},
     Command{"top", "", 0, 0, "the server at work, every second until interrupted", &top},
     Command{"events", "", 0, 0, "the events and their counts", &events},
     Command{"config get", "[KEY...]", 0, kAny, "options, their values and where these come from", &configGet},
@@ -475,6 +511,16 @@ constexpr std::array kCommands{
     Command{"config revert", "REVISION", 1, 1, "take back what that revision changed", &configRevert},
     Command{"config history", "", 0, 0, "the changes since the start", &configHistory},
     Command{"watch", "", 0, 0, "changes and drains as they happen, until interrupted", &watch},
+    Command{"log", "[KEY=VALUE...]", 0, kAny, "the last lines of the log, of a category or level, up to a limit",
+            &ctlLog},
+    Command{"tail", "[KEY=VALUE...]", 0, kAny,
+            "the log as it is written or, with --events, events as they end, until interrupted", &ctlTail},
+    Command{"errors", "", 0, 0, "the errors in the log, how often and since when", &ctlErrors},
+    Command{"trace", "[KEY=VALUE...]", 0, kAny,
+            "the last events: of a user, connection, event or outcome, slower than a time, up to a limit", &ctlTrace},
+    Command{"send", "EVENT PARAMS USER...", 3, kAny, "push to all connections of these users; PARAMS is a JSON object",
+            &send},
+    Command{"broadcast", "EVENT PARAMS", 2, 2, "push to everyone", &broadcast},
     Command{"drain plan", "", 0, 0, "what a drain would be, begun now", &drainPlan},
     Command{"drain begin", "", 0, 0, "take the server out of service, and leave it up; waits until it is drained",
             &drainBegin},
@@ -564,7 +610,8 @@ QString bashCompletion()
            "%2"
            "        get) words='%3' ;;\n"
            "        set) compopt -o nospace; words='%4' ;;\n"
-           "        *) words='%1 --server --token-file --json --once --check --persist --revert-after --reason "
+           "        *) words='%1 --server --token-file --json --once --events --check --persist --revert-after "
+           "--reason "
            "--grace' ;;\n"
            "    esac\n"
            "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"

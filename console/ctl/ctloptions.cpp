@@ -74,13 +74,14 @@ CtlOptions CtlOptions::parse(const QStringList &arguments)
         u"FILE"_s);
     const QCommandLineOption json(u"json"_s, u"Print the server's answer as JSON."_s);
     const QCommandLineOption once(u"once"_s, u"top: print one picture and end."_s);
+    const QCommandLineOption events(u"events"_s, u"tail: events instead of the log."_s);
     const QCommandLineOption check(u"check"_s, u"config set: say what would happen, change nothing."_s);
     const QCommandLineOption persist(u"persist"_s, u"config set: keep the values over a restart."_s);
     const QCommandLineOption revertAfter(
         u"revert-after"_s, u"config set: take the change back unless it is confirmed within SPAN (60s)."_s, u"SPAN"_s);
     const QCommandLineOption reason(u"reason"_s, u"Why; it goes into the audit log."_s, u"TEXT"_s);
     const QCommandLineOption grace(u"grace"_s, u"drain, shutdown: how long it may take in all (30s)."_s, u"SPAN"_s);
-    parser.addOptions({server, tokenFile, json, once, check, persist, revertAfter, reason, grace});
+    parser.addOptions({server, tokenFile, json, once, events, check, persist, revertAfter, reason, grace});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s, u"What to do."_s, u"COMMAND [ARGUMENT...]"_s);
@@ -103,6 +104,7 @@ CtlOptions CtlOptions::parse(const QStringList &arguments)
     result.profile.tokenFile = parser.isSet(tokenFile) ? parser.value(tokenFile) : defaultTokenFile();
     result.json = parser.isSet(json);
     result.once = parser.isSet(once);
+    result.events = parser.isSet(events);
     result.checkOnly = parser.isSet(check);
     result.persist = parser.isSet(persist);
     result.reason = parser.value(reason);

@@ -30,6 +30,7 @@ struct CtlOptions {
     QStringList command; ///< What to do and with what: "config", "set", "limits.batch=7".
     bool json = false;
     bool once = false;
+    bool events = false;
     bool checkOnly = false;
     bool persist = false;
     QString reason;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype kMaxHandlerLength = 128;
 constexpr qint64 kMinRevertAfterMs = 1000; // looked at once a second
+constexpr qint64 kHistoryStepMs = History::kStep.count();
 constexpr qint64 kMaxRevertAfterMs = 3'600'000;
 constexpr qint64 kMaxRevision = qint64{1} << 53; // the largest that a JSON number holds exactly
 
@@ -84,14 +85,6 @@ tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reas
     return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
 }
 
-tl::unexpected<Error> forbidden(const admin::AdminCommand &command)
-{
-    const QJsonObject data{{QStringLiteral("required"), admin::toString(command.role)}};
-    return failure(
-        ErrorCode::Forbidden, QJsonDocument(data).toJson(QJsonDocument::Compact),
-        QStringLiteral("%1 needs the role %2").arg(QLatin1String(command.method), admin::toString(command.role)));
-}
-
 double number(quint64 value)
 {
     return static_cast<double>(value);
@@ -123,6 +116,13 @@ AdminCommands::AdminCommands(Parts parts)
 {
 }
 
+tl::unexpected<Error> AdminCommands::needsRole(const QString &what, admin::Role role)
+{
+    const QJsonObject data{{QStringLiteral("required"), admin::toString(role)}};
+    return failure(ErrorCode::Forbidden, QJsonDocument(data).toJson(QJsonDocument::Compact),
+                   QStringLiteral("%1 needs the role %2").arg(what, admin::toString(role)));
+}
+
 AdminCommands::Method AdminCommands::findMethod(const QString &method)
 {
     static constexpr std::array kMethods{
@@ -148,6 +148,17 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"tls/reload", &AdminCommands::tlsReload},
         Entry{"breakers/list", &AdminCommands::breakersList},
         Entry{"breakers/force", &AdminCommands::breakersForce},
+        Entry{"trace/list", &AdminCommands::traceList},
+        Entry{"trace/start", &AdminCommands::traceStart},
+        Entry{"trace/stop", &AdminCommands::traceStop},
+        Entry{"top/list", &AdminCommands::topList},
+        Entry{"users/send", &AdminCommands::usersSend},
+        Entry{"broadcast/send", &AdminCommands::broadcastSend},
+        Entry{"log/subscribe", &AdminCommands::logSubscribe},
+        Entry{"log/unsubscribe", &AdminCommands::logUnsubscribe},
+        Entry{"log/list", &AdminCommands::logList},
+        Entry{"errors/list", &AdminCommands::errorsList},
+        Entry{"errors/clear", &AdminCommands::errorsClear},
     };
     const auto found = std::find_if(kMethods.begin(), kMethods.end(),
                                     [&method](const Entry &entry) { return method == QLatin1String(entry.method); });
@@ -161,7 +172,7 @@ Result<QJsonValue> AdminCommands::call(const AdminCaller &caller, const QString 
     if (!command || !run)
         return failure(ErrorCode::MethodNotFound, {}, method);
     if (caller.role < command->role) {
-        Result<QJsonValue> refused = forbidden(*command);
+        Result<QJsonValue> refused = needsRole(method, command->role);
         if (command->writes)
             audit(caller, {.method = method}, refused);
         return refused;
@@ -243,14 +254,22 @@ Result<QJsonValue> AdminCommands::metricsSubscribe(const AdminCaller &, const QJ
 Result<QJsonValue> AdminCommands::metricsHistory(const AdminCaller &, const QJsonObject &params)
 {
     constexpr qint64 kMostSeconds = 86'400;
-    AdminParams reader(params, {QStringLiteral("seconds")});
-    const qint64 seconds = reader.requiredInteger(QStringLiteral("seconds"), 1, kMostSeconds);
+    AdminParams reader(params, {QStringLiteral("seconds"), QStringLiteral("spanMs"), QStringLiteral("stepMs")});
+    // Consoles of minor version 0 ask in seconds.
+    const auto seconds = reader.integer(QStringLiteral("seconds"), 1, kMostSeconds);
+    const qint64 spanMs =
+        seconds ? *seconds * 1000 : reader.requiredInteger(QStringLiteral("spanMs"), 1, kMostSeconds * 1000);
+    const auto stepMs = reader.integer(QStringLiteral("stepMs"), kHistoryStepMs, kMostSeconds * 1000);
     if (reader.fault())
         return tl::unexpected(*reader.fault());
+    const std::chrono::milliseconds span(spanMs);
     QJsonArray samples;
-    for (const admin::Snapshot &sample : m_parts.history.last(std::chrono::seconds(seconds)))
+    for (const admin::Snapshot &sample : m_parts.history.last(span, std::chrono::milliseconds(stepMs.value_or(0))))
         samples.append(sample.toJson());
-    return QJsonObject{{QStringLiteral("samples"), samples}};
+    QJsonArray markers;
+    for (const admin::Marker &marker : m_parts.history.markers(span))
+        markers.append(marker.toJson());
+    return QJsonObject{{QStringLiteral("samples"), samples}, {QStringLiteral("markers"), markers}};
 }
 
 Result<QJsonValue> AdminCommands::configSchema(const AdminCaller &, const QJsonObject &params)

@@ -2,8 +2,13 @@
 
 #include "server/admin/auditlog.h"
 #include "server/admin/draincontrol.h"
+#include "server/admin/tracetaps.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
+#include "server/events/sinks.h"
+#include "server/events/userdirectory.h"
+#include "server/log/logsink.h"
+#include "server/metrics/culprits.h"
 #include "server/metrics/history.h"
 #include "server/metrics/metrics.h"
 #include "server/policies/breakers.h"
@@ -19,11 +24,14 @@
 
 namespace sluice::server {
 
+class AdminParams;
+
 /// Who calls a command.
 struct AdminCaller {
     QString user;
     admin::Role role = admin::Role::Viewer;
     QString address;
+    quint64 session = 0; ///< Of the connection it comes by.
 };
 
 /// What `server/info` says that does not change by itself.
@@ -58,6 +66,11 @@ public:
         std::function<Result<void>(const QString &by)> reloadTls;
         std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents;
         Breakers &breakers;
+        TraceTaps &taps;
+        const Culprits &culprits;
+        LogSink &log;
+        PublicationSink &publications;
+        const UserDirectory &users;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -70,6 +83,9 @@ public:
     /// which that can be asked; for tls/reload InternalError and for events/reload InvalidParams with `{reason}`, which
     /// names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
+
+    [[nodiscard]] TraceTaps &taps() noexcept { return m_parts.taps; }
+    [[nodiscard]] const LogHistory &logHistory() const noexcept { return m_parts.log.history(); }
 
     /// Audits that a change was taken back because nobody confirmed it.
     void configExpired(const ConfigRevision &revision);
@@ -104,11 +120,25 @@ private:
     Result<QJsonValue> tlsReload(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> breakersList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> breakersForce(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> traceList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> traceStart(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> traceStop(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> topList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> usersSend(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> broadcastSend(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> logSubscribe(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> logUnsubscribe(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> logList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> errorsList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> errorsClear(const AdminCaller &caller, const QJsonObject &params);
 
     Result<QJsonValue> beginDrain(const AdminCaller &caller, const QString &method, const QJsonObject &params,
                                   bool thenExit);
     Result<QJsonValue> changeDrain(const AdminCaller &caller, const QString &method, const QJsonObject &params,
                                    DrainChange::Kind kind);
+    Result<QJsonObject> push(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                             AdminParams &reader, Audience audience);
+    [[nodiscard]] static tl::unexpected<Error> needsRole(const QString &what, admin::Role role);
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
     [[nodiscard]] QJsonValue unconfirmed() const;
     Result<QJsonValue> concludeReload(const AdminCaller &caller, const QString &method, Result<QJsonValue> result);

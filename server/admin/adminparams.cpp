@@ -51,6 +51,15 @@ QString AdminParams::text(const QString &field, qsizetype maximum)
     return value.toString();
 }
 
+QString AdminParams::choice(const QString &field, const QStringList &words)
+{
+    const QString value = m_params.value(field).toString();
+    if (!m_params.contains(field) || words.contains(value))
+        return value;
+    complain(field, QStringLiteral("must be one of: %1").arg(words.join(QLatin1String(", "))));
+    return {};
+}
+
 QJsonObject AdminParams::requiredObject(const QString &field)
 {
     const QJsonValue value = m_params.value(field);

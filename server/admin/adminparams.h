@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool flag(const QString &field);
     /// A text of at most `maximum` characters; empty when absent.
     [[nodiscard]] QString text(const QString &field, qsizetype maximum);
+    /// One of `words`; empty when absent.
+    [[nodiscard]] QString choice(const QString &field, const QStringList &words);
     [[nodiscard]] QJsonObject requiredObject(const QString &field);
 
     /// InvalidParams with `{field, reason}`, or nothing. To be asked after all fields were read.

@@ -4,7 +4,11 @@
 #include "server/metrics/history.h"
 #include "shared/base/logging.h"
 
+#include <cerrno>
 #include <semaphore>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace sluice::server {
 
@@ -38,6 +42,14 @@ AdminCaller callerOf(const Connection &connection)
     const auto role = admin::roleFromString(QString::fromStdString(principal.roles.front()));
     return {QString::fromStdString(principal.userId), role.value_or(admin::Role::Viewer),
             QString::fromStdString(connection.address())};
+}
+
+// When there is more to do than the cores can, clients are served before operators are told about it.
+void stepBack()
+{
+    constexpr int kNiceness = 5; // a third of the share that a client's thread gets
+    if (::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNiceness) != 0)
+        qCWarning(lcAdmin) << "cannot lower the admin thread's priority errno=" << errno;
 }
 
 } // namespace
@@ -87,8 +99,10 @@ class AdminPlane::Gateway final : public MessageReceiver
 {
 public:
     Gateway(const Parts &parts, AuditLog &audit)
-        : m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.drain, parts.registry,
-                      parts.facts, parts.reloadTls, parts.reloadEvents, parts.breakers})
+        : m_taps({parts.recorder, parts.clock, parts.registry})
+        , m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.drain, parts.registry,
+                      parts.facts, parts.reloadTls, parts.reloadEvents, parts.breakers, m_taps, parts.culprits,
+                      parts.log, parts.publications, parts.users})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
@@ -104,6 +118,7 @@ public:
         AdminSession session;
         session.id = connection.id().value;
         session.caller = callerOf(connection);
+        session.caller.session = session.id;
         session.send = [&connection](const std::string &text) { connection.deliver(text); };
         if (!m_server.opened(session))
             connection.close(protocol::CloseCode::TryAgainLater, "too many consoles");
@@ -126,6 +141,7 @@ private:
     }
 
     History m_history;
+    TraceTaps m_taps;
     AdminCommands m_commands;
     AdminServer m_server;
 };
@@ -155,6 +171,7 @@ Result<void> AdminPlane::start()
     m_thread = std::make_unique<IoThread>(QStringLiteral("admin"), parts, limitsForConsoles(*config),
                                           [this](IoThread &) { return std::make_unique<Gateway>(m_parts, m_audit); });
     m_thread->start();
+    m_thread->call([] { stepBack(); });
     m_acceptor = std::make_unique<Acceptor>([this](int descriptor) { m_thread->adopt({descriptor, false}); });
     m_tlsAcceptor = std::make_unique<Acceptor>([this](int descriptor) { m_thread->adopt({descriptor, true}); });
     return m_acceptor->start(config->listen.admin).and_then([&] {

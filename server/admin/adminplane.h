@@ -32,6 +32,11 @@ public:
         std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents; ///< Thread: any.
         Breakers &breakers;
         std::function<std::vector<admin::WorkerSummary>()> workers; ///< Thread: any.
+        FlightRecorder &recorder;
+        Culprits &culprits;
+        PublicationSink &publications;
+        const UserDirectory &users;
+        LogSink &log;
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

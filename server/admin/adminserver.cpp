@@ -15,6 +15,7 @@ namespace sluice::server {
 
 namespace {
 
+constexpr std::chrono::milliseconds kTraceInterval{250};
 constexpr protocol::DecodeLimits kDecodeLimits{.depth = 32, .batch = 20};
 
 std::string_view view(const QByteArray &bytes)
@@ -64,7 +65,10 @@ AdminServer::AdminServer(AdminCommands &commands, const SampleSources &sources, 
     , m_commands(commands)
     , m_sources(sources)
     , m_history(history)
+    , m_logFeed(commands.logHistory(), [this](quint64 id, const QJsonObject &params) { sendLog(id, params); })
+    , m_markers(sources.clock, sources.started)
 {
+    connect(&m_traceTimer, &QTimer::timeout, this, &AdminServer::sendTraces);
 }
 
 AdminServer::~AdminServer() = default;
@@ -73,6 +77,7 @@ void AdminServer::start()
 {
     assertOwnThread(this);
     m_streams.try_emplace(kHistoryIntervalMs, std::make_unique<Stream>(*this, kHistoryIntervalMs));
+    mark(m_markers.serverStarted());
 }
 
 bool AdminServer::opened(const AdminSession &session)
@@ -91,6 +96,8 @@ bool AdminServer::opened(const AdminSession &session)
 void AdminServer::closed(quint64 sessionId)
 {
     assertOwnThread(this);
+    m_commands.taps().closeAll(sessionId);
+    m_logFeed.unsubscribe(sessionId);
     if (m_sessions.erase(sessionId) > 0)
         removeIdleStreams();
 }
@@ -151,6 +158,10 @@ void AdminServer::answer(AdminSession &session, const protocol::Envelope &reques
         : failure(ErrorCode::InvalidParams, protocol::invalidParamsData("params", "must be an object"));
     if (result && method == QLatin1String("metrics/subscribe"))
         subscribe(session, result->toObject().value(u"intervalMs").toInt());
+    if (result)
+        followLog(session.id, method, *result);
+    if (!m_commands.taps().isEmpty() && !m_traceTimer.isActive())
+        m_traceTimer.start(kTraceInterval);
     if (request.isNotification())
         return;
     if (result)
@@ -180,8 +191,11 @@ void AdminServer::removeIdleStreams()
 
 void AdminServer::sampled(int intervalMs, const admin::Snapshot &sample)
 {
-    if (intervalMs == kHistoryIntervalMs)
+    if (intervalMs == kHistoryIntervalMs) {
         m_history.append(sample);
+        for (const admin::Marker &marker : m_markers.sampled(sample))
+            mark(marker);
+    }
     std::string text; // made when somebody wants it, once for all
     for (auto &[id, session] : m_sessions) {
         if (session.sampleIntervalMs != intervalMs)
@@ -192,8 +206,35 @@ void AdminServer::sampled(int intervalMs, const admin::Snapshot &sample)
     }
 }
 
+void AdminServer::sendTraces()
+{
+    for (const TraceTaps::News &news : m_commands.taps().collect()) {
+        const auto found = m_sessions.find(news.session);
+        if (found != m_sessions.end())
+            found->second.send(notification("trace/records", news.params));
+    }
+    if (m_commands.taps().isEmpty())
+        m_traceTimer.stop();
+}
+
+void AdminServer::followLog(quint64 sessionId, const QString &method, const QJsonValue &answer)
+{
+    if (method == QLatin1String("log/subscribe"))
+        m_logFeed.subscribe(sessionId, LogSubscription::fromJson(answer.toObject()));
+    else if (method == QLatin1String("log/unsubscribe"))
+        m_logFeed.unsubscribe(sessionId);
+}
+
+void AdminServer::sendLog(quint64 sessionId, const QJsonObject &params)
+{
+    const auto found = m_sessions.find(sessionId);
+    if (found != m_sessions.end())
+        found->second.send(notification("log/lines", params));
+}
+
 void AdminServer::announceConfig(const ConfigPtr &, const ConfigRevision &revision)
 {
+    mark(m_markers.configChanged(revision));
     QJsonArray changes;
     for (const ConfigChange &change : revision.changes)
         changes.append(QJsonObject{{QStringLiteral("key"), change.key},
@@ -207,7 +248,15 @@ void AdminServer::announceConfig(const ConfigPtr &, const ConfigRevision &revisi
 
 void AdminServer::announceDrain(const admin::DrainProgress &progress)
 {
+    if (const auto marker = m_markers.drainProgressed(progress))
+        mark(*marker);
     notifyAll("server/drainProgress", progress.toJson());
+}
+
+void AdminServer::mark(const admin::Marker &marker)
+{
+    m_history.mark(marker);
+    notifyAll("markers/added", marker.toJson());
 }
 
 void AdminServer::notifyAll(std::string_view method, const QJsonObject &params)

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "server/admin/admincommands.h"
+#include "server/admin/logfeed.h"
+#include "server/admin/markerwatch.h"
 #include "server/admin/sampler.h"
 #include "server/metrics/history.h"
 #include "shared/protocol/codec.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -39,7 +42,7 @@ public:
     static constexpr size_t kMaxSessions = 32;
     /// A larger message is refused. Units: bytes.
     static constexpr size_t kMaxTextBytes = 256 * 1024;
-    static constexpr int kHistoryIntervalMs = 1000;
+    static constexpr int kHistoryIntervalMs = static_cast<int>(History::kStep.count());
 
     /// Requires: all live longer; `history` is the one that `commands` reads.
     AdminServer(AdminCommands &commands, const SampleSources &sources, History &history, QObject *parent = nullptr);
@@ -69,6 +72,11 @@ private:
     void subscribe(AdminSession &session, int intervalMs);
     void sampled(int intervalMs, const admin::Snapshot &sample);
     void removeIdleStreams();
+    void sendTraces();
+    void followLog(quint64 sessionId, const QString &method, const QJsonValue &answer);
+    void sendLog(quint64 sessionId, const QJsonObject &params);
+    /// Keeps it for the charts and tells every console.
+    void mark(const admin::Marker &marker);
     void notifyAll(std::string_view method, const QJsonObject &params);
 
     AdminCommands &m_commands;
@@ -77,6 +85,9 @@ private:
     protocol::Decoder m_decoder;
     std::map<quint64, AdminSession> m_sessions;
     std::map<int, std::unique_ptr<Stream>> m_streams; ///< By interval.
+    QTimer m_traceTimer;                              ///< While there are taps.
+    LogFeed m_logFeed;
+    MarkerWatch m_markers;
 };
 
 } // namespace sluice::server

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -68,6 +69,7 @@ Application::Application(LoadedConfig loaded)
     connect(&m_store, &ConfigStore::changed, this, [this](const ConfigPtr &config) { applyConfig(config); });
     connect(&m_drain, &Drain::finished, this, &Application::stopParts);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
+        m_log.tellSuppressed();
         m_store.expire();
         m_idempotency->expire(m_clock.now());
         const size_t expired = m_policies.rateLimits->expire(m_clock.now(), RateLimitPolicy::kExpiredPerSecond);
@@ -89,6 +91,10 @@ Result<void> Application::check()
     auto key = configured.isEmpty() ? Result<QByteArray>(m_random.bytes(kKeyBytes)) : loadTokenKey(configured);
     if (!key)
         return tl::unexpected(key.error());
+    if (const QString file = config()->errors.sentryDsnFile; !file.isEmpty()) {
+        if (const auto dsn = SentryDsn::read(file); !dsn)
+            return tl::unexpected(dsn.error());
+    }
     // What the handlers are made of; nothing of it opens a file before it is used.
     m_verifier = std::make_unique<TokenVerifier>(m_clock, *std::move(key));
     makeStorage();
@@ -97,6 +103,8 @@ Result<void> Application::check()
 
 Result<void> Application::start()
 {
+    if (auto started = startLog(); !started)
+        return started;
     raiseDescriptorLimit();
     m_hub.setConfig(*config());
     return m_service.readListeners()
@@ -111,6 +119,21 @@ Result<void> Application::start()
         .and_then([this] { return startOperations(); })
         .and_then([this] { return publishPorts(); })
         .map([this] { startWatchdog(); });
+}
+
+Result<void> Application::startLog()
+{
+    if (const QString file = config()->errors.sentryDsnFile; !file.isEmpty()) {
+        auto dsn = SentryDsn::read(file);
+        if (!dsn)
+            return tl::unexpected(dsn.error());
+        m_errorReporter = std::make_unique<SentryReporter>(SentryReporter::Parts{m_metrics, m_random}, *std::move(dsn));
+        m_errorReporter->start();
+        m_log.setReport([this](const ErrorGroup &group) { m_errorReporter->report(group); });
+    }
+    m_log.setConfig(*config());
+    m_log.start();
+    return {};
 }
 
 Result<void> Application::openState()
@@ -159,6 +182,7 @@ void Application::makePipeline()
     m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, *config,
                                                   [this](const Delivery &delivery) { deliverToAll(delivery); });
     m_idempotency = std::make_unique<IdempotencyStore>(*config, m_metrics, m_random);
+    m_recorder.setSlow(config->recorder.slow);
     m_executor = std::make_unique<Executor>(m_metrics, *m_broadcaster, *m_idempotency, m_clock);
     m_executor->setSettledCallback([this](std::span<const Job> jobs) { return m_queue->settled(jobs); });
     m_workers = std::make_unique<WorkerPool>(*m_queue, *m_executor, m_metrics, m_clock);
@@ -176,11 +200,13 @@ void Application::makeTransport()
                                 m_nextConnectionId,
                                 m_outbound,
                                 [this](const std::string &user) { return m_hub.addUser(user); },
-                                [this](const std::string &user) { m_hub.removeUser(user); }};
+                                [this](const std::string &user) { m_hub.removeUser(user); },
+                                &m_culprits};
     for (int i = 0; i < ioThreadCount(*config); ++i) {
         m_ioThreads.push_back(
             std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
-                const Router::Parts routerParts{m_clock, m_metrics, m_gate, *m_queue, *m_chain, *m_idempotency, thread};
+                const Router::Parts routerParts{m_clock,  m_metrics,      m_gate,     *m_queue,
+                                                *m_chain, *m_idempotency, m_recorder, thread};
                 return std::make_unique<ClientGateway>(routerParts, this->config(), m_events.current());
             }));
     }
@@ -248,7 +274,12 @@ Result<void> Application::startOperations()
                                   [this](const QString &by) { return reloadTls(by); },
                                   [this](const QString &by) { return m_events.reload(*config(), by); },
                                   *m_breakers,
-                                  [this] { return workerSummaries(); }};
+                                  [this] { return workerSummaries(); },
+                                  m_recorder,
+                                  m_culprits,
+                                  *m_broadcaster,
+                                  m_hub,
+                                  m_log};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()
@@ -272,7 +303,20 @@ Result<void> Application::startHttp()
             rows.push_back({handler, static_cast<int>(status.state), status.opened, status.refused});
         return rows;
     };
-    m_exporter = std::make_unique<Exporter>(m_metrics, eventNames, breakers);
+    const auto workers = [this] {
+        std::vector<Exporter::WorkerRow> rows;
+        for (const WorkerStatus &worker : m_workers->workers())
+            rows.push_back({worker.number, worker.processed, worker.errors,
+                            std::chrono::duration<double>(worker.busyTime).count()});
+        return rows;
+    };
+    const auto loops = [this] {
+        std::vector<Exporter::LoopRow> rows;
+        for (const auto &thread : m_ioThreads)
+            rows.push_back({thread->name().toStdString(), thread->turnDurations()});
+        return rows;
+    };
+    m_exporter = std::make_unique<Exporter>(m_metrics, Exporter::Sources{eventNames, breakers, workers, loops});
     m_http = std::make_unique<HttpListener>(
         HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
     if (!config()->listen.http.enabled)
@@ -364,6 +408,8 @@ void Application::registerGauges()
         return count(sumOverThreads([](const IoThread &thread) { return thread.outboundBytes(); }));
     });
     m_metrics.setGauge(Gauge::ConfigRevision, [=, this] { return count(m_store.revision()); });
+    m_metrics.setGauge(Gauge::LogQueueLines, [=, this] { return count(m_log.depth()); });
+    m_metrics.setGauge(Gauge::ErrorGroups, [=, this] { return count(m_log.errors().size()); });
 }
 
 template <typename Sum>
@@ -384,6 +430,7 @@ void Application::watchOverload()
 
 void Application::applyConfig(const ConfigPtr &config)
 {
+    m_log.setConfig(*config);
     m_hub.setConfig(*config);
     m_gatekeeper->setConfig(config);
     m_events.follow(*config);
@@ -392,6 +439,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_policies.setLimits(*config);
     m_idempotency->setLimits(*config);
     m_breakers->setLimits(*config);
+    m_recorder.setSlow(config->recorder.slow);
     m_workers->setSize(config->channels.workerPoolSize);
     m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);
     m_broadcaster->setConfig(*config);
@@ -527,10 +575,15 @@ quint64 Application::connections() const
 void Application::closeConnections(quint64 count)
 {
     const Milliseconds spread = config()->drain.closeSpread;
-    const quint64 open = std::max<quint64>(connections(), 1);
+    quint64 open = connections();
+    const bool isAll = count >= open;
     for (const auto &thread : m_ioThreads) {
-        // Each thread's share, rounded up: rather one too many now than one left at the end.
-        const quint64 share = (count * thread->openConnections() + open - 1) / open;
+        // In proportion, and no more than the count together: who is last has what was rounded off.
+        const quint64 own = std::min<quint64>(thread->openConnections(), open);
+        const quint64 part = own == 0 ? 0 : count * own / open;
+        const quint64 share = isAll ? std::numeric_limits<quint64>::max() : part;
+        count -= std::min(count, part);
+        open -= own;
         thread->call([this, io = thread.get(), share, spread] {
             io->closeSome(share, protocol::CloseCode::ServiceRestart, [this, spread] {
                 const quint64 retryAfterMs = static_cast<quint64>(spread.count()) + m_random.below(kReconnectJitterMs);
@@ -554,6 +607,7 @@ void Application::stopParts()
     m_state.removePorts();
     if (!stuck.empty()) {
         qCWarning(lcApp) << "handlers did not return, exiting without them workers=" << stuck.size();
+        m_log.flush();
         std::_Exit(0);
     }
     // Last: they own the requests, which workers and saves use until they have ended.

@@ -12,6 +12,8 @@
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
 #include "server/http/httplistener.h"
+#include "server/log/logsink.h"
+#include "server/log/sentryreporter.h"
 #include "server/metrics/exporter.h"
 #include "server/metrics/metrics.h"
 #include "server/policies/breakers.h"
@@ -75,6 +77,7 @@ Q_SIGNALS:
 
 private:
     // In start order.
+    [[nodiscard]] Result<void> startLog();
     [[nodiscard]] Result<void> openState();
     void makeStorage();
     [[nodiscard]] Result<void> openStorage();
@@ -123,6 +126,10 @@ private:
     ConfigStore m_store;
     StateDirectory m_state;
     Metrics m_metrics;
+    std::unique_ptr<SentryReporter> m_errorReporter;
+    LogSink m_log{m_metrics, m_clock};
+    FlightRecorder m_recorder{m_clock};
+    Culprits m_culprits{m_clock};
     Hub m_hub;
     Gate m_gate;
     std::unique_ptr<TokenVerifier> m_verifier;

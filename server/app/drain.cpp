@@ -229,7 +229,8 @@ void Drain::closeClients()
         spreadMs == 0 ? m_toClose : m_toClose * static_cast<quint64>(spentMs) / static_cast<quint64>(spreadMs);
     if (due <= m_closed)
         return;
-    m_target.closeConnections(due - m_closed);
+    // At last everybody: whoever was told but is not gone yet may have been counted for somebody else.
+    m_target.closeConnections(due == m_toClose ? m_target.connections() : due - m_closed);
     m_closed = due;
 }
 

@@ -1,5 +1,7 @@
 #include "server/app/signalwatcher.h"
 
+#include "server/app/crashreport.h"
+
 #include <csignal>
 
 #include <fcntl.h>
@@ -32,6 +34,7 @@ SignalWatcher::SignalWatcher(QObject *parent)
         sigaddset(&signals, number);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    installCrashReport();
     m_descriptor = signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &SignalWatcher::readSignals);

@@ -8,11 +8,13 @@
 #include <charconv>
 #include <chrono>
 #include <csignal>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
-#include <dirent.h>
 #include <execinfo.h>
+#include <fcntl.h>
 #include <semaphore.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -65,12 +67,12 @@ void answer(int)
 bool waitForAnswer()
 {
     timespec until{};
-    ::clock_gettime(CLOCK_REALTIME, &until);
+    ::clock_gettime(CLOCK_MONOTONIC, &until);
     const auto nanoseconds = std::chrono::nanoseconds(until.tv_nsec) + std::chrono::nanoseconds(kPatience);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(nanoseconds);
     until.tv_sec += seconds.count();
     until.tv_nsec = (nanoseconds - seconds).count();
-    while (::sem_timedwait(&s_answered, &until) != 0) {
+    while (::sem_clockwait(&s_answered, CLOCK_MONOTONIC, &until) != 0) {
         if (errno != EINTR)
             return false;
     }
@@ -128,6 +130,24 @@ void dumpStackOf(pid_t thread, int descriptor)
     }
 }
 
+// What getdents64(2) fills in. opendir() would ask the allocator for memory.
+struct DirectoryEntry {
+    std::uint64_t inode;
+    std::int64_t offset;
+    std::uint16_t lengthBytes;
+    std::uint8_t type;
+    // and the name, with a null
+};
+constexpr size_t kNameOffset = offsetof(DirectoryEntry, type) + sizeof(DirectoryEntry::type);
+
+void dumpStackOf(const char *task, int descriptor)
+{
+    pid_t thread = 0;
+    const char *end = task + std::strlen(task);
+    if (std::from_chars(task, end, thread).ptr == end && thread != ownThreadId())
+        dumpStackOf(thread, descriptor);
+}
+
 } // namespace
 
 void prepareStackDump()
@@ -145,17 +165,21 @@ void prepareStackDump()
 
 void dumpAllStacks(int descriptor)
 {
-    DIR *tasks = ::opendir("/proc/self/task");
-    if (!tasks)
+    const int tasks = ::open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (tasks < 0)
         return;
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): safe in glibc on a stream of its own
-    while (const dirent *task = ::readdir(tasks)) {
-        pid_t thread = 0;
-        const char *end = task->d_name + std::strlen(task->d_name);
-        if (std::from_chars(task->d_name, end, thread).ptr == end && thread != ownThreadId())
-            dumpStackOf(thread, descriptor);
+    alignas(DirectoryEntry) std::array<char, 4096> entries;
+    for (;;) {
+        const long length = ::syscall(SYS_getdents64, tasks, entries.data(), entries.size());
+        if (length <= 0)
+            break;
+        for (long at = 0; at < length;) {
+            const auto *entry = reinterpret_cast<const DirectoryEntry *>(entries.data() + at);
+            dumpStackOf(entries.data() + static_cast<size_t>(at) + kNameOffset, descriptor);
+            at += entry->lengthBytes;
+        }
     }
-    ::closedir(tasks);
+    ::close(tasks);
 }
 
 } // namespace sluice::server

@@ -26,6 +26,9 @@ enum class QueueOverflow { Reject, DropOldest };
 /// What happens to a client that does not read what it is sent.
 enum class SlowConsumerPolicy { Disconnect, DropOldest, LatestPerKey };
 
+/// What a line of the log is.
+enum class LogFormat { Text, Json };
+
 /// The oldest TLS that is spoken.
 enum class TlsVersion { Tls12, Tls13 };
 
@@ -122,6 +125,20 @@ struct Config {
         Milliseconds keep{600'000};
         int maxBytes = 64 * 1024 * 1024;
     } idempotency;
+
+    struct Log {
+        LogFormat format = LogFormat::Text;
+        QStringList levels;     ///< "category=level".
+        int maxPerSecond = 200; ///< Of each category; 0: any.
+    } log;
+
+    struct Errors {
+        QString sentryDsnFile; ///< Empty: nothing is sent.
+    } errors;
+
+    struct Recorder {
+        Milliseconds slow{100}; ///< 0: no success is notable.
+    } recorder;
 
     struct Breaker {
         int failures = 5; ///< 0: no breaker ever opens.

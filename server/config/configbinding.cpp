@@ -83,6 +83,11 @@ void assign(SlowConsumerPolicy &member, const QJsonValue &value)
                                                  : SlowConsumerPolicy::LatestPerKey;
 }
 
+void assign(LogFormat &member, const QJsonValue &value)
+{
+    member = value.toString() == QLatin1String("json") ? LogFormat::Json : LogFormat::Text;
+}
+
 void assign(TlsVersion &member, const QJsonValue &value)
 {
     member = value.toString() == QLatin1String("1.3") ? TlsVersion::Tls13 : TlsVersion::Tls12;

@@ -68,6 +68,11 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("breaker.ratio", config.breaker.ratio);
     visit("breaker.open-ms", config.breaker.open);
     visit("breaker.probes", config.breaker.probes);
+    visit("log.format", config.log.format);
+    visit("log.levels", config.log.levels);
+    visit("log.max-per-second", config.log.maxPerSecond);
+    visit("errors.sentry-dsn-file", config.errors.sentryDsnFile);
+    visit("recorder.slow-ms", config.recorder.slow);
     visit("broadcast.batch-size", config.broadcast.batchSize);
     visit("broadcast.batch-window-ms", config.broadcast.batchWindow);
     visit("ping.interval-ms", config.ping.interval);

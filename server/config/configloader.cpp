@@ -15,6 +15,7 @@ namespace sluice::server {
 
 namespace {
 
+constexpr QLatin1String kDefaultSource("default");
 constexpr QLatin1String kEnvironmentPrefix("SLUICE_");
 
 QString unknownOption(const QString &key)
@@ -55,7 +56,7 @@ public:
         : m_input(input)
     {
         for (const admin::ConfigOption &option : admin::configOptions())
-            m_values[QString::fromLatin1(option.key)] = {admin::defaultValue(option), QStringLiteral("default")};
+            m_values[QString::fromLatin1(option.key)] = {admin::defaultValue(option), kDefaultSource};
     }
 
     Result<LoadedConfig> load()
@@ -204,6 +205,21 @@ private:
     ConfigProblems m_problems;
 };
 
+/// Where a rule is broken: where the option is set or, if it is as by default, where something is that the reason
+/// names.
+QString placeOf(const ConfigProblem &problem, const ConfigValues &values)
+{
+    const QString own = values.at(problem.key).source;
+    if (own != kDefaultSource)
+        return own;
+    for (const QString &word : problem.reason.split(u' ')) {
+        const auto named = values.find(word);
+        if (named != values.end() && named->second.source != kDefaultSource)
+            return named->second.source;
+    }
+    return own;
+}
+
 } // namespace
 
 Result<LoadedConfig> loadConfig(const ConfigInput &input)
@@ -220,9 +236,8 @@ Result<ConfigPtr> checkedConfig(const ConfigValues &values)
 
     ConfigProblems problems = ruleFaults(*config);
     for (ConfigProblem &problem : problems) {
-        const ConfigValue &entry = values.at(problem.key);
-        problem.where = entry.source;
-        problem.found = valueText(entry.value);
+        problem.where = placeOf(problem, values);
+        problem.found = valueText(values.at(problem.key).value);
     }
     if (!problems.empty())
         return configFailure(problems);

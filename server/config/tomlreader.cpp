@@ -30,6 +30,14 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
+// What toml++ found it quotes as it stands there. One problem stays one line.
+QString oneLine(QString text)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](QChar character) { return character.category() == QChar::Other_Control; }, u' ');
+    return text;
+}
+
 int lineOf(const toml::source_region &region)
 {
     return static_cast<int>(region.begin.line);
@@ -158,7 +166,7 @@ Result<TomlNode> readToml(const QByteArray &toml, const QString &fileName)
     try {
         return convertTable(toml::parse(std::string_view(toml.constData(), static_cast<size_t>(toml.size()))));
     } catch (const toml::parse_error &error) {
-        return fault(fileName, lineOf(error.source()), text(error.description()));
+        return fault(fileName, lineOf(error.source()), oneLine(text(error.description())));
     } catch (const std::exception &error) {
         return fault(fileName, 1, QStringLiteral("not TOML: ") + QString::fromUtf8(error.what()));
     }

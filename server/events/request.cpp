@@ -52,6 +52,8 @@ void Request::recycle()
     batch = nullptr;
     nextOfSession = previousOfSession = nullptr;
     waitsForKey = false;
+    if (verdicts)
+        verdicts.reset();
 }
 
 } // namespace sluice::server

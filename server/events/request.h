@@ -2,6 +2,7 @@
 
 #include "server/events/eventspec.h"
 #include "server/events/principal.h"
+#include "server/metrics/flightrecorder.h"
 #include "shared/base/cacheline.h"
 #include "shared/base/clock.h"
 #include "shared/base/ids.h"
@@ -11,9 +12,11 @@
 #include <QJsonObject>
 
 #include <atomic>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sluice::server {
 
@@ -67,6 +70,8 @@ struct alignas(kCacheLine) Request : TimerNode {
     /// A place with the handler's breaker, or 0; the policy only sees a constant request. Whoever claims the request
     /// gives it back.
     mutable quint32 breakerTicket = 0;
+    quint32 handlerUs = 0; ///< How long its handler took, once it has returned. Units: microseconds.
+    quint16 worker = 0;    ///< Who ran it; valid once `started` is set.
     /// Which rate limits gave it a permit: RateLimitPolicy's note to itself, for giving them back.
     mutable quint8 ratePermits = 0;
     bool timeoutIsClients = false;    ///< The client's timeoutMs shortened it.
@@ -96,7 +101,9 @@ struct alignas(kCacheLine) Request : TimerNode {
     bool waitsForKey = false; ///< For the end of another with its idempotency key.
     size_t poolIndex = 0;     ///< Its place in the router's pool.
     size_t ownInFlight = 0;   ///< Of its connection, with it; 0: not known.
-    size_t aheadInTurn = 0;   ///< Of its lane, admitted in the same loop turn and not handed to the queue yet.
+    /// What the policies said; null unless somebody traces events.
+    std::unique_ptr<std::vector<FlightVerdict>> verdicts;
+    size_t aheadInTurn = 0; ///< Of its lane, admitted in the same loop turn and not handed to the queue yet.
 
     /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
     void prefetch() const noexcept { prefetchBytes(sizeof(Request)); }

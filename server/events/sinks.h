@@ -15,6 +15,7 @@ struct Completion {
     size_t length = 0;    ///< 0: nothing to send (a notification, or the request was claimed by somebody else).
     bool claimed = false; ///< This worker claimed it, so `ending` is how the request ended.
     Ending ending = Ending::Succeeded;
+    qint32 code = 0; ///< The ErrorCode of an answer that is an error; else 0.
     std::unique_ptr<SessionChange> session;
 };
 

@@ -33,20 +33,40 @@ std::vector<ClientMetric::Label> labels(std::string_view text)
     return {{std::string(text.substr(0, equals)), std::string(text.substr(equals + 2, text.size() - equals - 3))}};
 }
 
-ClientMetric histogram(const HistogramCounts &counts, int step)
+/// Which powers of two are bounds, and what a count of the histogram's unit is outside.
+struct Bounds {
+    int first;
+    int last;
+    int step;
+    double perUnit;
+    bool isWhole = false; ///< Then a bound is the last number below the power, as bounds are inclusive.
+};
+
+ClientMetric histogram(const HistogramCounts &counts, const Bounds &bounds)
 {
     ClientMetric metric;
     metric.histogram.sample_count = counts.count;
-    metric.histogram.sample_sum = static_cast<double>(counts.sumNs) / kNanosecondsPerSecond;
+    metric.histogram.sample_sum = static_cast<double>(counts.sumNs) / bounds.perUnit;
     quint64 cumulative = 0;
     size_t next = 0;
-    for (int power = kFirstBound; power <= kLastBound; power += step) {
+    for (int power = bounds.first; power <= bounds.last; power += bounds.step) {
         const quint64 bound = quint64{1} << power;
         for (const size_t end = histogramBucket(bound); next < end; ++next)
             cumulative += counts.buckets[next];
-        metric.histogram.bucket.push_back({cumulative, static_cast<double>(bound) / kNanosecondsPerSecond});
+        metric.histogram.bucket.push_back({cumulative, static_cast<double>(bound - bounds.isWhole) / bounds.perUnit});
     }
     return metric;
+}
+
+ClientMetric histogram(const HistogramCounts &counts, int step)
+{
+    return histogram(counts, {kFirstBound, kLastBound, step, kNanosecondsPerSecond});
+}
+
+// Of events and of bytes, up to 32 million.
+ClientMetric histogramOfNumbers(const HistogramCounts &counts)
+{
+    return histogram(counts, {1, 25, 2, 1, true});
 }
 
 /// Collects rows into families: rows of one name belong together, in the order in which they came.
@@ -116,7 +136,10 @@ void addDistributions(const Metrics &metrics, Families &families)
 {
     for (size_t distribution = 0; distribution < kDistributionCount; ++distribution) {
         const auto name = static_cast<Distribution>(distribution);
-        families.add(metricInfo(name), MetricType::Histogram, histogram(metrics.counts(name), 1));
+        const MetricInfo &info = metricInfo(name);
+        const bool isTime = std::string_view(info.unit) == "seconds";
+        families.add(info, MetricType::Histogram,
+                     isTime ? histogram(metrics.counts(name), 1) : histogramOfNumbers(metrics.counts(name)));
     }
 }
 
@@ -172,6 +195,35 @@ void addBreakers(const std::vector<Exporter::BreakerRow> &rows, Families &famili
         [](const Exporter::BreakerRow &row) { return counterRow(static_cast<double>(row.refused)); });
 }
 
+void addWorkers(const std::vector<Exporter::WorkerRow> &rows, Families &families)
+{
+    const auto add = [&rows, &families](const char *name, const char *help, auto valueOf) {
+        for (const Exporter::WorkerRow &row : rows) {
+            ClientMetric metric = counterRow(valueOf(row));
+            metric.label = {{"worker", std::to_string(row.number)}};
+            families.family(name, help, MetricType::Counter).metric.push_back(std::move(metric));
+        }
+    };
+    add("sluice_per_worker_processed_total", "Events that the worker was done with.",
+        [](const Exporter::WorkerRow &row) { return static_cast<double>(row.processed); });
+    add("sluice_per_worker_errors_total", "Handlers that threw in the worker.",
+        [](const Exporter::WorkerRow &row) { return static_cast<double>(row.errors); });
+    add("sluice_per_worker_busy_seconds_total", "Time that the worker spent on events.",
+        [](const Exporter::WorkerRow &row) { return row.busySeconds; });
+}
+
+void addLoops(const std::vector<Exporter::LoopRow> &rows, Families &families)
+{
+    MetricFamily &family = families.family("sluice_loop_turn_seconds",
+                                           "Turns of an I/O thread's event loop: what comes meanwhile waits that long.",
+                                           MetricType::Histogram);
+    for (const Exporter::LoopRow &row : rows) {
+        ClientMetric metric = histogram(row.turns, kEventBoundStep);
+        metric.label = {{"thread", row.thread}};
+        family.metric.push_back(std::move(metric));
+    }
+}
+
 void addProcess(Families &families)
 {
     // The names that every Prometheus client library uses.
@@ -180,14 +232,17 @@ void addProcess(Families &families)
                  gaugeRow(static_cast<double>(stats.residentBytes)));
     families.add({"process_cpu_seconds_total", "seconds", "Total user and system CPU time spent in seconds.", ""},
                  MetricType::Counter, counterRow(static_cast<double>(stats.cpuTime.count()) / 1000));
+    families.add({"process_open_fds", "", "Number of open file descriptors.", ""}, MetricType::Gauge,
+                 gaugeRow(static_cast<double>(stats.openDescriptors)));
+    families.add({"process_max_fds", "", "Maximum number of open file descriptors.", ""}, MetricType::Gauge,
+                 gaugeRow(static_cast<double>(stats.mostDescriptors)));
 }
 
 } // namespace
 
-Exporter::Exporter(const Metrics &metrics, EventNames eventNames, BreakerRows breakers)
+Exporter::Exporter(const Metrics &metrics, Sources sources)
     : m_metrics(metrics)
-    , m_eventNames(std::move(eventNames))
-    , m_breakers(std::move(breakers))
+    , m_sources(std::move(sources))
 {
 }
 
@@ -197,9 +252,13 @@ std::string Exporter::text() const
     addCounters(m_metrics, families);
     addGauges(m_metrics, families);
     addDistributions(m_metrics, families);
-    addEvents(m_metrics, m_eventNames(), families);
-    if (m_breakers)
-        addBreakers(m_breakers(), families);
+    addEvents(m_metrics, m_sources.eventNames(), families);
+    if (m_sources.breakers)
+        addBreakers(m_sources.breakers(), families);
+    if (m_sources.workers)
+        addWorkers(m_sources.workers(), families);
+    if (m_sources.loops)
+        addLoops(m_sources.loops(), families);
     addProcess(families);
     std::ostringstream out;
     prometheus::TextSerializer().Serialize(out, families.all());

@@ -26,8 +26,32 @@ public:
     };
     using BreakerRows = std::function<std::vector<BreakerRow>()>;
 
-    /// Without `breakers` nothing is told of them. Requires: `metrics` lives longer.
-    explicit Exporter(const Metrics &metrics, EventNames eventNames, BreakerRows breakers = {});
+    /// One worker, as it is now.
+    struct WorkerRow {
+        qint64 number = 0;
+        quint64 processed = 0;
+        quint64 errors = 0;
+        double busySeconds = 0;
+    };
+    using WorkerRows = std::function<std::vector<WorkerRow>()>;
+
+    /// One event loop: how long its turns took.
+    struct LoopRow {
+        std::string thread;
+        HistogramCounts turns;
+    };
+    using LoopRows = std::function<std::vector<LoopRow>()>;
+
+    /// Where rows come from that are not counters; null: nothing is told of them.
+    struct Sources {
+        EventNames eventNames;
+        BreakerRows breakers = {};
+        WorkerRows workers = {};
+        LoopRows loops = {};
+    };
+
+    /// Requires: `metrics` lives longer.
+    explicit Exporter(const Metrics &metrics, Sources sources);
 
     [[nodiscard]] std::string text() const;
     /// What goes into the Content-Type header.
@@ -35,8 +59,7 @@ public:
 
 private:
     const Metrics &m_metrics;
-    const EventNames m_eventNames;
-    const BreakerRows m_breakers;
+    const Sources m_sources;
 };
 
 } // namespace sluice::server

@@ -1,30 +1,140 @@
 #include "server/metrics/history.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice::server {
 
-History::History(size_t capacity)
+namespace {
+
+admin::LatencySummary worstOf(const admin::LatencySummary &a, const admin::LatencySummary &b)
+{
+    return {a.count + b.count, std::max(a.p50Us, b.p50Us), std::max(a.p95Us, b.p95Us), std::max(a.p99Us, b.p99Us),
+            std::max(a.maxUs, b.maxUs)};
+}
+
+template <typename T>
+void appendBounded(std::deque<T> &queue, const T &value, size_t capacity)
+{
+    if (queue.size() == capacity)
+        queue.pop_front();
+    queue.push_back(value);
+}
+
+/// The first that is not older than that.
+template <typename T>
+auto firstSince(const std::deque<T> &queue, qint64 uptimeMs)
+{
+    return std::find_if(queue.begin(), queue.end(), [uptimeMs](const T &value) { return value.uptimeMs >= uptimeMs; });
+}
+
+} // namespace
+
+History::Fold::Fold(const admin::Snapshot &first)
+    : m_worst(first)
+    , m_cpuShares(first.cpuShare)
+    , m_workerBusyShares(first.workerBusyShare)
+{
+    m_worst.workerList.clear();
+}
+
+bool History::Fold::takes(const admin::Snapshot &sample, std::chrono::milliseconds step) const
+{
+    return sample.uptimeMs / step.count() == m_worst.uptimeMs / step.count();
+}
+
+void History::Fold::add(const admin::Snapshot &sample)
+{
+    const admin::Snapshot before = std::exchange(m_worst, sample);
+    m_worst.workerList.clear();
+    ++m_count;
+    m_cpuShares += sample.cpuShare;
+    m_workerBusyShares += sample.workerBusyShare;
+    m_worst.latency = worstOf(before.latency, sample.latency);
+    m_worst.queueWait = worstOf(before.queueWait, sample.queueWait);
+    m_worst.overload = std::max(before.overload, sample.overload);
+    for (size_t lane = 0; lane < m_worst.laneDepth.size(); ++lane)
+        m_worst.laneDepth[lane] = std::max(before.laneDepth[lane], sample.laneDepth[lane]);
+    m_worst.inFlight = std::max(before.inFlight, sample.inFlight);
+    m_worst.workersStuck = std::max(before.workersStuck, sample.workersStuck);
+    m_worst.breakersOpen = std::max(before.breakersOpen, sample.breakersOpen);
+    m_worst.broadcastsQueued = std::max(before.broadcastsQueued, sample.broadcastsQueued);
+    m_worst.outboundBytes = std::max(before.outboundBytes, sample.outboundBytes);
+}
+
+admin::Snapshot History::Fold::result() const
+{
+    admin::Snapshot result = m_worst;
+    result.cpuShare = m_cpuShares / static_cast<double>(m_count);
+    result.workerBusyShare = m_workerBusyShares / static_cast<double>(m_count);
+    return result;
+}
+
+History::History()
+    : History(Capacity())
+{
+}
+
+History::History(const Capacity &capacity)
     : m_capacity(capacity)
 {
-    Q_ASSERT(capacity > 0);
+    Q_ASSERT(capacity.samples > 0 && capacity.coarse > 0 && capacity.markers > 0);
 }
 
 void History::append(const admin::Snapshot &sample)
 {
-    if (m_samples.size() == m_capacity)
-        m_samples.pop_front();
-    m_samples.push_back(sample);
+    appendBounded(m_samples, sample, m_capacity.samples);
+    if (m_fold && m_fold->takes(sample, kCoarseStep)) {
+        m_fold->add(sample);
+        return;
+    }
+    if (m_fold)
+        appendBounded(m_coarse, m_fold->result(), m_capacity.coarse);
+    m_fold.emplace(sample);
 }
 
-std::vector<admin::Snapshot> History::last(std::chrono::milliseconds span) const
+void History::mark(const admin::Marker &marker)
+{
+    appendBounded(m_markers, marker, m_capacity.markers);
+}
+
+bool History::keepsAllOf(std::chrono::milliseconds span) const
+{
+    const bool hasForgotten = m_samples.size() == m_capacity.samples;
+    return !hasForgotten || span <= kStep * m_capacity.samples;
+}
+
+std::vector<admin::Snapshot> History::last(std::chrono::milliseconds span, std::chrono::milliseconds step) const
 {
     if (m_samples.empty())
         return {};
-    const qint64 from = m_samples.back().uptimeMs - span.count();
-    const auto first = std::find_if(m_samples.begin(), m_samples.end(),
-                                    [from](const admin::Snapshot &sample) { return sample.uptimeMs >= from; });
-    return {first, m_samples.end()};
+    const qint64 from = newestMs() - span.count();
+    const bool isCoarse = step >= kCoarseStep || !keepsAllOf(span);
+    const std::deque<admin::Snapshot> &source = isCoarse ? m_coarse : m_samples;
+    std::vector<admin::Snapshot> samples(firstSince(source, from), source.end());
+    if (isCoarse)
+        samples.push_back(m_fold->result()); // it has at least the newest
+    if (step <= (isCoarse ? kCoarseStep : kStep))
+        return samples;
+
+    std::vector<admin::Snapshot> folded;
+    std::optional<Fold> fold;
+    for (const admin::Snapshot &sample : samples) {
+        if (fold && fold->takes(sample, step)) {
+            fold->add(sample);
+            continue;
+        }
+        if (fold)
+            folded.push_back(fold->result());
+        fold.emplace(sample);
+    }
+    folded.push_back(fold->result());
+    return folded;
+}
+
+std::vector<admin::Marker> History::markers(std::chrono::milliseconds span) const
+{
+    return {firstSince(m_markers, newestMs() - span.count()), m_markers.end()};
 }
 
 } // namespace sluice::server

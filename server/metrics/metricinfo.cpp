@@ -32,6 +32,10 @@ constexpr const char *kLimitHits = "sluice_rate_limit_hits_total";
 constexpr const char *kLimitHitsHelp = "Events refused by a rate limit, by what it counts.";
 constexpr const char *kDryRun = "sluice_dry_run_refusals_total";
 constexpr const char *kDryRunHelp = "What limits that are a dry run would have refused, by limit.";
+constexpr const char *kLogDropped = "sluice_log_lines_dropped_total";
+constexpr const char *kLogDroppedHelp = "Lines that the log lost, by why it could not take them.";
+constexpr const char *kErrorReports = "sluice_error_reports_total";
+constexpr const char *kErrorReportsHelp = "Errors for errors.sentry-dsn-file's service; failed counts attempts.";
 constexpr const char *kQueueDepth = "sluice_queue_depth";
 constexpr const char *kQueueDepthHelp = "Events waiting in the work queue, by lane.";
 constexpr const char *kQueueWait = "sluice_queue_wait_seconds";
@@ -120,6 +124,13 @@ const MetricInfo &metricInfo(Counter counter)
         {"sluice_loop_stalls_total", "",
          "Times that an event loop stood still for over a second; the log has the stacks.", ""},
         {"sluice_heap_trims_total", "", "Times that free memory was given back to the system.", ""},
+        {"sluice_log_lines_written_total", "", "Lines of the log.", ""},
+        {kLogDropped, "", kLogDroppedHelp, "reason=\"queue-full\""},
+        {kLogDropped, "", kLogDroppedHelp, "reason=\"unwritable\""},
+        {"sluice_log_lines_suppressed_total", "", "Messages that log.max-per-second kept out of the log.", ""},
+        {kErrorReports, "", kErrorReportsHelp, "result=\"sent\""},
+        {kErrorReports, "", kErrorReportsHelp, "result=\"failed\""},
+        {kErrorReports, "", kErrorReportsHelp, "result=\"dropped\""},
     }};
     return kInfos[static_cast<size_t>(counter)];
 }
@@ -146,6 +157,8 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_idempotency_bytes", "bytes", "Results kept for their idempotency keys.", ""},
         {"sluice_breakers_open", "", "Handlers whose breaker is open or half-open.", ""},
         {"sluice_config_revision", "", "Revision of the live configuration.", ""},
+        {"sluice_log_queue_lines", "", "Lines that wait to be written to the log.", ""},
+        {"sluice_error_groups", "", "Different errors since the start or errors/clear, of the latest 256.", ""},
     }};
     return kInfos[static_cast<size_t>(gauge)];
 }
@@ -160,6 +173,9 @@ const MetricInfo &metricInfo(Distribution distribution)
         {"sluice_handler_duration_seconds", "seconds", "Time in the handler.", ""},
         {"sluice_broadcast_fanout_seconds", "seconds",
          "One window of pushes, hand-over to the last outbox of an I/O thread.", ""},
+        {"sluice_worker_batch_events", "events", "Events that a worker takes from the queue at once.", ""},
+        {"sluice_outbox_bytes", "bytes",
+         "Bytes that wait for one connection, looked at once a second at those for which any do.", ""},
     }};
     return kInfos[static_cast<size_t>(distribution)];
 }

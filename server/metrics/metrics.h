@@ -90,6 +90,13 @@ enum class Counter : quint8 {
     BroadcastSends,
     LoopStalls,
     HeapTrims,
+    LogLinesWritten,
+    LogLinesDroppedFull,
+    LogLinesDroppedUnwritable,
+    LogLinesSuppressed,
+    ErrorReportsSent,
+    ErrorReportsFailed,
+    ErrorReportsDropped,
     Count_,
 };
 inline constexpr size_t kCounterCount = static_cast<size_t>(Counter::Count_);
@@ -130,6 +137,8 @@ enum class Gauge : quint8 {
     IdempotencyBytes,
     BreakersOpen,
     ConfigRevision,
+    LogQueueLines,
+    ErrorGroups,
     Count_,
 };
 inline constexpr size_t kGaugeCount = static_cast<size_t>(Gauge::Count_);
@@ -142,6 +151,8 @@ enum class Distribution : quint8 {
     QueueWaitLow,
     HandlerDuration,
     BroadcastFanout, ///< One window, hand-over to the last outbox of an I/O thread.
+    WorkerBatchJobs, ///< Units: events that a worker takes at once.
+    OutboxBytes,     ///< Units: bytes that wait for one connection, looked at once a second where any do.
     Count_,
 };
 inline constexpr size_t kDistributionCount = static_cast<size_t>(Distribution::Count_);

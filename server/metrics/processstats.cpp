@@ -2,6 +2,10 @@
 
 #include <QFile>
 
+#include <filesystem>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace sluice::server {
@@ -32,11 +36,32 @@ std::chrono::milliseconds cpuTime()
     return std::chrono::milliseconds(ticks * 1000 / ::sysconf(_SC_CLK_TCK));
 }
 
+quint64 openDescriptorCount()
+{
+    // Since Linux 6.2 it is the directory's size; counting thousands takes milliseconds.
+    struct stat directory {
+    };
+    if (::stat("/proc/self/fd", &directory) == 0 && directory.st_size > 0)
+        return static_cast<quint64>(directory.st_size);
+    quint64 count = 0;
+    std::error_code fault;
+    for (std::filesystem::directory_iterator entry("/proc/self/fd", fault), end; !fault && entry != end;
+         entry.increment(fault))
+        ++count;
+    return count > 0 ? count - 1 : 0; // without the one that reads them
+}
+
+quint64 descriptorLimit()
+{
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? limit.rlim_cur : 0;
+}
+
 } // namespace
 
 ProcessStats ProcessStats::now()
 {
-    return {server::residentBytes(), server::cpuTime()};
+    return {server::residentBytes(), server::cpuTime(), openDescriptorCount(), descriptorLimit()};
 }
 
 } // namespace sluice::server

@@ -15,6 +15,7 @@ class AuthPolicy final : public Policy
 public:
     explicit AuthPolicy(const Clock &clock);
 
+    [[nodiscard]] const char *name() const noexcept override { return "auth"; }
     [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now) override;
 
 private:

@@ -21,6 +21,7 @@ public:
     /// Requires: everything referred to outlives the policy.
     BreakerPolicy(Metrics &metrics, Random &random);
 
+    [[nodiscard]] const char *name() const noexcept override { return "breaker"; }
     /// Requires: the event has a handler.
     [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now) override;
 

@@ -209,6 +209,13 @@ std::chrono::milliseconds OverloadPolicy::retryAfter(Counter reason, size_t surp
     return std::chrono::milliseconds(base + m_random.below(base / 2 + 1));
 }
 
+std::string OverloadPolicy::explain(const Request &request)
+{
+    constexpr std::array kStates{"normal", "alert", "shedding"}; // in the order of OverloadState
+    return std::string("{\"state\":\"") + kStates[static_cast<size_t>(state())]
+        + "\",\"ahead\":" + std::to_string(jobsAhead(request)) + '}';
+}
+
 void OverloadPolicy::look(TimePoint now)
 {
     const qint64 nowNs = nanoseconds(now.time_since_epoch());

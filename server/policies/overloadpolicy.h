@@ -56,8 +56,10 @@ public:
 
     void setLimits(const Config &config) EXCLUDES(m_mutex);
 
+    [[nodiscard]] const char *name() const noexcept override { return "overload"; }
     [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now) override EXCLUDES(m_mutex);
     [[nodiscard]] std::optional<Error> turnAway(const Request &request) override;
+    [[nodiscard]] std::string explain(const Request &request) override;
 
     /// Looks at the queue if it is time. Requests do that too; for when none come. Thread: any.
     void look(TimePoint now) EXCLUDES(m_mutex);

@@ -20,6 +20,7 @@ public:
 
     void setLimits(const Config &config) noexcept;
 
+    [[nodiscard]] const char *name() const noexcept override { return "params"; }
     [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now) override;
 
 private:

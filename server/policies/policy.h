@@ -4,6 +4,7 @@
 #include "shared/base/result.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sluice::server {
@@ -22,6 +23,8 @@ class Policy
 public:
     virtual ~Policy() = default;
 
+    /// For traces.
+    [[nodiscard]] virtual const char *name() const noexcept = 0;
     /// Decides and records in one step. Nothing: admitted.
     [[nodiscard]] virtual std::optional<Refusal> admit(const Request &request, TimePoint now) = 0;
     /// Gives back what `admit` took, because a later policy or the queue refused for the server's sake.
@@ -36,6 +39,8 @@ public:
     }
     /// What to tell the client of an admitted request that the queue did not take, from the policy that knows.
     [[nodiscard]] virtual std::optional<Error> turnAway(const Request &) { return std::nullopt; }
+    /// What `admit` has just decided this request by, as a JSON object; empty: nothing to tell. For traces.
+    [[nodiscard]] virtual std::string explain(const Request &) { return {}; }
 };
 
 } // namespace sluice::server

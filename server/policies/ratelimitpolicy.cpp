@@ -131,6 +131,23 @@ std::optional<Refusal> RateLimitPolicy::admit(const Request &request, TimePoint 
     return std::nullopt;
 }
 
+std::string RateLimitPolicy::explain(const Request &request)
+{
+    constexpr std::array kNames{"user", "event", "ip", "global"}; // in the order of Scope
+    std::string numbers;
+    for (const Scope scope : kWindowScopes) {
+        const RateLimit limit = limitOf(scope, request);
+        if (limit.count == 0)
+            continue;
+        numbers += numbers.empty() ? "{\"" : ",\"";
+        numbers += kNames[static_cast<size_t>(scope)];
+        numbers += "\":{\"used\":" + std::to_string(m_windows.used(keyOf(scope, request)));
+        numbers += ",\"limit\":" + std::to_string(limit.count);
+        numbers += ",\"windowMs\":" + std::to_string(limit.window.count()) + '}';
+    }
+    return numbers.empty() ? numbers : numbers + '}';
+}
+
 void RateLimitPolicy::withdraw(const Request &request, TimePoint admitted)
 {
     const quint8 permits = std::exchange(request.ratePermits, quint8{0});

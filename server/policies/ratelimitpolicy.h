@@ -42,7 +42,9 @@ public:
     /// Applies at each window's next use; what it counted stays counted.
     void setLimits(const Config &config) noexcept;
 
+    [[nodiscard]] const char *name() const noexcept override { return "rate-limit"; }
     [[nodiscard]] std::optional<Refusal> admit(const Request &request, TimePoint now) override;
+    [[nodiscard]] std::string explain(const Request &request) override;
     /// Requires: `admitted` is what `admit` was given as `now`.
     void withdraw(const Request &request, TimePoint admitted) override;
     /// Spends the address's window, so that who is closed for it and comes again has no fresh limit.

@@ -175,6 +175,11 @@ qint64 SlidingWindow::entry(quint16 position) const noexcept
     return entries()[(m_head + position) % m_capacity];
 }
 
+int SlidingWindow::used() const noexcept
+{
+    return static_cast<int>(m_kind == Kind::Buckets ? m_buckets->total() : m_count);
+}
+
 void SlidingWindow::dropExpired(qint64 now) noexcept
 {
     while (m_count > 0 && now - entries()[m_head] >= windowNs()) {

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool isIdle(TimePoint now) const noexcept;
     [[nodiscard]] int limit() const noexcept { return static_cast<int>(m_limit); }
     [[nodiscard]] std::chrono::milliseconds window() const noexcept { return std::chrono::milliseconds(m_windowMs); }
+    /// Admissions that counted at its last use.
+    [[nodiscard]] int used() const noexcept;
     /// Bytes it owns beside itself.
     [[nodiscard]] size_t heapBytes() const noexcept;
 

@@ -54,6 +54,14 @@ void WindowTable::withdraw(const KeyHash &key, TimePoint admitted)
         found->second.window.withdraw(admitted);
 }
 
+int WindowTable::used(const KeyHash &key)
+{
+    Shard &shard = m_shards[shardIndex(key)];
+    MutexLock lock(shard.mutex);
+    const auto found = shard.entries.find(key);
+    return found == shard.entries.end() ? 0 : found->second.window.used();
+}
+
 size_t WindowTable::expire(TimePoint now, size_t most)
 {
     size_t removed = 0;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Decision tryAdmit(const KeyHash &key, const RateLimit &limit, TimePoint now);
     /// Gives back the permit that the key got at `admitted`.
     void withdraw(const KeyHash &key, TimePoint admitted);
+    /// How many permits the key's window holds, as of its last use.
+    [[nodiscard]] int used(const KeyHash &key);
     /// Removes idle keys, at most `most`, from the shards in turn; returns how many. For a timer.
     size_t expire(TimePoint now, size_t most);
 

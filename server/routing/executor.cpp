@@ -89,6 +89,7 @@ bool Executor::runOne(Request &request, TimePoint &now, Shift &shift)
     }
     m_metrics.record(waitDistribution(request.spec->lane), now - request.admitted);
     request.startedAt = now;
+    request.worker = shift.worker();
     request.started.store(true, std::memory_order_release);
     shift.enterHandler(now);
     HandlerResult result = call(request, shift);
@@ -96,6 +97,7 @@ bool Executor::runOne(Request &request, TimePoint &now, Shift &shift)
     const TimePoint after = m_clock.now();
     m_metrics.record(Distribution::HandlerDuration, after - now);
     learn(request.spec->meanHandlerNs, after - now);
+    request.handlerUs = FlightRecorder::microseconds(after - now);
     now = after;
     if (auto *outcome = std::get_if<Outcome>(&result)) {
         m_settlement.settle(request, std::move(*outcome), now, shift.batchOf(request.sink));
@@ -133,7 +135,9 @@ void Executor::finishLater(Request &request, Outcome &&outcome)
 {
     CompletionSink *sink = request.sink;
     CompletionBatch batch;
-    m_settlement.settle(request, std::move(outcome), m_clock.now(), batch);
+    const TimePoint now = m_clock.now();
+    request.handlerUs = FlightRecorder::microseconds(now - request.startedAt);
+    m_settlement.settle(request, std::move(outcome), now, batch);
     const Job job = &request;
     const auto held = m_settled({&job, 1});
     sink->post(std::move(batch));

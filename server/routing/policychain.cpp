@@ -10,7 +10,10 @@ PolicyChain::PolicyChain(std::vector<std::unique_ptr<Policy>> policies)
 std::optional<Refusal> PolicyChain::admit(const Request &request, TimePoint now)
 {
     for (size_t i = 0; i < m_policies.size(); ++i) {
-        auto refusal = m_policies[i]->admit(request, now);
+        Policy &policy = *m_policies[i];
+        auto refusal = policy.admit(request, now);
+        if (request.verdicts)
+            request.verdicts->push_back({policy.name(), !refusal, policy.explain(request)});
         if (!refusal)
             continue;
         if (refusal->serverFault)

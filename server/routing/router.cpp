@@ -52,6 +52,11 @@ bool isClientFault(ErrorCode code)
     }
 }
 
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<size_t>(bytes.size())};
+}
+
 Counter counterOf(Ending ending)
 {
     switch (ending) {
@@ -98,6 +103,7 @@ Router::Router(const Parts &parts, ConfigPtr config, EventRegistryPtr registry, 
     , m_chain(parts.chain)
     , m_idempotency(parts.idempotency)
     , m_sink(parts.sink)
+    , m_flights(parts.recorder)
     , m_config(std::move(config))
     , m_registry(std::move(registry))
     , m_now(m_clock.now())
@@ -124,6 +130,7 @@ void Router::route(Session &session, const protocol::Envelope &envelope, BatchRe
         return;
     }
     m_metrics.add(Counter::EventsReceived);
+    ++session.m_costs[Cost::Events];
     const EventSpecPtr *spec = m_registry->find(envelope.method);
     if (!spec || !(*spec)->enabled) {
         refuseEarly(session, envelope.id, {ErrorCode::MethodNotFound, {}, {}}, batch);
@@ -167,6 +174,8 @@ Request *Router::build(Session &session, const protocol::Envelope &envelope, con
         request->batch = batch;
         ++batch->pending;
     }
+    if (m_flights.isTapped())
+        request->verdicts = std::make_unique<std::vector<FlightVerdict>>();
     linkToSession(request);
     return request;
 }
@@ -212,22 +221,26 @@ void Router::answerRepeat(Request *request, const QByteArray &result)
     static_cast<void>(request->claim());
     m_metrics.add(Counter::EndedSucceeded);
     m_metrics.add(request->spec->index, EventCounter::Succeeded);
-    conclude(request, result);
+    conclude(request, FlightOutcome::Succeeded, result);
 }
 
 // One that came no further than here, with its answer.
-void Router::conclude(Request *request, const Result<QByteArray> &reply)
+void Router::conclude(Request *request, FlightOutcome outcome, const Result<QByteArray> &reply)
 {
+    m_scratch.clear();
+    encodeReply(m_scratch, *request, reply);
+    m_flights.note(
+        *request,
+        reply ? FlightEnd{outcome, 0, {}, m_scratch}
+              : FlightEnd{outcome, static_cast<qint32>(reply.error().code), view(reply.error().data), m_scratch},
+        m_now);
     // Let go of first: who delivers may find the connection gone, and detach() ends all that is linked to it.
     Session &session = *request->session;
     BatchReply *batch = request->batch;
     release(request);
     m_gate.leave(1);
-    if (!request->isNotification()) {
-        m_scratch.clear();
-        encodeReply(m_scratch, *request, reply);
+    if (!request->isNotification())
         answer(&session, m_scratch, batch);
-    }
     recycle(request);
 }
 
@@ -240,7 +253,8 @@ void Router::turnDown(Request *request, const Error &reason)
     m_metrics.add(request->spec->index,
                   code == ErrorCode::RateLimited ? EventCounter::RateLimited : EventCounter::Refused);
     Session &session = *request->session;
-    conclude(request, tl::unexpected(std::move(error)));
+    ++session.m_costs[Cost::Refusals];
+    conclude(request, FlightOutcome::Refused, tl::unexpected(std::move(error)));
     if (isFault)
         closeIfTooOften(session);
 }
@@ -251,6 +265,8 @@ void Router::refuseEarly(Session &session, std::string_view id, const Error &rea
     const bool isFault = reason.code != ErrorCode::Draining;
     const Error error = isFault ? recordFault(session, reason) : reason;
     m_metrics.add(counterOf(error.code));
+    ++session.m_costs[Cost::Refusals];
+    m_flights.note(session, id, {FlightOutcome::Refused, static_cast<qint32>(error.code), view(error.data), {}}, m_now);
     if (!id.empty()) {
         if (batch)
             ++batch->pending;
@@ -264,6 +280,7 @@ void Router::refuse(Session &session, const protocol::BadEnvelope &bad, BatchRep
 {
     assertOwnThread(this);
     m_metrics.add(Counter::EventsReceived);
+    ++session.m_costs[Cost::Events];
     const QByteArray data = bad.reason.empty() ? QByteArray() : protocol::invalidParamsData(bad.field, bad.reason);
     refuseEarly(session, bad.id, {bad.code, data, {}}, batch);
 }
@@ -318,6 +335,7 @@ void Router::sendBack(Request &request)
     if (completion.claimed) {
         completion.ending = Ending::Failed;
         const Error error = m_chain.turnAway(request);
+        completion.code = static_cast<qint32>(error.code);
         m_metrics.add(Counter::RefusedOverloaded);
         m_metrics.add(request.spec->index, EventCounter::Refused);
         if (!request.isNotification()) {
@@ -346,11 +364,15 @@ void Router::completeOne(CompletionBatch &batch, Completion &completion)
 {
     Request *request = completion.request;
     if (completion.claimed) {
-        if (request->session && completion.session)
-            request->session->apply(std::move(*completion.session));
+        const auto text = std::string_view(batch.bytes).substr(completion.offset, completion.length);
+        m_flights.note(*request, completion, text, m_now);
+        if (Session *session = request->session) {
+            session->m_costs[Cost::HandlerUs] += request->handlerUs;
+            if (completion.session)
+                session->apply(std::move(*completion.session));
+        }
         if (completion.length > 0)
-            answer(request->session, std::string_view(batch.bytes).substr(completion.offset, completion.length),
-                   request->batch);
+            answer(request->session, text, request->batch);
         release(request);
         ++m_leaving; // together: the gate is every thread's
     }
@@ -437,6 +459,8 @@ void Router::end(Request *request, Ending ending, const Error &error)
 {
     request->stop.request_stop();
     m_metrics.add(counterOf(ending));
+    m_flights.note(*request, {FlightLog::outcomeOf(ending), static_cast<qint32>(error.code), view(error.data), {}},
+                   m_now);
     if (!request->isNotification())
         answerError(ending == Ending::ConnectionGone ? nullptr : request->session, request->id, error, request->batch);
     release(request);

@@ -4,6 +4,7 @@
 #include "server/events/eventregistry.h"
 #include "server/events/sinks.h"
 #include "server/metrics/metrics.h"
+#include "server/routing/flightlog.h"
 #include "server/routing/idempotencystore.h"
 #include "server/routing/policychain.h"
 #include "server/routing/session.h"
@@ -38,6 +39,7 @@ public:
         BoundedPriorityQueue &queue;
         PolicyChain &chain;
         IdempotencyStore &idempotency;
+        FlightRecorder &recorder;
         CompletionSink &sink;
     };
 
@@ -92,7 +94,7 @@ private:
     void admit(Request *request);
     void turnDown(Request *request, const Error &reason);
     [[nodiscard]] bool isFirst(Request *request);
-    void conclude(Request *request, const Result<QByteArray> &reply);
+    void conclude(Request *request, FlightOutcome outcome, const Result<QByteArray> &reply);
     void answerRepeat(Request *request, const QByteArray &result);
     void sendBack(Request &request);
     void cancel(Session &session, const protocol::Envelope &envelope, BatchReply *batch);
@@ -116,6 +118,7 @@ private:
     PolicyChain &m_chain;
     IdempotencyStore &m_idempotency;
     CompletionSink &m_sink;
+    FlightLog m_flights;
     ConfigPtr m_config;
     EventRegistryPtr m_registry;
     TimePoint m_now;

@@ -3,6 +3,7 @@
 #include "server/events/outcome.h"
 #include "server/events/principal.h"
 #include "server/events/request.h"
+#include "server/metrics/culprits.h"
 #include "server/policies/slidingwindow.h"
 #include "shared/base/ids.h"
 #include "shared/protocol/closecode.h"
@@ -10,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sluice::server {
 
@@ -47,7 +49,11 @@ public:
     [[nodiscard]] size_t requestsInFlight() const noexcept { return m_requestsInFlight; }
     [[nodiscard]] size_t requestBytesInFlight() const noexcept { return m_requestBytesInFlight; }
 
+    /// What it has cost since this was asked last.
+    [[nodiscard]] ClientCosts takeCosts() noexcept { return std::exchange(m_costs, {}); }
+
 protected:
+    [[nodiscard]] ClientCosts &costs() noexcept { return m_costs; }
     /// One request less is in flight.
     virtual void requestEnded() { }
     void setPrincipal(PrincipalPtr principal)
@@ -66,6 +72,7 @@ private:
     Request *m_requests = nullptr; // those not answered yet
     size_t m_requestsInFlight = 0;
     size_t m_requestBytesInFlight = 0;
+    ClientCosts m_costs;
     std::unique_ptr<SlidingWindow> m_faults; // made at the first refusal for the client's own fault
 };
 

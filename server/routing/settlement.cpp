@@ -45,6 +45,8 @@ void answer(Request &request, const Result<QByteArray> &reply, TimePoint now, Me
     const size_t offset = batch.bytes.size();
     encodeReply(batch.bytes, request, reply);
     batch.completions.push_back(makeCompletion(request, offset, batch, verdict.ending));
+    if (!reply)
+        batch.completions.back().code = static_cast<qint32>(reply.error().code);
     const Duration took = now - request.received;
     metrics.add(verdict.counter);
     metrics.add(request.spec->index, verdict.eventCounter);
@@ -126,6 +128,7 @@ void Settlement::settleExpired(Request &request, CompletionBatch &batch)
                               {data.constData(), static_cast<size_t>(data.size())});
     }
     batch.completions.push_back(makeCompletion(request, offset, batch, Ending::TimedOut));
+    batch.completions.back().code = static_cast<qint32>(ErrorCode::Timeout);
     m_metrics.add(Counter::EndedTimedOut);
     m_metrics.add(request.spec->index, EventCounter::TimedOut);
 }

@@ -358,6 +358,7 @@ void Connection::dropReplaced()
     if (replaced == 0)
         return;
     m_host.metrics().add(Counter::SlowConsumerPushesReplaced, replaced);
+    costs()[Cost::PushesLost] += replaced;
     logSlow("replaced", before, replaced);
     if (!isOverSoft())
         m_overSoftSince = {}; // but not m_trimAtBytes, or each push at the bound would cost a look at all of them
@@ -377,6 +378,7 @@ void Connection::relieve(size_t mostBytes)
     }
     if (dropped > 0) {
         m_host.metrics().add(Counter::SlowConsumerPushesDropped, dropped);
+        costs()[Cost::PushesLost] += dropped;
         logSlow("dropped", before, dropped);
     }
     if (m_outbox.pendingBytes() > mostBytes)
@@ -424,8 +426,10 @@ void Connection::logSlow(const char *action, size_t pendingBytes, size_t pushes)
 void Connection::reportOutbound()
 {
     const size_t now = m_state == State::Finished ? 0 : m_outbox.pendingBytes();
-    if (now != m_reportedBytes)
-        m_host.outboundChanged(std::exchange(m_reportedBytes, now), now);
+    if (now == m_reportedBytes)
+        return;
+    costs()[Cost::PendingBytes] = std::max<quint64>(costs()[Cost::PendingBytes], now);
+    m_host.outboundChanged(std::exchange(m_reportedBytes, now), now);
 }
 
 void Connection::flush()

@@ -11,8 +11,14 @@ namespace sluice::server {
 namespace {
 
 constexpr size_t kReadBufferBytes = 128 * 1024;
+constexpr std::chrono::seconds kCostsInterval{1};
 constexpr Milliseconds kConnectionTick{100};
 constexpr size_t kConnectionSlots = 512;
+// Nothing that runs holds a thread up for so long, but a paused machine or SIGSTOP does. What clients have sent
+// meanwhile is in the sockets, and read within this time for thousands of them.
+constexpr Milliseconds kPause{1000};
+constexpr Milliseconds kCatchUp{1000};
+constexpr std::chrono::seconds kPauseApart{10};
 constexpr Milliseconds kReceiverTick{10};
 // Enough to name the first of many.
 constexpr int kSlowConsumersLogged = 10;
@@ -38,6 +44,7 @@ IoThread::IoThread(const QString &name, const Parts &parts, ConfigPtr config, Ma
     , m_share(parts.outbound.addShare())
     , m_addUser(parts.addUser)
     , m_removeUser(parts.removeUser)
+    , m_culprits(parts.culprits)
     , m_config(std::move(config))
     , m_makeReceiver(std::move(makeReceiver))
     , m_dispatcher(new EpollDispatcher)
@@ -73,6 +80,7 @@ void IoThread::stop()
 void IoThread::begin()
 {
     m_now = m_clock.now();
+    m_lastTick = std::chrono::steady_clock::now();
     m_buffer.resize(kReadBufferBytes);
     m_timers = std::make_unique<TimerWheel>(kConnectionTick, kConnectionSlots, m_now);
     m_receiver = m_makeReceiver(*this);
@@ -82,6 +90,10 @@ void IoThread::begin()
     m_connectionTimer = std::make_unique<QTimer>();
     connect(m_connectionTimer.get(), &QTimer::timeout, this, &IoThread::tick);
     m_connectionTimer->start(kConnectionTick);
+    m_costsTimer = std::make_unique<QTimer>();
+    connect(m_costsTimer.get(), &QTimer::timeout, this, &IoThread::reportCosts);
+    if (m_culprits)
+        m_costsTimer->start(kCostsInterval);
     m_deadlineTimer = std::make_unique<QTimer>();
     m_deadlineTimer->setTimerType(Qt::PreciseTimer);
     connect(m_deadlineTimer.get(), &QTimer::timeout, this, [this] { m_receiver->tick(m_now); });
@@ -99,6 +111,7 @@ void IoThread::end()
     m_buried.clear();
     m_deadlineTimer.reset();
     m_connectionTimer.reset();
+    m_costsTimer.reset();
     m_handshaker.reset();
     m_receiver.reset();
 }
@@ -129,6 +142,13 @@ void IoThread::send(IoMail &&mail)
         m_dispatcher->wakeUp();
 }
 
+HistogramCounts IoThread::turnDurations() const
+{
+    HistogramCounts counts;
+    m_turns.addTo(counts);
+    return counts;
+}
+
 void IoThread::turnBegan()
 {
     m_mailbox.announceAwake();
@@ -150,6 +170,7 @@ bool IoThread::turnEnded()
         m_deadlineTimer->start(kReceiverTick);
     else if (!m_receiver->needsTicks() && m_deadlineTimer->isActive())
         m_deadlineTimer->stop();
+    m_turns.record(m_clock.now() - m_now, Writers::One);
     return m_toResume.empty() && m_mailbox.announceSleep();
 }
 
@@ -208,6 +229,13 @@ void IoThread::bury()
 
 void IoThread::tick()
 {
+    // Nobody is late because we were: first everybody is heard. Not again and again: who is always late is overloaded.
+    const auto now = std::chrono::steady_clock::now(); // as the timer goes, whatever tests pretend
+    if (now - m_lastTick >= kPause && now - m_deadlinesFrom >= kPauseApart)
+        m_deadlinesFrom = now + kCatchUp;
+    m_lastTick = now;
+    if (now < m_deadlinesFrom)
+        return;
     m_handshaker->expire(m_now);
     m_timers->expire(m_now, [](TimerNode &node) { static_cast<Connection &>(node).checkDeadlines(); });
     publishWorst();
@@ -217,6 +245,28 @@ void IoThread::outboundChanged(size_t before, size_t now)
 {
     // This thread alone writes it.
     m_share.bytes.store(m_share.bytes.load(std::memory_order_relaxed) - before + now, std::memory_order_relaxed);
+}
+
+void IoThread::noteCosts(Connection &connection)
+{
+    const ClientCosts costs = connection.takeCosts();
+    if (!m_culprits || costs.isZero())
+        return;
+    const Principal &principal = *connection.principal();
+    m_charges.push_back({principal.authenticated ? Culprits::Client{principal.userId, true}
+                                                 : Culprits::Client{connection.address(), false},
+                         costs});
+}
+
+void IoThread::reportCosts()
+{
+    for (const auto &connection : m_connections) {
+        noteCosts(*connection);
+        if (connection->pendingBytes() > 0)
+            m_metrics.record(Distribution::OutboxBytes, std::chrono::nanoseconds(connection->pendingBytes()));
+    }
+    m_culprits->add(m_charges);
+    m_charges.clear();
 }
 
 // Which thread has the worst offender matters only when the budget is nearly used up.
@@ -304,6 +354,7 @@ void IoThread::finished(Connection &connection)
     m_receiver->closed(connection);
     unindexUser(connection, connection.principal());
     m_gatekeeper.leave(connection.address());
+    noteCosts(connection);
     const size_t index = connection.tableIndex;
     m_buried.push_back(std::move(m_connections[index]));
     if (index + 1 < m_connections.size()) {

@@ -2,6 +2,7 @@
 
 #include "server/config/config.h"
 #include "server/events/sinks.h"
+#include "server/metrics/culprits.h"
 #include "server/metrics/metrics.h"
 #include "server/transport/connection.h"
 #include "server/transport/epolldispatcher.h"
@@ -77,6 +78,7 @@ public:
         /// Asked when a connection gets a user; false: the user may not have one more. Null: no limit.
         std::function<bool(const std::string &user)> addUser;
         std::function<void(const std::string &user)> removeUser;
+        Culprits *culprits = nullptr; ///< Told once a second what the connections have cost; null: nobody is.
     };
     using MakeReceiver = std::function<std::unique_ptr<MessageReceiver>(IoThread &)>;
 
@@ -108,6 +110,8 @@ public:
     /// Open connections and bytes that wait in their outboxes, as of the last turn. Thread: any.
     [[nodiscard]] size_t openConnections() const noexcept { return m_openConnections.load(std::memory_order_relaxed); }
     [[nodiscard]] quint64 outboundBytes() const noexcept { return m_share.bytes.load(std::memory_order_relaxed); }
+    /// How long the turns of its loop took. Thread: any.
+    [[nodiscard]] HistogramCounts turnDurations() const;
 
 private:
     // ConnectionHost
@@ -149,6 +153,8 @@ private:
     void resumePaused();
     void bury();
     void tick();
+    void noteCosts(Connection &connection);
+    void reportCosts();
     bool indexUser(Connection &connection);
     void unindexUser(Connection &connection, const PrincipalPtr &principal);
 
@@ -160,6 +166,7 @@ private:
     OutboundBudget::Share &m_share;
     std::function<bool(const std::string &)> m_addUser;
     std::function<void(const std::string &)> m_removeUser;
+    Culprits *m_culprits;
     ConfigPtr m_config;
     MakeReceiver m_makeReceiver;
     QThread m_thread;
@@ -173,7 +180,11 @@ private:
     std::unique_ptr<TimerWheel> m_timers;
     std::unique_ptr<QTimer> m_connectionTimer;
     std::unique_ptr<QTimer> m_deadlineTimer;
+    std::unique_ptr<QTimer> m_costsTimer;
+    std::vector<Culprits::Charge> m_charges; // not reported yet
     TimePoint m_now;
+    std::chrono::steady_clock::time_point m_lastTick;
+    std::chrono::steady_clock::time_point m_deadlinesFrom{}; // after a pause; else past
     std::vector<char> m_buffer;
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::unordered_map<std::string, std::vector<Connection *>> m_byUser;
@@ -182,6 +193,7 @@ private:
     std::vector<Connection *> m_toResume;
     std::vector<std::unique_ptr<Connection>> m_buried;
     std::atomic<size_t> m_openConnections{0};
+    HistogramStripe m_turns;
 };
 
 } // namespace sluice::server

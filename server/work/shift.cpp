@@ -6,7 +6,8 @@
 
 namespace sluice::server {
 
-Shift::Shift()
+Shift::Shift(quint16 worker)
+    : m_worker(worker)
 {
     m_finished.reserve(BoundedPriorityQueue::kMaxBatch);
 }

@@ -25,9 +25,11 @@ class alignas(kCacheLine) Shift
 public:
     using Batches = std::vector<std::pair<CompletionSink *, CompletionBatch>>;
 
-    Shift();
+    explicit Shift(quint16 worker = 0);
 
     // --- the worker ---
+    /// Its number.
+    [[nodiscard]] quint16 worker() const noexcept { return m_worker; }
     /// Requires: the jobs stay where they are until the shift ends.
     void begin(std::span<const Job> jobs);
     /// The next job of the batch; null at its end.
@@ -67,6 +69,7 @@ private:
 
     std::atomic<Holder> m_holder{Holder::Worker};
     std::atomic<qint64> m_startedNs{kIdle};
+    const quint16 m_worker;
     std::span<const Job> m_jobs;
     size_t m_next = 0;
     Job m_current = nullptr;

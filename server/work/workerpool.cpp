@@ -19,6 +19,7 @@ constexpr qint64 kIdle = std::numeric_limits<qint64>::min();
 struct WorkerPool::Worker {
     explicit Worker(int ownNumber)
         : number(ownNumber)
+        , shift(static_cast<quint16>(ownNumber))
     {
     }
 
@@ -30,7 +31,7 @@ struct WorkerPool::Worker {
     std::atomic<bool> stuck{false};            // written under the pool's mutex
     TimePoint relievedAt{};                    // look: of the handler that it was relieved of
     BoundedPriorityQueue::Consumer consumer{}; // the queue's
-    Shift shift{};
+    Shift shift;
 };
 
 WorkerPool::WorkerPool(BoundedPriorityQueue &queue, JobRunner &runner, Metrics &metrics, const Clock &clock)
@@ -247,6 +248,7 @@ void WorkerPool::runBatch(Worker &worker, const std::vector<Job> &jobs)
     worker.busySinceNs.store(start.time_since_epoch().count(), std::memory_order_relaxed);
     m_busy.fetch_add(1, std::memory_order_relaxed);
 
+    m_metrics.record(Distribution::WorkerBatchJobs, std::chrono::nanoseconds(jobs.size()));
     worker.shift.begin(jobs);
     runGuarded(worker.shift);
     worker.shift.end();

@@ -19,6 +19,12 @@ constexpr std::array kCommands{
     AdminCommand{"drain/pause", Role::Operator, true},    AdminCommand{"drain/continue", Role::Operator, true},
     AdminCommand{"drain/force", Role::Operator, true},    AdminCommand{"tls/reload", Role::Admin, true},
     AdminCommand{"breakers/list", Role::Viewer, false},   AdminCommand{"breakers/force", Role::Operator, true},
+    AdminCommand{"trace/list", Role::Viewer, false},      AdminCommand{"trace/start", Role::Viewer, false},
+    AdminCommand{"trace/stop", Role::Viewer, false},      AdminCommand{"top/list", Role::Viewer, false},
+    AdminCommand{"users/send", Role::Operator, true},     AdminCommand{"broadcast/send", Role::Operator, true},
+    AdminCommand{"log/subscribe", Role::Viewer, false},   AdminCommand{"log/unsubscribe", Role::Viewer, false},
+    AdminCommand{"log/list", Role::Viewer, false},        AdminCommand{"errors/list", Role::Viewer, false},
+    AdminCommand{"errors/clear", Role::Operator, true},
 };
 
 constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};

@@ -1,5 +1,6 @@
 #include "shared/admin/configschema.h"
 
+#include "shared/base/loglevel.h"
 #include "shared/base/nearest.h"
 
 #include <QJsonArray>
@@ -227,6 +228,22 @@ constexpr std::array kOptions{
     ConfigOption{"limits.close-ms", Integer, "ms", "2000", 100, kHour, "", NewConnections,
                  "How long a client may take to answer a close; then the connection is cut."},
 
+    choice("log.format", "text", "text|json", Live,
+           "What a line of the log is: text for people, or an object for programs."),
+    list("log.levels", "category=level", TextForm::LogLevel, Live,
+         "What the log holds, as transport=debug or *=warning: categories app, config, transport, routing, work, "
+         "handlers, storage, broadcast, http and admin; levels debug, info, warning and critical. Else info."),
+    ConfigOption{"log.max-per-second", Integer, "lines", "200", 0, 1'000'000, "", Live,
+                 "Lines of one category; of what is beyond it the log only says how much it was. 0: no limit."},
+
+    text("errors.sentry-dsn-file", "", TextForm::Path, Restart,
+         "A file with the DSN of a Sentry-compatible service to which errors are sent, for nobody else to read. Empty: "
+         "none."),
+
+    ConfigOption{"recorder.slow-ms", Integer, "ms", "100", 0, kHour, "", Live,
+                 "From this duration on a succeeded event is kept with those that did not succeed, which the flight "
+                 "recorder remembers for longer. 0: never."},
+
     text("test.echo-path", "", TextForm::Any, Restart,
          "A path, as /echo, on which clients get their own messages back. For conformance tests on loopback only; "
          "empty: none."),
@@ -276,6 +293,7 @@ const char *formText(TextForm form)
     case TextForm::Origin: return "origins as https://app.example or http://localhost:8080";
     case TextForm::Network: return "addresses and networks as 10.0.0.5, 10.0.0.0/8 or fd00::/8";
     case TextForm::RateLimit: return "of global, ip, user, event and refused";
+    case TextForm::LogLevel: return "as transport=debug or *=warning";
     }
     return "";
 }
@@ -314,6 +332,15 @@ bool namesRateLimit(const QString &text)
     return std::find(kRateLimitNames.begin(), kRateLimitNames.end(), text) != kRateLimitNames.end();
 }
 
+std::optional<QString> logLevelsFault(const QJsonArray &texts)
+{
+    for (const QJsonValue text : texts) {
+        if (auto fault = logLevelRuleFault(text.toString()))
+            return fault;
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> listFault(const ConfigOption &option, const QJsonValue &value)
 {
     const QJsonArray texts = value.toArray();
@@ -324,7 +351,7 @@ std::optional<QString> listFault(const ConfigOption &option, const QJsonValue &v
     if (option.form == TextForm::RateLimit
         && !std::all_of(texts.begin(), texts.end(), [](const auto &text) { return namesRateLimit(text.toString()); }))
         return QStringLiteral("must name rate limits");
-    return std::nullopt;
+    return option.form == TextForm::LogLevel ? logLevelsFault(texts) : std::nullopt;
 }
 
 std::optional<QJsonValue> parseBoolean(QStringView text)

@@ -5,6 +5,7 @@
 #include "tests/support/httpget.h"
 #include "tests/support/rawclient.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 using namespace sluice::test;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void unknownMethod();
     void samplesFollowTheEvents();
     void subscribingTooFastIsRefused();
+    void whatHappensIsMarkedInTheHistory();
     void eventsAreListed();
     void schemaHasEveryOption();
     void patchTakesEffectAtOnce();
@@ -163,6 +165,41 @@ void AdminTest::subscribingTooFastIsRefused()
 {
     SLUICE_VERIFY_ERROR(m_admin->call(u"metrics/subscribe"_qs, QJsonObject{{u"intervalMs"_qs, 99}}), kInvalidParams);
     SLUICE_VERIFY_OK(m_admin->call(u"metrics/subscribe"_qs, QJsonObject{{u"intervalMs"_qs, 100}}));
+}
+
+void AdminTest::whatHappensIsMarkedInTheHistory()
+{
+    const auto history = [this](qint64 spanMs, qint64 stepMs) {
+        return m_admin->call(u"metrics/history"_qs, QJsonObject{{u"spanMs"_qs, spanMs}, {u"stepMs"_qs, stepMs}}).result;
+    };
+    SLUICE_VERIFY_OK(m_admin->call(
+        u"config/patch"_qs,
+        QJsonObject{{u"base"_qs, revision()}, {u"changes"_qs, QJsonObject{{u"channels.worker-pool-size"_qs, 4}}}}));
+    SLUICE_VERIFY_OK(m_admin->call(u"server/drain"_qs, QJsonObject{{u"reason"_qs, u"test"_qs}}));
+    QStringList pushed;
+    while (!pushed.contains(u"drain-ended"_qs)) {
+        const std::optional<QJsonValue> marker = m_admin->waitForNotification(u"markers/added"_qs);
+        QVERIFY(marker);
+        pushed += (*marker)["kind"_L1].toString();
+    }
+    SLUICE_VERIFY_OK(m_admin->call(u"server/resume"_qs));
+    QVERIFY(m_admin->waitForNotification(u"markers/added"_qs));
+    QVERIFY(waitUntil([&] { return history(60'000, 1000)["samples"_L1].toArray().size() >= 2; }));
+
+    QStringList kinds;
+    const QJsonArray markers = history(60'000, 1000)["markers"_L1].toArray();
+    for (const QJsonValue marker : markers) {
+        kinds += marker["kind"_L1].toString();
+        QVERIFY(!marker["text"_L1].toString().isEmpty());
+        QVERIFY(qAbs(marker["timeMs"_L1].toInteger() - QDateTime::currentMSecsSinceEpoch()) < 600'000);
+    }
+    QCOMPARE(kinds,
+             (QStringList{u"server-started"_qs, u"config-changed"_qs, u"drain-began"_qs, u"drain-ended"_qs,
+                          u"drain-resumed"_qs}));
+    QCOMPARE(pushed, kinds.mid(1, 3));
+    QCOMPARE(markers[1]["revision"_L1].toInt(), 2);
+    QCOMPARE(markers[1]["by"_L1].toString(), u"owner"_qs);
+    QCOMPARE(history(60'000, 60'000)["samples"_L1].toArray().size(), 1);
 }
 
 void AdminTest::eventsAreListed()

@@ -3,6 +3,8 @@
 #include "tests/support/loadclient.h"
 #include "tests/support/plainsocket.h"
 
+#include <QElapsedTimer>
+
 #include <csignal>
 
 using namespace sluice::test;
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void drainedServerShutsDown_data();
     void drainedServerShutsDown();
     void drainUnderLoadIsTakenBackAndEveryEventAccountedFor();
+    void drainUnderLoadKeepsItsPaceAndItsBooks();
 
 private:
     [[nodiscard]] QString startServer(const QStringList &settings = {})
@@ -196,6 +199,59 @@ void DrainTest::drainUnderLoadIsTakenBackAndEveryEventAccountedFor()
     QCOMPARE(sumOf(metrics, "sluice_events_ended_total{") + sumOf(metrics, "sluice_events_refused_total{"), received());
     QVERIFY(m_server->metric("sluice_events_refused_total{reason=\"draining\"}") > 0);
     QCOMPARE(m_server->metric("sluice_events_ended_total{ending=\"abandoned\"}"), 0.0);
+}
+
+void DrainTest::drainUnderLoadKeepsItsPaceAndItsBooks()
+{
+    constexpr int kClients = 1000;
+    constexpr int kHung = 3;
+    constexpr qint64 kGraceMs = 4000;
+    constexpr qint64 kSpreadMs = 2000;
+    constexpr qint64 kStepMs = 10; // of a drain
+    const QString fault = startServer({u"threads.io=2"_qs, u"timeouts.server-processing-ms=60000"_qs,
+                                       u"timeouts.client-request-ms=60000"_qs, u"limits.close-ms=20000"_qs});
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    LoadClient load({u"--url"_qs, m_server->clientUrl(), u"--connections"_qs, QString::number(kClients), u"--rate"_qs,
+                     u"2000"_qs, u"--seconds"_qs, u"60"_qs, u"--mix"_qs, u"bench/echo=9,bench/sleep=1"_qs,
+                     u"--sleep"_qs, u"20"_qs, u"--stop-when-closed"_qs});
+    QVERIFY(waitUntil([this] { return m_server->metric("sluice_events_received_total") > 2000; }));
+    for (int i = 0; i < kHung; ++i)
+        (void)m_client->send(u"bench/hang"_qs, QJsonObject{{u"ms"_qs, 30'000}});
+    SLUICE_VERIFY_OK(m_client->call(u"bench/echo"_qs));
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const QJsonObject request{{u"graceMs"_qs, kGraceMs}, {u"closeSpreadMs"_qs, kSpreadMs}};
+    SLUICE_VERIFY_OK(m_admin->call(u"server/drain"_qs, request));
+
+    // What hangs holds up the closes until only their own time of the grace is left.
+    qint64 begunMs = -1;
+    int looks = 0;
+    QVERIFY(waitUntil([&] {
+        const double closed = m_server->metric("sluice_connections_closed_total");
+        const qint64 nowMs = elapsed.elapsed();
+        if (closed > 0 && begunMs < 0)
+            begunMs = nowMs;
+        const double allowed = double(kClients + 1) * double(nowMs - (kGraceMs - kSpreadMs) + 2 * kStepMs) / kSpreadMs;
+        ++looks;
+        return closed > std::max(0.0, allowed) + 2 // one more for each I/O thread, as shares are rounded up
+            || closed == kClients + 1;
+    }));
+    const qint64 tookMs = elapsed.elapsed();
+    QCOMPARE(m_server->metric("sluice_connections_closed_total"), double(kClients + 1)); // and not too many too early
+    qInfo("closes from %lld to %lld ms, %d looks", begunMs, tookMs, looks);
+    QVERIFY2(begunMs >= kGraceMs - kSpreadMs - kStepMs, QByteArray::number(begunMs));
+    QVERIFY2(tookMs >= kGraceMs - kStepMs * 2, QByteArray::number(tookMs));
+    QVERIFY(waitUntil([this] { return state() == u"drained"; }));
+
+    const std::optional<QJsonObject> summary = load.waitForSummary();
+    QVERIFY2(summary && (*summary)["ok"_L1].toBool(), load.output().constData());
+    QCOMPARE((*summary)["connections"_L1]["closed"_L1].toObject(), (QJsonObject{{u"1012"_qs, kClients}}));
+    const QByteArray metrics = httpGet(m_server->ports().http, u"/metrics"_qs).body;
+    const double abandoned = m_server->metric("sluice_events_ended_total{ending=\"abandoned\"}");
+    QVERIFY2(abandoned >= kHung, QByteArray::number(abandoned));
+    QVERIFY(m_server->metric("sluice_events_refused_total{reason=\"draining\"}") > 0);
+    QCOMPARE(sumOf(metrics, "sluice_events_ended_total{") + sumOf(metrics, "sluice_events_refused_total{"),
+             m_server->metric("sluice_events_received_total"));
 }
 
 QTEST_GUILESS_MAIN(DrainTest)

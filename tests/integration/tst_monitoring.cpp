@@ -4,10 +4,18 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+#include <sys/prctl.h>
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -59,7 +67,9 @@ private Q_SLOTS:
     void everyAlertHasATest();
     void shippedFilesNameOnlyMetricsThatExist_data();
     void shippedFilesNameOnlyMetricsThatExist();
+    void documentationIsTrue();
     void dashboardPanelsAreWhole();
+    void prometheusScrapesIt();
 
 private:
     std::unique_ptr<TestServer> m_server;
@@ -123,6 +133,24 @@ void TestMonitoring::shippedFilesNameOnlyMetricsThatExist()
     QVERIFY2(unknown.isEmpty(), qUtf8Printable(QStringList(unknown.values()).join(u' ')));
 }
 
+// Each line of metrics.md as the exposition has it, and no metric without one.
+void TestMonitoring::documentationIsTrue()
+{
+    const QString exposition = QString::fromUtf8(m_exposition);
+    const QString documentation = QString::fromUtf8(contentsOf(u"metrics.md"_s));
+    const QRegularExpression row(u"^\\| `(\\w+)` \\| (\\w+) \\| [^|]* \\| (.+) \\|$"_s,
+                                 QRegularExpression::MultilineOption);
+    QSet<QString> documented;
+    for (auto match = row.globalMatch(documentation); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        const QString name = found.captured(1);
+        documented.insert(name);
+        QVERIFY2(exposition.contains(u"# HELP %1 %2\n"_s.arg(name, found.captured(3))), qUtf8Printable(name));
+        QVERIFY2(exposition.contains(u"# TYPE %1 %2\n"_s.arg(name, found.captured(2))), qUtf8Printable(name));
+    }
+    QCOMPARE(documented, familiesIn(m_exposition));
+}
+
 void TestMonitoring::dashboardPanelsAreWhole()
 {
     const QJsonObject dashboard = QJsonDocument::fromJson(contentsOf(u"grafana-dashboard.json"_s)).object();
@@ -140,6 +168,50 @@ void TestMonitoring::dashboardPanelsAreWhole()
         QVERIFY2(place.value(u"x"_s).toInt() + place.value(u"w"_s).toInt() <= 24, title.constData());
     }
     QCOMPARE(ids.size(), panels.size());
+}
+
+void TestMonitoring::prometheusScrapesIt()
+{
+    QTcpServer place; // a port that is free; Prometheus does not say which one it has taken
+    QVERIFY(place.listen(QHostAddress::LocalHost));
+    const quint16 port = place.serverPort();
+    place.close();
+    QTemporaryDir directory;
+    QFile config(directory.filePath(u"prometheus.yml"_s));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("global: { scrape_interval: 500ms, scrape_timeout: 500ms }\n"
+                 "scrape_configs: [{ job_name: sluice, static_configs: [{ targets: ['127.0.0.1:"
+                 + QByteArray::number(m_server->ports().http) + "'] }] }]\n");
+    config.close();
+    QProcess prometheus;
+    prometheus.setProcessChannelMode(QProcess::MergedChannels);
+    prometheus.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    prometheus.start(u"prometheus"_s,
+                     {u"--config.file="_s + config.fileName(),
+                      u"--storage.tsdb.path="_s + directory.filePath(u"data"_s),
+                      u"--web.listen-address=127.0.0.1:%1"_s.arg(port)});
+    QVERIFY(prometheus.waitForStarted());
+
+    const auto answerTo = [port](const QString &query) {
+        const HttpAnswer answer = httpGet(port, u"/api/v1/query?query="_s + query);
+        return QJsonDocument::fromJson(answer.body)[u"data"_s][u"result"_s].toArray();
+    };
+    const auto value = [&answerTo](const QString &query) {
+        return answerTo(query).first()[u"value"_s].toArray().last().toString().toDouble();
+    };
+    QVERIFY2(waitUntil([&] { return value(u"sluice_events_received_total"_s) == 1; }),
+             prometheus.readAll().constData());
+    QVERIFY(waitUntil([&] { return value(u"up"_s) == 1; }));
+    QCOMPARE(value(u"sum(sluice_events_ended_total)"_s), 1.0);
+    // Everything that we say we have is there, with the labels that the alerts and the dashboard go by.
+    const QJsonArray rows = answerTo(u"count({__name__=~%22sluice_.%2B|process_.%2B%22}) by (__name__)"_s);
+    QSet<QString> names;
+    for (const QJsonValue row : rows)
+        names.insert(row[u"metric"_s][u"__name__"_s].toString());
+    for (const QString &family : familiesIn(m_exposition))
+        QVERIFY2(names.contains(family) || names.contains(family + u"_bucket"_s), qUtf8Printable(family));
+    prometheus.terminate();
+    QVERIFY(prometheus.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(TestMonitoring)

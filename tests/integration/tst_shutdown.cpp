@@ -1,7 +1,9 @@
 #include "tests/support/expect.h"
 #include "tests/support/httpget.h"
 #include "tests/support/loadclient.h"
+#include "tests/support/plainsocket.h"
 #include "tests/support/rawclient.h"
+#include "tests/support/silentclient.h"
 
 #include <QTcpSocket>
 
@@ -18,6 +20,7 @@ constexpr int kDraining = -32032;
 // What the design promises; a loaded CI machine gets ten times as long.
 constexpr std::chrono::milliseconds kIdleExit = 1s;
 constexpr int kSlowMachine = 10;
+constexpr std::chrono::milliseconds kGrace = 30s; // as by default
 
 QJsonObject sleepFor(int ms)
 {
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void newRequestsAreRefusedWhileDraining();
     void notReadyAndClosedWhileDraining();
     void graceEndsWhatHangs();
+    void slowConsumersAndHungHandlersHoldUpNobody();
     void secondSignalEndsAtOnce();
     void secondSignalWaitsForTheSaveUnderWay();
     void underLoadNothingIsLost_data();
@@ -170,6 +174,40 @@ void ShutdownTest::graceEndsWhatHangs()
     QCOMPARE(exit->code, 0);
 }
 
+// Row G2, a fifth of its slow consumers.
+void ShutdownTest::slowConsumersAndHungHandlersHoldUpNobody()
+{
+    constexpr size_t kSlow = 100;
+    constexpr std::chrono::milliseconds kShortGrace = 3s;
+    TestServer server(u"bench.toml"_qs,
+                      {u"timeouts.shutdown-grace-ms=%1"_qs.arg(kShortGrace.count()),
+                       u"timeouts.client-request-ms=600000"_qs, u"timeouts.server-processing-ms=600000"_qs});
+    SLUICE_START(server);
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clients));
+    std::vector<SilentClient> slow(kSlow);
+    for (SilentClient &consumer : slow)
+        QVERIFY(consumer.connectTo(server.ports().clients));
+    const QJsonObject text{{u"text"_qs, QString(50'000, u'x')}};
+    for (int i = 0; i < 16; ++i) // more than the kernel holds for them, less than they are cut for at once
+        SLUICE_VERIFY_OK(client.call(u"bench/broadcast"_qs, text));
+    QVERIFY(waitUntil([&] { return server.metric("sluice_outbound_bytes") > kSlow * 50'000.0; }));
+    const std::array hung{client.send(u"bench/hang"_qs, sleepFor(600'000)),
+                          client.send(u"bench/hang"_qs, sleepFor(600'000))};
+    QVERIFY(waitUntil([&] { return server.metric("sluice_events_in_flight") == 2; }));
+    server.sendSignal(SIGTERM);
+    for (const PendingCall call : hung) {
+        const CallResult result = client.waitFor(call);
+        SLUICE_VERIFY_ERROR(result, kDraining);
+        QCOMPARE(result.data()["outcome"_L1].toString(), u"unknown"_qs);
+    }
+    const std::optional<ServerExit> exit = server.waitForExit();
+    QVERIFY(exit && exit->isNormal);
+    QCOMPARE(exit->code, 0);
+    qInfo("ended after %lld ms", static_cast<long long>(exit->took.count()));
+    QVERIFY2(exit->took <= kShortGrace + kSlowMachine * 1s, QByteArray::number(qint64(exit->took.count())));
+}
+
 void ShutdownTest::secondSignalEndsAtOnce()
 {
     TestServer server(u"bench.toml"_qs,
@@ -232,6 +270,7 @@ void ShutdownTest::underLoadNothingIsLost()
         u"bench.toml"_qs,
         {u"threads.io=%1"_qs.arg(ioThreads), u"drain.close-spread-ms=300"_qs, u"limits.close-ms=20000"_qs});
     SLUICE_START(server);
+    const quint16 port = server.ports().clients;
     LoadClient load({u"--url"_qs, server.clientUrl(), u"--connections"_qs, u"200"_qs, u"--rate"_qs, u"4000"_qs,
                      u"--seconds"_qs, u"60"_qs, u"--mix"_qs, u"bench/echo=8,bench/sleep=1,bench/broadcast=1"_qs,
                      u"--payload"_qs, u"40"_qs, u"--stop-when-closed"_qs});
@@ -241,9 +280,15 @@ void ShutdownTest::underLoadNothingIsLost()
         return at >= 0 && metrics.mid(at + 30, 20).split('\n').constFirst().toDouble() > 8000;
     }));
     server.sendSignal(SIGTERM);
+    // Whoever comes now is turned away, as soon as the server has seen the signal.
+    QVERIFY(waitUntil([port] {
+        PlainSocket newcomer(port);
+        return newcomer.send(upgradeRequest()) == 0 || newcomer.status() != 101;
+    }));
     const std::optional<ServerExit> exit = server.waitForExit();
     QVERIFY(exit && exit->isNormal);
     QVERIFY2(exit->code == 0, server.log().constData());
+    QVERIFY2(exit->took <= kGrace, QByteArray::number(qint64(exit->took.count())));
 
     const std::optional<QJsonObject> summary = load.waitForSummary();
     QVERIFY2(summary, load.output().constData());

@@ -36,6 +36,11 @@ private Q_SLOTS:
     void confirmsATrial();
     void showsEventsAndLoad();
     void watchesWhatOthersDo();
+    void showsLogAndErrors();
+    void showsEventsAndWhoCausesThem();
+    void tailsTheLogAndEvents_data();
+    void tailsTheLogAndEvents();
+    void pushesToClients();
     void callsAnyMethod();
     void completesInBash();
     void shutsDownAndWaitsForTheEnd();
@@ -78,6 +83,8 @@ void TestSluicectl::refusesAWrongCommandLine_data()
     QTest::newRow("too many") << QStringList{u"info"_s, u"now"_s} << u"usage: sluicectl info"_s;
     QTest::newRow("bad span") << QStringList{u"info"_s, u"--grace"_s, u"soon"_s} << u"--grace must be a time"_s;
     QTest::newRow("bad server") << QStringList{u"info"_s, u"--server"_s, u"a:b"_s} << u"--server must be"_s;
+    QTest::newRow("an argument too many")
+        << QStringList{u"top"_s, u"clients"_s, u"events"_s, u"now"_s} << u"usage: sluicectl top clients [COST]"_s;
     QTest::newRow("bad option") << QStringList{u"info"_s, u"--jsn"_s} << u"jsn"_s;
     QTest::newRow("no token file") << QStringList{u"info"_s, u"--token-file"_s, u"/no/such/file"_s}
                                    << u"/no/such/file"_s;
@@ -212,6 +219,75 @@ void TestSluicectl::watchesWhatOthersDo()
     QVERIFY(watcher.waitForFinished());
 }
 
+void TestSluicectl::showsLogAndErrors()
+{
+    const ProgramExit log = ctl({u"log"_s, u"level=info"_s, u"category=app"_s, u"limit=100"_s});
+    QVERIFY2(log.code == 0, qUtf8Printable(log.err));
+    QVERIFY2(log.out.contains(u" info app serving clients="_s), qUtf8Printable(log.out));
+    QVERIFY2(!log.out.contains(u" storage "_s), qUtf8Printable(log.out));
+    const ProgramExit last = ctl({u"log"_s, u"limit=1"_s, u"--json"_s});
+    QCOMPARE(jsonOf(last).value(u"lines"_s).toArray().size(), 1);
+    QCOMPARE(ctl({u"log"_s, u"colour=red"_s}).code, 2);
+    QCOMPARE(ctl({u"log"_s, u"limit=many"_s}).code, 2);
+    QCOMPARE(ctl({u"log"_s, u"level=loud"_s}).code, 1);
+    const ProgramExit errors = ctl({u"errors"_s});
+    QVERIFY2(errors.code == 0 && errors.out.startsWith(u"COUNT"_s), qUtf8Printable(errors.out + errors.err));
+}
+
+void TestSluicectl::showsEventsAndWhoCausesThem()
+{
+    TestClient client;
+    QVERIFY(client.connectTo(m_server->ports().clients, {.bearer = m_server->token(u"trouble"_s)}));
+    for (int i = 0; i < 3; ++i)
+        SLUICE_VERIFY_OK(client.call(u"bench/echo"_s));
+    SLUICE_VERIFY_OK(client.call(u"bench/sleep"_s, QJsonObject{{u"ms"_s, 150}}));
+    // What it has cost is told from time to time.
+    QVERIFY(waitUntil([this] { return ctl({u"top"_s, u"clients"_s}).out.contains(u"trouble"_s); }));
+    const ProgramExit clients = ctl({u"top"_s, u"clients"_s, u"handler-time"_s});
+    QVERIFY2(clients.code == 0 && clients.out.contains(u" US "_s), qUtf8Printable(clients.out + clients.err));
+    QCOMPARE(ctl({u"top"_s, u"clients"_s, u"beauty"_s}).code, 1);
+
+    const ProgramExit all = ctl({u"trace"_s, u"user=trouble"_s});
+    QVERIFY2(all.code == 0, qUtf8Printable(all.err));
+    QCOMPARE(all.out.count(u'\n'), 4);
+    QVERIFY2(all.out.indexOf(u"bench/echo succeeded"_s) < all.out.indexOf(u"bench/sleep succeeded"_s),
+             qUtf8Printable(all.out)); // the newest last
+    const ProgramExit slow = ctl({u"trace"_s, u"user=trouble"_s, u"slower=100ms"_s, u"--json"_s});
+    const QJsonArray records = jsonOf(slow).value(u"records"_s).toArray();
+    QVERIFY2(records.size() == 1 && records[0][u"event"_s] == u"bench/sleep"_s, qUtf8Printable(slow.out + slow.err));
+    QCOMPARE(ctl({u"trace"_s, u"slower=soon"_s}).code, 2);
+}
+
+void TestSluicectl::tailsTheLogAndEvents_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<QByteArray>("what");
+    QTest::newRow("the log") << QStringList{u"tail"_s, u"category=admin"_s} << QByteArray("console connected");
+    QTest::newRow("events") << QStringList{u"tail"_s, u"--events"_s, u"event=bench/echo"_s}
+                            << QByteArray("bench/echo succeeded");
+}
+
+void TestSluicectl::tailsTheLogAndEvents()
+{
+    QFETCH(QStringList, command);
+    QFETCH(QByteArray, what);
+    TestClient client;
+    QVERIFY(client.connectTo(m_server->ports().clients));
+    QProcess reader;
+    reader.start(QStringLiteral(SLUICE_CTL_PATH), addressed(command));
+    QVERIFY(reader.waitForStarted());
+    QByteArray seen;
+    // It says nothing once it is there, so both things happen until it has seen one.
+    QVERIFY(waitUntil([&] {
+        client.call(u"bench/echo"_s);
+        ctl({u"info"_s});
+        seen += reader.readAllStandardOutput();
+        return seen.contains(what);
+    }));
+    reader.terminate();
+    QVERIFY(reader.waitForFinished());
+}
+
 void TestSluicectl::callsAnyMethod()
 {
     const ProgramExit schema = ctl({u"call"_s, u"config/schema"_s});
@@ -243,6 +319,21 @@ void TestSluicectl::shutsDownAndWaitsForTheEnd()
     QVERIFY(exit && exit->isNormal);
     QCOMPARE(exit->code, 0);
     QCOMPARE(ctl({u"info"_s}).code, 3);
+}
+
+void TestSluicectl::pushesToClients()
+{
+    TestClient ada;
+    QVERIFY(ada.connectTo(m_server->ports().clients, {.bearer = m_server->token(u"ada"_s)}));
+    const ProgramExit sent = ctl({u"send"_s, u"a/b"_s, u"{\"x\":1}"_s, u"ada"_s, u"bob"_s});
+    QCOMPARE(sent.out, u"queued; 1 of 2 users connected\n"_s);
+    QCOMPARE(sent.code, 0);
+    const auto push = ada.waitForNotification(u"a/b"_s);
+    QVERIFY(push);
+    QCOMPARE((*push)["x"_L1].toInt(), 1);
+    QCOMPARE(ctl({u"broadcast"_s, u"c/d"_s, u"{}"_s}).out, u"queued\n"_s);
+    QVERIFY(ada.waitForNotification(u"c/d"_s));
+    QCOMPARE(ctl({u"broadcast"_s, u"c/d"_s, u"7"_s}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestSluicectl)

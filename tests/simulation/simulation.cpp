@@ -121,6 +121,8 @@ public:
     {
     }
 
+    const char *name() const noexcept override { return "witness"; }
+
     [[nodiscard]] std::optional<server::Refusal> admit(const server::Request &request, TimePoint) override
     {
         m_auditor.admitted(request);
@@ -204,7 +206,7 @@ void Simulation::makeParts()
     for (size_t i = 0; i < m_ioCount; ++i) {
         SimIo &io = m_ios.emplace_back(SimIo::Parts{m_scheduler, m_dice, m_auditor}, i);
         io.begin(std::make_unique<server::Router>(
-                     server::Router::Parts{m_clock, m_metrics, m_gate, m_queue, *m_chain, m_idempotency, io}, m_config,
+                     server::Router::Parts{m_clock, m_metrics, m_gate, m_queue, *m_chain, m_idempotency, m_recorder, io}, m_config,
                      m_registry),
                  m_config);
     }

@@ -80,6 +80,7 @@ private:
     std::unique_ptr<server::PolicyChain> m_chain;
     SimPublications m_publications;
     server::IdempotencyStore m_idempotency;
+    server::FlightRecorder m_recorder{m_clock};
     server::Executor m_executor;
     SimWorkers m_workers;
     std::vector<server::PrincipalPtr> m_users;

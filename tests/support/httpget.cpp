@@ -12,11 +12,7 @@ namespace sluice::test {
 
 HttpAnswer httpGet(quint16 port, const QString &path)
 {
-    QUrl url;
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(port);
-    url.setPath(path);
+    const QUrl url(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(path));
     QNetworkAccessManager manager;
     const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(url)));
     if (!waitUntil([&] { return reply->isFinished(); }))

@@ -11,7 +11,7 @@ struct HttpAnswer {
     QByteArray body;
 };
 
-/// GET on 127.0.0.1. Blocks: until the answer is there, at most kPatience.
+/// GET on 127.0.0.1; `path` may have a query. Blocks: until the answer is there, at most kPatience.
 [[nodiscard]] HttpAnswer httpGet(quint16 port, const QString &path);
 
 } // namespace sluice::test

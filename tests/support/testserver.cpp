@@ -114,6 +114,8 @@ void TestServer::prepareChild() const
         constexpr int kFirstPassed = 3; // sd_listen_fds(3)
         ::dup2(m_listener, kFirstPassed);
     }
+    if (m_standardError >= 0)
+        ::dup2(m_standardError, STDERR_FILENO);
     if (m_terminal >= 0) {
         ::setsid();
         ::ioctl(m_terminal, TIOCSCTTY, 0);

@@ -55,6 +55,8 @@ public:
     void limitDescriptors(int most) { m_mostDescriptors = most; }
     /// From the next start on that terminal (a pseudoterminal's slave) is the one it runs in.
     void giveTerminal(int descriptor) { m_terminal = descriptor; }
+    /// From the next start on that descriptor is its standard error; log() then has what it writes to standard output.
+    void giveStandardError(int descriptor) { m_standardError = descriptor; }
     /// From the next start on its environment has this variable as well.
     void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
     /// From the next start on a service manager has passed this listening socket on to it, under that name.
@@ -101,6 +103,7 @@ private:
     std::chrono::steady_clock::time_point m_signalled;
     int m_mostDescriptors = 0; // 0: as many as this process
     int m_terminal = -1;
+    int m_standardError = -1;
     int m_listener = -1;
     QMap<QString, QString> m_variables;
 };

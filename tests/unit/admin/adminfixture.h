@@ -64,6 +64,24 @@ public:
     HandlerResult handle(const Request &) override { return Outcome::success(); }
 };
 
+class KeepingPublications final : public PublicationSink
+{
+public:
+    PublishResult publish(Publication &&publication) override
+    {
+        publications.push_back(std::move(publication));
+        return PublishResult::Queued;
+    }
+    std::vector<Publication> publications;
+};
+
+/// Of all users "ada" is connected.
+class LonelyDirectory final : public UserDirectory
+{
+public:
+    bool isConnected(std::string_view user) const override { return user == "ada"; }
+};
+
 /// Everything that the admin side needs, without a socket.
 struct AdminFixture {
     AdminFixture()
@@ -116,7 +134,12 @@ struct AdminFixture {
                         return registry;
                     return failure(ErrorCode::InvalidParams, {}, eventsFault);
                 },
-                breakers};
+                breakers,
+                taps,
+                culprits,
+                log,
+                publications,
+                users};
     }
 
     SampleSources sources()
@@ -150,6 +173,12 @@ struct AdminFixture {
     Breakers breakers{handlers, metrics, clock};
     ConfigStore config{defaults(), clock};
     History history;
+    FlightRecorder recorder{clock};
+    Culprits culprits{clock};
+    KeepingPublications publications;
+    LonelyDirectory users;
+    LogSink log{metrics, clock};
+    TraceTaps taps{{recorder, clock, [this] { return registry; }}};
     AuditLog audit{clock};
     RecordingDrain drain;
     QString tlsReloadedBy;

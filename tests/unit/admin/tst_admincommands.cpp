@@ -22,6 +22,9 @@ private Q_SLOTS:
     void subscribes_data();
     void subscribes();
     void givesHistory();
+    void givesHistoryInStepsWithItsMarkers();
+    void refusesHistoryOf_data();
+    void refusesHistoryOf();
     void givesSchemaAndValues();
     void patches();
     void refusesABadPatch_data();
@@ -36,6 +39,10 @@ private Q_SLOTS:
     void shutsDown();
     void refusesABadShutdown();
     void drainsAndChangesTheDrain();
+    void payloadsAreForAdmins();
+    void pushes();
+    void refusesABadPush_data();
+    void refusesABadPush();
 
 private:
     Result<QJsonValue> call(const char *method, const QJsonObject &params = {}, admin::Role role = admin::Role::Admin);
@@ -95,7 +102,7 @@ void TestAdminCommands::tellsAboutTheServer()
     const QJsonObject expected{
         {QStringLiteral("name"), QStringLiteral("sluiced")},
         {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
-        {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("major"), 1}, {QStringLiteral("minor"), 0}}},
+        {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("major"), 1}, {QStringLiteral("minor"), 1}}},
         {QStringLiteral("epoch"), QStringLiteral("e1")},
         {QStringLiteral("startedMs"), qint64{1'699'999'997'000}},
         {QStringLiteral("timeMs"), qint64{1'700'000'000'000}},
@@ -181,6 +188,46 @@ void TestAdminCommands::givesHistory()
     QCOMPARE(samples.size(), 2);
     QCOMPARE(samples.at(0).toObject().value(u"uptimeMs"), QJsonValue(2000));
     QVERIFY(!call("metrics/history", {{QStringLiteral("seconds"), 0}}));
+}
+
+void TestAdminCommands::givesHistoryInStepsWithItsMarkers()
+{
+    for (qint64 uptime = 1000; uptime <= 30'000; uptime += 1000) {
+        admin::Snapshot sample;
+        sample.uptimeMs = uptime;
+        m_fixture->history.append(sample);
+    }
+    for (const qint64 uptime : {5000, 25'000})
+        m_fixture->history.mark({admin::Marker::Kind::ConfigChanged, 1, uptime, QStringLiteral("text"), {}, 7});
+    const auto history = [this](qint64 spanMs, qint64 stepMs) {
+        return call("metrics/history", {{QStringLiteral("spanMs"), spanMs}, {QStringLiteral("stepMs"), stepMs}})
+            ->toObject();
+    };
+    const QJsonObject fine = history(9000, 1000);
+    QCOMPARE(fine.value(u"samples").toArray().size(), 10);
+    QCOMPARE(fine.value(u"markers").toArray().size(), 1);
+    QCOMPARE(fine.value(u"markers").toArray().at(0)[u"kind"].toString(), QStringLiteral("config-changed"));
+    QCOMPARE(history(60'000, 10'000).value(u"samples").toArray().size(), 4);
+    QCOMPARE(history(60'000, 10'000).value(u"markers").toArray().size(), 2);
+}
+
+void TestAdminCommands::refusesHistoryOf_data()
+{
+    QTest::addColumn<QJsonObject>("params");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("no span") << QJsonObject{} << QStringLiteral("spanMs");
+    QTest::newRow("a span of nothing") << QJsonObject{{QStringLiteral("spanMs"), 0}} << QStringLiteral("spanMs");
+    QTest::newRow("more than a day") << QJsonObject{{QStringLiteral("spanMs"), 86'400'001}} << QStringLiteral("spanMs");
+    QTest::newRow("a step of less than a second")
+        << QJsonObject{{QStringLiteral("spanMs"), 1000}, {QStringLiteral("stepMs"), 999}} << QStringLiteral("stepMs");
+}
+
+void TestAdminCommands::refusesHistoryOf()
+{
+    QFETCH(QJsonObject, params);
+    const auto result = call("metrics/history", params, admin::Role::Viewer);
+    QVERIFY(!result);
+    QTEST(data(result).value(u"field").toString(), "field");
 }
 
 void TestAdminCommands::givesSchemaAndValues()
@@ -472,6 +519,79 @@ void TestAdminCommands::drainsAndChangesTheDrain()
         QCOMPARE(m_fixture->drain.changes[i].kind, expected[i]);
     QCOMPARE(m_fixture->drain.changes[0].more, std::chrono::milliseconds(9));
     QCOMPARE(m_fixture->auditLines().size(), 7); // the first resume, which was refused, too
+}
+
+// Others may watch too, but not what people send; and who looks at that is on record.
+void TestAdminCommands::payloadsAreForAdmins()
+{
+    const QJsonObject withPayloads{{QStringLiteral("payloads"), true}};
+    QVERIFY(call("trace/start", {}, admin::Role::Viewer));
+    QVERIFY(m_fixture->auditLines().isEmpty());
+    QVERIFY(!m_fixture->recorder.wantsPayloads());
+    const auto refused = call("trace/start", withPayloads, admin::Role::Operator);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Forbidden);
+    QCOMPARE(data(refused).value(u"required").toString(), QStringLiteral("admin"));
+    QVERIFY(!m_fixture->recorder.wantsPayloads());
+    QVERIFY(call("trace/start", withPayloads));
+    QVERIFY(m_fixture->recorder.wantsPayloads());
+    QCOMPARE(m_fixture->auditLines().size(), 2);
+}
+
+void TestAdminCommands::pushes()
+{
+    const QJsonObject news{{QStringLiteral("secret"), 17}};
+    const auto sent = call("users/send",
+                           {{QStringLiteral("users"), QJsonArray{QStringLiteral("ada"), QStringLiteral("bob")}},
+                            {QStringLiteral("event"), QStringLiteral("a/b")},
+                            {QStringLiteral("params"), news},
+                            {QStringLiteral("key"), QStringLiteral("k")}},
+                           admin::Role::Operator);
+    QVERIFY(sent);
+    QCOMPARE(sent->toObject().value(u"usersConnected").toInt(), 1);
+    QVERIFY(call("broadcast/send", {{QStringLiteral("event"), QStringLiteral("c/d")}}, admin::Role::Operator));
+    const auto &published = m_fixture->publications.publications;
+    QCOMPARE(published.size(), 2UL);
+    QCOMPARE(published[0].audience.users, (std::vector<std::string>{"ada", "bob"}));
+    QCOMPARE(published[0].params, QByteArray("{\"secret\":17}"));
+    QCOMPARE(published[0].key, std::string("k"));
+    QVERIFY(published[1].audience.everyone);
+    QCOMPARE(published[1].params, QByteArray("{}"));
+    const QList<QJsonObject> lines = m_fixture->auditLines();
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(!QJsonDocument(lines[0]).toJson().contains("secret"));
+}
+
+void TestAdminCommands::refusesABadPush_data()
+{
+    QTest::addColumn<QJsonObject>("params");
+    QTest::addColumn<QString>("field");
+    const QString users = QStringLiteral("users");
+    const QString event = QStringLiteral("event");
+    const QJsonArray ada{QStringLiteral("ada")};
+    QTest::newRow("nobody") << QJsonObject{{users, QJsonArray()}, {event, event}} << users;
+    QTest::newRow("a text") << QJsonObject{{users, QStringLiteral("ada")}, {event, event}} << users;
+    QTest::newRow("a number") << QJsonObject{{users, QJsonArray{1}}, {event, event}} << users;
+    QTest::newRow("no event") << QJsonObject{{users, ada}} << event;
+    QTest::newRow("params of a text") << QJsonObject{{users, ada},
+                                                     {event, event},
+                                                     {QStringLiteral("params"), QStringLiteral("x")}}
+                                      << QStringLiteral("params");
+    QTest::newRow("large") << QJsonObject{{users, ada},
+                                          {event, event},
+                                          {QStringLiteral("params"),
+                                           QJsonObject{{QStringLiteral("x"), QString(70'000, u'x')}}}}
+                           << QStringLiteral("params");
+}
+
+void TestAdminCommands::refusesABadPush()
+{
+    QFETCH(QJsonObject, params);
+    QFETCH(QString, field);
+    const auto result = call("users/send", params);
+    QVERIFY(!result);
+    QCOMPARE(data(result).value(u"field").toString(), field);
+    QVERIFY(m_fixture->publications.publications.empty());
 }
 
 QTEST_APPLESS_MAIN(TestAdminCommands)

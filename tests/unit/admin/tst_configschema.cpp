@@ -144,6 +144,12 @@ void TestConfigSchema::findsFaults_data()
                                 << QString();
     QTest::newRow("no limit") << dryRun << QJsonValue(QJsonArray{QStringLiteral("user"), QStringLiteral("users")})
                               << QStringLiteral("must name rate limits");
+    const auto levels = QStringLiteral("log.levels");
+    QTest::newRow("levels") << levels
+                            << QJsonValue(QJsonArray{QStringLiteral("*=warning"), QStringLiteral("app=debug")})
+                            << QString();
+    QTest::newRow("mistyped category") << levels << QJsonValue(QJsonArray{QStringLiteral("ruoting=debug")})
+                                       << QStringLiteral("'ruoting' is no log category; did you mean routing?");
     QTest::newRow("address without port") << QStringLiteral("listen.http") << QJsonValue(QStringLiteral("127.0.0.1"))
                                           << QStringLiteral("must be host:port or off");
     QTest::newRow("two weights") << QStringLiteral("channels.lane-weights") << QJsonValue(QStringLiteral("8:4"))

@@ -1,64 +1,22 @@
 #include "server/app/stackdump.h"
 
+#include "tests/support/smallpipe.h"
+
 #include <QByteArray>
 #include <QSemaphore>
 #include <QTest>
 
-#include <array>
 #include <csignal>
 #include <thread>
 
-#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
 #include <unistd.h>
 
 using namespace sluice::server;
+using sluice::test::SmallPipe;
 
 namespace {
-
-/// A pipe that holds little, so that a test can fill it.
-class SmallPipe
-{
-public:
-    SmallPipe()
-    {
-        if (::pipe2(m_ends.data(), O_CLOEXEC) != 0)
-            qFatal("no pipe");
-        ::fcntl(writeEnd(), F_SETPIPE_SZ, 4096);
-    }
-    ~SmallPipe()
-    {
-        ::close(m_ends[0]);
-        closeWriteEnd();
-    }
-    [[nodiscard]] int writeEnd() const { return m_ends[1]; }
-    void closeWriteEnd()
-    {
-        if (m_ends[1] >= 0)
-            ::close(std::exchange(m_ends[1], -1));
-    }
-    void fill() const
-    {
-        ::fcntl(writeEnd(), F_SETFL, O_NONBLOCK);
-        while (::write(writeEnd(), "#", 1) == 1) { }
-        ::fcntl(writeEnd(), F_SETFL, 0);
-    }
-    /// Everything up to the closing of the other end.
-    [[nodiscard]] QByteArray readAll() const
-    {
-        QByteArray all;
-        std::array<char, 4096> part;
-        for (ssize_t got = 1; got > 0;) {
-            got = ::read(m_ends[0], part.data(), part.size());
-            all.append(part.data(), std::max<ssize_t>(got, 0));
-        }
-        return all;
-    }
-
-private:
-    std::array<int, 2> m_ends{-1, -1};
-};
 
 /// Blocks all signals in this thread.
 sigset_t blockAllSignals()

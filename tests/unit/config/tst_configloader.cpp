@@ -43,6 +43,7 @@ private Q_SLOTS:
     void refusesAnUnreadableFile();
     void checksRules_data();
     void checksRules();
+    void brokenRulesNameTheLineThatIsThere();
     void shippedFileShowsEveryDefault();
     void benchmarkFileIsValidOnLoopbackOnly();
 
@@ -364,6 +365,13 @@ void TestConfigLoader::checksRules()
         QCOMPARE(found, QString());
     else
         QVERIFY2(found.contains(key + QLatin1String(": ")) && !found.contains(u'\n'), qPrintable(found));
+}
+
+// The database's timeout is as by default; what does not fit it stands in the file.
+void TestConfigLoader::brokenRulesNameTheLineThatIsThere()
+{
+    const QString found = detail(input("[timeouts]\n\nserver-processing-ms = 300\n"));
+    QVERIFY2(found.startsWith(m_file + QLatin1String(":3: timeouts.db-operation-ms: ")), qPrintable(found));
 }
 
 void TestConfigLoader::shippedFileShowsEveryDefault()

@@ -68,6 +68,7 @@ void TestTomlReader::refuses_data()
     QTest::newRow("not UTF-8") << QByteArray("a = 1\n\n# \xFF\n") << QStringLiteral("f:3:");
     QTest::newRow("half a character at the end") << QByteArray("# \xC3") << QStringLiteral("f:1:");
     QTest::newRow("NUL") << QByteArray("a = \0", 5) << QStringLiteral("f:1:");
+    QTest::newRow("half a word at the end of its line") << QByteArray("a = f\nb = 1\n") << QStringLiteral("f:1:");
     QTest::newRow("nested too deep") << "a = " + QByteArray(10000, '[') << QStringLiteral("f:1:");
 }
 
@@ -80,6 +81,7 @@ void TestTomlReader::refuses()
     QCOMPARE(root.error().code, ErrorCode::InvalidParams);
     QVERIFY2(root.error().detail.startsWith(where), qPrintable(root.error().detail));
     QVERIFY(root.error().detail.size() > where.size() + 5);
+    QVERIFY2(!root.error().detail.contains(u'\n'), qPrintable(root.error().detail));
 }
 
 void TestTomlReader::survivesEveryPrefixOfAFile()

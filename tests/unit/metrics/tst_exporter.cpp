@@ -20,6 +20,8 @@ private Q_SLOTS:
     void isWellFormed();
     void hasTheValues();
     void histogramsAreCumulative();
+    void numbersHaveBoundsOfTheirOwn();
+    void namesWorkersAndLoops();
     void namesEvents();
     void namesHandlersWithTheirBreakers();
     void satisfiesPromtool();
@@ -42,13 +44,23 @@ void TestExporter::init()
     m_metrics->record(Distribution::EventDuration, std::chrono::microseconds(100));
     m_metrics->record(Distribution::EventDuration, std::chrono::seconds(2));
     m_metrics->record(Distribution::EventDuration, std::chrono::minutes(2));
+    for (const int jobs : {1, 7, 8, 32})
+        m_metrics->record(Distribution::WorkerBatchJobs, std::chrono::nanoseconds(jobs));
     m_metrics->add(EventIndex{1}, EventCounter::RateLimited, 3);
     m_metrics->record(EventIndex{1}, std::chrono::milliseconds(3));
     const auto names = [] { return std::vector<std::string>{"notes/save", "odd\"\\\nname"}; };
     const auto breakers = [] {
         return std::vector<Exporter::BreakerRow>{{"notes.fetch", 0, 0, 0}, {"notes.save", 2, 3, 40}};
     };
-    m_exporter = std::make_unique<Exporter>(*m_metrics, names, breakers);
+    const auto workers = [] { return std::vector<Exporter::WorkerRow>{{3, 100, 1, 2.5}}; };
+    const auto loops = [] {
+        HistogramStripe turns;
+        turns.record(std::chrono::milliseconds(1));
+        Exporter::LoopRow row{"io-0", {}};
+        turns.addTo(row.turns);
+        return std::vector{row};
+    };
+    m_exporter = std::make_unique<Exporter>(*m_metrics, Exporter::Sources{names, breakers, workers, loops});
 }
 
 std::map<QString, double> TestExporter::series() const
@@ -117,6 +129,29 @@ void TestExporter::histogramsAreCumulative()
     QCOMPARE(at("+Inf"), 3.0);
     QCOMPARE(values.at(QStringLiteral("sluice_event_duration_seconds_count")), 3.0);
     QCOMPARE(values.at(QStringLiteral("sluice_event_duration_seconds_sum")), 122.0001);
+}
+
+void TestExporter::numbersHaveBoundsOfTheirOwn()
+{
+    const auto values = series();
+    const auto at = [&values](const char *le) {
+        return values.at(QStringLiteral("sluice_worker_batch_events_bucket{le=\"%1\"}").arg(QLatin1String(le)));
+    };
+    QCOMPARE(at("1"), 1.0);
+    QCOMPARE(at("7"), 2.0);
+    QCOMPARE(at("31"), 3.0);
+    QCOMPARE(at("+Inf"), 4.0);
+    QCOMPARE(values.at(QStringLiteral("sluice_worker_batch_events_sum")), 48.0);
+}
+
+void TestExporter::namesWorkersAndLoops()
+{
+    const auto values = series();
+    QCOMPARE(values.at(QStringLiteral("sluice_per_worker_processed_total{worker=\"3\"}")), 100.0);
+    QCOMPARE(values.at(QStringLiteral("sluice_per_worker_busy_seconds_total{worker=\"3\"}")), 2.5);
+    QCOMPARE(values.at(QStringLiteral("sluice_loop_turn_seconds_count{thread=\"io-0\"}")), 1.0);
+    QVERIFY(values.at(QStringLiteral("process_open_fds")) > 2);
+    QVERIFY(values.at(QStringLiteral("process_max_fds")) >= values.at(QStringLiteral("process_open_fds")));
 }
 
 void TestExporter::namesEvents()

@@ -78,7 +78,7 @@ public:
         m_executor.setSettledCallback([this](std::span<const server::Job> jobs) { return m_queue.settled(jobs); });
         for (IoThread &io : m_ios) {
             io.router = std::make_unique<server::Router>(
-                server::Router::Parts{m_clock, metrics, gate, m_queue, m_chain, m_idempotency, io.inbox}, m_config,
+                server::Router::Parts{m_clock, metrics, gate, m_queue, m_chain, m_idempotency, m_recorder, io.inbox}, m_config,
                 m_registry);
         }
     }
@@ -365,6 +365,7 @@ private:
     server::PolicyChain m_chain;
     PublicationInbox m_publications;
     server::IdempotencyStore m_idempotency;
+    server::FlightRecorder m_recorder{m_clock};
     server::Executor m_executor;
     std::array<IoThread, 2> m_ios;
     std::deque<FakeSession> m_sessions;

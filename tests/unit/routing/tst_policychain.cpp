@@ -20,6 +20,8 @@ public:
     {
     }
 
+    const char *name() const noexcept override { return "noting"; }
+
     std::optional<Refusal> admit(const Request &, TimePoint now) override
     {
         note(QStringLiteral("admit"), now);

@@ -1,0 +1,95 @@
+// The commands of AdminCommands that push to clients.
+
+#include "server/admin/admincommands.h"
+#include "server/admin/adminparams.h"
+#include "shared/base/jsontext.h"
+#include "shared/protocol/codec.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace sluice::server {
+
+namespace {
+
+constexpr qsizetype kMaxName = 128;
+constexpr qsizetype kMostUsers = 1000;
+constexpr qsizetype kMaxParamsBytes = 64 * 1024;
+
+tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason)
+{
+    return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
+}
+
+/// Nothing unless it is a list of one or more user ids.
+std::optional<std::vector<std::string>> userIds(const QJsonValue &value)
+{
+    const QJsonArray given = value.toArray();
+    std::vector<std::string> users;
+    for (const QJsonValue user : given) {
+        if (!user.isString() || user.toString().isEmpty() || user.toString().size() > kMaxName)
+            return std::nullopt;
+        users.push_back(user.toString().toStdString());
+    }
+    if (users.empty() || given.size() > kMostUsers)
+        return std::nullopt;
+    return users;
+}
+
+} // namespace
+
+Result<QJsonValue> AdminCommands::usersSend(const AdminCaller &caller, const QJsonObject &params)
+{
+    const std::optional<std::vector<std::string>> users = userIds(params.value(u"users"));
+    AdminParams reader(params,
+                       {QStringLiteral("users"), QStringLiteral("event"), QStringLiteral("params"),
+                        QStringLiteral("key"), QStringLiteral("reason")});
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    if (!users)
+        return invalidParam("users", "must be a list of 1 to 1000 user ids");
+    const auto connected = std::count_if(users->begin(), users->end(),
+                                         [this](const std::string &user) { return m_parts.users.isConnected(user); });
+    return push(caller, QStringLiteral("users/send"), params, reader, {false, *users})
+        .map([connected](QJsonObject sent) -> QJsonValue {
+            sent[QStringLiteral("usersConnected")] = static_cast<qint64>(connected);
+            return sent;
+        });
+}
+
+Result<QJsonValue> AdminCommands::broadcastSend(const AdminCaller &caller, const QJsonObject &params)
+{
+    AdminParams reader(
+        params, {QStringLiteral("event"), QStringLiteral("params"), QStringLiteral("key"), QStringLiteral("reason")});
+    return push(caller, QStringLiteral("broadcast/send"), params, reader, {true, {}})
+        .map([](const QJsonObject &sent) -> QJsonValue { return sent; });
+}
+
+Result<QJsonObject> AdminCommands::push(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                                        AdminParams &reader, Audience audience)
+{
+    const QString event = reader.text(QStringLiteral("event"), kMaxName);
+    const QString key = reader.text(QStringLiteral("key"), kMaxName);
+    const QString reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
+    const QJsonObject news =
+        params.contains(u"params") ? reader.requiredObject(QStringLiteral("params")) : QJsonObject();
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    if (event.isEmpty())
+        return invalidParam("event", "is missing");
+    const QByteArray text = jsonText(news);
+    if (text.size() > kMaxParamsBytes)
+        return invalidParam("params", "must not be larger than 65536 bytes");
+    const PublishResult published =
+        m_parts.publications.publish({std::move(audience), event.toStdString(), text, key.toStdString()});
+    const bool dropsOldest = published == PublishResult::QueuedDroppingOldest;
+    QJsonObject sent{{QStringLiteral("queued"), true}, {QStringLiteral("droppedOldest"), dropsOldest}};
+    // What was sent stays out of the audit log, as it may be about people; how much and to whom does not.
+    QJsonObject after = params;
+    after[QStringLiteral("params")] = QStringLiteral("%1 bytes").arg(text.size());
+    audit(caller, {.method = method, .reason = reason, .after = after}, QJsonValue(sent));
+    return sent;
+}
+
+} // namespace sluice::server
