@@ -2,7 +2,6 @@
 
 #include "server/admin/adminparams.h"
 #include "shared/admin/configschema.h"
-#include "shared/protocol/codec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,11 +77,6 @@ QJsonObject toJson(const Breakers::Row &row)
         {QStringLiteral("probesInMs"),
          static_cast<qint64>(std::chrono::ceil<std::chrono::milliseconds>(status.opensAgain).count())},
     };
-}
-
-tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason)
-{
-    return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
 }
 
 double number(quint64 value)

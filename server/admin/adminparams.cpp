@@ -76,4 +76,9 @@ void AdminParams::complain(const QString &field, const QString &reason)
     m_fault = Error{ErrorCode::InvalidParams, data, field + u' ' + reason};
 }
 
+tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason)
+{
+    return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
+}
+
 } // namespace sluice::server

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string_view>
 
 namespace sluice::server {
 
@@ -38,5 +39,8 @@ private:
     const QJsonObject &m_params;
     std::optional<Error> m_fault;
 };
+
+/// What AdminParams cannot see is wrong with a field.
+[[nodiscard]] tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason);
 
 } // namespace sluice::server

@@ -3,7 +3,6 @@
 #include "server/admin/admincommands.h"
 #include "server/admin/adminparams.h"
 #include "shared/base/jsontext.h"
-#include "shared/protocol/codec.h"
 
 #include <QJsonArray>
 
@@ -16,11 +15,6 @@ namespace {
 constexpr qsizetype kMaxName = 128;
 constexpr qsizetype kMostUsers = 1000;
 constexpr qsizetype kMaxParamsBytes = 64 * 1024;
-
-tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason)
-{
-    return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
-}
 
 /// Nothing unless it is a list of one or more user ids.
 std::optional<std::vector<std::string>> userIds(const QJsonValue &value)

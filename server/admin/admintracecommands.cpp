@@ -2,7 +2,6 @@
 
 #include "server/admin/admincommands.h"
 #include "server/admin/adminparams.h"
-#include "shared/protocol/codec.h"
 
 #include <QJsonArray>
 
@@ -30,11 +29,6 @@ const QStringList &filterFields()
     static const QStringList fields{QStringLiteral("user"), QStringLiteral("connection"), QStringLiteral("event"),
                                     QStringLiteral("outcome"), QStringLiteral("slowerThanMs")};
     return fields;
-}
-
-tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason)
-{
-    return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
 }
 
 Result<FlightFilter> readFilter(AdminParams &reader, const EventRegistry &events)

@@ -10,11 +10,11 @@
 
 namespace sluice::server {
 
-/// What was sampled lately, so that a console opened after an incident still sees it: every sample of the last quarter of
-/// an hour, one for every 10 s of the last six hours, and what happened meanwhile. Bounded: the oldest goes.
+/// What was sampled lately, so that a console opened after an incident still sees it: every sample of the last quarter
+/// of an hour, one for every 10 s of the last six hours, and what happened meanwhile. Bounded: the oldest goes.
 ///
-/// A sample that stands for several is the last of them, so that rates, which come from totals, are exact; but it has the
-/// worst of their percentiles, depths and overload, and the mean of their shares. It names no workers.
+/// A sample that stands for several is the last of them, so that rates, which come from totals, are exact; but it has
+/// the worst of their percentiles, depths and overload, and the mean of their shares. It names no workers.
 /// Thread: the sampler's.
 class History
 {
@@ -34,8 +34,8 @@ public:
     void append(const admin::Snapshot &sample);
     void mark(const admin::Marker &marker);
 
-    /// Those of the last `span` before the newest, oldest first; one for each `step`, or as near to that as there are: a
-    /// span for which not every sample is kept gets one for every kCoarseStep at most.
+    /// Those of the last `span` before the newest, oldest first; one for each `step`, or as near to that as there are:
+    /// a span for which not every sample is kept gets one for every kCoarseStep at most.
     [[nodiscard]] std::vector<admin::Snapshot> last(std::chrono::milliseconds span,
                                                     std::chrono::milliseconds step = {}) const;
     /// Those of the last `span` before the newest sample, oldest first.

@@ -133,7 +133,7 @@ void LogsTest::aReaderThatDoesNotReadHoldsUpNobody()
         read += pipe.readAvailable();
         return read.contains(" log lines dropped count=") && m_server->metric("sluice_log_queue_lines") == 0;
     };
-    QVERIFY2(waitUntil(isThrough), read.right(500).constData());
+    QVERIFY2(waitUntil(isThrough, std::chrono::minutes(2)), read.right(500).constData()); // two pages at a time
     read += pipe.readAvailable();
     QVERIFY(static_cast<double>(read.count("handler failed")) + m_server->metric(kDroppedFull) >= 6000);
 }

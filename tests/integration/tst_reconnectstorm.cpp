@@ -20,9 +20,8 @@ int timesOpen(qint64 pid, const QString &path)
 {
     const QDir descriptors(u"/proc/%1/fd"_qs.arg(pid));
     const QFileInfoList entries = descriptors.entryInfoList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
-    return static_cast<int>(std::count_if(entries.begin(), entries.end(), [&path](const QFileInfo &entry) {
-        return entry.symLinkTarget() == path;
-    }));
+    return static_cast<int>(std::count_if(entries.begin(), entries.end(),
+                                          [&path](const QFileInfo &entry) { return entry.symLinkTarget() == path; }));
 }
 
 } // namespace

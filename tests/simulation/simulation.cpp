@@ -205,9 +205,9 @@ void Simulation::makeParts()
     m_gate.setOnEmpty([this] { ++m_emptied; });
     for (size_t i = 0; i < m_ioCount; ++i) {
         SimIo &io = m_ios.emplace_back(SimIo::Parts{m_scheduler, m_dice, m_auditor}, i);
-        io.begin(std::make_unique<server::Router>(
-                     server::Router::Parts{m_clock, m_metrics, m_gate, m_queue, *m_chain, m_idempotency, m_recorder, io}, m_config,
-                     m_registry),
+        io.begin(std::make_unique<server::Router>(server::Router::Parts{m_clock, m_metrics, m_gate, m_queue, *m_chain,
+                                                                        m_idempotency, m_recorder, io},
+                                                  m_config, m_registry),
                  m_config);
     }
     configure(m_config);

@@ -78,8 +78,8 @@ public:
         m_executor.setSettledCallback([this](std::span<const server::Job> jobs) { return m_queue.settled(jobs); });
         for (IoThread &io : m_ios) {
             io.router = std::make_unique<server::Router>(
-                server::Router::Parts{m_clock, metrics, gate, m_queue, m_chain, m_idempotency, m_recorder, io.inbox}, m_config,
-                m_registry);
+                server::Router::Parts{m_clock, metrics, gate, m_queue, m_chain, m_idempotency, m_recorder, io.inbox},
+                m_config, m_registry);
         }
     }
 
