@@ -70,12 +70,6 @@ QString number(double value)
     return QString::number(value, 'f', 0);
 }
 
-void printAndEnd(CtlSession &session, const QJsonObject &answer, const QString &text)
-{
-    session.print(answer, text);
-    session.end(CtlExit::Done);
-}
-
 void info(CtlSession &session, const QStringList &)
 {
     session.call(u"server/info"_s, {}, [&session](const QJsonObject &answer) {
@@ -86,7 +80,7 @@ void info(CtlSession &session, const QStringList &)
         const QJsonObject listeners = answer.value("listen"_L1).toObject();
         for (auto listener = listeners.begin(); listener != listeners.end(); ++listener)
             text += u"%1: %2\n"_s.arg(listener.key(), valueText(listener.value()));
-        printAndEnd(session, answer, text);
+        session.printAndEnd(answer, text);
     });
 }
 
@@ -102,7 +96,7 @@ void events(CtlSession &session, const QStringList &)
                           number(row["timedOut"_L1].toDouble()), number(row["rateLimited"_L1].toDouble()),
                           number(row["p50Us"_L1].toDouble()), number(row["p99Us"_L1].toDouble())});
         }
-        printAndEnd(session, answer, table.toText());
+        session.printAndEnd(answer, table.toText());
     });
 }
 
@@ -128,11 +122,10 @@ void showOptions(CtlSession &session, const QStringList &keys, bool onlyChanged)
             table.addRow({entry.key(), valueText(value), valueText(usual), entry.value()["source"_L1].toString()});
             shown[entry.key()] = entry.value();
         }
-        printAndEnd(session,
-                    {{u"revision"_s, answer.value("revision"_L1)},
-                     {u"values"_s, shown},
-                     {u"unconfirmed"_s, answer.value("unconfirmed"_L1)}},
-                    table.toText());
+        session.printAndEnd({{u"revision"_s, answer.value("revision"_L1)},
+                             {u"values"_s, shown},
+                             {u"unconfirmed"_s, answer.value("unconfirmed"_L1)}},
+                            table.toText());
     });
 }
 
@@ -201,7 +194,7 @@ void configSet(CtlSession &session, const QStringList &settings)
         if (options.revertAfter)
             params[u"revertAfterMs"_s] = static_cast<qint64>(options.revertAfter->count());
         session.call(u"config/patch"_s, params, [&session](const QJsonObject &answer) {
-            printAndEnd(session, answer, changesText(answer, session.options()));
+            session.printAndEnd(answer, changesText(answer, session.options()));
         });
     });
 }
@@ -222,7 +215,7 @@ void configConfirm(CtlSession &session, const QStringList &arguments)
     if (!revision)
         return;
     session.call(u"config/confirm"_s, {{u"revision"_s, *revision}}, [&session, revision](const QJsonObject &answer) {
-        printAndEnd(session, answer, u"revision %1 stays\n"_s.arg(*revision));
+        session.printAndEnd(answer, u"revision %1 stays\n"_s.arg(*revision));
     });
 }
 
@@ -233,7 +226,7 @@ void configRevert(CtlSession &session, const QStringList &arguments)
         return;
     const QJsonObject params{{u"revision"_s, *revision}, {u"reason"_s, session.options().reason}};
     session.call(u"config/revert"_s, params, [&session](const QJsonObject &answer) {
-        printAndEnd(session, answer, changesText(answer, session.options()));
+        session.printAndEnd(answer, changesText(answer, session.options()));
     });
 }
 
@@ -251,7 +244,7 @@ void configHistory(CtlSession &session, const QStringList &)
                           QDateTime::fromMSecsSinceEpoch(made["atMs"_L1].toInteger()).toString(Qt::ISODate),
                           made["by"_L1].toString(), changes.join(u", "_s), made["reason"_L1].toString()});
         }
-        printAndEnd(session, answer, table.toText());
+        session.printAndEnd(answer, table.toText());
     });
 }
 
@@ -368,7 +361,7 @@ void changeDrain(CtlSession &session, const QString &method, QJsonObject params)
 {
     params[u"reason"_s] = session.options().reason;
     session.call(method, params, [&session](const QJsonObject &answer) {
-        printAndEnd(session, answer, drainText(admin::DrainProgress::fromJson(answer)));
+        session.printAndEnd(answer, drainText(admin::DrainProgress::fromJson(answer)));
     });
 }
 
@@ -388,8 +381,8 @@ void drainPlan(CtlSession &session, const QStringList &)
     session.call(u"drain/plan"_s, drainParams(session.options()), [&session](const QJsonObject &answer) {
         const auto plan = admin::DrainProgress::fromJson(answer);
         const double seconds = static_cast<double>(plan.closeSpreadMs) / 1000;
-        printAndEnd(
-            session, answer,
+        session.printAndEnd(
+            answer,
             u"%1 queued, %2 in flight; %3 clients would be closed over %4 s; through after %5 s at the latest\n"_s
                 .arg(plan.queued)
                 .arg(plan.inFlight)
@@ -427,7 +420,7 @@ void drainForce(CtlSession &session, const QStringList &)
 void resume(CtlSession &session, const QStringList &)
 {
     session.call(u"server/resume"_s, {{u"reason"_s, session.options().reason}},
-                 [&session](const QJsonObject &answer) { printAndEnd(session, answer, u"serving again\n"_s); });
+                 [&session](const QJsonObject &answer) { session.printAndEnd(answer, u"serving again\n"_s); });
 }
 
 void shutdown(CtlSession &session, const QStringList &)
@@ -440,7 +433,7 @@ void shutdown(CtlSession &session, const QStringList &)
 void tlsReload(CtlSession &session, const QStringList &)
 {
     session.call(u"tls/reload"_s, {}, [&session](const QJsonObject &answer) {
-        printAndEnd(session, answer, u"the certificate was read again\n"_s);
+        session.printAndEnd(answer, u"the certificate was read again\n"_s);
     });
 }
 
@@ -470,8 +463,8 @@ void push(CtlSession &session, const QString &method, const QStringList &argumen
         const QString connected =
             users > 0 ? u"; %1 of %2 users connected"_s.arg(answer["usersConnected"_L1].toInt()).arg(users) : QString();
         const bool dropped = answer["droppedOldest"_L1].toBool();
-        printAndEnd(
-            session, answer,
+        session.printAndEnd(
+            answer,
             u"queued%1%2\n"_s.arg(connected, dropped ? u"; the oldest waiting push was dropped for it"_s : QString()));
     });
 }
@@ -492,7 +485,7 @@ void callAny(CtlSession &session, const QStringList &arguments)
     if (!params)
         return;
     session.call(arguments.constFirst(), *params, [&session](const QJsonObject &answer) {
-        printAndEnd(session, answer, QString::fromUtf8(QJsonDocument(answer).toJson()));
+        session.printAndEnd(answer, QString::fromUtf8(QJsonDocument(answer).toJson()));
     });
 }
 

@@ -93,27 +93,19 @@ QString msText(const QJsonValue &value)
     return value.isDouble() ? QString::number(value.toDouble(), 'f', 1) : u"-"_s;
 }
 
-// What comes from outside cannot move the cursor.
-QString plain(QString text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](QChar character) { return character.category() == QChar::Other_Control; }, u'?');
-    return text;
-}
-
 QString logText(const QJsonArray &lines)
 {
     QString text;
     for (const QJsonValue line : lines) {
         text += u"%1 %2 %3 %4\n"_s.arg(timeText(line["timeMs"_L1]), line["level"_L1].toString(),
-                                       line["category"_L1].toString(), plain(line["message"_L1].toString()));
+                                       line["category"_L1].toString(), printable(line["message"_L1].toString()));
     }
     return text;
 }
 
 QString eventText(const QJsonValue &record)
 {
-    return plain(u"%1 %2 %3 connection=%4 user=%5 total=%6 ms wait=%7 ms handler=%8 ms"_s.arg(
+    return printable(u"%1 %2 %3 connection=%4 user=%5 total=%6 ms wait=%7 ms handler=%8 ms"_s.arg(
                timeText(record["atMs"_L1]), record["event"_L1].toString(), record["outcome"_L1].toString(),
                countText(record["connection"_L1]), record["user"_L1].toString(), msText(record["totalMs"_L1]),
                msText(record["waitMs"_L1]), msText(record["handlerMs"_L1])))
@@ -124,12 +116,6 @@ QString droppedText(const QJsonObject &news)
 {
     const QString dropped = countText(news.value("dropped"_L1));
     return dropped == "0"_L1 ? QString() : u"... and %1 more\n"_s.arg(dropped);
-}
-
-void printAndEnd(CtlSession &session, const QJsonObject &answer, const QString &text)
-{
-    session.print(answer, text);
-    session.end(CtlExit::Done);
 }
 
 void tailEvents(CtlSession &session, const QJsonObject &params)
@@ -161,7 +147,7 @@ void ctlTopClients(CtlSession &session, const QStringList &arguments)
             table.addRow({row["name"_L1].toString(), row["kind"_L1].toString(), countText(row["amount"_L1]),
                           countText(row["error"_L1])});
         }
-        printAndEnd(session, answer, table.toText());
+        session.printAndEnd(answer, table.toText());
     });
 }
 
@@ -169,7 +155,7 @@ void ctlLog(CtlSession &session, const QStringList &arguments)
 {
     if (const auto params = readParameters(session, arguments, kLogParameters)) {
         session.call(u"log/list"_s, *params, [&session](const QJsonObject &answer) {
-            printAndEnd(session, answer, logText(answer.value("lines"_L1).toArray()));
+            session.printAndEnd(answer, logText(answer.value("lines"_L1).toArray()));
         });
     }
 }
@@ -202,7 +188,7 @@ void ctlErrors(CtlSession &session, const QStringList &)
             table.addRow({countText(row["count"_L1]), timeText(row["lastMs"_L1]), timeText(row["firstMs"_L1]),
                           row["level"_L1].toString(), row["category"_L1].toString(), row["sample"_L1].toString()});
         }
-        printAndEnd(session, answer, table.toText());
+        session.printAndEnd(answer, table.toText());
     });
 }
 
@@ -214,7 +200,7 @@ void ctlTrace(CtlSession &session, const QStringList &arguments)
             const QJsonArray records = answer.value("records"_L1).toArray();
             for (auto record = records.end(); record != records.begin();) // the newest last, as in a log
                 text += eventText(*--record);
-            printAndEnd(session, answer, text);
+            session.printAndEnd(answer, text);
         });
     }
 }

@@ -109,6 +109,12 @@ void CtlSession::print(const QJsonObject &answer, const QString &text)
     std::fflush(stdout); // somebody may be reading along
 }
 
+void CtlSession::printAndEnd(const QJsonObject &answer, const QString &text)
+{
+    print(answer, text);
+    end(CtlExit::Done);
+}
+
 void CtlSession::end(CtlExit exit)
 {
     if (std::exchange(m_hasEnded, true))

@@ -31,6 +31,8 @@ public:
     void expectStop() { m_expectsStop = true; }
     /// Prints `text`, or with --json the answer itself.
     void print(const QJsonObject &answer, const QString &text);
+    /// The same as the last thing that is to be said.
+    void printAndEnd(const QJsonObject &answer, const QString &text);
     void end(CtlExit exit);
     void fail(CtlExit exit, const QString &why);
 

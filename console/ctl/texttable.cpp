@@ -7,15 +7,6 @@ namespace sluice::console {
 
 namespace {
 
-QString printable(QString text)
-{
-    for (QChar &character : text) {
-        if (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format)
-            character = u'?';
-    }
-    return text;
-}
-
 bool isNumber(const QString &text)
 {
     bool ok = false;
@@ -24,6 +15,15 @@ bool isNumber(const QString &text)
 }
 
 } // namespace
+
+QString printable(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format)
+            character = u'?';
+    }
+    return text;
+}
 
 TextTable::TextTable(QStringList headings)
     : m_rows{std::move(headings)}

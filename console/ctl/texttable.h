@@ -7,8 +7,12 @@
 
 namespace sluice::console {
 
+/// What comes from outside, for a terminal: control and format characters, which could move the cursor or turn the text
+/// around, become "?".
+[[nodiscard]] QString printable(QString text);
+
 /// Rows of text as aligned columns for a terminal: headings first, numbers to the right, nothing at a line's end.
-/// What comes from outside cannot move the cursor: control characters are shown as "?".
+/// Cells are shown as printable() has them.
 /// Thread: any (a value).
 class TextTable
 {

@@ -211,8 +211,7 @@ std::chrono::milliseconds OverloadPolicy::retryAfter(Counter reason, size_t surp
 
 std::string OverloadPolicy::explain(const Request &request)
 {
-    constexpr std::array kStates{"normal", "alert", "shedding"}; // in the order of OverloadState
-    return std::string("{\"state\":\"") + kStates[static_cast<size_t>(state())]
+    return "{\"state\":\"" + admin::toString(state()).toStdString()
         + "\",\"ahead\":" + std::to_string(jobsAhead(request)) + '}';
 }
 

@@ -57,6 +57,11 @@ std::string_view view(const QByteArray &bytes)
     return {bytes.constData(), static_cast<size_t>(bytes.size())};
 }
 
+FlightEnd endWith(FlightOutcome outcome, const Error &error, std::string_view answer = {})
+{
+    return {outcome, static_cast<qint32>(error.code), view(error.data), answer};
+}
+
 Counter counterOf(Ending ending)
 {
     switch (ending) {
@@ -229,11 +234,8 @@ void Router::conclude(Request *request, FlightOutcome outcome, const Result<QByt
 {
     m_scratch.clear();
     encodeReply(m_scratch, *request, reply);
-    m_flights.note(
-        *request,
-        reply ? FlightEnd{outcome, 0, {}, m_scratch}
-              : FlightEnd{outcome, static_cast<qint32>(reply.error().code), view(reply.error().data), m_scratch},
-        m_now);
+    m_flights.note(*request, reply ? FlightEnd{outcome, 0, {}, m_scratch} : endWith(outcome, reply.error(), m_scratch),
+                   m_now);
     // Let go of first: who delivers may find the connection gone, and detach() ends all that is linked to it.
     Session &session = *request->session;
     BatchReply *batch = request->batch;
@@ -266,7 +268,7 @@ void Router::refuseEarly(Session &session, std::string_view id, const Error &rea
     const Error error = isFault ? recordFault(session, reason) : reason;
     m_metrics.add(counterOf(error.code));
     ++session.m_costs[Cost::Refusals];
-    m_flights.note(session, id, {FlightOutcome::Refused, static_cast<qint32>(error.code), view(error.data), {}}, m_now);
+    m_flights.note(session, id, endWith(FlightOutcome::Refused, error), m_now);
     if (!id.empty()) {
         if (batch)
             ++batch->pending;
@@ -339,8 +341,7 @@ void Router::sendBack(Request &request)
         m_metrics.add(Counter::RefusedOverloaded);
         m_metrics.add(request.spec->index, EventCounter::Refused);
         if (!request.isNotification()) {
-            protocol::appendError(batch.bytes, request.id, error.code,
-                                  {error.data.constData(), static_cast<size_t>(error.data.size())});
+            protocol::appendError(batch.bytes, request.id, error.code, view(error.data));
         }
     }
     completion.length = batch.bytes.size();
@@ -459,8 +460,7 @@ void Router::end(Request *request, Ending ending, const Error &error)
 {
     request->stop.request_stop();
     m_metrics.add(counterOf(ending));
-    m_flights.note(*request, {FlightLog::outcomeOf(ending), static_cast<qint32>(error.code), view(error.data), {}},
-                   m_now);
+    m_flights.note(*request, endWith(FlightLog::outcomeOf(ending), error), m_now);
     if (!request->isNotification())
         answerError(ending == Ending::ConnectionGone ? nullptr : request->session, request->id, error, request->batch);
     release(request);
@@ -487,7 +487,7 @@ void Router::withdrawEnded()
 void Router::answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch)
 {
     m_scratch.clear();
-    protocol::appendError(m_scratch, id, error.code, {error.data.constData(), static_cast<size_t>(error.data.size())});
+    protocol::appendError(m_scratch, id, error.code, view(error.data));
     answer(session, m_scratch, batch);
 }
 
