@@ -74,7 +74,7 @@ void ExactlyOnceTest::nothingIsLostDoubledOrMisdirected()
     QVERIFY2((*load)["connections"_L1]["left"_L1].toInteger() > kClients, m_output);
     QVERIFY2(ledger["leftInOrder"_L1].toInteger() + ledger["leftAbruptly"_L1].toInteger() > 0, m_output);
     const qint64 sent = ledger["sent"_L1].toInteger();
-    QVERIFY2(ledger["replied"_L1].toInteger() > sent / 2 && sent > kClients * qint64(loadSeconds()), m_output);
+    QVERIFY2(ledger["replied"_L1].toInteger() > sent / 2 && sent > kClients, m_output);
     qInfo("%lld requests at %.0f a second, %lld connections left", static_cast<long long>(sent), rate,
           static_cast<long long>((*load)["connections"_L1]["left"_L1].toInteger()));
 }

@@ -268,6 +268,7 @@ void TestEpollDispatcher::aTimerCanBeDeletedFromItsOwnSlot()
 
 void TestEpollDispatcher::zeroTimersDoNotStarveTheRest()
 {
+    std::atomic<int> spins{0}; // counts until the loop has ended
     Loop loop;
     QSemaphore later;
     const Sockets sockets;
@@ -277,7 +278,6 @@ void TestEpollDispatcher::zeroTimersDoNotStarveTheRest()
         if (!sockets.receive().isEmpty())
             readable.release();
     };
-    std::atomic<int> spins{0};
     loop.run([&] {
         auto *busy = new QTimer(&loop.dispatcher());
         connect(busy, &QTimer::timeout, busy, [&spins] { ++spins; });
