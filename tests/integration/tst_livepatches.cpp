@@ -34,7 +34,7 @@ QJsonArray otherValues(const admin::ConfigOption &option, const QJsonValue &now)
         return QJsonArray::fromStringList(choices);
     }
     case admin::OptionType::TextList:
-        return {QJsonArray{option.form == admin::TextForm::LogLevel ? u"transport=debug"_s : u"user"_s}};
+        return {QJsonValue(QJsonArray{option.form == admin::TextForm::LogLevel ? u"transport=debug"_s : u"user"_s})};
     case admin::OptionType::Text: break;
     }
     return option.form == admin::TextForm::LaneWeights ? QJsonArray{u"4:2:1"_s} : QJsonArray{};

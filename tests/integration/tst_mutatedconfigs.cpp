@@ -199,8 +199,9 @@ QSet<int> assignments(const QByteArray &text)
 qsizetype tables(const QByteArray &text)
 {
     const QList<QByteArray> lines = text.split('\n');
-    return std::count_if(lines.begin(), lines.end(),
-                         [](const QByteArray &line) { return line.trimmed().startsWith("[[event]]"); });
+    return std::count_if(lines.begin(), lines.end(), [](const QByteArray &line) {
+        return QByteArray(line).replace(' ', "").replace('\t', "").startsWith("[[event]]");
+    });
 }
 
 } // namespace

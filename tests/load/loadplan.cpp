@@ -7,6 +7,7 @@
 
 #include <arpa/inet.h>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace sluice::load {
@@ -55,7 +56,7 @@ public:
     {
         bool ok = false;
         const double value = m_parser.value(name).toDouble(&ok);
-        if (!ok || value < minimum || value > maximum)
+        if (!ok || !std::isfinite(value) || value < minimum || value > maximum)
             fail(u"--%1 must be a number from %2 to %3"_qs.arg(name).arg(minimum).arg(maximum));
         return value;
     }

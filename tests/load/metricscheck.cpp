@@ -6,7 +6,6 @@
 
 #include <array>
 #include <charconv>
-#include <initializer_list>
 #include <numeric>
 
 namespace sluice::load {
@@ -20,7 +19,7 @@ constexpr std::array<std::string_view, 2> kBusyFamilies{"sluice_queue_depth", "s
 /// A counter of the server and the error codes that it stands for.
 struct RefusalRow {
     std::string_view counter;
-    std::initializer_list<ErrorCode> codes;
+    std::vector<ErrorCode> codes;
 };
 
 const std::array kRefusals{
@@ -67,7 +66,7 @@ double endedSum(const Scrape &scrape)
                            [&](double sum, std::string_view family) { return sum + familySum(scrape, family); });
 }
 
-quint64 refusedBy(const LedgerTotals &ledger, std::initializer_list<ErrorCode> codes)
+quint64 refusedBy(const LedgerTotals &ledger, const std::vector<ErrorCode> &codes)
 {
     quint64 sum = 0;
     for (const ErrorCode code : codes) {
