@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
 
@@ -127,6 +128,100 @@ private Q_SLOTS:
         QVERIFY(m_dialog->isVisible());
     }
 
+    void whatCanBeDoneIsAsked_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("method");
+        QTest::newRow("accept again") << u"drainResume"_s << u"server/resume"_s;
+        QTest::newRow("pause") << u"drainPause"_s << u"drain/pause"_s;
+        QTest::newRow("more grace") << u"drainExtend"_s << u"drain/extend"_s;
+    }
+
+    void whatCanBeDoneIsAsked()
+    {
+        QFETCH(QString, button);
+        QFETCH(QString, method);
+        progress(1000, 300);
+        QTRY_VERIFY(m_session->drain().has_value());
+        m_dialog->openFor(console::Environment::Staging);
+        const auto *clicked = m_dialog->findChild<QPushButton *>(button);
+        QVERIFY(clicked->isVisible() && clicked->isEnabled());
+        m_dialog->findChild<QPushButton *>(button)->click();
+        QTRY_COMPARE(m_server->requests().constLast().first, method);
+        // The fake does not know it: what the server says against it is shown.
+        QTRY_VERIFY2(m_dialog->sentence().startsWith(u"The server refused"_s), qPrintable(m_dialog->sentence()));
+    }
+
+    void moreGraceIsWhatIsMissing()
+    {
+        m_dialog->openFor(console::Environment::Staging);
+        progress(1000, 600);
+        progress(3000, 580); // 10 a second: 58 s more, 31 beyond the end of the grace
+        QTRY_VERIFY2(m_dialog->sentence().contains(u"will be lost"_s), qPrintable(m_dialog->sentence()));
+        auto *extend = m_dialog->findChild<QPushButton *>(u"drainExtend"_s);
+        QCOMPARE(extend->text(), u"+31 s grace"_s);
+        extend->click();
+        QTRY_COMPARE(m_server->lastParams(u"drain/extend"_s).value(u"byMs"_s).toInt(), 31'000);
+    }
+
+    void stoppingNowNeedsTheName()
+    {
+        progress(1000, 300);
+        QTRY_VERIFY(m_session->drain().has_value());
+        m_dialog->openFor(console::Environment::Staging);
+        auto *stop = m_dialog->findChild<QPushButton *>(u"drainForce"_s);
+        QCOMPARE(stop->text(), u"Stop now, lose 300 events…"_s);
+        stop->click();
+        auto *certain = m_dialog->findChild<QPushButton *>(u"forceConfirm"_s);
+        QVERIFY(!certain->isEnabled());
+        auto *name = m_dialog->findChild<QLineEdit *>(u"forceName"_s);
+        name->setText(u"prod-eu-1"_s);
+        QTRY_VERIFY(certain->isEnabled());
+        progress(1250, 280); // the loss that is stated is that of now
+        QTRY_COMPARE(certain->text(), u"Stop now, lose 280 events"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(m_server->lastParams(u"drain/force"_s).isEmpty());
+        m_server->setMethod(u"drain/force"_s, [](const QJsonObject &) { return test::FakeAdminServer::result({}); });
+        certain->click();
+        QTRY_COMPARE(m_server->requests().constLast().first, u"drain/force"_s);
+        QTRY_VERIFY(m_dialog->findChild<QPushButton *>(u"drainClose"_s)->isVisible());
+    }
+
+    void afterTheClosesBeganNothingIsTakenBack()
+    {
+        progress(1000, 0, 0, u"close-clients"_s);
+        QTRY_VERIFY(m_session->drain().has_value());
+        m_dialog->openFor(console::Environment::Staging);
+        for (const QString &button : {u"drainResume"_s, u"drainPause"_s, u"drainExtend"_s})
+            QVERIFY2(!m_dialog->findChild<QPushButton *>(button)->isVisible(), qPrintable(button));
+        QVERIFY(m_dialog->findChild<QPushButton *>(u"drainForce"_s)->isVisible());
+    }
+
+    void aViewerOnlyWatches()
+    {
+        m_server->setRole(admin::Role::Viewer);
+        reconnect();
+        progress(1000, 300);
+        QTRY_VERIFY(m_session->drain().has_value());
+        m_dialog->openFor(console::Environment::Staging);
+        for (const QString &button : {u"drainResume"_s, u"drainPause"_s, u"drainExtend"_s, u"drainForce"_s})
+            QVERIFY2(!m_dialog->findChild<QPushButton *>(button)->isVisible(), qPrintable(button));
+    }
+
+    void anOperatorDrainsButDoesNotEndTheProcess()
+    {
+        m_server->setRole(admin::Role::Operator);
+        m_server->setMethod(u"server/drain"_s, [](const QJsonObject &) { return test::FakeAdminServer::result({}); });
+        reconnect();
+        m_dialog->openFor(console::Environment::Staging);
+        QVERIFY(!m_dialog->findChild<QRadioButton *>(u"shutdownExit"_s)->isVisible());
+        typeName(u"prod-eu-1"_s);
+        QTRY_VERIFY(confirm()->isEnabled());
+        QCOMPARE(confirm()->text(), u"Drain"_s);
+        confirm()->click();
+        QTRY_COMPARE(m_server->lastParams(u"server/drain"_s).value(u"graceMs"_s).toInt(), 30'000);
+    }
+
     void lossesAreStated()
     {
         ask();
@@ -172,10 +267,21 @@ private:
         [&] { QTRY_VERIFY(m_server->requests().constLast().first == u"server/shutdown"_s); }();
     }
 
-    void progress(qint64 elapsedMs, quint64 queued, quint64 abandoned = 0)
+    void reconnect()
+    {
+        m_session->disconnectFrom();
+        ConnectionProfile profile;
+        profile.port = m_server->port();
+        m_session->connectTo(profile.url(), m_server->token());
+        [&] { QTRY_COMPARE(m_session->client().state(), LinkState::Live); }();
+        m_server->sendSample();
+        [&] { QTRY_VERIFY(!m_session->history().isEmpty()); }();
+    }
+
+    void progress(qint64 elapsedMs, quint64 queued, quint64 abandoned = 0, const QString &phase = u"finish-work"_s)
     {
         admin::DrainProgress drain;
-        drain.phase = u"finish-work"_s;
+        drain.phase = phase;
         drain.thenExit = true;
         drain.elapsedMs = elapsedMs;
         drain.graceMs = 30'000;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/admin/snapshot.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+
+namespace sluice::console {
+
+/// How a drain will end, as one sentence for people, and how sure it is that nothing is lost.
+/// Thread: main (the default locale).
+struct DrainForecast {
+    Q_DECLARE_TR_FUNCTIONS(sluice::console::DrainForecast)
+
+public:
+    QString sentence;
+    bool losesEvents = false;
+    /// By how much more grace nothing would be lost, as far as the present rate tells. Units: seconds; 0: none is
+    /// needed, or none would help.
+    int missingSeconds = 0;
+
+    /// `projectedEnd`: when the last event will be answered at the present rate, in seconds since the drain began;
+    /// nothing while the number does not fall.
+    [[nodiscard]] static DrainForecast of(const admin::DrainProgress &drain, std::optional<double> projectedEnd);
+};
+
+/// The events that are lost when such a drain is ended now.
+[[nodiscard]] inline quint64 unanswered(const admin::DrainProgress &drain)
+{
+    return drain.queued + drain.inFlight;
+}
+
+/// Until when events are worked on: the rest of the grace is for closing the clients. Units: ms since the drain began.
+[[nodiscard]] inline qint64 workDeadlineMs(const admin::DrainProgress &drain)
+{
+    return drain.graceMs - (drain.connections > 0 ? drain.closeSpreadMs : 0);
+}
+
+} // namespace sluice::console
