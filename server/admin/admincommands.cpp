@@ -146,6 +146,11 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"trace/start", &AdminCommands::traceStart},
         Entry{"trace/stop", &AdminCommands::traceStop},
         Entry{"top/list", &AdminCommands::topList},
+        Entry{"connections/list", &AdminCommands::connectionsList},
+        Entry{"connections/get", &AdminCommands::connectionsGet},
+        Entry{"connections/close", &AdminCommands::connectionsClose},
+        Entry{"connections/closed", &AdminCommands::connectionsClosed},
+        Entry{"users/list", &AdminCommands::usersList},
         Entry{"users/send", &AdminCommands::usersSend},
         Entry{"broadcast/send", &AdminCommands::broadcastSend},
         Entry{"log/subscribe", &AdminCommands::logSubscribe},
@@ -467,6 +472,8 @@ void AdminCommands::audit(const AdminCaller &caller, AuditEntry entry, const Res
 {
     entry.user = caller.user;
     entry.address = caller.address;
+    if (!caller.address.isEmpty()) // else nobody did it: it was time
+        entry.role = admin::toString(caller.role);
     entry.outcome = result ? QStringLiteral("done") : result.error().detail;
     // A change that cannot be audited has happened all the same; the log says so, loudly.
     (void)m_parts.audit.append(entry);

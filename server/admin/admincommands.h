@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/admin/auditlog.h"
+#include "server/admin/connectioncensus.h"
+#include "server/admin/connectioncloser.h"
 #include "server/admin/draincontrol.h"
 #include "server/admin/tracetaps.h"
 #include "server/config/configstore.h"
@@ -12,6 +14,7 @@
 #include "server/metrics/history.h"
 #include "server/metrics/metrics.h"
 #include "server/policies/breakers.h"
+#include "server/transport/closedconnections.h"
 #include "shared/admin/admincommand.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
@@ -71,6 +74,9 @@ public:
         LogSink &log;
         PublicationSink &publications;
         const UserDirectory &users;
+        ConnectionCensus &census;
+        ConnectionCloser &closer;
+        ClosedConnections &closed;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -80,9 +86,14 @@ public:
 
     /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
     /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; Conflict when no drain is under way of
-    /// which that can be asked; for tls/reload InternalError and for events/reload InvalidParams with `{reason}`, which
+    /// which that can be asked; Busy when it needs a census and there is none; for tls/reload InternalError and for events/reload InvalidParams with `{reason}`, which
     /// names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
+
+    /// Whether the answer goes by the last look at all connections, of which there should be a fresh one.
+    [[nodiscard]] static bool needsCensus(const QString &method);
+    [[nodiscard]] ConnectionCensus &census() noexcept { return m_parts.census; }
+    [[nodiscard]] const Clock &clock() const noexcept { return m_parts.clock; }
 
     [[nodiscard]] TraceTaps &taps() noexcept { return m_parts.taps; }
     [[nodiscard]] const LogHistory &logHistory() const noexcept { return m_parts.log.history(); }
@@ -124,6 +135,11 @@ private:
     Result<QJsonValue> traceStart(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> traceStop(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> topList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> connectionsList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> connectionsGet(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> connectionsClose(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> connectionsClosed(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> usersList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> usersSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> broadcastSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> logSubscribe(const AdminCaller &caller, const QJsonObject &params);

@@ -44,6 +44,34 @@ AdminCaller callerOf(const Connection &connection)
             QString::fromStdString(connection.address())};
 }
 
+std::vector<ConnectionCensus::Source> censusSources(const std::vector<IoThread *> &threads)
+{
+    std::vector<ConnectionCensus::Source> sources;
+    for (IoThread *thread : threads) {
+        sources.emplace_back([thread](const ConnectionCensus::Deliver &deliver) {
+            thread->call([thread, deliver] {
+                auto rows = std::make_shared<ConnectionCensus::Rows>();
+                rows->reserve(thread->connectionCount());
+                thread->visit([thread, rows](Connection &one) { rows->push_back(thread->describe(one)); },
+                              [rows, deliver] { deliver(std::move(*rows)); });
+            });
+        });
+    }
+    return sources;
+}
+
+void closeIn(const std::vector<IoThread *> &threads, const CloseOrder &order)
+{
+    for (IoThread *thread : threads) {
+        thread->call([thread, order] {
+            thread->visit([order](Connection &one) {
+                if (order.ids->contains(one.id().value))
+                    one.close(order.code, order.reason);
+            });
+        });
+    }
+}
+
 // When there is more to do than the cores can, clients are served before operators are told about it.
 void stepBack()
 {
@@ -100,9 +128,11 @@ class AdminPlane::Gateway final : public MessageReceiver
 public:
     Gateway(const Parts &parts, AuditLog &audit)
         : m_taps({parts.recorder, parts.clock, parts.registry})
+        , m_census(censusSources(parts.clientThreads))
+        , m_closer(parts.clock, [threads = parts.clientThreads](const CloseOrder &order) { closeIn(threads, order); })
         , m_commands({parts.config, parts.metrics, m_history, parts.clock, audit, parts.drain, parts.registry,
                       parts.facts, parts.reloadTls, parts.reloadEvents, parts.breakers, m_taps, parts.culprits,
-                      parts.log, parts.publications, parts.users})
+                      parts.log, parts.publications, parts.users, m_census, m_closer, parts.closed})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
@@ -142,6 +172,8 @@ private:
 
     History m_history;
     TraceTaps m_taps;
+    ConnectionCensus m_census;
+    ConnectionCloser m_closer;
     AdminCommands m_commands;
     AdminServer m_server;
 };

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace sluice::server {
 
@@ -37,6 +38,8 @@ public:
         PublicationSink &publications;
         const UserDirectory &users;
         LogSink &log;
+        ClosedConnections &closed;
+        std::vector<IoThread *> clientThreads;
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

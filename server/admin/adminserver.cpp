@@ -30,6 +30,19 @@ std::string notification(std::string_view method, const QJsonObject &params)
     return text;
 }
 
+QString methodOf(const protocol::Envelope &request)
+{
+    return QString::fromUtf8(request.method.data(), static_cast<qsizetype>(request.method.size()));
+}
+
+bool needsCensus(const protocol::Decoded &decoded)
+{
+    return std::any_of(decoded.elements.begin(), decoded.elements.end(), [](const protocol::Element &element) {
+        const auto *request = std::get_if<protocol::Envelope>(&element);
+        return request && AdminCommands::needsCensus(methodOf(*request));
+    });
+}
+
 /// Nothing when the params are neither absent nor an object.
 std::optional<QJsonObject> paramsObject(std::string_view params)
 {
@@ -67,6 +80,8 @@ AdminServer::AdminServer(AdminCommands &commands, const SampleSources &sources, 
     , m_history(history)
     , m_logFeed(commands.logHistory(), [this](quint64 id, const QJsonObject &params) { sendLog(id, params); })
     , m_markers(sources.clock, sources.started)
+    , m_censusQueue(commands.census(), commands.clock(),
+                    [this](quint64 id, std::string_view text) { answerWaiting(id, text); })
 {
     connect(&m_traceTimer, &QTimer::timeout, this, &AdminServer::sendTraces);
 }
@@ -98,6 +113,7 @@ void AdminServer::closed(quint64 sessionId)
     assertOwnThread(this);
     m_commands.taps().closeAll(sessionId);
     m_logFeed.unsubscribe(sessionId);
+    m_censusQueue.forget(sessionId);
     if (m_sessions.erase(sessionId) > 0)
         removeIdleStreams();
 }
@@ -116,10 +132,25 @@ void AdminServer::received(quint64 sessionId, std::string_view text)
         return;
     }
     const protocol::Decoded &decoded = m_decoder.decode(text, kDecodeLimits);
+    // Where too many wait, it is told so by the commands, as there is no census.
+    if (!needsCensus(decoded) || !m_censusQueue.wait(sessionId, text))
+        answerText(session, decoded);
+}
+
+void AdminServer::answerWaiting(quint64 sessionId, std::string_view text)
+{
+    const auto found = m_sessions.find(sessionId);
+    if (found != m_sessions.end())
+        answerText(found->second, m_decoder.decode(text, kDecodeLimits));
+}
+
+void AdminServer::answerText(AdminSession &session, const protocol::Decoded &decoded)
+{
     if (decoded.isBatch) {
         answerBatch(session, decoded);
         return;
     }
+    std::string out;
     answerElement(session, decoded.elements.front(), out);
     if (!out.empty())
         session.send(std::move(out));
@@ -151,7 +182,7 @@ void AdminServer::answerElement(AdminSession &session, const protocol::Element &
 
 void AdminServer::answer(AdminSession &session, const protocol::Envelope &request, std::string &out)
 {
-    const auto method = QString::fromUtf8(request.method.data(), static_cast<qsizetype>(request.method.size()));
+    const QString method = methodOf(request);
     const std::optional<QJsonObject> params = paramsObject(request.params);
     const Result<QJsonValue> result = params
         ? m_commands.call(session.caller, method, *params)

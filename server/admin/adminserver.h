@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/admin/admincommands.h"
+#include "server/admin/censusqueue.h"
 #include "server/admin/logfeed.h"
 #include "server/admin/markerwatch.h"
 #include "server/admin/sampler.h"
@@ -66,6 +67,8 @@ public Q_SLOTS:
 private:
     class Stream;
 
+    void answerText(AdminSession &session, const protocol::Decoded &decoded);
+    void answerWaiting(quint64 sessionId, std::string_view text);
     void answer(AdminSession &session, const protocol::Envelope &request, std::string &out);
     void answerBatch(AdminSession &session, const protocol::Decoded &decoded);
     void answerElement(AdminSession &session, const protocol::Element &element, std::string &out);
@@ -88,6 +91,7 @@ private:
     QTimer m_traceTimer;                              ///< While there are taps.
     LogFeed m_logFeed;
     MarkerWatch m_markers;
+    CensusQueue m_censusQueue;
 };
 
 } // namespace sluice::server

@@ -27,10 +27,11 @@ Result<void> AuditLog::open(const QString &stateDir)
 Result<void> AuditLog::append(const AuditEntry &entry)
 {
     const qint64 now = toUnixMs(m_clock.wallNow());
-    const QJsonObject line{
+    QJsonObject line{
         {QStringLiteral("timeMs"), now},
         {QStringLiteral("time"), QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(Qt::ISODateWithMs)},
         {QStringLiteral("user"), entry.user},
+        {QStringLiteral("role"), entry.role},
         {QStringLiteral("address"), entry.address},
         {QStringLiteral("method"), entry.method},
         {QStringLiteral("reason"), entry.reason},
@@ -38,6 +39,8 @@ Result<void> AuditLog::append(const AuditEntry &entry)
         {QStringLiteral("before"), entry.before},
         {QStringLiteral("after"), entry.after},
     };
+    if (entry.affected)
+        line[QStringLiteral("affected")] = *entry.affected;
     const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     if (m_file.write(bytes) == bytes.size())
         return {};

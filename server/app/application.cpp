@@ -201,7 +201,8 @@ void Application::makeTransport()
                                 m_outbound,
                                 [this](const std::string &user) { return m_hub.addUser(user); },
                                 [this](const std::string &user) { m_hub.removeUser(user); },
-                                &m_culprits};
+                                &m_culprits,
+                                &m_closed};
     for (int i = 0; i < ioThreadCount(*config); ++i) {
         m_ioThreads.push_back(
             std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
@@ -264,6 +265,9 @@ Result<void> Application::listen()
 
 Result<void> Application::startOperations()
 {
+    std::vector<IoThread *> clientThreads;
+    for (const auto &thread : m_ioThreads)
+        clientThreads.push_back(thread.get());
     const AdminPlane::Parts parts{m_store,
                                   m_metrics,
                                   m_clock,
@@ -279,7 +283,9 @@ Result<void> Application::startOperations()
                                   m_culprits,
                                   *m_broadcaster,
                                   m_hub,
-                                  m_log};
+                                  m_log,
+                                  m_closed,
+                                  clientThreads};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()

@@ -24,6 +24,7 @@
 #include "server/storage/sqlnotestore.h"
 #include "server/transport/acceptor.h"
 #include "server/transport/clientgatekeeper.h"
+#include "server/transport/closedconnections.h"
 #include "server/transport/hub.h"
 #include "server/transport/iothread.h"
 #include "server/work/boundedpriorityqueue.h"
@@ -131,6 +132,7 @@ private:
     FlightRecorder m_recorder{m_clock};
     Culprits m_culprits{m_clock};
     Hub m_hub;
+    ClosedConnections m_closed;
     Gate m_gate;
     std::unique_ptr<TokenVerifier> m_verifier;
     std::unique_ptr<Database> m_database;

@@ -255,10 +255,17 @@ void Router::turnDown(Request *request, const Error &reason)
     m_metrics.add(request->spec->index,
                   code == ErrorCode::RateLimited ? EventCounter::RateLimited : EventCounter::Refused);
     Session &session = *request->session;
-    ++session.m_costs[Cost::Refusals];
+    noteRefusal(session, code);
     conclude(request, FlightOutcome::Refused, tl::unexpected(std::move(error)));
     if (isFault)
         closeIfTooOften(session);
+}
+
+void Router::noteRefusal(Session &session, ErrorCode code) noexcept
+{
+    ++session.m_costs[Cost::Refusals];
+    if (code == ErrorCode::RateLimited)
+        ++session.m_counted.limited;
 }
 
 // What has not become a request.
@@ -267,7 +274,7 @@ void Router::refuseEarly(Session &session, std::string_view id, const Error &rea
     const bool isFault = reason.code != ErrorCode::Draining;
     const Error error = isFault ? recordFault(session, reason) : reason;
     m_metrics.add(counterOf(error.code));
-    ++session.m_costs[Cost::Refusals];
+    noteRefusal(session, error.code);
     m_flights.note(session, id, endWith(FlightOutcome::Refused, error), m_now);
     if (!id.empty()) {
         if (batch)

@@ -101,6 +101,7 @@ private:
     void cancelRequest(Session &session, std::string_view id);
     void refuseEarly(Session &session, std::string_view id, const Error &reason, BatchReply *batch);
     [[nodiscard]] Error recordFault(const Session &session, const Error &fault);
+    static void noteRefusal(Session &session, ErrorCode code) noexcept;
     void closeIfTooOften(Session &session);
     void answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch);
     void answer(Session *session, std::string_view text, BatchReply *batch);

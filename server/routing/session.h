@@ -15,6 +15,14 @@
 
 namespace sluice::server {
 
+/// What a connection has brought since it was opened. Units: events.
+struct SessionCounts {
+    quint64 received = 0;
+    quint64 refused = 0;
+    quint64 limited = 0; ///< Of the refused: for a rate limit.
+    quint64 lately = 0;  ///< Received between the last two looks at its costs.
+};
+
 /// What the router needs of a connection: who it is, what it still waits for, and a way to answer. The transport's
 /// Connection is one; tests and the simulation bring their own.
 /// Thread: its I/O thread.
@@ -50,7 +58,20 @@ public:
     [[nodiscard]] size_t requestBytesInFlight() const noexcept { return m_requestBytesInFlight; }
 
     /// What it has cost since this was asked last.
-    [[nodiscard]] ClientCosts takeCosts() noexcept { return std::exchange(m_costs, {}); }
+    [[nodiscard]] ClientCosts takeCosts() noexcept
+    {
+        m_counted.lately = m_costs[Cost::Events];
+        m_counted.received += m_costs[Cost::Events];
+        m_counted.refused += m_costs[Cost::Refusals];
+        return std::exchange(m_costs, {});
+    }
+    [[nodiscard]] SessionCounts counts() const noexcept
+    {
+        SessionCounts all = m_counted;
+        all.received += m_costs[Cost::Events];
+        all.refused += m_costs[Cost::Refusals];
+        return all;
+    }
 
 protected:
     [[nodiscard]] ClientCosts &costs() noexcept { return m_costs; }
@@ -73,6 +94,7 @@ private:
     size_t m_requestsInFlight = 0;
     size_t m_requestBytesInFlight = 0;
     ClientCosts m_costs;
+    SessionCounts m_counted;                 // but for what is in m_costs still
     std::unique_ptr<SlidingWindow> m_faults; // made at the first refusal for the client's own fault
 };
 

@@ -53,6 +53,7 @@ Connection::Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, s
     , m_largestMessageBytes(host.largestMessageBytes(*principal()))
     , m_opened(host.now())
     , m_lastHeard(m_opened)
+    , m_claims(std::move(admission.claims))
 {
 }
 
@@ -243,8 +244,10 @@ FrameFlow Connection::pingReceived(std::string_view payload)
 // The answer to our ping is free; others count as pings do.
 FrameFlow Connection::pongReceived(std::string_view)
 {
-    if (std::exchange(m_awaitingPong, false))
+    if (std::exchange(m_awaitingPong, false)) {
+        m_rtt = std::max(m_host.now() - m_pingSent, Duration(1)); // zero would mean none
         return FrameFlow::Continue;
+    }
     beginSecond();
     if (++m_controlsThisSecond <= m_agreed->limits.pingsPerSecond)
         return FrameFlow::Continue;
@@ -276,8 +279,9 @@ void Connection::closeFlood(Counter counter, std::string_view reason)
     beginClose(protocol::CloseCode::PolicyViolation, reason);
 }
 
-void Connection::closeReceived(protocol::CloseCode code, std::string_view)
+void Connection::closeReceived(protocol::CloseCode code, std::string_view reason)
 {
+    noteEnd({code, true, std::string(reason)});
     // The answer repeats the client's code; "no status" has none to repeat.
     beginClose(code, {});
 }
@@ -485,6 +489,7 @@ void Connection::beginClose(protocol::CloseCode code, std::string_view reason)
 {
     if (m_state != State::Open)
         return;
+    noteEnd({code, false, std::string(reason)});
     m_state = State::Closing;
     m_unread.clear();
     // What the client is owed goes first; one that does not read is at least told why.
@@ -500,6 +505,60 @@ void Connection::beginClose(protocol::CloseCode code, std::string_view reason)
         updateInterest();
     }
     m_host.outputPending(*this);
+}
+
+// The first thing that ends it counts.
+void Connection::noteEnd(ConnectionEnd &&end)
+{
+    if (!m_end)
+        m_end = std::make_unique<ConnectionEnd>(std::move(end));
+}
+
+admin::ConnectionRow Connection::describe() const
+{
+    using admin::ConnectionState;
+    const SessionCounts events = counts();
+    admin::ConnectionRow row;
+    row.id = id().value;
+    if (principal()->authenticated)
+        row.user = principal()->userId;
+    row.roles = principal()->roles;
+    row.address = address();
+    row.age = std::chrono::duration_cast<Milliseconds>(m_host.now() - m_opened);
+    if (m_rtt > Duration::zero())
+        row.rtt = std::chrono::duration_cast<std::chrono::microseconds>(m_rtt);
+    row.received = events.received;
+    row.refused = events.refused;
+    row.limited = events.limited;
+    row.pendingBytes = m_outbox.pendingBytes();
+    if (!isOpen())
+        row.state = ConnectionState::Closing;
+    else if (m_throttled || isOverSoft())
+        row.state = ConnectionState::Slow;
+    else if (!principal()->authenticated)
+        row.state = ConnectionState::Anonymous;
+    row.isTls = m_stream.isTls();
+    row.claims = m_claims;
+    return row;
+}
+
+admin::ClosedRow Connection::describeEnd() const
+{
+    const SessionCounts events = counts();
+    admin::ClosedRow row;
+    row.id = id().value;
+    if (principal()->authenticated)
+        row.user = principal()->userId;
+    row.roles = principal()->roles;
+    row.address = address();
+    row.closedAtMs = toUnixMs(m_host.wallNow());
+    row.lasted = std::chrono::duration_cast<Milliseconds>(m_host.now() - m_opened);
+    row.code = static_cast<int>(m_end->code);
+    row.byClient = m_end->byClient;
+    row.reason = m_end->reason;
+    row.received = events.received;
+    row.refused = events.refused;
+    return row;
 }
 
 // Everything is written. Closing now, with input unread, would reset the connection and may destroy what is on its way.
@@ -523,6 +582,7 @@ void Connection::abort()
 {
     if (m_state == State::Finished)
         return;
+    noteEnd({});
     m_state = State::Finished;
     reportOutbound();
     m_host.timers().disarm(*this);
@@ -628,6 +688,7 @@ void Connection::checkPeer()
     if (m_awaitingPong && m_lastHeard > m_pingSent)
         m_awaitingPong = false;
     if (m_awaitingPong && now >= m_pingSent + ping.timeout) {
+        noteEnd({protocol::CloseCode::Lost, false, "no answer to a ping"});
         abort(); // dead: nobody would read a close frame
         return;
     }

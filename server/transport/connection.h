@@ -8,15 +8,24 @@
 #include "server/transport/handshake.h"
 #include "server/transport/outbox.h"
 #include "server/transport/stream.h"
+#include "shared/admin/connectionrow.h"
 #include "shared/base/loglimiter.h"
 #include "shared/base/timerwheel.h"
 
+#include <memory>
 #include <span>
 #include <string>
 
 namespace sluice::server {
 
 class Connection;
+
+/// How a connection came to its end.
+struct ConnectionEnd {
+    protocol::CloseCode code = protocol::CloseCode::Lost;
+    bool byClient = true;
+    std::string reason = {};
+};
 
 /// What a connection needs of the I/O thread it lives in.
 class ConnectionHost
@@ -80,6 +89,10 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_state == State::Open; }
     [[nodiscard]] bool isFinished() const noexcept { return m_state == State::Finished; }
     [[nodiscard]] Endpoint endpoint() const noexcept { return m_endpoint; }
+    /// What operators are told about it; the host knows the rest.
+    [[nodiscard]] admin::ConnectionRow describe() const;
+    /// Requires: isFinished().
+    [[nodiscard]] admin::ClosedRow describeEnd() const;
     /// The configuration when it was opened, by which options for new connections go: what a client was told holds.
     [[nodiscard]] const Config &agreed() const noexcept { return *m_agreed; }
     /// Its place in the host's index of everyone.
@@ -119,6 +132,7 @@ private:
     void discardInput();
     [[nodiscard]] FrameLimits frameLimits() const;
     void beginClose(protocol::CloseCode code, std::string_view reason);
+    void noteEnd(ConnectionEnd &&end);
     void linger();
     void write();
     void boundOutbox();
@@ -175,6 +189,9 @@ private:
     TimePoint m_second{}; // the beginning of the one that is counted
     TimePoint m_closeDeadline{};
     TimePoint m_nextCheck{}; // while armed
+    Duration m_rtt{0};       // of the last ping that was answered; zero before
+    std::shared_ptr<const admin::ClientClaims> m_claims;
+    std::unique_ptr<ConnectionEnd> m_end; // once it is known
 };
 
 } // namespace sluice::server

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <utility>
+
 namespace sluice::server {
 
 namespace {
@@ -45,6 +47,17 @@ std::optional<HttpRefusal> upgradeFault(const HttpRequest &request)
     if (request.count("Content-Length") != 0 || request.count("Transfer-Encoding") != 0)
         return HttpRefusal{400, "A WebSocket handshake has no body."};
     return std::nullopt;
+}
+
+std::shared_ptr<const admin::ClientClaims> claimsOf(const HttpRequest &request)
+{
+    const auto claim = [&request](std::string_view header) {
+        return std::string(request.header(header).substr(0, kClaimBytes));
+    };
+    admin::ClientClaims claims{claim("User-Agent"), claim("Origin")};
+    if (claims.userAgent.empty() && claims.origin.empty())
+        return nullptr;
+    return std::make_shared<const admin::ClientClaims>(std::move(claims));
 }
 
 std::string_view presentedToken(const HttpRequest &request)

@@ -2,7 +2,9 @@
 
 #include "server/events/principal.h"
 #include "server/transport/httprequest.h"
+#include "shared/admin/connectionrow.h"
 
+#include <memory>
 #include <string>
 #include <variant>
 
@@ -16,6 +18,7 @@ struct Admission {
     PrincipalPtr principal;     ///< Who it is; never null.
     bool loginRequired = false; ///< The connection has to log in within limits.unauthenticated-ms.
     Endpoint endpoint = Endpoint::Messages;
+    std::shared_ptr<const admin::ClientClaims> claims = nullptr; ///< Null: it said nothing about itself.
 };
 
 /// Decides on handshakes before any upgrade: path, origin, token, room.
@@ -36,6 +39,10 @@ public:
 
 /// The checks of RFC 6455, section 4.2.1, that every WebSocket endpoint makes: nothing when the request is in order.
 [[nodiscard]] std::optional<HttpRefusal> upgradeFault(const HttpRequest &request);
+
+/// What the client says about itself, each text cut at kClaimBytes; null when that is nothing.
+[[nodiscard]] std::shared_ptr<const admin::ClientClaims> claimsOf(const HttpRequest &request);
+inline constexpr size_t kClaimBytes = 128;
 
 /// The token of `Authorization: Bearer TOKEN`, or of the subprotocol pair `bearer, TOKEN`; empty when there is none.
 [[nodiscard]] std::string_view presentedToken(const HttpRequest &request);

@@ -187,7 +187,9 @@ void Handshaker::judge(Pending &pending, std::string_view head, std::string_view
     }
     m_dispatcher.unwatch(pending.stream.descriptor());
     pending.entered = false; // the place goes with the connection
-    m_upgraded({std::move(pending.stream), pending.address, std::get<Admission>(std::move(verdict)), rest});
+    auto &admission = std::get<Admission>(verdict);
+    admission.claims = claimsOf(*request);
+    m_upgraded({std::move(pending.stream), pending.address, std::move(admission), rest});
     drop(pending);
 }
 

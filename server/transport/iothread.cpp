@@ -3,6 +3,7 @@
 #include "shared/base/threadcheck.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <unistd.h>
 
@@ -23,6 +24,8 @@ constexpr Milliseconds kReceiverTick{10};
 // Enough to name the first of many.
 constexpr int kSlowConsumersLogged = 10;
 constexpr std::chrono::seconds kSlowConsumerLogInterval{10};
+// Some 100 us of work, with the connections in no cache.
+constexpr size_t kVisitedPerTurn = 256;
 // Over its budget the server sheds a sixteenth of it more than it must: each time costs a look at all connections.
 constexpr quint64 kBudgetSlack = 16;
 
@@ -45,6 +48,7 @@ IoThread::IoThread(const QString &name, const Parts &parts, ConfigPtr config, Ma
     , m_addUser(parts.addUser)
     , m_removeUser(parts.removeUser)
     , m_culprits(parts.culprits)
+    , m_closed(parts.closed)
     , m_config(std::move(config))
     , m_makeReceiver(std::move(makeReceiver))
     , m_dispatcher(new EpollDispatcher)
@@ -80,6 +84,7 @@ void IoThread::stop()
 void IoThread::begin()
 {
     m_now = m_clock.now();
+    m_costsReported = m_now;
     m_lastTick = std::chrono::steady_clock::now();
     m_buffer.resize(kReadBufferBytes);
     m_timers = std::make_unique<TimerWheel>(kConnectionTick, kConnectionSlots, m_now);
@@ -260,6 +265,7 @@ void IoThread::noteCosts(Connection &connection)
 
 void IoThread::reportCosts()
 {
+    m_costsSpan = m_now - std::exchange(m_costsReported, m_now);
     for (const auto &connection : m_connections) {
         noteCosts(*connection);
         if (connection->pendingBytes() > 0)
@@ -355,6 +361,8 @@ void IoThread::finished(Connection &connection)
     unindexUser(connection, connection.principal());
     m_gatekeeper.leave(connection.address());
     noteCosts(connection);
+    if (m_closed)
+        m_closed->add(connection.describeEnd());
     const size_t index = connection.tableIndex;
     m_buried.push_back(std::move(m_connections[index]));
     if (index + 1 < m_connections.size()) {
@@ -451,6 +459,40 @@ void IoThread::closeSome(size_t count, protocol::CloseCode code, const std::func
         connection.close(code, reason());
         --count;
     }
+}
+
+void IoThread::visit(std::function<void(Connection &)> show, std::function<void()> done)
+{
+    assertOwnThread(this);
+    visitFrom(m_connections.size(), std::move(show), std::move(done));
+}
+
+// Downwards: a connection that ends leaves its place to the last one, which had its turn.
+void IoThread::visitFrom(size_t end, std::function<void(Connection &)> &&show, std::function<void()> &&done)
+{
+    size_t i = std::min(end, m_connections.size());
+    const size_t last = i - std::min(i, kVisitedPerTurn);
+    for (; i > last; --i) {
+        if (i <= m_connections.size()) // what is shown may end
+            show(*m_connections[i - 1]);
+    }
+    if (last > 0) {
+        call([this, last, show = std::move(show), done = std::move(done)]() mutable {
+            visitFrom(last, std::move(show), std::move(done));
+        });
+    } else if (done) {
+        done();
+    }
+}
+
+admin::ConnectionRow IoThread::describe(const Connection &connection) const
+{
+    admin::ConnectionRow row = connection.describe();
+    row.thread = m_thread.objectName().toStdString();
+    const double seconds = std::chrono::duration<double>(m_costsSpan).count();
+    if (seconds > 0)
+        row.inPerSecond = static_cast<double>(connection.counts().lately) / seconds;
+    return row;
 }
 
 } // namespace sluice::server

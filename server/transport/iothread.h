@@ -4,6 +4,7 @@
 #include "server/events/sinks.h"
 #include "server/metrics/culprits.h"
 #include "server/metrics/metrics.h"
+#include "server/transport/closedconnections.h"
 #include "server/transport/connection.h"
 #include "server/transport/epolldispatcher.h"
 #include "server/transport/handshaker.h"
@@ -78,7 +79,8 @@ public:
         /// Asked when a connection gets a user; false: the user may not have one more. Null: no limit.
         std::function<bool(const std::string &user)> addUser;
         std::function<void(const std::string &user)> removeUser;
-        Culprits *culprits = nullptr; ///< Told once a second what the connections have cost; null: nobody is.
+        Culprits *culprits = nullptr;        ///< Told once a second what the connections have cost; null: nobody is.
+        ClosedConnections *closed = nullptr; ///< Told of connections that have ended; null: nobody is.
     };
     using MakeReceiver = std::function<std::unique_ptr<MessageReceiver>(IoThread &)>;
 
@@ -106,6 +108,11 @@ public:
     /// Closes up to `count` open connections with that code, asking for a reason each.
     void closeSome(size_t count, protocol::CloseCode code, const std::function<std::string()> &reason);
     [[nodiscard]] size_t connectionCount() const { return m_connections.size(); }
+    /// Shows all connections, some in each turn of the loop, so that no client waits for it; then calls `done`. Those
+    /// that come or go meanwhile may be left out; one that is there all the time may be shown twice.
+    void visit(std::function<void(Connection &)> show, std::function<void()> done = {});
+    /// What operators are told about one of its connections.
+    [[nodiscard]] admin::ConnectionRow describe(const Connection &connection) const;
 
     /// Open connections and bytes that wait in their outboxes, as of the last turn. Thread: any.
     [[nodiscard]] size_t openConnections() const noexcept { return m_openConnections.load(std::memory_order_relaxed); }
@@ -153,6 +160,7 @@ private:
     void resumePaused();
     void bury();
     void tick();
+    void visitFrom(size_t end, std::function<void(Connection &)> &&show, std::function<void()> &&done);
     void noteCosts(Connection &connection);
     void reportCosts();
     bool indexUser(Connection &connection);
@@ -167,6 +175,7 @@ private:
     std::function<bool(const std::string &)> m_addUser;
     std::function<void(const std::string &)> m_removeUser;
     Culprits *m_culprits;
+    ClosedConnections *m_closed;
     ConfigPtr m_config;
     MakeReceiver m_makeReceiver;
     QThread m_thread;
@@ -182,6 +191,8 @@ private:
     std::unique_ptr<QTimer> m_deadlineTimer;
     std::unique_ptr<QTimer> m_costsTimer;
     std::vector<Culprits::Charge> m_charges; // not reported yet
+    TimePoint m_costsReported;
+    Duration m_costsSpan{0}; // between the last two reports
     TimePoint m_now;
     std::chrono::steady_clock::time_point m_lastTick;
     std::chrono::steady_clock::time_point m_deadlinesFrom{}; // after a pause; else past

@@ -24,7 +24,9 @@ constexpr std::array kCommands{
     AdminCommand{"users/send", Role::Operator, true},     AdminCommand{"broadcast/send", Role::Operator, true},
     AdminCommand{"log/subscribe", Role::Viewer, false},   AdminCommand{"log/unsubscribe", Role::Viewer, false},
     AdminCommand{"log/list", Role::Viewer, false},        AdminCommand{"errors/list", Role::Viewer, false},
-    AdminCommand{"errors/clear", Role::Operator, true},
+    AdminCommand{"errors/clear", Role::Operator, true},   AdminCommand{"connections/list", Role::Viewer, false},
+    AdminCommand{"connections/get", Role::Viewer, false}, AdminCommand{"connections/close", Role::Operator, true},
+    AdminCommand{"connections/closed", Role::Viewer, false}, AdminCommand{"users/list", Role::Viewer, false},
 };
 
 constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};

@@ -12,6 +12,7 @@ enum class CloseCode : std::uint16_t {
     ProtocolError = 1002,   ///< Broke RFC 6455; the client must mend itself.
     UnsupportedData = 1003, ///< A binary frame: only text is spoken so far.
     NoStatus = 1005,        ///< The peer's close frame had no code. Never on the wire.
+    Lost = 1006,            ///< Ended without a close frame. Never on the wire.
     InvalidText = 1007,     ///< A text message or close reason was not UTF-8.
     PolicyViolation = 1008, ///< Refused too often; do not reconnect.
     MessageTooBig = 1009,   ///< Over the message limit.

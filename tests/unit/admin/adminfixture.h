@@ -139,7 +139,10 @@ struct AdminFixture {
                 culprits,
                 log,
                 publications,
-                users};
+                users,
+                census,
+                closer,
+                closed};
     }
 
     SampleSources sources()
@@ -177,6 +180,11 @@ struct AdminFixture {
     Culprits culprits{clock};
     KeepingPublications publications;
     LonelyDirectory users;
+    ConnectionCensus::Rows connections; ///< What a census finds.
+    ConnectionCensus census{{[this](const auto &deliver) { deliver(ConnectionCensus::Rows(connections)); }}};
+    std::vector<CloseOrder> closeOrders;
+    ConnectionCloser closer{clock, [this](const CloseOrder &order) { closeOrders.push_back(order); }};
+    ClosedConnections closed;
     LogSink log{metrics, clock};
     TraceTaps taps{{recorder, clock, [this] { return registry; }}};
     AuditLog audit{clock};

@@ -266,7 +266,7 @@ public:
               QStringLiteral("io-test"),
               server::IoThread::Parts{clock, metrics, gatekeeper, m_nextId, outbound,
                                       [this](const std::string &user) { return ++m_users[user] <= perUser; },
-                                      [this](const std::string &user) { --m_users[user]; }},
+                                      [this](const std::string &user) { --m_users[user]; }, nullptr, &closed},
               std::make_shared<const server::Config>(config), [this](server::IoThread &) {
                   auto receiver = std::make_unique<RecordingReceiver>();
                   m_receiver = receiver.get();
@@ -366,6 +366,7 @@ public:
     server::Metrics metrics;
     OpenGatekeeper gatekeeper;
     server::OutboundBudget outbound;
+    server::ClosedConnections closed;
     int perUser = 1000;
     bool isTls = false; ///< Whether peers come through a listener that speaks TLS.
     bool isUpgraded = false;

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <set>
 #include <thread>
 
 using namespace sluice;
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void anonymousUsersAreNamedByConnection();
     void aUserAtTheLimitAndOneBeyond();
     void closeSomeClosesThatMany();
+    void visitsAllInSteps();
+    void visitsWhoStaysWhileOthersGo();
+    void tellsHowConnectionsEnded();
     void configReachesAll();
     void stopWithOpenConnections();
     void stopBeforeTheThreadHasBegun();
@@ -326,6 +330,93 @@ void TestIoThread::closeSomeClosesThatMany()
     QCOMPARE(reasons, 5);
     for (Peer &peer : peers)
         QCOMPARE(peer.closeCode(), 1012);
+}
+
+// More than one turn shows.
+constexpr size_t kCrowd = 300;
+
+void TestIoThread::visitsAllInSteps()
+{
+    IoFixture io;
+    std::vector<Peer> peers;
+    for (size_t i = 0; i < kCrowd; ++i)
+        peers.push_back(io.openPeer());
+    std::set<quint64> turns; // how many were over
+    std::set<quint64> ids;
+    QSemaphore done;
+    io.run([&] {
+        io.thread().visit(
+            [&](Connection &one) {
+                ids.insert(io.thread().describe(one).id);
+                turns.insert(io.thread().turnDurations().count);
+            },
+            [&] { done.release(); });
+    });
+    QVERIFY(done.tryAcquire(1, kIoPatienceMs));
+    QCOMPARE(ids.size(), kCrowd);
+    QCOMPARE(turns.size(), size_t{2});
+}
+
+void TestIoThread::visitsWhoStaysWhileOthersGo()
+{
+    IoFixture io;
+    std::vector<Peer> peers;
+    for (size_t i = 0; i < kCrowd; ++i)
+        peers.push_back(io.openPeer());
+    std::set<quint64> ids;
+    std::set<quint64> gone;
+    QSemaphore done;
+    io.run([&] {
+        io.thread().visit(
+            [&](Connection &one) {
+                ids.insert(one.id().value);
+                if (ids.size() != 10)
+                    return;
+                for (size_t i = 0; i < kCrowd; i += 2) { // some that were shown and many that were not
+                    Connection *leaving = io.receiver().connections[kCrowd - 1 - i];
+                    gone.insert(leaving->id().value);
+                }
+                const std::vector<Connection *> all = io.receiver().connections;
+                for (Connection *each : all) {
+                    if (gone.contains(each->id().value))
+                        each->abort();
+                }
+            },
+            [&] { done.release(); });
+    });
+    QVERIFY(done.tryAcquire(1, kIoPatienceMs));
+    for (quint64 id = 1; id <= kCrowd; ++id)
+        QVERIFY2(ids.contains(id) || gone.contains(id), qPrintable(QString::number(id)));
+}
+
+void TestIoThread::tellsHowConnectionsEnded()
+{
+    IoFixture io;
+    Peer kicked = io.openPeer("/?ada");
+    io.run([&] { io.receiver().connections.front()->close(protocol::CloseCode::Kicked, "too loud"); });
+    QCOMPARE(kicked.closeCode(), 4003);
+    kicked.vanish();
+    QTRY_COMPARE(io.closed.list(0).size(), size_t{1});
+    Peer polite = io.openPeer();
+    polite.send(clientFrame(Opcode::Close, std::string("\x03\xe8", 2) + "bye"));
+    QCOMPARE(polite.closeCode(), 1000);
+    polite.vanish();
+    QTRY_COMPARE(io.closed.list(0).size(), size_t{2});
+    Peer rude = io.openPeer();
+    rude.vanish();
+    QTRY_COMPARE(io.closed.list(0).size(), size_t{3});
+
+    const auto rows = io.closed.list(0);
+    QCOMPARE(rows[0]->user, std::string("ada"));
+    QCOMPARE(rows[0]->code, 4003);
+    QVERIFY(!rows[0]->byClient);
+    QCOMPARE(rows[0]->reason, std::string("too loud"));
+    QCOMPARE(rows[1]->code, 1000);
+    QVERIFY(rows[1]->byClient);
+    QCOMPARE(rows[1]->reason, std::string("bye"));
+    QVERIFY(rows[1]->user.empty());
+    QCOMPARE(rows[2]->code, 1006);
+    QVERIFY(rows[2]->byClient);
 }
 
 void TestIoThread::configReachesAll()
