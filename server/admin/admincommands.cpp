@@ -107,6 +107,7 @@ QJsonObject historyRow(const ConfigRevision &made)
 
 AdminCommands::AdminCommands(Parts parts)
     : m_parts(std::move(parts))
+    , m_limits({m_parts.config, m_parts.metrics, m_parts.clock, m_parts.registry, m_parts.rateLimits})
 {
 }
 
@@ -151,6 +152,9 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"connections/close", &AdminCommands::connectionsClose},
         Entry{"connections/closed", &AdminCommands::connectionsClosed},
         Entry{"users/list", &AdminCommands::usersList},
+        Entry{"audit/list", &AdminCommands::auditList},
+        Entry{"limits/list", &AdminCommands::limitsList},
+        Entry{"limits/keys", &AdminCommands::limitsKeys},
         Entry{"users/send", &AdminCommands::usersSend},
         Entry{"broadcast/send", &AdminCommands::broadcastSend},
         Entry{"log/subscribe", &AdminCommands::logSubscribe},

@@ -4,6 +4,7 @@
 #include "server/admin/connectioncensus.h"
 #include "server/admin/connectioncloser.h"
 #include "server/admin/draincontrol.h"
+#include "server/admin/limitlist.h"
 #include "server/admin/tracetaps.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
@@ -77,6 +78,7 @@ public:
         ConnectionCensus &census;
         ConnectionCloser &closer;
         ClosedConnections &closed;
+        RateLimitPolicy &rateLimits;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -86,9 +88,12 @@ public:
 
     /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
     /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; Conflict when no drain is under way of
-    /// which that can be asked; Busy when it needs a census and there is none; for tls/reload InternalError and for events/reload InvalidParams with `{reason}`, which
-    /// names the file.
+    /// which that can be asked; Busy when it needs a census and there is none; for tls/reload InternalError and for
+    /// events/reload InvalidParams with `{reason}`, which names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
+
+    /// To be called about once a second.
+    void tick() { m_limits.tick(); }
 
     /// Whether the answer goes by the last look at all connections, of which there should be a fresh one.
     [[nodiscard]] static bool needsCensus(const QString &method);
@@ -140,6 +145,9 @@ private:
     Result<QJsonValue> connectionsClose(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> connectionsClosed(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> usersList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> auditList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> limitsList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> limitsKeys(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> usersSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> broadcastSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> logSubscribe(const AdminCaller &caller, const QJsonObject &params);
@@ -154,6 +162,7 @@ private:
                                    DrainChange::Kind kind);
     Result<QJsonObject> push(const AdminCaller &caller, const QString &method, const QJsonObject &params,
                              AdminParams &reader, Audience audience);
+    [[nodiscard]] static tl::unexpected<Error> noCensus();
     [[nodiscard]] static tl::unexpected<Error> needsRole(const QString &what, admin::Role role);
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
     [[nodiscard]] QJsonValue unconfirmed() const;
@@ -161,6 +170,7 @@ private:
     void audit(const AdminCaller &caller, AuditEntry entry, const Result<QJsonValue> &result);
 
     const Parts m_parts;
+    LimitList m_limits;
 };
 
 } // namespace sluice::server

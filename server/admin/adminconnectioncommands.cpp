@@ -92,12 +92,6 @@ const QStringList &pageFields()
     return fields;
 }
 
-tl::unexpected<Error> noCensus()
-{
-    return failure(ErrorCode::Busy, R"({"reason":"the connections could not be looked at in time","temporary":true})",
-                   QStringLiteral("the connections could not be looked at in time"));
-}
-
 tl::unexpected<Error> badFilter(const admin::FilterFault &fault)
 {
     return invalidParam("filter", fault.text().toStdString());
@@ -223,10 +217,17 @@ bool hasGrown(size_t matching, qint64 expected)
 
 } // namespace
 
+tl::unexpected<Error> AdminCommands::noCensus()
+{
+    return failure(ErrorCode::Busy, R"({"reason":"the connections could not be looked at in time","temporary":true})",
+                   QStringLiteral("the connections could not be looked at in time"));
+}
+
 bool AdminCommands::needsCensus(const QString &method)
 {
     constexpr std::array kMethods{QLatin1String("connections/list"), QLatin1String("connections/get"),
-                                  QLatin1String("connections/close"), QLatin1String("users/list")};
+                                  QLatin1String("connections/close"), QLatin1String("users/list"),
+                                  QLatin1String("limits/keys")};
     return std::find(kMethods.begin(), kMethods.end(), method) != kMethods.end();
 }
 
@@ -290,8 +291,9 @@ Result<QJsonValue> AdminCommands::connectionsClose(const AdminCaller &caller, co
     Result<QJsonValue> result =
         QJsonObject{{QStringLiteral("closing"), number(count)}, {QStringLiteral("unknown"), targets.unknown}};
     if (request->filter && hasGrown(count, request->expectedCount))
-        result = failure(ErrorCode::Conflict, jsonText(QJsonObject{{QStringLiteral("matching"), number(count)}}),
-                         QStringLiteral("%1 connections match, %2 were expected").arg(count).arg(request->expectedCount));
+        result =
+            failure(ErrorCode::Conflict, jsonText(QJsonObject{{QStringLiteral("matching"), number(count)}}),
+                    QStringLiteral("%1 connections match, %2 were expected").arg(count).arg(request->expectedCount));
     else if (!m_parts.closer.close(targets.ids, request->code, closeReason(request->reason), request->spread))
         result = failure(ErrorCode::Busy, R"({"reason":"too many connections wait for their close","temporary":true})",
                          QStringLiteral("too many connections wait for their close"));

@@ -40,6 +40,7 @@ public:
         LogSink &log;
         ClosedConnections &closed;
         std::vector<IoThread *> clientThreads;
+        RateLimitPolicy &rateLimits;
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

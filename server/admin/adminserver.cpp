@@ -224,6 +224,7 @@ void AdminServer::sampled(int intervalMs, const admin::Snapshot &sample)
 {
     if (intervalMs == kHistoryIntervalMs) {
         m_history.append(sample);
+        m_commands.tick();
         for (const admin::Marker &marker : m_markers.sampled(sample))
             mark(marker);
     }

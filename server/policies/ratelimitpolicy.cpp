@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 namespace sluice::server {
 
@@ -16,6 +17,28 @@ constexpr std::chrono::minutes kMinute{1};
 constexpr std::chrono::seconds kTableFullRetryAfter{1};
 // From the widest to the narrowest, after the global limit.
 constexpr std::array kWindowScopes{RateScope::Ip, RateScope::User, RateScope::Event};
+
+// A key also says which limit it is of, so that windows can be counted: two bits for the scope and twelve for the
+// event's index, at the cost of so many of its 128.
+constexpr unsigned kScopeShift = 62;
+constexpr unsigned kEventShift = 50;
+constexpr quint64 kEventMask = kMaxEventTypes - 1;
+static_assert((kMaxEventTypes & kEventMask) == 0 && kScopeShift - kEventShift == 12 && kMaxEventTypes == 1U << 12U);
+
+KeyHash marked(KeyHash key, RateScope scope, EventIndex event) noexcept
+{
+    constexpr quint64 kHashMask = (quint64{1} << kEventShift) - 1;
+    key.high = (key.high & kHashMask) | (static_cast<quint64>(scope) << kScopeShift)
+        | ((event.value & kEventMask) << kEventShift);
+    return key;
+}
+
+RateLimitPolicy::Holder holderOf(const Request &request) noexcept
+{
+    const Principal *principal = request.principal.get();
+    const bool isKnown = principal != nullptr && principal->authenticated;
+    return {isKnown ? std::string_view(principal->userId) : std::string_view(), request.address};
+}
 
 constexpr quint8 bitOf(RateScope scope) noexcept
 {
@@ -50,11 +73,9 @@ Refusal refusalOf(RateScope scope, const RateLimit &limit, Duration wait)
 class KeyText
 {
 public:
-    static KeyText ofUser(const Request &request) noexcept
+    static KeyText ofUser(const RateLimitPolicy::Holder &holder) noexcept
     {
-        const Principal *principal = request.principal.get();
-        const bool known = principal != nullptr && principal->authenticated;
-        return known ? KeyText("u", principal->userId) : KeyText("a", request.address);
+        return holder.user.empty() ? KeyText("a", holder.address) : KeyText("u", holder.user);
     }
     static KeyText ofAddress(std::string_view address) noexcept { return {"i", address}; }
 
@@ -164,7 +185,7 @@ std::optional<Refusal> RateLimitPolicy::admitFault(std::string_view address, Tim
     const RateLimit limit = addressLimit();
     if (limit.count == 0)
         return std::nullopt;
-    Answer answer = askWindow(m_hasher(KeyText::ofAddress(address).view()), limit, Scope::Ip, now);
+    Answer answer = askWindow(keyOf(Scope::Ip, Holder{{}, address}, {}), limit, Scope::Ip, now);
     if (!answer.refusal || !holds(Scope::Ip, isDryRun(Scope::Ip)))
         return std::nullopt;
     return std::move(answer.refusal);
@@ -201,7 +222,10 @@ std::optional<Refusal> RateLimitPolicy::conclude(const Request &request, Scope s
         request.ratePermits |= bitOf(scope);
     if (!answer.refusal)
         return std::nullopt;
-    if (holds(scope, isDryRun(scope) || (scope == Scope::Event && request.spec->dryRun)))
+    const bool isTried = isDryRun(scope) || (scope == Scope::Event && request.spec->dryRun);
+    if (scope == Scope::Event)
+        countRefusal(request, isTried);
+    if (holds(scope, isTried))
         return std::move(answer.refusal);
     m_metrics.add(request.spec->index, EventCounter::DryRun);
     return std::nullopt;
@@ -222,16 +246,56 @@ bool RateLimitPolicy::isDryRun(Scope scope) const noexcept
 
 KeyHash RateLimitPolicy::keyOf(Scope scope, const Request &request) const
 {
+    return keyOf(scope, holderOf(request), request.spec->index);
+}
+
+KeyHash RateLimitPolicy::keyOf(Scope scope, const Holder &holder, EventIndex event) const
+{
     if (scope == Scope::Ip)
-        return m_hasher(KeyText::ofAddress(request.address).view());
-    KeyText text = KeyText::ofUser(request);
-    if (scope == Scope::Event) {
-        const quint32 index = request.spec->index.value;
-        char suffix[1 + sizeof index] = {'\0'};
-        std::memcpy(suffix + 1, &index, sizeof index);
-        text.append({suffix, sizeof suffix});
+        return marked(m_hasher(KeyText::ofAddress(holder.address).view()), scope, {});
+    KeyText text = KeyText::ofUser(holder);
+    if (scope != Scope::Event)
+        return marked(m_hasher(text.view()), scope, {});
+    const quint32 index = event.value;
+    char suffix[1 + sizeof index] = {'\0'};
+    std::memcpy(suffix + 1, &index, sizeof index);
+    text.append({suffix, sizeof suffix});
+    return marked(m_hasher(text.view()), scope, event);
+}
+
+std::optional<WindowTable::Look> RateLimitPolicy::look(Scope scope, const Holder &holder, EventIndex event,
+                                                       TimePoint now)
+{
+    return m_windows.look(keyOf(scope, holder, event), now);
+}
+
+RateLimitPolicy::WindowCounts RateLimitPolicy::countWindows()
+{
+    WindowCounts counts;
+    std::vector<quint32> byEvent(kMaxEventTypes);
+    m_windows.visitKeys([&](const KeyHash &key) {
+        const quint64 scope = key.high >> kScopeShift;
+        ++counts.byScope[std::min<quint64>(scope, counts.byScope.size() - 1)];
+        if (scope == static_cast<quint64>(Scope::Event))
+            ++byEvent[(key.high >> kEventShift) & kEventMask];
+    });
+    for (size_t event = 0; event < byEvent.size(); ++event) {
+        if (byEvent[event] > 0)
+            counts.byEvent[static_cast<quint32>(event)] = byEvent[event];
     }
-    return m_hasher(text.view());
+    return counts;
+}
+
+void RateLimitPolicy::countRefusal(const Request &request, bool isDryRun) noexcept
+{
+    EventCounts &counts = m_eventCounts[request.spec->index.value % m_eventCounts.size()];
+    (isDryRun ? counts.dryRun : counts.refused).fetch_add(1, std::memory_order_relaxed);
+}
+
+RateLimitPolicy::EventRefusals RateLimitPolicy::refusals(EventIndex event) const noexcept
+{
+    const EventCounts &counts = m_eventCounts[event.value % m_eventCounts.size()];
+    return {counts.refused.load(std::memory_order_relaxed), counts.dryRun.load(std::memory_order_relaxed)};
 }
 
 RateLimit RateLimitPolicy::limitOf(Scope scope, const Request &request) const noexcept

@@ -180,6 +180,19 @@ int SlidingWindow::used() const noexcept
     return static_cast<int>(m_kind == Kind::Buckets ? m_buckets->total() : m_count);
 }
 
+int SlidingWindow::used(TimePoint now) const noexcept
+{
+    if (m_kind == Kind::Buckets) {
+        BucketCounts counts = *m_buckets;
+        counts.advance(BucketCounts::indexOf(toNs(now), bucketNs()));
+        return static_cast<int>(counts.total());
+    }
+    quint16 expired = 0;
+    while (expired < m_count && toNs(now) - entry(expired) >= windowNs())
+        ++expired;
+    return m_count - expired;
+}
+
 void SlidingWindow::dropExpired(qint64 now) noexcept
 {
     while (m_count > 0 && now - entries()[m_head] >= windowNs()) {

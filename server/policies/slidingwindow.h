@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds window() const noexcept { return std::chrono::milliseconds(m_windowMs); }
     /// Admissions that counted at its last use.
     [[nodiscard]] int used() const noexcept;
+    /// Admissions that count now.
+    [[nodiscard]] int used(TimePoint now) const noexcept;
     /// Bytes it owns beside itself.
     [[nodiscard]] size_t heapBytes() const noexcept;
 

@@ -1,5 +1,7 @@
 #include "server/policies/windowtable.h"
 
+#include <algorithm>
+
 namespace sluice::server {
 
 WindowTable::WindowTable(size_t maxKeys)
@@ -60,6 +62,33 @@ int WindowTable::used(const KeyHash &key)
     MutexLock lock(shard.mutex);
     const auto found = shard.entries.find(key);
     return found == shard.entries.end() ? 0 : found->second.window.used();
+}
+
+std::optional<WindowTable::Look> WindowTable::look(const KeyHash &key, TimePoint now)
+{
+    Shard &shard = m_shards[shardIndex(key)];
+    MutexLock lock(shard.mutex);
+    const auto found = shard.entries.find(key);
+    if (found == shard.entries.end())
+        return std::nullopt;
+    const SlidingWindow &window = found->second.window;
+    const int used = window.used(now);
+    return Look{used, used < window.limit() ? Duration::zero() : window.retryAfter(now)};
+}
+
+void WindowTable::visitKeys(const std::function<void(const KeyHash &key)> &show)
+{
+    for (Shard &shard : m_shards) {
+        size_t buckets = 1;
+        for (size_t from = 0; from < buckets; from += kBucketsPerVisit) {
+            MutexLock lock(shard.mutex);
+            buckets = shard.entries.bucket_count();
+            for (size_t bucket = from; bucket < std::min(from + kBucketsPerVisit, buckets); ++bucket) {
+                for (auto entry = shard.entries.begin(bucket); entry != shard.entries.end(bucket); ++entry)
+                    show(entry->first);
+            }
+        }
+    }
 }
 
 size_t WindowTable::expire(TimePoint now, size_t most)

@@ -8,6 +8,8 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -41,6 +43,16 @@ public:
     void withdraw(const KeyHash &key, TimePoint admitted);
     /// How many permits the key's window holds, as of its last use.
     [[nodiscard]] int used(const KeyHash &key);
+    /// What a key's window would say now, without asking it for a permit.
+    struct Look {
+        int used = 0;
+        Duration freeIn{0}; ///< Until there is a permit; zero when there is one.
+    };
+    /// Nothing when the key has no window.
+    [[nodiscard]] std::optional<Look> look(const KeyHash &key, TimePoint now);
+    /// Shows all keys, a few at a time, so that no admission waits for long. Those that come, go or move meanwhile may
+    /// be left out or shown twice. Requires: `show` does not use the table.
+    void visitKeys(const std::function<void(const KeyHash &key)> &show);
     /// Removes idle keys, at most `most`, from the shards in turn; returns how many. For a timer.
     size_t expire(TimePoint now, size_t most);
 
@@ -50,6 +62,7 @@ private:
     static constexpr size_t kShards = 64;
     static constexpr size_t kExpiredPerAccess = 2;
     static constexpr size_t kBucketsKept = 1024;
+    static constexpr size_t kBucketsPerVisit = 256; // of a shard, in one go
 
     struct Entry;
     using Node = std::pair<const KeyHash, Entry>; // what the map holds; 80 bytes of heap each

@@ -142,7 +142,8 @@ struct AdminFixture {
                 users,
                 census,
                 closer,
-                closed};
+                closed,
+                rateLimits};
     }
 
     SampleSources sources()
@@ -185,6 +186,8 @@ struct AdminFixture {
     std::vector<CloseOrder> closeOrders;
     ConnectionCloser closer{clock, [this](const CloseOrder &order) { closeOrders.push_back(order); }};
     ClosedConnections closed;
+    SystemRandom random;
+    RateLimitPolicy rateLimits{*config.current(), metrics, random};
     LogSink log{metrics, clock};
     TraceTaps taps{{recorder, clock, [this] { return registry; }}};
     AuditLog audit{clock};

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -63,6 +64,42 @@ private Q_SLOTS:
         table.withdraw(keyOf(1), at(0s));
         table.withdraw(keyOf(2), at(0s)); // unknown: nothing
         QVERIFY(table.tryAdmit(keyOf(1), {1, 1000ms}, at(0s)).verdict == Verdict::Admitted);
+    }
+
+    void looksWithoutAsking()
+    {
+        WindowTable table(10);
+        QVERIFY(!table.look(keyOf(1), at(0s)));
+        QVERIFY(table.tryAdmit(keyOf(1), kTwoPerSecond, at(0s)).verdict == Verdict::Admitted);
+        QCOMPARE(table.look(keyOf(1), at(0s))->used, 1);
+        QVERIFY(table.look(keyOf(1), at(0s))->freeIn == 0ms);
+        QVERIFY(table.tryAdmit(keyOf(1), kTwoPerSecond, at(400ms)).verdict == Verdict::Admitted);
+        QCOMPARE(table.look(keyOf(1), at(500ms))->used, 2);
+        QVERIFY(table.look(keyOf(1), at(500ms))->freeIn == 500ms);
+        QCOMPARE(table.look(keyOf(1), at(1s))->used, 1);
+        QCOMPARE(table.look(keyOf(1), at(1400ms))->used, 0);
+        QCOMPARE(table.used(keyOf(1)), 2);       // nothing was touched
+        constexpr RateLimit kMany{1000, 1000ms}; // counted, not kept
+        for (int i = 0; i < 600; ++i)
+            QVERIFY(table.tryAdmit(keyOf(2), kMany, at(0s)).verdict == Verdict::Admitted);
+        QCOMPARE(table.look(keyOf(2), at(500ms))->used, 600);
+        QCOMPARE(table.look(keyOf(2), at(2s))->used, 0);
+    }
+
+    void visitsEachKeyOnce()
+    {
+        constexpr quint64 kKeys = 50'000; // several visits a shard
+        WindowTable table(kKeys);
+        for (quint64 key = 0; key < kKeys; ++key)
+            QVERIFY(table.tryAdmit(keyOf(key), kTwoPerSecond, at(0s)).verdict == Verdict::Admitted);
+        std::set<quint64> seen;
+        size_t visits = 0;
+        table.visitKeys([&](const KeyHash &key) {
+            seen.insert(key.low);
+            ++visits;
+        });
+        QCOMPARE(visits, size_t{kKeys});
+        QCOMPARE(seen.size(), size_t{kKeys});
     }
 
     void aFullTableRefusesNewKeysWhileAllAreActive()
