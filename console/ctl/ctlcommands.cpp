@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/ctl/ctlcommands.h"
 
+#include "console/ctl/ctlclients.h"
 #include "console/ctl/ctldiagnosis.h"
 #include "console/ctl/ctlsession.h"
 #include "console/ctl/texttable.h"
@@ -511,6 +512,15 @@ constexpr std::array kCommands{
     Command{"errors", "", 0, 0, "the errors in the log, how often and since when", &ctlErrors},
     Command{"trace", "[KEY=VALUE...]", 0, kAny,
             "the last events: of a user, connection, event or outcome, slower than a time, up to a limit", &ctlTrace},
+    Command{"connections", "[TERM...]", 0, kAny,
+            "who is connected: all terms of a filter such as user:u-4* age>1h state:slow; also sort=-in limit=20",
+            &ctlConnections},
+    Command{"connection", "ID", 1, 1, "one connection, with its last events", &ctlConnection},
+    Command{"close", "ID...", 1, kAny, "close connections; the clients are told the reason", &ctlClose},
+    Command{"users", "[PATTERN]", 0, kAny, "who is connected, by user; also sort=-received limit=20", &ctlUsers},
+    Command{"limits", "", 0, 0, "the rate limits, and what they refuse", &ctlLimits},
+    Command{"audit", "[KEY=VALUE...]", 0, kAny, "what operators did: by who, method or filter, up to a limit",
+            &ctlAudit},
     Command{"send", "EVENT PARAMS USER...", 3, kAny, "push to all connections of these users; PARAMS is a JSON object",
             &send},
     Command{"broadcast", "EVENT PARAMS", 2, 2, "push to everyone", &broadcast},

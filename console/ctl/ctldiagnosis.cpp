@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/ctl/ctldiagnosis.h"
 
+#include "console/ctl/ctlparameters.h"
 #include "console/ctl/ctlsession.h"
 #include "console/ctl/texttable.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -18,75 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How a value on the command line becomes a parameter.
-enum class ParameterType { Text, Integer, Span };
-
-struct Parameter {
-    QLatin1StringView key;   ///< As it is typed.
-    QLatin1StringView field; ///< As it is sent.
-    ParameterType type;
-};
-
-constexpr std::array kLogParameters{Parameter{"category"_L1, "category"_L1, ParameterType::Text},
-                                    Parameter{"level"_L1, "level"_L1, ParameterType::Text},
-                                    Parameter{"limit"_L1, "limit"_L1, ParameterType::Integer}};
-constexpr std::array kEventParameters{Parameter{"user"_L1, "user"_L1, ParameterType::Text},
-                                      Parameter{"connection"_L1, "connection"_L1, ParameterType::Integer},
-                                      Parameter{"event"_L1, "event"_L1, ParameterType::Text},
-                                      Parameter{"outcome"_L1, "outcome"_L1, ParameterType::Text},
-                                      Parameter{"slower"_L1, "slowerThanMs"_L1, ParameterType::Span},
-                                      Parameter{"limit"_L1, "limit"_L1, ParameterType::Integer}};
+constexpr std::array kLogParameters{CtlParameter{"category"_L1, "category"_L1, CtlParameter::Type::Text},
+                                    CtlParameter{"level"_L1, "level"_L1, CtlParameter::Type::Text},
+                                    CtlParameter{"limit"_L1, "limit"_L1, CtlParameter::Type::Integer}};
+constexpr std::array kEventParameters{CtlParameter{"user"_L1, "user"_L1, CtlParameter::Type::Text},
+                                      CtlParameter{"connection"_L1, "connection"_L1, CtlParameter::Type::Integer},
+                                      CtlParameter{"event"_L1, "event"_L1, CtlParameter::Type::Text},
+                                      CtlParameter{"outcome"_L1, "outcome"_L1, CtlParameter::Type::Text},
+                                      CtlParameter{"slower"_L1, "slowerThanMs"_L1, CtlParameter::Type::Span},
+                                      CtlParameter{"limit"_L1, "limit"_L1, CtlParameter::Type::Integer}};
 // What is told as it happens has no limit.
 constexpr auto kNewLogParameters = std::span(kLogParameters).first<2>();
 constexpr auto kNewEventParameters = std::span(kEventParameters).first<5>();
-
-QJsonValue parsed(ParameterType type, const QString &text)
-{
-    bool isWhole = false;
-    const qint64 number = text.toLongLong(&isWhole);
-    switch (type) {
-    case ParameterType::Text: return text;
-    case ParameterType::Integer: return isWhole ? QJsonValue(number) : QJsonValue(QJsonValue::Undefined);
-    case ParameterType::Span: break;
-    }
-    const auto span = parseSpan(text);
-    return span ? QJsonValue(static_cast<qint64>(span->count())) : QJsonValue(QJsonValue::Undefined);
-}
-
-// What KEY=VALUE... mean; or says what is wrong, and ends the session.
-std::optional<QJsonObject> readParameters(CtlSession &session, const QStringList &arguments,
-                                          std::span<const Parameter> known)
-{
-    QJsonObject params;
-    for (const QString &argument : arguments) {
-        const QString key = argument.section(u'=', 0, 0);
-        const auto parameter =
-            std::find_if(known.begin(), known.end(), [&key](const Parameter &one) { return one.key == key; });
-        const QJsonValue value = parameter == known.end() || !argument.contains(u'=')
-            ? QJsonValue(QJsonValue::Undefined)
-            : parsed(parameter->type, argument.section(u'=', 1));
-        if (value.isUndefined()) {
-            QStringList keys;
-            for (const Parameter &one : known)
-                keys.append(one.key);
-            session.fail(CtlExit::Usage,
-                         u"cannot use %1; KEY=VALUE with one of: %2"_s.arg(argument, keys.join(u", "_s)));
-            return std::nullopt;
-        }
-        params[parameter->field] = value;
-    }
-    return params;
-}
-
-QString timeText(const QJsonValue &ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms.toInteger()).toString(Qt::ISODateWithMs);
-}
-
-QString countText(const QJsonValue &value)
-{
-    return QString::number(value.toDouble(), 'f', 0);
-}
 
 QString msText(const QJsonValue &value)
 {
@@ -97,7 +39,7 @@ QString logText(const QJsonArray &lines)
 {
     QString text;
     for (const QJsonValue line : lines) {
-        text += u"%1 %2 %3 %4\n"_s.arg(timeText(line["timeMs"_L1]), line["level"_L1].toString(),
+        text += u"%1 %2 %3 %4\n"_s.arg(ctlTimeText(line["timeMs"_L1]), line["level"_L1].toString(),
                                        line["category"_L1].toString(), printable(line["message"_L1].toString()));
     }
     return text;
@@ -106,15 +48,15 @@ QString logText(const QJsonArray &lines)
 QString eventText(const QJsonValue &record)
 {
     return printable(u"%1 %2 %3 connection=%4 user=%5 total=%6 ms wait=%7 ms handler=%8 ms"_s.arg(
-               timeText(record["atMs"_L1]), record["event"_L1].toString(), record["outcome"_L1].toString(),
-               countText(record["connection"_L1]), record["user"_L1].toString(), msText(record["totalMs"_L1]),
+               ctlTimeText(record["atMs"_L1]), record["event"_L1].toString(), record["outcome"_L1].toString(),
+               ctlCountText(record["connection"_L1]), record["user"_L1].toString(), msText(record["totalMs"_L1]),
                msText(record["waitMs"_L1]), msText(record["handlerMs"_L1])))
         + u'\n';
 }
 
 QString droppedText(const QJsonObject &news)
 {
-    const QString dropped = countText(news.value("dropped"_L1));
+    const QString dropped = ctlCountText(news.value("dropped"_L1));
     return dropped == "0"_L1 ? QString() : u"... and %1 more\n"_s.arg(dropped);
 }
 
@@ -144,8 +86,8 @@ void ctlTopClients(CtlSession &session, const QStringList &arguments)
         TextTable table({u"CLIENT"_s, u"KIND"_s, answer.value("unit"_L1).toString().toUpper(), u"AT-MOST-TOO-MUCH"_s});
         const QJsonArray rows = answer.value("rows"_L1).toArray();
         for (const QJsonValue row : rows) {
-            table.addRow({row["name"_L1].toString(), row["kind"_L1].toString(), countText(row["amount"_L1]),
-                          countText(row["error"_L1])});
+            table.addRow({row["name"_L1].toString(), row["kind"_L1].toString(), ctlCountText(row["amount"_L1]),
+                          ctlCountText(row["error"_L1])});
         }
         session.printAndEnd(answer, table.toText());
     });
@@ -153,7 +95,7 @@ void ctlTopClients(CtlSession &session, const QStringList &arguments)
 
 void ctlLog(CtlSession &session, const QStringList &arguments)
 {
-    if (const auto params = readParameters(session, arguments, kLogParameters)) {
+    if (const auto params = readCtlParameters(session, arguments, kLogParameters)) {
         session.call(u"log/list"_s, *params, [&session](const QJsonObject &answer) {
             session.printAndEnd(answer, logText(answer.value("lines"_L1).toArray()));
         });
@@ -163,8 +105,8 @@ void ctlLog(CtlSession &session, const QStringList &arguments)
 void ctlTail(CtlSession &session, const QStringList &arguments)
 {
     const bool showsEvents = session.options().events;
-    const auto params = showsEvents ? readParameters(session, arguments, kNewEventParameters)
-                                    : readParameters(session, arguments, kNewLogParameters);
+    const auto params = showsEvents ? readCtlParameters(session, arguments, kNewEventParameters)
+                                    : readCtlParameters(session, arguments, kNewLogParameters);
     if (!params)
         return;
     if (showsEvents) {
@@ -185,7 +127,7 @@ void ctlErrors(CtlSession &session, const QStringList &)
         TextTable table({u"COUNT"_s, u"LAST"_s, u"FIRST"_s, u"LEVEL"_s, u"CATEGORY"_s, u"SAMPLE"_s});
         const QJsonArray rows = answer.value("errors"_L1).toArray();
         for (const QJsonValue row : rows) {
-            table.addRow({countText(row["count"_L1]), timeText(row["lastMs"_L1]), timeText(row["firstMs"_L1]),
+            table.addRow({ctlCountText(row["count"_L1]), ctlTimeText(row["lastMs"_L1]), ctlTimeText(row["firstMs"_L1]),
                           row["level"_L1].toString(), row["category"_L1].toString(), row["sample"_L1].toString()});
         }
         session.printAndEnd(answer, table.toText());
@@ -194,7 +136,7 @@ void ctlErrors(CtlSession &session, const QStringList &)
 
 void ctlTrace(CtlSession &session, const QStringList &arguments)
 {
-    if (const auto params = readParameters(session, arguments, kEventParameters)) {
+    if (const auto params = readCtlParameters(session, arguments, kEventParameters)) {
         session.call(u"trace/list"_s, *params, [&session](const QJsonObject &answer) {
             QString text;
             const QJsonArray records = answer.value("records"_L1).toArray();

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void showsEventsAndWhoCausesThem();
     void tailsTheLogAndEvents_data();
     void tailsTheLogAndEvents();
+    void showsAndClosesConnections();
     void pushesToClients();
     void callsAnyMethod();
     void completesInBash();
@@ -319,6 +320,32 @@ void TestSluicectl::shutsDownAndWaitsForTheEnd()
     QVERIFY(exit && exit->isNormal);
     QCOMPARE(exit->code, 0);
     QCOMPARE(ctl({u"info"_s}).code, 3);
+}
+
+void TestSluicectl::showsAndClosesConnections()
+{
+    TestClient ada;
+    QVERIFY(ada.connectTo(m_server->ports().clients, {.bearer = m_server->token(u"ada"_s)}));
+    SLUICE_VERIFY_OK(ada.call(u"bench/echo"_s));
+    const ProgramExit listed = ctl({u"connections"_s, u"user:ada"_s, u"age>=0s"_s, u"sort=-received"_s, u"limit=1"_s});
+    QVERIFY2(listed.out.contains(u"ada"_s), qPrintable(listed.out + listed.err));
+    QVERIFY2(listed.out.contains(u"1 of 1 that match"_s), qPrintable(listed.out));
+    const QJsonObject answer = jsonOf(ctl({u"--json"_s, u"connections"_s, u"user:ada"_s}));
+    const QString id = QString::number(answer["rows"_L1][0]["id"_L1].toInteger());
+    const ProgramExit one = ctl({u"connection"_s, id});
+    QVERIFY2(one.out.contains(u"bench/echo"_s) && one.out.contains(u"user: \"ada\""_s), qPrintable(one.out + one.err));
+    QVERIFY(ctl({u"users"_s, u"ad*"_s}).out.contains(u"ada"_s));
+    QVERIFY(ctl({u"limits"_s}).out.contains(u"address"_s));
+    const ProgramExit bad = ctl({u"connections"_s, u"age>x"_s});
+    QVERIFY2(bad.err.contains(u"age>x"_s), qPrintable(bad.err));
+
+    const ProgramExit closed = ctl({u"--reason"_s, u"tidying up"_s, u"close"_s, id, u"999999"_s});
+    QVERIFY2(closed.out.contains(u"closing 1"_s) && closed.out.contains(u"not there: 999999"_s),
+             qPrintable(closed.out + closed.err));
+    QCOMPARE(ada.waitForClose(), std::optional(4003));
+    const ProgramExit audited = ctl({u"audit"_s, u"method=connections/close"_s, u"limit=1"_s});
+    QVERIFY2(audited.out.contains(u"tidying up"_s), qPrintable(audited.out + audited.err));
+    QVERIFY(!ctl({u"close"_s, u"ada"_s}).err.isEmpty());
 }
 
 void TestSluicectl::pushesToClients()
