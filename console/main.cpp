@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/accessibility.h"
 #include "console/app/commandline.h"
 #include "console/app/mainwindow.h"
 #include "console/app/translations.h"
@@ -27,12 +28,15 @@ int main(int argc, char *argv[])
         std::fprintf(failed ? stderr : stdout, "%s\n", qUtf8Printable(commandLine.text));
         return failed ? 2 : 0;
     }
+    installAccessibility();
     Theme theme(application);
     const SystemClock clock;
     SystemRandom random;
     MainWindow window({clock, random, settings, theme});
     window.show();
-    if (commandLine.connectNow)
+    if (commandLine.demo)
+        window.openDemo();
+    else if (commandLine.connectNow)
         window.connectTo(commandLine.profile);
     else
         window.openConnectDialog(commandLine.profile);

@@ -18,7 +18,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     const QCommandLineOption tokenFile(u"token-file"_s, tr("File with the token in its first line."), u"path"_s);
     const QCommandLineOption environment(u"environment"_s,
                                          tr("development, staging or production; colours the window."), u"name"_s);
-    parser.addOptions({host, port, token, tokenFile, environment});
+    const QCommandLineOption demo(u"demo"_s, tr("Plays what is built in, without a server: incident."), u"name"_s);
+    parser.addOptions({host, port, token, tokenFile, environment, demo});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -37,6 +38,9 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
         return end(Outcome::Exit, u"sluice-console %1"_s.arg(QLatin1StringView(SLUICE_VERSION)));
     if (!parser.positionalArguments().isEmpty())
         return end(Outcome::Fail, tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
+    if (parser.isSet(demo) && parser.value(demo) != "incident"_L1)
+        return end(Outcome::Fail, tr("--demo knows only incident, not %1").arg(parser.value(demo)));
+    result.demo = parser.isSet(demo);
     if (parser.isSet(host))
         result.profile.host = parser.value(host);
     if (parser.isSet(port)) {

@@ -18,6 +18,7 @@ public:
     Outcome outcome = Outcome::Run;
     QString text; ///< To print before Exit (stdout) or Fail (stderr).
     ConnectionProfile profile;
+    bool demo = false;       ///< The built-in incident instead of a server.
     bool connectNow = false; ///< A host or port and a token were given.
 
     /// What is not given comes from `remembered`.

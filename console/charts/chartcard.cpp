@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/charts/chartcard.h"
 
+#include "console/charts/charttable.h"
+#include "console/widgets/savefile.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sluice::console {
@@ -13,6 +24,7 @@ namespace {
 constexpr int kDash = 8;
 constexpr int kGap = 10;
 constexpr int kHeight = 18;
+constexpr double kSavedFactor = 2;
 
 } // namespace
 
@@ -73,20 +85,121 @@ ChartCard::ChartCard(ChartSpec spec, Crosshair &crosshair, const Theme &theme, Q
     : QFrame(parent)
     , m_chart(new TimeChart(std::move(spec), crosshair, theme, this))
     , m_legend(new ChartLegend(*m_chart, theme, this))
+    , m_stack(new QStackedLayout)
+    , m_table(new QTableView(this))
+    , m_model(new ChartTable(*m_chart, this))
+    , m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("card"));
     auto *title = new QLabel(m_chart->spec().title, this);
     title->setProperty("tone", QStringLiteral("title"));
+    auto *button = new QToolButton(this);
+    button->setProperty("quiet", true);
+    button->setText(QStringLiteral("⋯"));
+    button->setAccessibleName(tr("Menu of the chart %1").arg(m_chart->spec().title));
+    button->setToolTip(tr("What can be done with this chart"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(m_menu);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(m_chart->spec().title);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(22);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setShowGrid(false);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 0, 14, 0);
+    row->setContentsMargins(12, 0, 6, 0);
+    row->setSpacing(6);
     row->addWidget(title);
     row->addWidget(m_legend, 1);
+    row->addWidget(button);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_table);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 9, 1, 4);
-    layout->setSpacing(4);
+    layout->setContentsMargins(1, 6, 1, 4);
+    layout->setSpacing(2);
     layout->addLayout(row);
-    layout->addWidget(m_chart, 1);
+    layout->addLayout(m_stack, 1);
     setFocusProxy(m_chart);
+    buildMenu();
+    connect(m_chart, &TimeChart::menuRequested, m_menu, [this](const QPoint &place) { m_menu->popup(place); });
+    connect(m_chart, &TimeChart::shownValuesChanged, this, [this] {
+        if (isTable())
+            refreshTable();
+    });
+}
+
+void ChartCard::buildMenu()
+{
+    m_tableAction = m_menu->addAction(tr("View as &table"), this, [this] { setTable(!isTable()); });
+    m_enlargeAction = m_menu->addAction(tr("&Enlarge"), this, &ChartCard::enlargeRequested);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("&Copy value"), this, [this] { QGuiApplication::clipboard()->setText(valueText()); });
+    m_menu->addAction(tr("Copy &image"), this,
+                      [this] { QGuiApplication::clipboard()->setPixmap(picture(kSavedFactor)); });
+    m_menu->addAction(tr("&Save as PNG…"), this, &ChartCard::saveImage);
+    m_menu->addAction(tr("Export as CS&V…"), this, &ChartCard::saveCsv);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("&Alert on this…"), this, &ChartCard::alertRequested);
+}
+
+bool ChartCard::isTable() const
+{
+    return m_stack->currentWidget() == m_table;
+}
+
+void ChartCard::setTable(bool isTable)
+{
+    if (isTable)
+        refreshTable();
+    m_stack->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_chart);
+    m_tableAction->setText(isTable ? tr("View as &chart") : tr("View as &table"));
+    setFocusProxy(m_stack->currentWidget());
+    m_stack->currentWidget()->setFocus();
+}
+
+void ChartCard::refreshTable()
+{
+    // A table that is read must not run away: only one at its top follows.
+    const QModelIndex selected = m_table->currentIndex();
+    if (selected.isValid() && selected.row() > 0)
+        return;
+    m_model->refresh();
+}
+
+void ChartCard::setEnlarged(bool isEnlarged)
+{
+    m_enlargeAction->setText(isEnlarged ? tr("All charts again") : tr("&Enlarge"));
+}
+
+QString ChartCard::valueText() const
+{
+    const QList<QPointF> &points = m_chart->data().series.constFirst();
+    const double moment = m_chart->crosshairPosition().value_or(points.isEmpty() ? 0 : points.constLast().x());
+    return (m_legend->texts() << m_chart->clockText(moment)).join(QStringLiteral(", "));
+}
+
+QByteArray ChartCard::toCsv() const
+{
+    ChartTable table(*m_chart);
+    table.refresh();
+    return table.toCsv();
+}
+
+void ChartCard::saveImage()
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture(kSavedFactor).save(&buffer, "PNG");
+    saveFile(this, m_chart->spec().title + QStringLiteral(".png"), png,
+             [this](const QString &what) { Q_EMIT said(what); });
+}
+
+void ChartCard::saveCsv()
+{
+    saveFile(this, m_chart->spec().title + QStringLiteral(".csv"), toCsv(),
+             [this](const QString &what) { Q_EMIT said(what); });
 }
 
 } // namespace sluice::console

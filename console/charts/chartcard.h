@@ -5,7 +5,14 @@
 
 #include <QFrame>
 
+class QMenu;
+class QStackedLayout;
+class QTableView;
+class QToolButton;
+
 namespace sluice::console {
+
+class ChartTable;
 
 /// The names of a chart's lines with the value under the crosshair, or the newest.
 class ChartLegend : public QWidget
@@ -27,7 +34,7 @@ private:
     const Theme &m_theme;
 };
 
-/// A chart with its title and legend in a row above it.
+/// A chart with its title and legend in a row above it, and a menu of what can be done with it.
 class ChartCard : public QFrame
 {
     Q_OBJECT
@@ -37,10 +44,38 @@ public:
 
     [[nodiscard]] TimeChart &chart() { return *m_chart; }
     [[nodiscard]] const ChartLegend &legend() const { return *m_legend; }
+    [[nodiscard]] QMenu &menu() { return *m_menu; }
+
+    [[nodiscard]] bool isTable() const;
+    void setTable(bool isTable);
+    /// The value under the crosshair, or the newest, of each line: "high 11 %, normal 72 %, 15:02:15".
+    [[nodiscard]] QString valueText() const;
+    [[nodiscard]] QByteArray toCsv() const;
+    [[nodiscard]] QPixmap picture(double factor) { return m_chart->picture(factor); }
+    void setEnlarged(bool isEnlarged);
+    /// Asks for a file and writes what the chart shows at this moment.
+    void saveImage();
+    void saveCsv();
+
+Q_SIGNALS:
+    /// The operator wants this chart alone, or all of them again.
+    void enlargeRequested();
+    void alertRequested();
+    /// What came of saving a file.
+    void said(const QString &what);
 
 private:
+    void buildMenu();
+    void refreshTable();
+
     TimeChart *m_chart;
     ChartLegend *m_legend;
+    QStackedLayout *m_stack;
+    QTableView *m_table;
+    ChartTable *m_model;
+    QMenu *m_menu;
+    QAction *m_tableAction = nullptr;
+    QAction *m_enlargeAction = nullptr;
 };
 
 } // namespace sluice::console

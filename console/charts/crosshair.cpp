@@ -27,6 +27,17 @@ void Crosshair::release()
     set(std::nullopt, nullptr);
 }
 
+void Crosshair::shift(double seconds, int rangeSeconds)
+{
+    if (!m_pinned || seconds == 0)
+        return;
+    const double moved = *m_position - seconds;
+    if (moved < -rangeSeconds || moved > 0)
+        release();
+    else
+        set(moved, m_owner);
+}
+
 void Crosshair::set(std::optional<double> position, const QObject *owner)
 {
     if (m_position == position && m_owner == owner)

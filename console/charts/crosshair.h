@@ -27,6 +27,9 @@ public:
     void leave();
     void pin(double seconds, const QObject *owner);
     void release();
+    /// The right edge moved on by so much: a pinned crosshair stays at its moment, and is released when that has left
+    /// the range. Units: seconds.
+    void shift(double seconds, int rangeSeconds);
 
 Q_SIGNALS:
     void moved();

@@ -25,17 +25,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The same on all charts, so that equal moments stand above each other. Units: logical pixels.
-constexpr QMargins kPlotMargins{44, 8, 14, 24};
-constexpr int kTimeTicks = 5;
+constexpr QMargins kPlotMargins{44, 20, 14, 24};
 constexpr double kLineWidth = 1.5;
 constexpr int kStripHalfWidth = 4;
-constexpr int kBoxWidth = 152;
-constexpr int kBoxRowHeight = 17;
+// So near to the crosshair a marker is told of. Units: logical pixels.
+constexpr double kMarkerReach = 4;
+constexpr int kLeastDrag = 6;
+
+int ticksOf(int rangeSeconds)
+{
+    return rangeSeconds % 360 == 0 || rangeSeconds == 60 ? 6 : 5;
+}
 
 QString timeLabel(double seconds)
 {
     if (seconds == 0)
         return TimeChart::tr("now", "right end of a time axis");
+    if (std::fmod(seconds, 3600) == 0)
+        return TimeChart::tr("−%1 h", "hours ago on a time axis").arg(-seconds / 3600);
     if (std::fmod(seconds, 60) == 0)
         return TimeChart::tr("−%1 m", "minutes ago on a time axis").arg(-seconds / 60);
     return TimeChart::tr("−%1 s", "seconds ago on a time axis").arg(-seconds);
@@ -102,10 +109,11 @@ void TimeChart::labelTimeAxis()
 {
     for (const QString &label : m_timeAxis->categoriesLabels())
         m_timeAxis->remove(label);
-    m_timeAxis->setRange(-m_rangeSeconds, 0);
-    for (int tick = 0; tick <= kTimeTicks; ++tick) {
-        const double seconds = -static_cast<double>(m_rangeSeconds) * (kTimeTicks - tick) / kTimeTicks;
-        m_timeAxis->append(timeLabel(seconds), seconds);
+    m_timeAxis->setRange(-m_range.seconds, 0);
+    const int ticks = ticksOf(m_range.seconds);
+    for (int tick = 0; tick <= ticks; ++tick) {
+        const double seconds = -static_cast<double>(m_range.seconds) * (ticks - tick) / ticks;
+        m_timeAxis->append(m_range.endMs ? clockText(seconds) : timeLabel(seconds), seconds);
     }
 }
 
@@ -138,11 +146,11 @@ QColor TimeChart::seriesColor(qsizetype series) const
     return m_theme.mix(m_stale ? ColorRole::Text3 : spec.color, ColorRole::Panel, spec.opacity);
 }
 
-void TimeChart::setRangeSeconds(int seconds)
+void TimeChart::setRange(const TimeRange &range)
 {
-    if (m_rangeSeconds == seconds)
+    if (m_range == range)
         return;
-    m_rangeSeconds = seconds;
+    m_range = range;
     labelTimeAxis();
     placePlotArea();
 }
@@ -161,6 +169,8 @@ void TimeChart::setData(ChartData chartData)
 {
     m_data = std::move(chartData);
     m_data.series.resize(m_lines.size());
+    m_flags.setMarkers(m_data.markers);
+    layOutFlags();
     m_dirty = true;
     if (isVisible())
         showData();
@@ -222,7 +232,7 @@ std::optional<qsizetype> TimeChart::nearestPoint(qsizetype series, double second
     if (after != points.cbegin() && (after == points.cend() || seconds - std::prev(after)->x() <= after->x() - seconds))
         --after;
     // Farther than a gap's width there is no sample that could speak for this moment.
-    if (after == points.cend() || std::abs(after->x() - seconds) > SampleHistory::kGapMs / 1000.0)
+    if (after == points.cend() || std::abs(after->x() - seconds) > m_data.gapSeconds)
         return std::nullopt;
     return after - points.cbegin();
 }
@@ -236,13 +246,13 @@ double TimeChart::secondsAt(double x) const
 {
     const QRectF plot = plotRect();
     const double share = std::clamp((x - plot.left()) / std::max(1.0, plot.width()), 0.0, 1.0);
-    return (share - 1) * m_rangeSeconds;
+    return (share - 1) * m_range.seconds;
 }
 
 double TimeChart::xOf(double seconds) const
 {
     const QRectF plot = plotRect();
-    return plot.left() + (1 + seconds / m_rangeSeconds) * plot.width();
+    return plot.left() + (1 + seconds / m_range.seconds) * plot.width();
 }
 
 double TimeChart::yOf(double value) const
@@ -257,6 +267,12 @@ void TimeChart::placePlotArea()
     chart()->setPlotArea(plotRect());
     chart()->layout()->invalidate();
     chart()->layout()->activate();
+    layOutFlags();
+}
+
+void TimeChart::layOutFlags()
+{
+    m_flags.layOut(plotRect(), [this](double seconds) { return xOf(seconds); });
 }
 
 void TimeChart::resizeEvent(QResizeEvent *event)
@@ -276,20 +292,61 @@ void TimeChart::showEvent(QShowEvent *event)
 
 void TimeChart::mouseMoveEvent(QMouseEvent *event)
 {
-    if (plotRect().contains(event->position()))
-        m_crosshair.hover(secondsAt(event->position().x()), this);
+    const QPointF place = event->position();
+    if (m_pressedAt && std::abs(place.x() - m_pressedAt->x()) >= kLeastDrag) {
+        m_draggedTo = std::clamp(place.x(), plotRect().left(), plotRect().right());
+        viewport()->update();
+    }
+    if (const qsizetype marker = m_flags.markerAt(place); marker >= 0)
+        m_crosshair.hover(m_flags.markers().at(marker).seconds, this);
+    else if (plotRect().contains(place))
+        m_crosshair.hover(secondsAt(place.x()), this);
     else
         m_crosshair.leave();
 }
 
 void TimeChart::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !plotRect().contains(event->position()))
+    if (event->button() == Qt::LeftButton
+        && (plotRect().contains(event->position()) || m_flags.markerAt(event->position()) >= 0))
+        m_pressedAt = event->position();
+}
+
+void TimeChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_pressedAt)
         return;
-    if (m_crosshair.isPinned())
+    const double from = std::exchange(m_pressedAt, std::nullopt)->x();
+    const std::optional<double> to = std::exchange(m_draggedTo, std::nullopt);
+    viewport()->update();
+    if (to)
+        Q_EMIT zoomRequested(secondsAt(std::min(from, *to)), secondsAt(std::max(from, *to)));
+    else
+        togglePin(event->position());
+}
+
+void TimeChart::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_crosshair.release(); // which the first click has pinned
+    Q_EMIT zoomEndRequested();
+}
+
+void TimeChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+void TimeChart::togglePin(const QPointF &place)
+{
+    const qsizetype marker = m_flags.markerAt(place);
+    if (marker >= 0)
+        m_crosshair.pin(m_flags.markers().at(marker).seconds, this);
+    else if (m_crosshair.isPinned())
         m_crosshair.release();
     else
-        m_crosshair.pin(secondsAt(event->position().x()), this);
+        m_crosshair.pin(secondsAt(place.x()), this);
 }
 
 void TimeChart::leaveEvent(QEvent *event)
@@ -321,17 +378,32 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Left: stepCrosshair(-step); return;
     case Qt::Key_Right: stepCrosshair(step); return;
-    case Qt::Key_Home: m_crosshair.pin(-m_rangeSeconds, this); return;
+    case Qt::Key_Home: m_crosshair.pin(-m_range.seconds, this); return;
     case Qt::Key_End: m_crosshair.pin(0, this); return;
-    case Qt::Key_Escape: m_crosshair.release(); return;
+    case Qt::Key_Escape:
+        if (m_crosshair.position())
+            m_crosshair.release();
+        else
+            Q_EMIT zoomEndRequested();
+        return;
     default: event->ignore();
     }
 }
 
 void TimeChart::stepCrosshair(int samples)
 {
-    const double seconds = m_crosshair.position().value_or(0) + samples;
-    m_crosshair.pin(std::clamp(seconds, -static_cast<double>(m_rangeSeconds), 0.0), this);
+    const QList<QPointF> &points = m_data.series.constFirst();
+    const double from = m_crosshair.position().value_or(0);
+    double to = from + samples;
+    if (!points.isEmpty()) {
+        // By samples, whatever lies between them: a gap is one step.
+        const auto after = std::lower_bound(points.cbegin(), points.cend(), from,
+                                            [](const QPointF &point, double x) { return point.x() < x; });
+        const bool between = after == points.cend() || after->x() > from;
+        const qsizetype index = after - points.cbegin() + samples - (between && samples > 0 ? 1 : 0);
+        to = points.at(std::clamp<qsizetype>(index, 0, points.size() - 1)).x();
+    }
+    m_crosshair.pin(std::clamp(to, -static_cast<double>(m_range.seconds), 0.0), this);
 }
 
 void TimeChart::onCrosshairMoved()
@@ -343,17 +415,6 @@ void TimeChart::onCrosshairMoved()
     Q_EMIT shownValuesChanged();
 }
 
-QRectF TimeChart::crosshairBox() const
-{
-    const QRectF plot = plotRect();
-    const double x = xOf(*m_crosshair.position());
-    const double height = 10 + kBoxRowHeight * static_cast<double>(m_lines.size() + 1);
-    double left = x + 10;
-    if (left + kBoxWidth > plot.right())
-        left = x - 10 - kBoxWidth;
-    return {std::max(left, 2.0), plot.top() + 4, kBoxWidth, height};
-}
-
 QRect TimeChart::crosshairRegion() const
 {
     if (!m_crosshair.position())
@@ -361,7 +422,7 @@ QRect TimeChart::crosshairRegion() const
     const int x = static_cast<int>(std::lround(xOf(*m_crosshair.position())));
     QRect region(x - kStripHalfWidth, 0, 2 * kStripHalfWidth + 1, viewport()->height());
     if (m_crosshair.owner() == this)
-        region |= crosshairBox().toAlignedRect().adjusted(-1, -1, 1, 1);
+        region |= boxContent().place(x, plotRect()).toAlignedRect().adjusted(-1, -1, 1, 1);
     return region;
 }
 
@@ -422,15 +483,19 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     painter->setRenderHint(QPainter::Antialiasing);
     paintGaps(*painter);
     paintThresholds(*painter);
+    m_flags.paint(*painter, plotRect(), m_theme, m_stale);
     if (m_paused || hasFocus()) {
         painter->setPen(QPen(m_theme.color(ColorRole::Accent), m_paused ? 1.5 : 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(plotRect().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     }
+    paintSelection(*painter);
     if (m_crosshair.position()) {
         paintCrosshair(*painter);
-        if (m_crosshair.owner() == this)
-            paintBox(*painter);
+        if (m_crosshair.owner() == this) {
+            const CrosshairBox content = boxContent();
+            content.paint(*painter, content.place(xOf(*m_crosshair.position()), plotRect()), m_theme);
+        }
     }
     painter->restore();
 }
@@ -486,28 +551,42 @@ void TimeChart::paintCrosshair(QPainter &painter) const
     }
 }
 
-void TimeChart::paintBox(QPainter &painter) const
+void TimeChart::paintSelection(QPainter &painter) const
 {
-    const QRectF box = crosshairBox();
-    painter.setPen(QPen(m_theme.color(ColorRole::Line), 1));
-    painter.setBrush(m_theme.color(ColorRole::Raised));
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    QRectF row(box.left() + 9, box.top() + 5, box.width() - 18, kBoxRowHeight);
-    painter.setFont(Theme::font(Theme::kSmallPoints, QFont::Bold));
-    painter.setPen(m_theme.color(ColorRole::Text));
-    const qint64 momentMs = m_data.endMs + std::llround(*m_crosshair.position() * 1000);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(momentMs).time(), u"HH:mm:ss"_s));
-    painter.setFont(Theme::font(Theme::kSmallPoints));
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        row.translate(0, kBoxRowHeight);
-        painter.setPen(QPen(seriesColor(i), 2));
-        painter.drawLine(QPointF(row.left(), row.center().y()), QPointF(row.left() + 7, row.center().y()));
-        painter.setPen(m_theme.color(ColorRole::Text2));
-        painter.drawText(row.adjusted(13, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_spec.series.at(i).name);
-        painter.setPen(m_theme.color(ColorRole::Text));
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_spec.format(shownValue(i)));
+    if (!m_pressedAt || !m_draggedTo)
+        return;
+    const QRectF plot = plotRect();
+    const QRectF area(QPointF(m_pressedAt->x(), plot.top()), QPointF(*m_draggedTo, plot.bottom()));
+    painter.fillRect(area.normalized(), m_theme.color(ColorRole::Accent, 0.18));
+}
+
+CrosshairBox TimeChart::boxContent() const
+{
+    const double seconds = *m_crosshair.position();
+    CrosshairBox box{clockText(seconds), {}, {}};
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        box.rows.append({m_spec.series.at(i).name, m_spec.format(shownValue(i)), seriesColor(i)});
+    for (const ChartMarker &marker : m_flags.markers()) {
+        if (std::abs(xOf(marker.seconds) - xOf(seconds)) <= kMarkerReach)
+            box.notes.append({marker.text, m_theme.color(marker.color)});
     }
+    return box;
+}
+
+QString TimeChart::clockText(double seconds) const
+{
+    const qint64 endMs = m_range.endMs.value_or(m_data.endMs);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(endMs + std::llround(seconds * 1000)).time(),
+                              u"HH:mm:ss"_s);
+}
+
+QPixmap TimeChart::picture(double factor)
+{
+    QPixmap pixmap(viewport()->size() * factor);
+    pixmap.setDevicePixelRatio(factor);
+    pixmap.fill(m_theme.color(ColorRole::Panel));
+    viewport()->render(&pixmap, {}, {}, QWidget::DrawChildren);
+    return pixmap;
 }
 
 void TimeChart::describe()
@@ -515,11 +594,24 @@ void TimeChart::describe()
     setAccessibleName(m_spec.title);
     QStringList values;
     for (qsizetype i = 0; i < m_spec.series.size(); ++i) {
-        const QList<QPointF> &points = m_data.series.at(i);
-        if (!points.isEmpty())
-            values.append(u"%1 %2"_s.arg(m_spec.series.at(i).name, m_spec.format(points.constLast().y())));
+        double least = std::numeric_limits<double>::infinity();
+        double most = -least;
+        double now = std::numeric_limits<double>::quiet_NaN();
+        for (const QPointF &point : std::as_const(m_data.series.at(i))) {
+            if (!std::isfinite(point.y()))
+                continue;
+            least = std::min(least, point.y());
+            most = std::max(most, point.y());
+            now = point.y();
+        }
+        if (std::isfinite(now))
+            values.append(
+                tr("%1 %2, from %3 to %4", "line of a chart: name, newest value, least, most")
+                    .arg(m_spec.series.at(i).name, m_spec.format(now), m_spec.format(least), m_spec.format(most)));
     }
-    setAccessibleDescription(values.join(u", "_s));
+    for (const Threshold &threshold : std::as_const(m_thresholds))
+        values.append(threshold.label);
+    setAccessibleDescription(values.join(u"; "_s));
 }
 
 } // namespace sluice::console

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "console/charts/crosshair.h"
+#include "console/charts/crosshairbox.h"
+#include "console/charts/markerflags.h"
 #include "console/charts/nicescale.h"
 #include "console/models/samplehistory.h"
 #include "console/widgets/theme.h"
@@ -45,7 +47,17 @@ struct Threshold {
 struct ChartData {
     QList<QList<QPointF>> series; ///< x in seconds before the right edge; a NaN is a gap.
     QList<Gap> gaps;
-    qint64 endMs = 0; ///< The server's time at the right edge. Units: ms since the Unix epoch.
+    qint64 endMs = 0;                ///< The server's time at the right edge. Units: ms since the Unix epoch.
+    QList<ChartMarker> markers = {}; ///< Oldest first.
+    double gapSeconds = 2.5;         ///< Farther from a sample nothing is known.
+};
+
+/// What the time axis of all charts shows.
+struct TimeRange {
+    int seconds = 600;
+    std::optional<qint64> endMs = {}; ///< Set: a fixed stretch of time, labelled by the clock. Else: up to now.
+
+    friend bool operator==(const TimeRange &, const TimeRange &) = default;
 };
 
 /// A line chart over relative time, cheap enough for six of them at 1 Hz (console.md, sections 4 and 5.2): the time
@@ -58,7 +70,8 @@ class TimeChart : public QChartView
 public:
     TimeChart(ChartSpec spec, Crosshair &crosshair, const Theme &theme, QWidget *parent = nullptr);
 
-    void setRangeSeconds(int seconds);
+    void setRange(const TimeRange &range);
+    [[nodiscard]] const TimeRange &range() const { return m_range; }
     void setThresholds(const QList<Threshold> &thresholds);
     /// Shown at once, or when the chart becomes visible.
     void setData(ChartData chartData);
@@ -76,6 +89,15 @@ public:
     /// The moment under a horizontal place in the view.
     [[nodiscard]] double secondsAt(double x) const;
     [[nodiscard]] double xOf(double seconds) const;
+    [[nodiscard]] const ChartData &data() const { return m_data; }
+    [[nodiscard]] const MarkerFlags &flags() const { return m_flags; }
+    [[nodiscard]] std::optional<double> crosshairPosition() const { return m_crosshair.position(); }
+    /// What the box at the crosshair says. Requires: the crosshair has a position.
+    [[nodiscard]] CrosshairBox boxContent() const;
+    /// The wall-clock time at a moment, in the user's locale.
+    [[nodiscard]] QString clockText(double seconds) const;
+    /// The chart alone, at a factor of its size on screen.
+    [[nodiscard]] QPixmap picture(double factor);
 
     [[nodiscard]] QSize sizeHint() const override { return {360, 220}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 110}; }
@@ -83,6 +105,10 @@ public:
 Q_SIGNALS:
     /// What a legend shows changed.
     void shownValuesChanged();
+    /// A stretch was chosen with the pointer. Units: seconds before the right edge.
+    void zoomRequested(double from, double to);
+    void zoomEndRequested();
+    void menuRequested(const QPoint &globalPosition);
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
@@ -91,6 +117,9 @@ protected:
     void showEvent(QShowEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -110,26 +139,30 @@ private:
     void stepCrosshair(int samples);
     [[nodiscard]] std::optional<qsizetype> nearestPoint(qsizetype series, double seconds) const;
     [[nodiscard]] double yOf(double value) const;
-    [[nodiscard]] QRectF crosshairBox() const;
     [[nodiscard]] QRect crosshairRegion() const;
     void paintBands(QPainter &painter) const;
     void paintFill(QPainter &painter) const;
     void paintThresholds(QPainter &painter) const;
     void paintGaps(QPainter &painter) const;
     void paintCrosshair(QPainter &painter) const;
-    void paintBox(QPainter &painter) const;
+    void paintSelection(QPainter &painter) const;
+    void togglePin(const QPointF &place);
+    void layOutFlags();
 
     const ChartSpec m_spec;
     Crosshair &m_crosshair;
     const Theme &m_theme;
     NiceScale m_scale;
-    int m_rangeSeconds = 600;
+    TimeRange m_range;
     ChartData m_data;
     QList<Threshold> m_thresholds;
     QCategoryAxis *m_timeAxis;
     QCategoryAxis *m_valueAxis;
     QList<QLineSeries *> m_lines;
+    MarkerFlags m_flags;
     QRect m_crosshairDrawn;
+    std::optional<QPointF> m_pressedAt; ///< By the left button, which is still down.
+    std::optional<double> m_draggedTo;  ///< x of the other end of a stretch that is being chosen.
     bool m_stale = false;
     bool m_paused = false;
     bool m_dirty = false;

@@ -16,7 +16,8 @@ namespace {
 
 constexpr auto kHeartbeat = 2s;
 constexpr int kSampleIntervalMs = 1000;
-constexpr int kHistorySeconds = 900;
+// All of the server's ring of single samples.
+constexpr int kHistorySpanMs = 900'000;
 constexpr int kServiceRestart = 1012;
 
 // QWebSocket 6.4 tells the HTTP status of a refused upgrade in its error text only.
@@ -94,9 +95,25 @@ void AdminClient::connectToServer(const QUrl &url, const QByteArray &token)
     open();
 }
 
+void AdminClient::connectToLocal(LocalServer &server)
+{
+    disconnectFromServer();
+    m_url.clear();
+    m_failure = {};
+    m_info = {};
+    m_wasLive = false;
+    m_local = &server;
+    connect(&server, &LocalServer::notified, this, &AdminClient::dispatchNotification);
+    setState(LinkState::SigningIn);
+    signIn();
+}
+
 void AdminClient::disconnectFromServer()
 {
     m_retryTimer.stop();
+    if (m_local)
+        m_local->disconnect(this);
+    m_local.clear();
     dropSocket();
     setState(LinkState::Disconnected);
     failAllRequests(RequestError::Kind::LinkLost);
@@ -104,7 +121,7 @@ void AdminClient::disconnectFromServer()
 
 void AdminClient::retryNow()
 {
-    if (m_state == LinkState::LinkLost && m_socket == nullptr)
+    if (m_state == LinkState::LinkLost && m_socket == nullptr && !m_local)
         open();
 }
 
@@ -176,7 +193,8 @@ void AdminClient::onSignedIn(const AdminReply &reply)
     m_wasLive = true;
     m_failure = {};
     m_backoff.reset();
-    m_socket->ping();
+    if (m_socket)
+        m_socket->ping();
     Q_EMIT infoReceived(m_info);
     setState(LinkState::Live);
     requestSamples();
@@ -184,18 +202,24 @@ void AdminClient::onSignedIn(const AdminReply &reply)
 
 void AdminClient::requestSamples()
 {
-    request(this, u"metrics/history"_s, {{u"seconds"_s, kHistorySeconds}}, [this](const AdminReply &reply) {
-        if (reply.error) {
-            qCWarning(lcConsole, "no history message=%ls", qUtf16Printable(reply.error->message));
-            return;
-        }
-        QList<admin::Snapshot> samples;
-        const QJsonArray array = reply.result.value("samples"_L1).toArray();
-        samples.reserve(array.size());
-        for (const QJsonValue &value : array)
-            samples.append(admin::Snapshot::fromJson(value.toObject()));
-        Q_EMIT historyReceived(samples);
-    });
+    request(this, u"metrics/history"_s, {{u"spanMs"_s, kHistorySpanMs}, {u"stepMs"_s, kSampleIntervalMs}},
+            [this](const AdminReply &reply) {
+                if (reply.error) {
+                    qCWarning(lcConsole, "no history message=%ls", qUtf16Printable(reply.error->message));
+                    return;
+                }
+                QList<admin::Snapshot> samples;
+                const QJsonArray array = reply.result.value("samples"_L1).toArray();
+                samples.reserve(array.size());
+                for (const QJsonValue &value : array)
+                    samples.append(admin::Snapshot::fromJson(value.toObject()));
+                Q_EMIT historyReceived(samples);
+                QList<admin::Marker> markers;
+                const QJsonArray marks = reply.result.value("markers"_L1).toArray();
+                for (const QJsonValue &value : marks)
+                    markers.append(admin::Marker::fromJson(value.toObject()));
+                Q_EMIT markersReceived(markers);
+            });
     request(this, u"metrics/subscribe"_s, {{u"intervalMs"_s, kSampleIntervalMs}}, [](const AdminReply &reply) {
         if (reply.error)
             qCWarning(lcConsole, "no samples message=%ls", qUtf16Printable(reply.error->message));
@@ -266,6 +290,8 @@ void AdminClient::dispatchNotification(const QString &method, const QJsonObject 
         Q_EMIT drainProgressed(admin::DrainProgress::fromJson(params));
     else if (method == "config/changed"_L1)
         Q_EMIT configChanged(configChangeFromJson(params));
+    else if (method == "markers/added"_L1)
+        Q_EMIT markerAdded(admin::Marker::fromJson(params));
     else
         Q_EMIT notified(method, params);
 }
@@ -312,8 +338,24 @@ void AdminClient::send(const QString &method, const QJsonObject &params, Pending
     });
     pending.deadline->start(timeout);
     m_pending.insert(id, pending);
+    if (m_local) {
+        ask(id, method, params);
+        return;
+    }
     const QJsonObject message{{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}};
     m_socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
+void AdminClient::ask(qint64 id, const QString &method, const QJsonObject &params)
+{
+    // Later, as over a socket.
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, method, params] {
+            if (m_local)
+                dispatchReply(id, m_local->answer(method, params));
+        },
+        Qt::QueuedConnection);
 }
 
 void AdminClient::finish(qint64 id, const AdminReply &reply)

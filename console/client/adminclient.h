@@ -2,8 +2,10 @@
 #pragma once
 
 #include "console/client/linkstate.h"
+#include "console/client/localserver.h"
 #include "console/client/reconnectbackoff.h"
 #include "console/client/serverinfo.h"
+#include "shared/admin/marker.h"
 #include "shared/admin/snapshot.h"
 #include "shared/base/clock.h"
 #include "shared/base/errorcode.h"
@@ -84,6 +86,8 @@ public:
 
     /// Ends whatever link there is and opens another one.
     void connectToServer(const QUrl &url, const QByteArray &token);
+    /// The same with a server in this process, which has no address and no token.
+    void connectToLocal(LocalServer &server);
     void disconnectFromServer();
     /// Does at once what the back-off would do later; nothing unless the link is lost.
     void retryNow();
@@ -108,6 +112,9 @@ Q_SIGNALS:
     void infoReceived(const sluice::console::ServerInfo &info);
     /// The server's own ring, oldest first; after each sign-in.
     void historyReceived(const QList<sluice::admin::Snapshot> &samples);
+    /// What the server remembers of what happened to it, oldest first; after `historyReceived`.
+    void markersReceived(const QList<sluice::admin::Marker> &markers);
+    void markerAdded(const sluice::admin::Marker &marker);
     void sampleReceived(const sluice::admin::Snapshot &sample);
     void drainProgressed(const sluice::admin::DrainProgress &progress);
     void configChanged(const sluice::console::ConfigChange &change);
@@ -141,6 +148,7 @@ private:
     void fail(LinkFailure failure);
     void scheduleRetry();
     void dropSocket();
+    void ask(qint64 id, const QString &method, const QJsonObject &params);
     void setState(LinkState state);
 
     const Clock &m_clock;
@@ -148,6 +156,7 @@ private:
     QUrl m_url;
     QByteArray m_token;
     QWebSocket *m_socket = nullptr;
+    QPointer<LocalServer> m_local; ///< In the place of the socket.
     LinkState m_state = LinkState::Disconnected;
     LinkFailure m_failure;
     ServerInfo m_info;

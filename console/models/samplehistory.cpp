@@ -60,6 +60,13 @@ void setLevels(Values values, const admin::Snapshot &now)
     values[Metric::LatencyP95] = now.latency.p95Us / 1000.0;
     values[Metric::LatencyP99] = now.latency.p99Us / 1000.0;
     values[Metric::Connections] = static_cast<double>(now.connectionsOpen);
+    values[Metric::QueueWaitP99] = now.queueWait.p99Us / 1000.0;
+    values[Metric::WorkersBusy] = now.workerBusyShare * 100;
+    values[Metric::WorkersStuck] = static_cast<double>(now.workersStuck);
+    values[Metric::BreakersOpen] = static_cast<double>(now.breakersOpen);
+    values[Metric::ServerCpu] = now.cpuShare * 100;
+    values[Metric::ServerMemory] = static_cast<double>(now.residentBytes);
+    values[Metric::OutboundBytes] = static_cast<double>(now.outboundBytes);
 }
 
 void setRates(Values values, const admin::Snapshot &before, const admin::Snapshot &now)
@@ -78,12 +85,49 @@ void setRates(Values values, const admin::Snapshot &before, const admin::Snapsho
     values[Metric::ClosedRate] = rate(&admin::Snapshot::connectionsClosed);
     values[Metric::BroadcastRate] = rate(&admin::Snapshot::broadcastSends);
     values[Metric::BroadcastDropRate] = rate(&admin::Snapshot::broadcastsDropped);
+    values[Metric::SlowClosedRate] = rate(&admin::Snapshot::slowConsumersClosed);
+}
+
+// The newer of two samples of one step, with the worst of both: a peak must not get lost in a long range.
+admin::Snapshot folded(const admin::Snapshot &before, const admin::Snapshot &now)
+{
+    admin::Snapshot result = now;
+    for (size_t lane = 0; lane < result.laneDepth.size(); ++lane)
+        result.laneDepth[lane] = std::max(before.laneDepth[lane], now.laneDepth[lane]);
+    for (admin::LatencySummary admin::Snapshot::*summary : {&admin::Snapshot::latency, &admin::Snapshot::queueWait}) {
+        (result.*summary).p50Us = std::max((before.*summary).p50Us, (now.*summary).p50Us);
+        (result.*summary).p95Us = std::max((before.*summary).p95Us, (now.*summary).p95Us);
+        (result.*summary).p99Us = std::max((before.*summary).p99Us, (now.*summary).p99Us);
+    }
+    result.workersStuck = std::max(before.workersStuck, now.workersStuck);
+    result.outboundBytes = std::max(before.outboundBytes, now.outboundBytes);
+    result.workerList.clear();
+    return result;
 }
 
 } // namespace
 
+SampleHistory::SampleHistory(qsizetype capacity, qint64 stepMs)
+    : m_capacity(capacity)
+    , m_stepMs(stepMs)
+{
+    Q_ASSERT(capacity > 0 && stepMs >= 0);
+}
+
+bool SampleHistory::isSameStep(const admin::Snapshot &snapshot) const
+{
+    return m_stepMs > 0 && !m_samples.isEmpty() && snapshot.epoch == m_epoch
+        && snapshot.uptimeMs / m_stepMs == latest().uptimeMs / m_stepMs && snapshot.uptimeMs > latest().uptimeMs;
+}
+
 void SampleHistory::append(const admin::Snapshot &snapshot)
 {
+    if (isSameStep(snapshot)) {
+        const admin::Snapshot whole = folded(latest(), snapshot);
+        m_samples.removeLast();
+        append(whole);
+        return;
+    }
     const bool newEpoch = snapshot.epoch != m_epoch;
     const qint64 timeMs = timeOf(snapshot);
     if (!m_samples.isEmpty() && timeMs <= m_samples.constLast().timeMs)
@@ -100,7 +144,7 @@ void SampleHistory::append(const admin::Snapshot &snapshot)
             m_lost += snapshot.sequence - before.sequence - 1;
     }
     m_samples.append(std::move(sample));
-    if (m_samples.size() > kCapacity)
+    if (m_samples.size() > m_capacity)
         m_samples.removeFirst();
 }
 
@@ -126,7 +170,7 @@ void SampleHistory::restore(const QList<admin::Snapshot> &samples)
 
 void SampleHistory::clear()
 {
-    *this = SampleHistory();
+    *this = SampleHistory(m_capacity, m_stepMs);
 }
 
 qint64 SampleHistory::timeOf(const admin::Snapshot &snapshot)
@@ -142,6 +186,13 @@ qint64 SampleHistory::timeOf(const admin::Snapshot &snapshot)
     return m_epochOffsetMs + snapshot.uptimeMs;
 }
 
+std::optional<qint64> SampleHistory::timeAt(qint64 uptimeMs) const
+{
+    if (m_epoch.isEmpty())
+        return std::nullopt;
+    return m_epochOffsetMs + uptimeMs;
+}
+
 double SampleHistory::value(Metric metric) const
 {
     return m_samples.isEmpty() ? kUnknown : m_samples.constLast().values[static_cast<size_t>(metric)];
@@ -155,9 +206,9 @@ double SampleHistory::valueAgo(Metric metric, qint64 agoMs) const
     return std::prev(after)->values[static_cast<size_t>(metric)];
 }
 
-bool SampleHistory::isBreak(const Sample &before, const Sample &after)
+bool SampleHistory::isBreak(const Sample &before, const Sample &after) const
 {
-    return after.timeMs - before.timeMs > kGapMs || after.snapshot.epoch != before.snapshot.epoch;
+    return after.timeMs - before.timeMs > gapMs() || after.snapshot.epoch != before.snapshot.epoch;
 }
 
 QList<SampleHistory::Sample>::const_iterator SampleHistory::firstAfter(qint64 timeMs) const
@@ -189,7 +240,7 @@ QList<Gap> SampleHistory::gaps(qint64 endMs, int seconds) const
     QList<Gap> result;
     const qint64 startMs = endMs - static_cast<qint64>(seconds) * 1000;
     const auto add = [&](qint64 fromMs, qint64 toMs) {
-        if (toMs - fromMs > kGapMs)
+        if (toMs - fromMs > gapMs())
             result.append({static_cast<double>(fromMs - endMs) / 1000.0, static_cast<double>(toMs - endMs) / 1000.0});
     };
     qint64 coveredMs = startMs;

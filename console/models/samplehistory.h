@@ -33,6 +33,14 @@ enum class Metric {
     ClosedRate,        ///< Units: connections per second.
     BroadcastRate,     ///< Units: deliveries per second.
     BroadcastDropRate, ///< Units: broadcasts per second.
+    QueueWaitP99,      ///< Admission to start. Units: ms.
+    WorkersBusy,       ///< Of the interval, over all workers. Units: percent.
+    WorkersStuck,
+    BreakersOpen,
+    ServerCpu,      ///< Of one core. Units: percent.
+    ServerMemory,   ///< Units: bytes.
+    OutboundBytes,  ///< Waiting in outboxes. Units: bytes.
+    SlowClosedRate, ///< Slow consumers cut. Units: connections per second.
     Count,
 };
 
@@ -53,7 +61,9 @@ class SampleHistory
 {
 public:
     static constexpr qsizetype kCapacity = 900;
-    /// Samples farther apart than this have a gap between them. Units: ms.
+    static constexpr qsizetype kCoarseCapacity = 2160;
+    static constexpr qint64 kCoarseStepMs = 10'000;
+    /// gapMs() of single samples.
     static constexpr qint64 kGapMs = 2500;
 
     struct Sample {
@@ -61,6 +71,11 @@ public:
         admin::Snapshot snapshot;
         std::array<double, kMetricCount> values{}; ///< NaN where two samples were needed and one was there.
     };
+
+    /// One sample a second for a quarter of an hour.
+    SampleHistory() = default;
+    /// One for every `stepMs`: the worst of the percentiles and depths in it, as the server's coarse ring has it.
+    SampleHistory(qsizetype capacity, qint64 stepMs);
 
     /// Adds the newest sample. One that is older than the newest (a duplicate) is ignored.
     void append(const admin::Snapshot &snapshot);
@@ -72,6 +87,11 @@ public:
     [[nodiscard]] const QList<Sample> &samples() const { return m_samples; }
     [[nodiscard]] const admin::Snapshot &latest() const { return m_samples.constLast().snapshot; }
     [[nodiscard]] qint64 latestMs() const { return m_samples.isEmpty() ? 0 : m_samples.constLast().timeMs; }
+    /// Where a moment of the current epoch lies on this time line; nothing before the first sample.
+    [[nodiscard]] std::optional<qint64> timeAt(qint64 uptimeMs) const;
+    [[nodiscard]] const QString &epoch() const { return m_epoch; }
+    /// Samples farther apart than this have a gap between them. Units: ms.
+    [[nodiscard]] qint64 gapMs() const { return m_stepMs == 0 ? kGapMs : m_stepMs * 5 / 2; }
     /// NaN when unknown.
     [[nodiscard]] double value(Metric metric) const;
     /// The value so long ago; NaN when there was none.
@@ -85,10 +105,13 @@ public:
     [[nodiscard]] QList<Gap> gaps(qint64 endMs, int seconds) const;
 
 private:
+    [[nodiscard]] bool isSameStep(const admin::Snapshot &snapshot) const;
     [[nodiscard]] qint64 timeOf(const admin::Snapshot &snapshot);
-    [[nodiscard]] static bool isBreak(const Sample &before, const Sample &after);
+    [[nodiscard]] bool isBreak(const Sample &before, const Sample &after) const;
     [[nodiscard]] QList<Sample>::const_iterator firstAfter(qint64 timeMs) const;
 
+    qsizetype m_capacity = kCapacity;
+    qint64 m_stepMs = 0; ///< 0: every sample stands for itself.
     QList<Sample> m_samples;
     QString m_epoch;
     qint64 m_epochOffsetMs = 0; ///< Wall clock minus uptime, at the first sample of the epoch.

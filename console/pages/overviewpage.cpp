@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/overviewpage.h"
 
+#include "console/charts/markerlook.h"
 #include "console/models/format.h"
+#include "console/pages/activityfeed.h"
 #include "console/widgets/pipelineview.h"
 #include "console/widgets/tile.h"
 
+#include <QApplication>
+#include <QDateTime>
 #include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -19,6 +28,9 @@ namespace {
 constexpr int kGap = 10;
 constexpr int kTrendSeconds = 60;
 constexpr qint64 kComparisonMs = 60'000;
+// A narrower window shows the activity on demand only. Units: logical pixels.
+constexpr int kFeedWindowWidth = 1400;
+constexpr int kLeastZoomSeconds = 10;
 
 /// Which metrics the lines of each chart are, in the order of ChartId.
 // clazy:excludeall=non-pod-global-static (built once, before any chart)
@@ -95,22 +107,25 @@ OverviewPage::OverviewPage(ServerSession &session, const Theme &theme, QWidget *
 {
     buildTiles();
     buildCharts();
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(kGap);
-    for (Tile *tile : m_tiles)
-        tiles->addWidget(tile);
-    auto *charts = new QGridLayout;
-    charts->setSpacing(kGap);
-    for (size_t i = 0; i < m_cards.size(); ++i)
-        charts->addWidget(m_cards[i], static_cast<int>(i) / 3, static_cast<int>(i) % 3);
-    for (int column = 0; column < 3; ++column)
-        charts->setColumnStretch(column, 1);
-    auto *layout = new QVBoxLayout(this);
+    buildNotice();
+    buildFeed();
+    auto *left = new QVBoxLayout;
+    left->setSpacing(kGap);
+    left->addLayout(tileRow());
+    left->addWidget(m_pipeline);
+    left->addWidget(m_notice);
+    left->addLayout(chartGrid(), 1);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(kGap);
-    layout->addLayout(tiles);
-    layout->addWidget(m_pipeline);
-    layout->addLayout(charts, 1);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_feedButton);
+    layout->addWidget(m_feed);
+    connect(m_pipeline, &PipelineView::stageClicked, this, &OverviewPage::stageRequested);
+    connect(&m_session.activity(), &ActivityLog::changed, this, [this] {
+        if (isSeen())
+            refreshCharts();
+    });
     connect(&m_session, &ServerSession::sampled, this, &OverviewPage::refresh);
     connect(&m_session, &ServerSession::linkChanged, this, &OverviewPage::refresh);
     connect(&m_session, &ServerSession::updated, this, &OverviewPage::refreshStaleness);
@@ -122,27 +137,151 @@ void OverviewPage::buildTiles()
         QString title;
         ColorRole color;
         ChartId chart;
+        Metric metric;
     };
     const std::array<Spec, static_cast<size_t>(TileId::Count)> specs{{
-        {tr("Connections"), ColorRole::Accent, ChartId::Connections},
-        {tr("Events in"), ColorRole::Cyan, ChartId::Throughput},
-        {tr("Queue"), ColorRole::Warn, ChartId::Queue},
-        {tr("Latency p99"), ColorRole::Violet, ChartId::Latency},
-        {tr("Rate-limited"), ColorRole::Ok, ChartId::RateLimited},
-        {tr("Refused, overloaded"), ColorRole::Critical, ChartId::Throughput},
+        {tr("Connections"), ColorRole::Accent, ChartId::Connections, Metric::Connections},
+        {tr("Events in"), ColorRole::Cyan, ChartId::Throughput, Metric::ReceivedRate},
+        {tr("Queue"), ColorRole::Warn, ChartId::Queue, Metric::QueueFill},
+        {tr("Latency p99"), ColorRole::Violet, ChartId::Latency, Metric::LatencyP99},
+        {tr("Rate-limited"), ColorRole::Ok, ChartId::RateLimited, Metric::RateLimitedRate},
+        {tr("Refused, overloaded"), ColorRole::Critical, ChartId::Throughput, Metric::OverloadRate},
     }};
     for (size_t i = 0; i < specs.size(); ++i) {
         m_tiles[i] = new Tile(specs[i].title, specs[i].color, m_theme, this);
         const ChartId target = specs[i].chart;
         connect(m_tiles[i], &Tile::clicked, this, [this, target] { chart(target).setFocus(); });
+        m_tiles[i]->setContextMenuPolicy(Qt::ActionsContextMenu);
+        auto *alert = new QAction(tr("Alert on this…"), m_tiles[i]);
+        const Metric metric = specs[i].metric;
+        connect(alert, &QAction::triggered, this, [this, metric] { Q_EMIT alertRequested(metric); });
+        m_tiles[i]->addAction(alert);
     }
 }
 
 void OverviewPage::buildCharts()
 {
     const QList<ChartSpec> specs = chartSpecs();
-    for (qsizetype i = 0; i < specs.size(); ++i)
-        m_cards[static_cast<size_t>(i)] = new ChartCard(specs.at(i), m_crosshair, m_theme, this);
+    for (size_t i = 0; i < m_cards.size(); ++i) {
+        auto *card = new ChartCard(specs.at(static_cast<qsizetype>(i)), m_crosshair, m_theme, this);
+        m_cards[i] = card;
+        connect(card, &ChartCard::enlargeRequested, this, [this, card] { enlarge(m_enlarged ? nullptr : card); });
+        connect(card, &ChartCard::said, this, &OverviewPage::said);
+        connect(card, &ChartCard::alertRequested, this, [this, i] { Q_EMIT alertRequested(kChartMetrics[i].last()); });
+        connect(&card->chart(), &TimeChart::zoomRequested, this, [this](double from, double to) {
+            zoom(chartsEndMs() + std::llround(from * 1000), chartsEndMs() + std::llround(to * 1000));
+        });
+        connect(&card->chart(), &TimeChart::zoomEndRequested, this, &OverviewPage::endZoom);
+    }
+}
+
+QHBoxLayout *OverviewPage::tileRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    for (Tile *tile : m_tiles)
+        row->addWidget(tile);
+    return row;
+}
+
+QGridLayout *OverviewPage::chartGrid()
+{
+    auto *grid = new QGridLayout;
+    grid->setSpacing(kGap);
+    for (size_t i = 0; i < m_cards.size(); ++i)
+        grid->addWidget(m_cards[i], static_cast<int>(i) / 3, static_cast<int>(i) % 3);
+    return grid;
+}
+
+void OverviewPage::buildNotice()
+{
+    m_notice = new QFrame(this);
+    m_notice->setObjectName(u"notice"_s);
+    m_noticeText = new QLabel(m_notice);
+    m_noticeVerb = new QPushButton(m_notice);
+    m_noticeVerb->setProperty("verb", true);
+    auto *layout = new QHBoxLayout(m_notice);
+    layout->setContentsMargins(12, 1, 4, 1);
+    layout->addWidget(m_noticeText, 1);
+    layout->addWidget(m_noticeVerb);
+    m_noticeVerb->setText(u"–"_s);
+    m_notice->hide();
+    connect(m_noticeVerb, &QPushButton::clicked, this, [this] {
+        if (m_zoom)
+            endZoom();
+        else
+            Q_EMIT resumeRequested();
+    });
+}
+
+void OverviewPage::buildFeed()
+{
+    m_feed = new ActivityFeed(m_session.activity(), m_theme, this);
+    m_feedButton = new QToolButton(this);
+    m_feedButton->setCheckable(true);
+    m_feedButton->setText(u"‹"_s);
+    m_feedButton->setAccessibleName(tr("Activity"));
+    m_feedButton->setToolTip(tr("Show what happened"));
+    m_feedButton->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    connect(m_feedButton, &QToolButton::toggled, this, &OverviewPage::placeFeed);
+    connect(m_feed, &ActivityFeed::jumpRequested, this, &OverviewPage::jumpTo);
+    placeFeed();
+}
+
+void OverviewPage::placeFeed()
+{
+    const bool isNarrow = window()->width() < kFeedWindowWidth;
+    m_feedButton->setVisible(isNarrow);
+    m_feedButton->setText(m_feedButton->isChecked() ? u"›"_s : u"‹"_s);
+    m_feed->setVisible(!isNarrow || m_feedButton->isChecked());
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeFeed();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    placeFeed();
+    refresh();
+}
+
+bool OverviewPage::isSeen() const
+{
+    return isVisible() && !window()->isMinimized();
+}
+
+void OverviewPage::enlarge(ChartCard *card)
+{
+    m_enlarged = card;
+    for (ChartCard *other : m_cards) {
+        other->setVisible(!card || other == card);
+        other->setEnlarged(other == card);
+    }
+    (card ? card : m_cards.front())->setFocus();
+}
+
+ChartCard &OverviewPage::currentCard()
+{
+    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
+                                    [](ChartCard *card) { return card->isAncestorOf(QApplication::focusWidget()); });
+    if (found != m_cards.end())
+        return **found;
+    return m_enlarged ? *m_enlarged : *m_cards.front();
+}
+
+void OverviewPage::toggleTable()
+{
+    ChartCard &card = currentCard();
+    card.setTable(!card.isTable());
+}
+
+void OverviewPage::exportCurrent()
+{
+    currentCard().saveCsv();
 }
 
 TimeChart &OverviewPage::chart(ChartId id)
@@ -158,15 +297,56 @@ const ChartLegend &OverviewPage::legend(ChartId id) const
 void OverviewPage::setRangeSeconds(int seconds)
 {
     m_rangeSeconds = seconds;
+    m_zoom.reset();
+    m_session.wantRange(seconds);
+    showRange();
+}
+
+void OverviewPage::zoom(qint64 fromMs, qint64 toMs)
+{
+    const auto seconds = static_cast<int>(std::max<qint64>(kLeastZoomSeconds, (toMs - fromMs + 999) / 1000));
+    m_zoom = TimeRange{seconds, std::max(toMs, fromMs + kLeastZoomSeconds * 1000)};
+    showRange();
+}
+
+void OverviewPage::endZoom()
+{
+    if (!m_zoom)
+        return;
+    m_zoom.reset();
+    showRange();
+}
+
+void OverviewPage::showRange()
+{
+    m_crosshair.release();
+    m_drawnEndMs = 0;
     for (ChartCard *card : m_cards)
-        card->chart().setRangeSeconds(seconds);
+        card->chart().setRange(range());
     refreshCharts();
+    refreshNotice();
+}
+
+void OverviewPage::jumpTo(qint64 timeMs)
+{
+    const auto secondsAt = [&] { return static_cast<double>(timeMs - chartsEndMs()) / 1000.0; };
+    if (m_zoom && (secondsAt() > 0 || secondsAt() < -m_zoom->seconds))
+        endZoom();
+    if (secondsAt() < -range().seconds) // older than what is shown: it comes into view
+        zoom(timeMs - m_rangeSeconds * 500LL, timeMs + m_rangeSeconds * 500LL);
+    m_crosshair.pin(std::min(0.0, secondsAt()), &currentCard().chart());
+}
+
+qint64 OverviewPage::pointedAtMs() const
+{
+    return chartsEndMs() + std::llround(m_crosshair.position().value_or(0) * 1000);
 }
 
 void OverviewPage::setPaused(bool paused)
 {
     if (paused)
-        m_pause = Pause{m_session.history(), m_session.nowMs()};
+        m_pause = Pause{m_session.history(), m_session.history(SampleHistory::kCapacity + 1), m_session.nowMs(),
+                        m_session.history().isEmpty() ? 0 : m_session.history().latest().sequence};
     else
         m_pause.reset();
     for (ChartCard *card : m_cards)
@@ -184,9 +364,62 @@ qint64 OverviewPage::shownEndMs() const
     return m_pause ? m_pause->endMs : m_session.nowMs();
 }
 
+QString OverviewPage::notice() const
+{
+    return m_notice->isHidden() ? QString() : m_noticeText->text();
+}
+
+void OverviewPage::refreshNotice()
+{
+    QStringList texts;
+    if (m_pause) {
+        const quint64 newest = m_session.history().isEmpty() ? 0 : m_session.history().latest().sequence;
+        const auto waiting = static_cast<int>(newest > m_pause->sequence ? newest - m_pause->sequence : 0);
+        const QString span = format::clockSpan(std::max<qint64>(0, m_session.nowMs() - m_pause->endMs));
+        texts.append(tr("Paused %1, +%n sample(s) waiting.", nullptr, waiting).arg(span));
+    }
+    if (m_zoom) {
+        const auto clock = [](qint64 ms) {
+            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm:ss"_s);
+        };
+        texts.append(tr("All charts show %1 to %2.")
+                         .arg(clock(*m_zoom->endMs - m_zoom->seconds * 1000LL), clock(*m_zoom->endMs)));
+    }
+    m_notice->setVisible(!texts.isEmpty());
+    m_noticeText->setText(texts.join(u' '));
+    m_noticeVerb->setText(m_zoom ? tr("Show up to now (double click)") : tr("Go on (Space)"));
+}
+
+const SampleHistory &OverviewPage::historyFor(const TimeRange &range, qint64 endMs) const
+{
+    const SampleHistory &fine = shown();
+    const SampleHistory &coarse = m_pause ? m_pause->coarse : m_session.history(SampleHistory::kCapacity + 1);
+    if (!range.endMs)
+        return range.seconds > SampleHistory::kCapacity ? coarse : fine;
+    const qint64 startMs = endMs - range.seconds * 1000LL;
+    const bool isKept = !fine.isEmpty() && fine.samples().constFirst().timeMs <= startMs;
+    return isKept || coarse.isEmpty() || coarse.samples().constFirst().timeMs >= fine.samples().constFirst().timeMs
+        ? fine
+        : coarse;
+}
+
+QList<ChartMarker> OverviewPage::markersIn(qint64 endMs, int seconds) const
+{
+    QList<ChartMarker> result;
+    for (const ActivityEntry &entry : m_session.activity().entries()) {
+        const double before = static_cast<double>(entry.timeMs - endMs) / 1000.0;
+        if (before <= 0 && before >= -seconds)
+            result.prepend({before, markerLetter(entry.kind), markerColor(entry), entry.text});
+    }
+    return result;
+}
+
 void OverviewPage::refresh()
 {
+    if (!isSeen())
+        return;
     refreshStaleness();
+    refreshNotice();
     if (shown().isEmpty())
         return;
     refreshTiles();
@@ -238,18 +471,25 @@ void OverviewPage::refreshTiles()
 
 void OverviewPage::refreshCharts()
 {
-    const SampleHistory &history = shown();
+    if (shown().isEmpty())
+        return;
+    const TimeRange visible = range();
+    const qint64 endMs = chartsEndMs();
+    const SampleHistory &history = historyFor(visible, endMs);
     if (history.isEmpty())
         return;
-    const qint64 endMs = shownEndMs();
-    const QList<Gap> gaps = history.gaps(endMs, m_rangeSeconds);
+    if (m_drawnEndMs != 0)
+        m_crosshair.shift(static_cast<double>(endMs - m_drawnEndMs) / 1000.0, visible.seconds);
+    m_drawnEndMs = endMs;
+    const QList<Gap> gaps = history.gaps(endMs, visible.seconds);
+    const QList<ChartMarker> markers = markersIn(endMs, visible.seconds);
     for (size_t i = 0; i < m_cards.size(); ++i) {
-        ChartData shownData{{}, gaps, endMs};
+        ChartData content{{}, gaps, endMs, markers, static_cast<double>(history.gapMs()) / 1000.0};
         for (const Metric metric : kChartMetrics[i])
-            shownData.series.append(history.points(metric, endMs, m_rangeSeconds));
-        m_cards[i]->chart().setData(std::move(shownData));
+            content.series.append(history.points(metric, endMs, visible.seconds));
+        m_cards[i]->chart().setData(std::move(content));
     }
-    const admin::Snapshot &now = history.latest();
+    const admin::Snapshot &now = shown().latest();
     chart(ChartId::Queue)
         .setThresholds(
             {{now.alertThreshold * 100, ColorRole::Warn, tr("alert %1").arg(format::percent(now.alertThreshold * 100))},
@@ -267,8 +507,9 @@ void OverviewPage::refreshStaleness()
     for (ChartCard *card : m_cards)
         card->chart().setStale(lost);
     m_pipeline->setStale(lost);
+    m_feed->setUndoOffered(m_session.canCall(u"config/patch"_s));
     // The right edge moves on without samples, so that the hole is seen to grow.
-    if (lost && !m_pause)
+    if (lost && !m_pause && isSeen())
         refreshCharts();
 }
 

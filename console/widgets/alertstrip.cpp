@@ -21,6 +21,7 @@ AlertStrip::AlertStrip(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_label(new QLabel(this))
     , m_verb(new QPushButton(this))
+    , m_secondVerb(new QPushButton(this))
 {
     setFixedHeight(kHeight);
     m_label->setTextFormat(Qt::RichText);
@@ -28,16 +29,22 @@ AlertStrip::AlertStrip(const Theme &theme, QWidget *parent)
     m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_verb->setProperty("verb", true);
     m_verb->setObjectName(QStringLiteral("alertVerb"));
+    m_secondVerb->setProperty("verb", true);
+    m_secondVerb->setObjectName(QStringLiteral("alertSecondVerb"));
     m_verb->hide(); // until there is something to do
+    m_secondVerb->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(34, 0, 12, 0);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_verb);
+    layout->addWidget(m_secondVerb);
     connect(m_verb, &QPushButton::clicked, this, &AlertStrip::verbClicked);
+    connect(m_secondVerb, &QPushButton::clicked, this, &AlertStrip::secondVerbClicked);
     hide();
 }
 
-void AlertStrip::show(StatusShape status, const QString &headline, const QString &text, const QString &verb)
+void AlertStrip::show(StatusShape status, const QString &headline, const QString &text, const QString &verb,
+                      const QString &secondVerb)
 {
     const bool isNew = isHidden() || m_status != status;
     m_status = status;
@@ -45,6 +52,8 @@ void AlertStrip::show(StatusShape status, const QString &headline, const QString
     setAccessibleName(QStringLiteral("%1 %2").arg(headline, text));
     m_verb->setText(verb);
     m_verb->setVisible(!verb.isEmpty());
+    m_secondVerb->setText(secondVerb);
+    m_secondVerb->setVisible(!secondVerb.isEmpty());
     setVisible(true);
     update();
     if (isNew) {

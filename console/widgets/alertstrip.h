@@ -18,13 +18,15 @@ class AlertStrip : public QWidget
 public:
     explicit AlertStrip(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `headline` is set bold before `text`; an empty `verb` shows no button.
-    void show(StatusShape status, const QString &headline, const QString &text, const QString &verb = {});
+    /// `headline` is set bold before `text`; an empty verb shows no button.
+    void show(StatusShape status, const QString &headline, const QString &text, const QString &verb = {},
+              const QString &secondVerb = {});
     void clear();
     [[nodiscard]] QString message() const;
 
 Q_SIGNALS:
     void verbClicked();
+    void secondVerbClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +36,7 @@ private:
     StatusShape m_status = StatusShape::Ok;
     QLabel *m_label;
     QPushButton *m_verb;
+    QPushButton *m_secondVerb;
 };
 
 } // namespace sluice::console

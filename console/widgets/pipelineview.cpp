@@ -3,6 +3,7 @@
 
 #include "console/models/format.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -34,6 +35,8 @@ PipelineView::PipelineView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("A click leads to the page of that stage."));
     describe();
 }
 
@@ -64,6 +67,33 @@ void PipelineView::describe()
                                  .arg(m_history.latest().workersBusy)
                                  .arg(m_history.latest().workers)
                                  .arg(format::milliseconds(value(Metric::LatencyP99))));
+}
+
+QString PipelineView::stageText(int stage) const
+{
+    if (m_history.isEmpty())
+        return {};
+    const admin::Snapshot &now = m_history.latest();
+    switch (stage) {
+    case Clients: return tr("Clients: %1").arg(format::count(value(Metric::Connections)));
+    case Policies: return tr("Policies: %1 refused by rate limits").arg(perSecond(value(Metric::RateLimitedRate)));
+    case Lanes:
+        return tr("Queue lanes: high %1, normal %2, low %3")
+            .arg(format::percent(value(Metric::LaneHigh)), format::percent(value(Metric::LaneNormal)),
+                 format::percent(value(Metric::LaneLow)));
+    case Workers: return tr("Workers: %1 of %2 busy").arg(now.workersBusy).arg(now.workers);
+    case Handlers: return tr("Handlers: p99 %1 ms").arg(format::milliseconds(value(Metric::LatencyP99)));
+    case Broadcast: return tr("Broadcast: %1 sent").arg(perSecond(value(Metric::BroadcastRate)));
+    default: return {};
+    }
+}
+
+void PipelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    for (int stage = 0; stage < StageCount; ++stage) {
+        if (event->button() == Qt::LeftButton && stageBox(stage).contains(event->position().toPoint()))
+            Q_EMIT stageClicked(stage);
+    }
 }
 
 QColor PipelineView::ink(ColorRole role) const

@@ -15,21 +15,30 @@ class PipelineView : public QWidget
     Q_OBJECT
 
 public:
+    enum Stage { Clients, Policies, Lanes, Workers, Handlers, Broadcast, StageCount };
+
     explicit PipelineView(const Theme &theme, QWidget *parent = nullptr);
 
     void setHistory(const SampleHistory &history);
     /// Old numbers are grey.
     void setStale(bool stale);
 
+    /// For screen readers: the stages in an event's order, what each tells, where each is.
+    [[nodiscard]] static int stageCount() { return StageCount; }
+    [[nodiscard]] QString stageText(int stage) const;
+    [[nodiscard]] QRect stageBox(int stage) const { return stageRect(static_cast<Stage>(stage)).toAlignedRect(); }
+
     [[nodiscard]] QSize sizeHint() const override { return {900, 158}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {760, 158}; }
 
+Q_SIGNALS:
+    void stageClicked(int stage);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    enum Stage { Clients, Policies, Lanes, Workers, Handlers, Broadcast, StageCount };
-
     [[nodiscard]] QRectF stageRect(Stage stage) const;
     [[nodiscard]] QColor ink(ColorRole role) const;
     [[nodiscard]] double value(Metric metric) const { return m_history.value(metric); }

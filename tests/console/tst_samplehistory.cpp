@@ -118,6 +118,40 @@ private Q_SLOTS:
         QCOMPARE(history.samples().size(), 2);
     }
 
+    void aCoarseRingKeepsTheWorstOfEachStep()
+    {
+        Source source;
+        SampleHistory history(3, 10'000);
+        for (int second = 1; second <= 40; ++second) {
+            source.now.laneDepth[0] = second == 15 ? 100 : 10;
+            source.now.latency.p99Us = second == 25 ? 9000 : 1000;
+            history.append(source.next(50));
+        }
+        QCOMPARE(history.samples().size(), 3); // 10 to 19, 20 to 29, 30 to 39 and 40: the first went
+        QCOMPARE(history.samples().at(0).values[static_cast<size_t>(Metric::LatencyP99)], 9.0);
+        QCOMPARE(history.samples().at(1).values[static_cast<size_t>(Metric::LatencyP99)], 1.0);
+        for (const SampleHistory::Sample &sample : history.samples())
+            QCOMPARE(sample.values[static_cast<size_t>(Metric::ReceivedRate)], 50.0);
+        QVERIFY(history.gaps(history.latestMs(), 20).isEmpty());
+        history.append(source.next(50, 25'000));
+        QVERIFY(history.gaps(history.latestMs(), 20).isEmpty());
+        history.append(source.next(50, 25'001));
+        QCOMPARE(history.gaps(history.latestMs(), 20).size(), 0); // 20 s lie within it
+        QCOMPARE(history.gaps(history.latestMs(), 26).size(), 1);
+    }
+
+    void momentsOfTheEpochHaveTheirPlace()
+    {
+        Source source;
+        SampleHistory history;
+        QVERIFY(!history.timeAt(0));
+        history.append(source.next(1));
+        QCOMPARE(*history.timeAt(500), kStartMs + 500);
+        source.now.timeMs += 3'600'000; // corrected
+        history.append(source.next(1));
+        QCOMPARE(*history.timeAt(1500), kStartMs + 1500);
+    }
+
     void aHoleIsANanPointAndAGap()
     {
         Source source;

@@ -3,7 +3,10 @@
 #include "console/models/format.h"
 
 #include <QApplication>
+#include <QMouseEvent>
+#include <QSet>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <cmath>
@@ -87,7 +90,7 @@ private Q_SLOTS:
     void theRangeRescales()
     {
         TimeChart &chart = m_first->chart();
-        chart.setRangeSeconds(60);
+        chart.setRange({60});
         QCOMPARE(chart.secondsAt(chart.plotRect().left()), -60.0);
     }
 
@@ -125,6 +128,109 @@ private Q_SLOTS:
         QVERIFY(!m_crosshair->position());
     }
 
+    void aStepGoesToTheNextSampleHoweverFar()
+    {
+        ChartData data = ramp(600);
+        data.series[0].removeIf([](const QPointF &point) { return std::fmod(point.x(), 10) != 0; });
+        m_first->chart().setData(data);
+        QTest::keyClick(&m_first->chart(), Qt::Key_Left);
+        QCOMPARE(*m_crosshair->position(), -10.0);
+        m_crosshair->pin(-14, nullptr);
+        QTest::keyClick(&m_first->chart(), Qt::Key_Right);
+        QCOMPARE(*m_crosshair->position(), -10.0);
+        m_crosshair->pin(-14, nullptr);
+        QTest::keyClick(&m_first->chart(), Qt::Key_Left);
+        QCOMPARE(*m_crosshair->position(), -20.0);
+    }
+
+    void draggingChoosesAStretch()
+    {
+        TimeChart &chart = m_first->chart();
+        QSignalSpy zoomed(&chart, &TimeChart::zoomRequested);
+        drag(chart, 0.75, 0.25);
+        QCOMPARE(zoomed.size(), 1);
+        QVERIFY(std::abs(zoomed.at(0).at(0).toDouble() + 450) < 2);
+        QVERIFY(std::abs(zoomed.at(0).at(1).toDouble() + 150) < 2);
+        QVERIFY(!m_crosshair->isPinned());
+    }
+
+    void aDoubleClickEndsTheZoomAndPinsNothing()
+    {
+        TimeChart &chart = m_first->chart();
+        QSignalSpy ended(&chart, &TimeChart::zoomEndRequested);
+        const QPoint middle = chart.plotRect().center().toPoint();
+        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, middle);
+        QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, middle);
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(!m_crosshair->isPinned());
+    }
+
+    void aFixedStretchIsLabelledByTheClock()
+    {
+        TimeChart &chart = m_first->chart();
+        chart.setRange({60, 1'700'000'000'000});
+        QCOMPARE(chart.clockText(0), QStringLiteral("22:13:20"));
+        QCOMPARE(chart.clockText(-20), QStringLiteral("22:13:00"));
+    }
+
+    void hoveringAFlagTellsWhatHappened()
+    {
+        ChartData data = ramp(600);
+        data.markers = {{-300, QStringLiteral("C"), ColorRole::Violet, QStringLiteral("worker-pool-size 10 → 14")}};
+        m_first->chart().setData(data);
+        move(m_first->chart(), m_first->chart().flags().flagRect(0).center().toPoint());
+        QVERIFY(m_crosshair->position());
+        QCOMPARE(*m_crosshair->position(), -300.0);
+        QCOMPARE(m_first->chart().boxContent().notes.size(), 1);
+        QCOMPARE(m_first->chart().boxContent().notes.constFirst().text, QStringLiteral("worker-pool-size 10 → 14"));
+        m_crosshair->pin(-200, nullptr);
+        QVERIFY(m_first->chart().boxContent().notes.isEmpty());
+    }
+
+    void aPinnedCrosshairStaysAtItsMoment()
+    {
+        m_crosshair->pin(-598, nullptr);
+        m_crosshair->shift(1, 600);
+        QCOMPARE(*m_crosshair->position(), -599.0);
+        m_crosshair->shift(1, 600);
+        QCOMPARE(*m_crosshair->position(), -600.0);
+        m_crosshair->shift(1, 600);
+        QVERIFY(!m_crosshair->position());
+        m_crosshair->hover(-5, nullptr); // follows the pointer, not the time
+        m_crosshair->shift(1, 600);
+        QCOMPARE(*m_crosshair->position(), -5.0);
+    }
+
+    void theTableHasWhatTheChartShows()
+    {
+        ChartData data = ramp(2);
+        data.series[0][1].setY(kNaN);
+        data.markers = {{-1.5, QStringLiteral("C"), ColorRole::Violet, QStringLiteral("said \"why\"")}};
+        m_first->chart().setData(data);
+        m_first->setTable(true);
+        const auto *table = m_first->findChild<QTableView *>();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("22:13:20"));
+        QCOMPARE(table->model()->index(1, 1).data().toString(), QStringLiteral("–"));
+        QCOMPARE(QString::fromUtf8(m_first->toCsv()),
+                 QStringLiteral("time,received,markers\r\n2023-11-14T22:13:18.000Z,2,\r\n"
+                                "2023-11-14T22:13:19.000Z,,\"said \"\"why\"\"\"\r\n2023-11-14T22:13:20.000Z,0,\r\n"));
+        m_first->setTable(false);
+        QVERIFY(m_first->chart().isVisible());
+    }
+
+    void thePictureIsTwiceTheSizeOnScreen()
+    {
+        const QPixmap picture = m_first->picture(2);
+        QCOMPARE(picture.size(), m_first->chart().viewport()->size() * 2);
+        const QImage image = picture.toImage();
+        QSet<QRgb> colors;
+        for (int x = 0; x < image.width(); ++x)
+            colors.insert(image.pixel(x, image.height() / 2));
+        QVERIFY(colors.size() > 3); // not an empty one
+    }
+
     void inAGapThereIsNoValue()
     {
         ChartData data = ramp(600);
@@ -157,6 +263,25 @@ private Q_SLOTS:
     }
 
 private:
+    static void drag(TimeChart &chart, double from, double to)
+    {
+        const auto at = [&](double share) {
+            const QRectF plot = chart.plotRect();
+            return QPointF(plot.left() + share * plot.width(), plot.center().y()).toPoint();
+        };
+        QTest::mousePress(chart.viewport(), Qt::LeftButton, {}, at(from));
+        move(chart, at(to), Qt::LeftButton);
+        QTest::mouseRelease(chart.viewport(), Qt::LeftButton, {}, at(to));
+    }
+
+    // QTest::mouseMove tells no buttons, and goes to whichever window is on top.
+    static void move(TimeChart &chart, const QPoint &to, Qt::MouseButtons buttons = Qt::NoButton)
+    {
+        QMouseEvent event(QEvent::MouseMove, to, chart.viewport()->mapToGlobal(to), Qt::NoButton, buttons,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(chart.viewport(), &event);
+    }
+
     void hover(double share)
     {
         const QRectF plot = m_first->chart().plotRect();

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/accessibility.h"
+
+#include "console/charts/timechart.h"
+#include "console/widgets/pipelineview.h"
+#include "console/widgets/tile.h"
+
+#include <QAccessibleWidget>
+
+#include <vector>
+
+namespace sluice::console {
+
+namespace {
+
+/// A number with a name; still a button, as pressing it leads to the chart.
+class AccessibleTile final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleTile(Tile *tile)
+        : QAccessibleWidget(tile, QAccessible::StaticText, tile->accessibleName())
+        , m_tile(tile)
+    {
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        switch (kind) {
+        case QAccessible::Name: return m_tile->accessibleName();
+        case QAccessible::Value: return m_tile->content().value + m_tile->content().unit;
+        default: return QAccessibleWidget::text(kind);
+        }
+    }
+
+private:
+    Tile *m_tile;
+};
+
+/// One stage of the pipeline: painted, no widget of its own.
+class AccessibleStage final : public QAccessibleInterface
+{
+public:
+    AccessibleStage(PipelineView *view, int stage)
+        : m_view(view)
+        , m_stage(stage)
+    {
+    }
+
+    bool isValid() const override { return m_view; }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name && m_view ? m_view->stageText(m_stage) : QString();
+    }
+    void setText(QAccessible::Text, const QString &) override { }
+    QAccessible::Role role() const override { return QAccessible::StaticText; }
+    QAccessible::State state() const override { return {}; }
+    QRect rect() const override
+    {
+        const QRect box = m_view ? m_view->stageBox(m_stage) : QRect();
+        return m_view ? QRect(m_view->mapToGlobal(box.topLeft()), box.size()) : QRect();
+    }
+
+private:
+    QPointer<PipelineView> m_view;
+    int m_stage;
+};
+
+/// The stages are its children, in the order of an event's way.
+class AccessiblePipeline final : public QAccessibleWidget
+{
+public:
+    explicit AccessiblePipeline(PipelineView *view)
+        : QAccessibleWidget(view, QAccessible::Grouping)
+    {
+        for (int stage = 0; stage < view->stageCount(); ++stage)
+            m_stages.push_back(QAccessible::registerAccessibleInterface(new AccessibleStage(view, stage)));
+    }
+
+    ~AccessiblePipeline() override
+    {
+        for (const QAccessible::Id id : m_stages)
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override { return static_cast<int>(m_stages.size()); }
+    QAccessibleInterface *child(int index) const override
+    {
+        const auto at = static_cast<size_t>(index);
+        return at < m_stages.size() ? QAccessible::accessibleInterface(m_stages[at]) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface *interface) const override
+    {
+        for (int i = 0; i < childCount(); ++i) {
+            if (child(i) == interface)
+                return i;
+        }
+        return -1;
+    }
+
+private:
+    std::vector<QAccessible::Id> m_stages;
+};
+
+QAccessibleInterface *createInterface(const QString &, QObject *object)
+{
+    if (auto *tile = qobject_cast<Tile *>(object))
+        return new AccessibleTile(tile);
+    if (auto *chart = qobject_cast<TimeChart *>(object))
+        return new QAccessibleWidget(chart, QAccessible::Chart);
+    if (auto *pipeline = qobject_cast<PipelineView *>(object))
+        return new AccessiblePipeline(pipeline);
+    return nullptr;
+}
+
+} // namespace
+
+void installAccessibility()
+{
+    QAccessible::installFactory(createInterface);
+}
+
+} // namespace sluice::console

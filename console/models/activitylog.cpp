@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/activitylog.h"
+
+#include "console/models/configmodel.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostChangesTold = 4;
+// Another epoch may have had a revision of the same number. Units: ms.
+constexpr qint64 kSameRevisionMs = 600'000;
+
+// "drain began: kernel update" is told by its kind in the user's language; only what follows is the server's.
+QString detailOf(const admin::Marker &marker)
+{
+    const qsizetype colon = marker.text.indexOf(u": "_s);
+    return colon < 0 ? QString() : marker.text.mid(colon + 2);
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList told = parts;
+    told.removeAll(QString());
+    return told.join(u" · "_s);
+}
+
+QString quoted(const QString &reason)
+{
+    return reason.isEmpty() ? QString() : u"“%1”"_s.arg(reason);
+}
+
+} // namespace
+
+ActivityLog::ActivityLog(const ConfigModel &config, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_config(config)
+{
+    m_announcement.setSingleShot(true);
+    connect(&m_announcement, &QTimer::timeout, this, &ActivityLog::changed);
+}
+
+void ActivityLog::add(const ActivityEntry &entry)
+{
+    insert(entry);
+    m_announcement.start(0);
+}
+
+void ActivityLog::addMarker(const admin::Marker &marker, const QString &epoch, qint64 timeMs)
+{
+    const QString id = u"%1 %2 %3 %4"_s.arg(epoch, admin::toString(marker.kind), marker.text).arg(marker.uptimeMs);
+    if (m_known.contains(id))
+        return;
+    m_known.insert(id);
+    ActivityEntry entry = entryOf(marker);
+    entry.timeMs = timeMs;
+    if (const auto revision = m_revisions.constFind(entry.revision); revision != m_revisions.cend())
+        describe(entry, *revision);
+    add(entry);
+}
+
+ActivityEntry ActivityLog::entryOf(const admin::Marker &marker)
+{
+    using Kind = admin::Marker::Kind;
+    ActivityEntry entry;
+    entry.note = joined({marker.by, detailOf(marker)});
+    switch (marker.kind) {
+    case Kind::ServerStarted:
+        entry.kind = ActivityKind::Restart;
+        entry.text = tr("Server started");
+        break;
+    case Kind::ConfigChanged:
+        entry.kind = ActivityKind::Config;
+        entry.text = tr("Configuration revision %1").arg(marker.revision);
+        entry.revision = marker.revision;
+        break;
+    case Kind::DrainBegan:
+        entry.kind = ActivityKind::Drain;
+        entry.text = tr("Drain began");
+        break;
+    case Kind::DrainEnded:
+        entry.kind = ActivityKind::Drain;
+        entry.text = tr("Drain ended");
+        break;
+    case Kind::DrainResumed:
+        entry.kind = ActivityKind::Drain;
+        entry.text = tr("Drain taken back, serving again");
+        break;
+    case Kind::OverloadBegan:
+        entry.kind = ActivityKind::AlertBegan;
+        entry.isCritical = true;
+        entry.text = tr("Overloaded: work is refused");
+        break;
+    case Kind::OverloadEnded:
+        entry.kind = ActivityKind::AlertEnded;
+        entry.text = tr("No longer overloaded");
+        break;
+    }
+    return entry;
+}
+
+void ActivityLog::setRevisions(const QJsonArray &rows)
+{
+    m_revisions.clear();
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        m_revisions.insert(static_cast<quint64>(row.value("revision"_L1).toInteger()), row);
+    }
+    for (ActivityEntry &entry : m_entries) {
+        if (const auto revision = m_revisions.constFind(entry.revision); revision != m_revisions.cend())
+            describe(entry, *revision);
+    }
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_entries.size()) - 1));
+    m_announcement.start(0);
+}
+
+void ActivityLog::describe(ActivityEntry &entry, const QJsonObject &revision) const
+{
+    if (std::abs(revision.value("atMs"_L1).toInteger(entry.timeMs) - entry.timeMs) > kSameRevisionMs)
+        return;
+    const QJsonArray changes = revision.value("changes"_L1).toArray();
+    QStringList told;
+    entry.undo = {};
+    for (const QJsonValue &value : changes) {
+        const QJsonObject change = value.toObject();
+        const QString key = change.value("key"_L1).toString();
+        // What was not set before has no value to go back to.
+        if (const QJsonValue before = change.value("before"_L1); !before.isNull() && !before.isUndefined())
+            entry.undo[key] = before;
+        told.append(u"%1 %2 → %3"_s.arg(key.section(u'.', -1), valueText(key, change.value("before"_L1)),
+                                        valueText(key, change.value("after"_L1))));
+    }
+    const qint64 reverts = revision.value("reverts"_L1).toInteger();
+    const QString who = revision.value("by"_L1).toString();
+    const QString why = quoted(revision.value("reason"_L1).toString());
+    const QString takesBack = reverts > 0 ? tr("takes back revision %1").arg(reverts) : QString();
+    if (told.size() == 1) {
+        entry.text = told.constFirst();
+        entry.note = joined({who, takesBack, why});
+        return;
+    }
+    if (!told.isEmpty())
+        entry.text = tr("%n setting(s) changed", nullptr, static_cast<int>(told.size()));
+    const QString more = told.size() > kMostChangesTold ? tr("%1 more").arg(told.size() - kMostChangesTold) : QString();
+    entry.note = joined({who, takesBack, why, told.mid(0, kMostChangesTold).join(u"; "_s), more});
+}
+
+QString ActivityLog::valueText(const QString &key, const QJsonValue &value) const
+{
+    if (const ConfigSetting *setting = m_config.setting(key); setting && !value.isNull() && !value.isUndefined())
+        return setting->display(value);
+    const QString text = value.toVariant().toString();
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+void ActivityLog::insert(const ActivityEntry &entry)
+{
+    const auto place =
+        std::upper_bound(m_entries.cbegin(), m_entries.cend(), entry.timeMs,
+                         [](qint64 timeMs, const ActivityEntry &other) { return timeMs >= other.timeMs; });
+    const int row = static_cast<int>(place - m_entries.cbegin());
+    beginInsertRows({}, row, row);
+    m_entries.insert(row, entry);
+    endInsertRows();
+    if (m_entries.size() <= kCapacity)
+        return;
+    const int last = static_cast<int>(m_entries.size()) - 1;
+    beginRemoveRows({}, last, last);
+    m_entries.removeLast();
+    endRemoveRows();
+}
+
+void ActivityLog::clear()
+{
+    beginResetModel();
+    m_entries.clear();
+    m_known.clear();
+    m_revisions.clear();
+    endResetModel();
+    m_announcement.start(0);
+}
+
+int ActivityLog::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant ActivityLog::data(const QModelIndex &index, int role) const
+{
+    const ActivityEntry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return entry.text;
+    case Qt::ToolTipRole: return entry.note.isEmpty() ? entry.text : u"%1\n%2"_s.arg(entry.text, entry.note);
+    case Qt::AccessibleTextRole:
+        return joined({QLocale().toString(QDateTime::fromMSecsSinceEpoch(entry.timeMs).time(), u"HH:mm:ss"_s),
+                       entry.text, entry.note});
+    case KindRole: return static_cast<int>(entry.kind);
+    case NoteRole: return entry.note;
+    case UndoRole: return !entry.undo.isEmpty();
+    default: return {};
+    }
+}
+
+} // namespace sluice::console

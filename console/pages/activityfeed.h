@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/models/activitylog.h"
+#include "console/widgets/theme.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QListView;
+class QModelIndex;
+class QSortFilterProxyModel;
+
+namespace sluice::console {
+
+/// The list beside the charts: what happened, when, by whom and why; newest first. A click leads to its moment on the
+/// charts.
+class ActivityFeed : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ActivityFeed(ActivityLog &log, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Whether revisions can be taken back from here.
+    void setUndoOffered(bool offered);
+    [[nodiscard]] QListView &list() { return *m_list; }
+    [[nodiscard]] QComboBox &filter() { return *m_filter; }
+
+Q_SIGNALS:
+    /// Units: ms since the Unix epoch.
+    void jumpRequested(qint64 timeMs);
+    /// The values before a revision are wanted back.
+    void undoRequested(const QJsonObject &values);
+    void auditRequested();
+
+private:
+    [[nodiscard]] const ActivityEntry &entryAt(const QModelIndex &index) const;
+    void applyFilter();
+    void showMenu(const QPoint &place);
+    void showEmptiness();
+
+    ActivityLog &m_log;
+    QComboBox *m_filter;
+    QListView *m_list;
+    QLabel *m_empty;
+    QSortFilterProxyModel *m_shown;
+    bool m_undoOffered = false;
+};
+
+} // namespace sluice::console
