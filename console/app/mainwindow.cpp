@@ -1,30 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/mainwindow.h"
 
+#include "console/app/alertnotifier.h"
+#include "console/demo/incidentserver.h"
 #include "console/dialogs/connectdialog.h"
+#include "console/dialogs/keylist.h"
 #include "console/dialogs/shutdowndialog.h"
 #include "console/models/format.h"
+#include "console/models/metricinfo.h"
+#include "console/pages/activityfeed.h"
+#include "console/pages/alertspage.h"
+#include "console/pages/auditpage.h"
 #include "console/pages/configpage.h"
+#include "console/pages/connectionspage.h"
 #include "console/pages/eventspage.h"
+#include "console/pages/limitspage.h"
 #include "console/pages/overviewpage.h"
 #include "console/pages/pendingpanel.h"
+#include "console/pages/serverspage.h"
+#include "console/pages/tappage.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/icons.h"
+#include "console/widgets/pipelineview.h"
 #include "console/widgets/rail.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QProcess>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sluice::console {
@@ -36,9 +54,11 @@ namespace {
 
 constexpr auto kTick = 500ms;
 constexpr int kDefaultRangeSeconds = 600;
+constexpr int kSaidMs = 10'000;
 // A rate over so long tells whether a queue is filling, without the noise of single samples. Units: ms.
 constexpr qint64 kTrendMs = 20'000;
 constexpr double kForecastLimitSeconds = 600;
+constexpr double kForecastStripSeconds = 90;
 
 qint64 toMs(Duration duration)
 {
@@ -51,6 +71,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     : QMainWindow(parent)
     , m_environment(environment)
     , m_session(environment.clock, environment.random)
+    , m_alerts(m_session, environment.clock, environment.settings)
     , m_usage(environment.clock)
 {
     setWindowTitle(tr("Sluice console"));
@@ -58,6 +79,9 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     buildActions();
     buildMenus();
     buildLayout();
+    buildAlerts();
+    buildViewActions();
+    buildMenuBar();
     buildStatusBar();
     connect(&m_session, &ServerSession::updated, this, &MainWindow::refresh);
     connect(&m_session, &ServerSession::drainChanged, this, &MainWindow::refresh);
@@ -69,6 +93,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
         refreshActions();
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_alerts.tick();
         refresh();
         refreshStatusBar();
         // Ages grow without any news.
@@ -112,6 +137,8 @@ void MainWindow::buildActions()
     m_refreshAction = addAction(tr("&Fetch now"), QKeySequence(Qt::Key_F5), [this] {
         m_session.client().retryNow();
         m_session.refresh();
+        for (ListPage *page : listPages())
+            page->fetchNow();
     });
     // Space is not a shortcut, because it would take the key from focused buttons; see keyPressEvent.
     m_pauseAction = addAction(tr("&Pause"), {}, [] {});
@@ -126,15 +153,15 @@ void MainWindow::buildActions()
     m_drainAction->setIcon(icon(Glyph::Power, theme, ColorRole::Critical));
     m_quitAction = addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
     m_aboutAction = addAction(tr("A&bout…"), {}, [this] { showAbout(); });
-    const QStringList pages{tr("&Overview"), tr("&Events"), tr("Confi&g")};
+    const QStringList pages{tr("&Overview"), tr("Co&nnections"), tr("&Events"), tr("&Limits"), tr("Confi&g"),
+                            tr("Live &tap"), tr("Ale&rts"),      tr("&Audit"),  tr("&Servers")};
     for (int page = 0; page < pages.size(); ++page) {
         m_pageActions.append(addAction(pages.at(page), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)),
                                        [this, page] { showPage(static_cast<Page>(page)); }));
     }
-    addAction(tr("Filter"), QKeySequence::Find, [this] {
-        showPage(ConfigIndex);
-        m_config->focusFilter();
-    });
+    addAction(tr("Filter"), {}, [this] {
+        focusFilter();
+    })->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
     m_themeGroup = new QActionGroup(this);
     m_themeMenu.addAction(addThemeAction(tr("Auto"), Theme::Mode::Auto));
     m_themeMenu.addAction(addThemeAction(tr("Light"), Theme::Mode::Light));
@@ -165,19 +192,28 @@ void MainWindow::buildLayout()
     m_config = new ConfigPage(m_session, theme, this);
     m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
     m_pages = new QStackedWidget(this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_events, m_config})
+    buildListPages();
+    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_connections, m_events, m_limits, m_config,
+                                                          m_tap, m_alertsPage, m_audit, m_servers})
         m_pages->addWidget(page);
     m_rail->addPage(Glyph::Overview, tr("Overview"));
+    m_rail->addPage(Glyph::Connections, tr("Connections"));
     m_rail->addPage(Glyph::Events, tr("Events"));
+    m_rail->addPage(Glyph::Limits, tr("Limits"));
     m_rail->addPage(Glyph::Config, tr("Config"));
+    m_rail->addPage(Glyph::Tap, tr("Live tap"));
+    m_rail->addPage(Glyph::Alerts, tr("Alerts"));
+    m_rail->addPage(Glyph::Audit, tr("Audit"));
+    m_rail->addPage(Glyph::Servers, tr("Servers"));
     connect(m_rail, &Rail::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_header, &HeaderBar::rangeSelected, this, &MainWindow::setRange);
-    connect(m_strip, &AlertStrip::verbClicked, this, [this] {
-        if (m_session.client().state() == LinkState::LinkLost)
-            m_session.client().retryNow();
-        else
-            showPage(OverviewIndex);
-    });
+    connect(m_overview, &OverviewPage::resumeRequested, this, [this] { m_pauseAction->setChecked(false); });
+    connect(&m_overview->feed(), &ActivityFeed::undoRequested, this, &MainWindow::putIntoPending);
+    connect(m_overview, &OverviewPage::stageRequested, this, &MainWindow::showStage);
+    connect(m_overview, &OverviewPage::said, this,
+            [this](const QString &what) { statusBar()->showMessage(what, kSaidMs); });
+    connect(&m_overview->feed(), &ActivityFeed::auditRequested, this, [this] { showPage(AuditIndex); });
+    connect(m_strip, &AlertStrip::verbClicked, this, &MainWindow::onStripVerb);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_strip);
@@ -193,6 +229,48 @@ void MainWindow::buildLayout()
     layout->addWidget(m_header);
     layout->addLayout(body, 1);
     setCentralWidget(central);
+}
+
+void MainWindow::buildListPages()
+{
+    const Theme &theme = m_environment.theme;
+    m_connections = new ConnectionsPage(m_session, theme, this);
+    m_limits = new LimitsPage(m_session, theme, this);
+    m_tap = new TapPage(m_session, m_environment.clock, theme, this);
+    m_audit = new AuditPage(m_session, theme, this);
+    m_alertsPage = new AlertsPage(m_alerts, theme, this);
+    m_servers = new ServersPage(m_session, m_environment.settings, theme, this);
+    connectListPages();
+}
+
+void MainWindow::connectListPages()
+{
+    connect(m_connections, &ConnectionsPage::tapWanted, this, [this](qint64 connection) {
+        showPage(TapIndex);
+        m_tap->prepareFor(connection);
+    });
+    connect(m_limits, &LimitsPage::connectionsWanted, this, [this](const QString &filter) {
+        showPage(ConnectionsIndex);
+        m_connections->showMatching(filter);
+    });
+    connect(m_limits, &LimitsPage::settingWanted, this, [this](const QString &key) {
+        showPage(ConfigIndex);
+        m_config->table().setCurrentIndex(m_session.config().indexOf(key));
+    });
+    connect(m_servers, &ServersPage::openWanted, this, &MainWindow::connectTo);
+    connect(m_servers, &ServersPage::newWindowWanted, this, &MainWindow::openInNewWindow);
+    connect(m_servers, &ServersPage::addWanted, this, [this] { openConnectDialog({}); });
+    connect(m_servers, &ServersPage::readOnlyChanged, this, [this](const ConnectionProfile &profile) {
+        if (!profile.hasSameAddress(m_profile))
+            return;
+        m_profile.isReadOnly = profile.isReadOnly;
+        m_session.setReadOnly(profile.isReadOnly);
+    });
+}
+
+QList<ListPage *> MainWindow::listPages() const
+{
+    return {m_connections, m_limits, m_tap, m_audit, m_servers};
 }
 
 void MainWindow::buildStatusBar()
@@ -231,14 +309,176 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    m_altAlone = event->key() == Qt::Key_Alt;
     // Only what no focused widget wanted comes here, so letters in text fields are safe.
     switch (event->key()) {
     case Qt::Key_Space: m_pauseAction->toggle(); return;
-    case Qt::Key_1: setRange(60); return;
-    case Qt::Key_5: setRange(300); return;
-    case Qt::Key_0: setRange(600); return;
+    case Qt::Key_Escape: setWall(false); return;
     default: QMainWindow::keyPressEvent(event);
     }
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Alt && std::exchange(m_altAlone, false))
+        menuBar()->setVisible(!menuBar()->isVisible());
+    QMainWindow::keyReleaseEvent(event);
+}
+
+void MainWindow::buildAlerts()
+{
+    m_notifier = new AlertNotifier(m_alerts, *this);
+    connect(&m_alerts, &AlertMonitor::changed, this, [this] {
+        m_rail->setBadge(AlertsIndex, m_alerts.activeCount());
+        refreshStrip();
+    });
+    connect(m_alertsPage, &AlertsPage::showRequested, this, [this](qint64 timeMs) {
+        showPage(OverviewIndex);
+        m_overview->jumpTo(timeMs);
+    });
+    connect(m_overview, &OverviewPage::alertRequested, this, [this](Metric metric) {
+        showPage(AlertsIndex);
+        m_alertsPage->addRuleFor(metricId(metric));
+    });
+    connect(m_strip, &AlertStrip::secondVerbClicked, this, [this] { m_alerts.silence(m_stripRule, 10min); });
+}
+
+void MainWindow::buildViewActions()
+{
+    struct Range {
+        QString text;
+        QKeySequence key;
+        int seconds;
+    };
+    const QList<Range> ranges{{tr("Last &minute"), QKeySequence(Qt::Key_1), 60},
+                              {tr("Last &5 minutes"), QKeySequence(Qt::Key_5), 300},
+                              {tr("Last 1&0 minutes"), QKeySequence(Qt::Key_0), 600},
+                              {tr("Last &hour"), QKeySequence(Qt::Key_H), 3600},
+                              {tr("Last &6 hours"), QKeySequence(Qt::SHIFT | Qt::Key_H), 21'600}};
+    for (const Range &range : ranges)
+        m_rangeActions.append(addAction(range.text, range.key, [this, seconds = range.seconds] { setRange(seconds); }));
+    m_chartActions = {
+        addAction(tr("Set a &mark"), QKeySequence(Qt::Key_M),
+                  [this] { m_session.addOwnMark(m_overview->pointedAtMs()); }),
+        addAction(tr("Chart as &table, or back"), QKeySequence(u"Ctrl+T"_s), [this] { m_overview->toggleTable(); }),
+        addAction(tr("&Whole range again"), {}, [this] { m_overview->endZoom(); })};
+    auto *exportAction = new QAction(tr("&Export the chart as CSV…"), m_overview);
+    exportAction->setShortcut(QKeySequence(u"Ctrl+E"_s));
+    exportAction->setShortcutContext(Qt::WidgetWithChildrenShortcut); // lists have the key on their pages
+    connect(exportAction, &QAction::triggered, m_overview, &OverviewPage::exportCurrent);
+    m_overview->addAction(exportAction);
+    m_chartActions.append(exportAction);
+    m_wallAction = addAction(tr("&Wall display"), QKeySequence(Qt::Key_F11), [] {});
+    m_wallAction->setCheckable(true);
+    connect(m_wallAction, &QAction::toggled, this, &MainWindow::setWall);
+    m_keysAction = addAction(tr("&Keys"), {}, [this] { (new KeyList(findChildren<QAction *>(), this))->show(); });
+    m_keysAction->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(u"?"_s)});
+    addAction(tr("Command box"), QKeySequence(u"Ctrl+K"_s), [this] {
+        m_header->commands().setFocus();
+        m_header->commands().selectAll();
+    });
+    m_header->commands().setSource([this] { return commands(); });
+    connect(&m_header->commands(), &CommandBox::finished, m_pages, [this] { m_pages->currentWidget()->setFocus(); });
+}
+
+void MainWindow::buildMenuBar()
+{
+    QMenu *server = menuBar()->addMenu(tr("&Server"));
+    server->addActions({m_connectAction, m_disconnectAction, m_refreshAction});
+    server->addAction(tr("&Practice on a built-in incident"), this, &MainWindow::openDemo);
+    server->addSeparator();
+    server->addActions({m_applyAction, m_drainAction});
+    server->addSeparator();
+    server->addAction(m_quitAction);
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_pageActions);
+    view->addSeparator();
+    view->addMenu(&m_themeMenu);
+    view->addAction(m_wallAction);
+    QMenu *charts = menuBar()->addMenu(tr("&Charts"));
+    charts->addActions(m_rangeActions);
+    charts->addSeparator();
+    charts->addAction(m_pauseAction);
+    charts->addActions(m_chartActions);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_keysAction, m_aboutAction});
+    menuBar()->hide();
+    m_mainMenu.insertAction(m_aboutAction, m_keysAction);
+    m_mainMenu.insertAction(m_aboutAction, m_wallAction);
+}
+
+QList<CommandBox::Command> MainWindow::commands()
+{
+    QList<CommandBox::Command> result;
+    const QList<QAction *> actions = findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (action->text().isEmpty() || !action->isEnabled() || !action->isVisible() || action->isSeparator()
+            || action->menu() || (action->parent() != this && !m_chartActions.contains(action)))
+            continue;
+        result.append({KeyList::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
+                       [action] { action->trigger(); }});
+    }
+    const ConfigModel &config = m_session.config();
+    for (int row = 0; row < config.rowCount(); ++row) {
+        const ConfigSetting *setting = config.settingAt(config.index(row, 0));
+        if (!setting)
+            continue;
+        result.append({setting->key, setting->display(config.runningValue(setting->key)), [this, key = setting->key] {
+                           showPage(ConfigIndex);
+                           m_config->table().setCurrentIndex(m_session.config().indexOf(key));
+                           m_config->table().setFocus();
+                       }});
+    }
+    return result;
+}
+
+void MainWindow::setWall(bool wall)
+{
+    if (m_wallAction->isChecked() != wall) {
+        m_wallAction->setChecked(wall); // which comes back here
+        return;
+    }
+    if (wall == isFullScreen() && m_rail->isHidden() == wall)
+        return;
+    m_rail->setVisible(!wall);
+    statusBar()->setVisible(!wall);
+    menuBar()->hide();
+    setWindowState(wall ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+void MainWindow::showStage(int stage)
+{
+    switch (stage) {
+    case PipelineView::Clients: showPage(ConnectionsIndex); return;
+    case PipelineView::Policies: showPage(LimitsIndex); return;
+    case PipelineView::Handlers: showPage(EventsIndex); return;
+    default: break;
+    }
+    const auto chart =
+        stage == PipelineView::Broadcast ? OverviewPage::ChartId::Broadcast : OverviewPage::ChartId::Queue;
+    m_overview->chart(chart).setFocus();
+}
+
+void MainWindow::onStripVerb()
+{
+    if (m_session.client().state() == LinkState::LinkLost)
+        m_session.client().retryNow();
+    else if (!m_stripRule.isEmpty() && m_stripRule != metricId(Metric::QueueFill))
+        showPage(AlertsIndex);
+    else
+        showPage(OverviewIndex);
+}
+
+void MainWindow::openDemo()
+{
+    m_profile = {};
+    m_profile.environment = console::Environment::Development;
+    m_demo = std::make_unique<IncidentServer>();
+    m_demo->start();
+    m_session.setReadOnly(false);
+    m_alerts.watch(u"demo"_s);
+    m_session.connectTo(*m_demo);
+    refresh();
 }
 
 void MainWindow::connectTo(const ConnectionProfile &profile)
@@ -251,7 +491,17 @@ void MainWindow::connectTo(const ConnectionProfile &profile)
         return;
     }
     m_profile = profile;
+    m_demo.reset();
+    // The switch belongs to the server, however one gets there.
+    const QList<ConnectionProfile> saved = ProfileStore(m_environment.settings).all();
+    m_profile.isReadOnly = std::any_of(saved.cbegin(), saved.cend(), [&](const ConnectionProfile &other) {
+        return other.isReadOnly && other.hasSameAddress(profile);
+    });
+    m_session.setReadOnly(m_profile.isReadOnly);
+    m_connections->setEnvironment(profile.environment);
+    m_servers->setCurrent(m_profile);
     m_config->pending().setReasonRequired(profile.environment == console::Environment::Production);
+    m_alerts.watch(u"%1:%2"_s.arg(profile.host).arg(profile.port));
     m_session.connectTo(profile.url(), *token);
     refresh();
 }
@@ -262,6 +512,10 @@ void MainWindow::openConnectDialog(const ConnectionProfile &profile)
         m_connectDialog = new ConnectDialog(profile, this);
         m_connectDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_connectDialog, &ConnectDialog::connectRequested, this, &MainWindow::connectTo);
+        connect(m_connectDialog, &ConnectDialog::demoRequested, this, [this] {
+            m_connectDialog->close();
+            openDemo();
+        });
         connect(m_connectDialog, &ConnectDialog::abandoned, this, [this] { m_session.disconnectFrom(); });
     }
     m_connectDialog->open();
@@ -283,8 +537,11 @@ void MainWindow::onLinkChanged()
     const LinkState state = m_session.client().state();
     if (state == LinkState::LinkLost)
         m_lostSince = m_environment.clock.now();
-    if (state == LinkState::Live)
+    if (state == LinkState::Live && !m_demo) {
+        m_profile.name = m_session.info().name;
         ProfileStore(m_environment.settings).save(m_profile);
+        m_servers->reload();
+    }
     if (m_connectDialog)
         m_connectDialog->showState(state);
     refresh();
@@ -314,7 +571,7 @@ void MainWindow::refreshHeader()
     const bool known = !info.epoch.isEmpty();
     m_header->setServer(known ? info.name : tr("No server"), m_profile.environment);
     const bool readOnly = known && !info.mayCall(u"config/patch"_s);
-    m_header->setRoleNote(readOnly ? admin::toString(info.role) : QString());
+    m_header->setRoleNote(!readOnly ? QString() : info.isReadOnly ? tr("read-only") : admin::toString(info.role));
     m_header->setDrainOffered(!known || info.mayCall(u"server/shutdown"_s));
     m_rail->setUser(known ? u"%1 · %2"_s.arg(info.user, admin::toString(info.role)) : QString());
     if (!known) {
@@ -365,11 +622,12 @@ void MainWindow::refreshLink()
 
 void MainWindow::refreshStrip()
 {
+    m_stripRule.clear();
     if (m_session.client().state() == LinkState::LinkLost) {
         showLostStrip();
         return;
     }
-    if (!showDrainStrip() && !showQueueStrip())
+    if (!showDrainStrip() && !showQueueStrip() && !showAlertStrip() && !showForecastStrip())
         m_strip->clear();
 }
 
@@ -413,8 +671,52 @@ void MainWindow::showLostStrip()
                   tr("Retry now"));
 }
 
+bool MainWindow::showAlertStrip()
+{
+    const std::optional<Alert> worst = m_alerts.worst();
+    if (!worst)
+        return false;
+    m_stripRule = worst->rule.id;
+    const int others = m_alerts.activeCount() - 1;
+    m_strip->show(worst->rule.isCritical ? StatusShape::Critical : StatusShape::Warning,
+                  tr("%1 is at %2.").arg(worst->rule.subject(), worst->rule.valueText(worst->value)),
+                  tr("The rule: %1. It has held for %2.")
+                          .arg(worst->rule.text(), format::clockSpan(m_session.nowMs() - worst->beganMs))
+                      + (others > 0 ? u' ' + tr("%n other alert(s).", nullptr, others) : QString()),
+                  tr("Show"), tr("Silence 10 min"));
+    return true;
+}
+
+bool MainWindow::showForecastStrip()
+{
+    const SampleHistory &history = m_session.history();
+    if (history.isEmpty() || m_session.client().state() != LinkState::Live
+        || m_alerts.isSilenced(metricId(Metric::QueueFill)))
+        return false;
+    const double fill = history.value(Metric::QueueFill);
+    const double alert = history.latest().alertThreshold * 100;
+    const double risePerSecond = (fill - history.valueAgo(Metric::QueueFill, kTrendMs)) * 1000 / kTrendMs;
+    const double seconds = (alert - fill) / risePerSecond;
+    // What is small, far off or unknown is no news.
+    if (!(fill > alert / 2) || !(risePerSecond > 0) || !(seconds < kForecastStripSeconds))
+        return false;
+    m_stripRule = metricId(Metric::QueueFill);
+    m_strip->show(
+        StatusShape::Warning,
+        tr("The queue is at %1 and rises by %2 a second:").arg(format::percent(fill), format::percent(risePerSecond)),
+        tr("the alert threshold (%1) in about %2 s. Received %3/s, processed %4/s.")
+            .arg(format::percent(alert))
+            .arg(std::ceil(seconds))
+            .arg(format::compact(history.value(Metric::ReceivedRate)),
+                 format::compact(history.value(Metric::ProcessedRate))),
+        tr("Show queue"), tr("Silence 10 min"));
+    return true;
+}
+
 bool MainWindow::showQueueStrip()
 {
+    if (m_alerts.isSilenced(metricId(Metric::QueueFill)))
+        return false;
     const SampleHistory &history = m_session.history();
     if (history.isEmpty() || m_session.client().state() != LinkState::Live)
         return false;
@@ -424,13 +726,14 @@ bool MainWindow::showQueueStrip()
     const double drop = now.dropThreshold * 100;
     if (alert <= 0 || fill < alert)
         return false;
+    m_stripRule = metricId(Metric::QueueFill);
     const QString flow = tr("Received %1/s, processed %2/s.")
                              .arg(format::compact(history.value(Metric::ReceivedRate)),
                                   format::compact(history.value(Metric::ProcessedRate)));
     if (fill >= drop) {
         m_strip->show(StatusShape::Critical,
                       tr("The queue is at %1: low-priority events are refused.").arg(format::percent(fill)), flow,
-                      tr("Show queue"));
+                      tr("Show queue"), tr("Silence 10 min"));
         return true;
     }
     const double rise = (fill - history.valueAgo(Metric::QueueFill, kTrendMs)) * 1000 / kTrendMs;
@@ -441,7 +744,7 @@ bool MainWindow::showQueueStrip()
     m_strip->show(
         StatusShape::Warning,
         tr("The queue is at %1, over the alert threshold of %2.").arg(format::percent(fill), format::percent(alert)),
-        forecast + flow, tr("Show queue"));
+        forecast + flow, tr("Show queue"), tr("Silence 10 min"));
     return true;
 }
 
@@ -479,16 +782,19 @@ void MainWindow::refreshActions()
     m_disconnectAction->setEnabled(running);
     m_applyAction->setVisible(!known || info.mayCall(u"config/patch"_s));
     m_applyAction->setEnabled(m_session.canCall(u"config/patch"_s) && !m_session.config().edits().isEmpty());
-    m_drainAction->setVisible(!known || info.mayCall(u"server/shutdown"_s));
     // A drain that runs, or has just ended, can always be looked at.
-    m_drainAction->setEnabled(m_session.canCall(u"server/shutdown"_s) || m_session.drain().has_value());
+    const bool drains = m_session.drain().has_value();
+    m_drainAction->setVisible(!known || drains || info.mayCall(u"server/drain"_s));
+    m_drainAction->setEnabled(drains || m_session.canCall(u"server/drain"_s));
     m_drainAction->setToolTip(linked ? tr("Drain and shut down the server (Ctrl+Shift+Q)")
                                      : tr("Not possible: there is no link to the server."));
 }
 
 void MainWindow::setRange(int seconds)
 {
-    const int range = seconds == 60 || seconds == 300 ? seconds : kDefaultRangeSeconds;
+    constexpr std::array kRanges{60, 300, kDefaultRangeSeconds, 3600, 21'600};
+    const int range =
+        std::find(kRanges.begin(), kRanges.end(), seconds) != kRanges.end() ? seconds : kDefaultRangeSeconds;
     m_header->setRangeSeconds(range);
     m_overview->setRangeSeconds(range);
     m_environment.settings.setValue("window/range"_L1, range);
@@ -500,6 +806,27 @@ void MainWindow::setPaused(bool paused)
     m_pauseAction->setIcon(icon(paused ? Glyph::Resume : Glyph::Pause, m_environment.theme,
                                 paused ? ColorRole::Accent : ColorRole::Text2));
     m_overview->setPaused(paused);
+    for (ListPage *page : listPages())
+        page->setPaused(paused);
+}
+
+void MainWindow::focusFilter()
+{
+    auto *page = qobject_cast<ListPage *>(m_pages->currentWidget());
+    if (page != nullptr && page->focusFilter())
+        return;
+    showPage(ConfigIndex);
+    m_config->focusFilter();
+}
+
+void MainWindow::openInNewWindow(const ConnectionProfile &profile)
+{
+    QStringList arguments{u"--host"_s, profile.host, u"--port"_s, QString::number(profile.port)};
+    if (!profile.tokenFile.isEmpty())
+        arguments << u"--token-file"_s << profile.tokenFile;
+    if (profile.environment != console::Environment::Unnamed)
+        arguments << u"--environment"_s << toString(profile.environment);
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
 void MainWindow::openShutdownDialog()
@@ -514,6 +841,13 @@ void MainWindow::applyConfig()
         m_config->pending().apply();
     else
         showPage(ConfigIndex);
+}
+
+void MainWindow::putIntoPending(const QJsonObject &values)
+{
+    for (auto value = values.begin(); value != values.end(); ++value)
+        m_session.config().edit(value.key(), value.value());
+    showPage(ConfigIndex);
 }
 
 void MainWindow::showAbout()

@@ -3,13 +3,17 @@
 
 #include "console/app/resourceusage.h"
 #include "console/client/connectionprofile.h"
+#include "console/models/alertmonitor.h"
 #include "console/models/serversession.h"
+#include "console/widgets/commandbox.h"
 #include "console/widgets/theme.h"
 
 #include <QMainWindow>
 #include <QMenu>
 #include <QPointer>
 #include <QTimer>
+
+#include <memory>
 
 class QActionGroup;
 class QLabel;
@@ -18,14 +22,23 @@ class QStackedWidget;
 
 namespace sluice::console {
 
+class AlertNotifier;
 class AlertStrip;
+class AlertsPage;
+class AuditPage;
 class ConfigPage;
 class ConnectDialog;
+class ConnectionsPage;
 class EventsPage;
 class HeaderBar;
+class IncidentServer;
+class LimitsPage;
+class ListPage;
 class OverviewPage;
 class Rail;
+class ServersPage;
 class ShutdownDialog;
+class TapPage;
 
 /// The console's window: header, rail, alert strip, pages, status bar; one server at a time.
 class MainWindow : public QMainWindow
@@ -33,7 +46,17 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { OverviewIndex, EventsIndex, ConfigIndex };
+    enum Page {
+        OverviewIndex,
+        ConnectionsIndex,
+        EventsIndex,
+        LimitsIndex,
+        ConfigIndex,
+        TapIndex,
+        AlertsIndex,
+        AuditIndex,
+        ServersIndex,
+    };
 
     /// What the window needs from the outside; all of it outlives the window.
     struct Environment {
@@ -49,12 +72,21 @@ public:
     /// Errors: none; what fails is shown in the connect dialog.
     void connectTo(const ConnectionProfile &profile);
     void openConnectDialog(const ConnectionProfile &profile);
+    /// The built-in incident in the place of a server.
+    void openDemo();
     void showPage(Page page);
 
     [[nodiscard]] ServerSession &session() { return m_session; }
     [[nodiscard]] OverviewPage &overview() { return *m_overview; }
     [[nodiscard]] EventsPage &events() { return *m_events; }
     [[nodiscard]] ConfigPage &config() { return *m_config; }
+    [[nodiscard]] ConnectionsPage &connections() { return *m_connections; }
+    [[nodiscard]] LimitsPage &limits() { return *m_limits; }
+    [[nodiscard]] TapPage &tap() { return *m_tap; }
+    [[nodiscard]] AuditPage &audit() { return *m_audit; }
+    [[nodiscard]] ServersPage &servers() { return *m_servers; }
+    [[nodiscard]] AlertsPage &alertsPage() { return *m_alertsPage; }
+    [[nodiscard]] AlertMonitor &alerts() { return m_alerts; }
     [[nodiscard]] HeaderBar &header() { return *m_header; }
     [[nodiscard]] AlertStrip &alertStrip() { return *m_strip; }
     [[nodiscard]] ConnectDialog *connectDialog() const;
@@ -66,12 +98,18 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildActions();
     void buildMenus();
+    void buildMenuBar();
+    void buildViewActions();
+    void buildAlerts();
     void buildLayout();
+    void buildListPages();
+    void connectListPages();
     void buildStatusBar();
     void restoreState();
     QAction *addAction(const QString &text, const QKeySequence &shortcut, std::function<void()> run);
@@ -88,14 +126,31 @@ private:
     void showLostStrip();
     [[nodiscard]] bool showDrainStrip();
     [[nodiscard]] bool showQueueStrip();
+    [[nodiscard]] bool showAlertStrip();
+    [[nodiscard]] bool showForecastStrip();
+    void onStripVerb();
+    void showStage(int stage);
+    void setWall(bool wall);
+    [[nodiscard]] QList<CommandBox::Command> commands();
     void setRange(int seconds);
     void setPaused(bool paused);
     void openShutdownDialog();
     void applyConfig();
+    void focusFilter();
+    void openInNewWindow(const ConnectionProfile &profile);
+    /// The list pages, in the order of the rail.
+    [[nodiscard]] QList<ListPage *> listPages() const;
+    /// As edits that are not yet applied, on the page that shows them.
+    void putIntoPending(const QJsonObject &values);
     void showAbout();
 
     Environment m_environment;
     ServerSession m_session;
+    AlertMonitor m_alerts;
+    std::unique_ptr<IncidentServer> m_demo;
+    AlertNotifier *m_notifier = nullptr;
+    bool m_altAlone = false; ///< Alt is down, and no other key since.
+    QString m_stripRule;     ///< Whose alert the strip tells of; empty: none.
     ConnectionProfile m_profile;
     ResourceUsage m_usage;
     QTimer m_tick;
@@ -111,6 +166,10 @@ private:
     QAction *m_drainAction = nullptr;
     QAction *m_quitAction = nullptr;
     QAction *m_aboutAction = nullptr;
+    QAction *m_keysAction = nullptr;
+    QAction *m_wallAction = nullptr;
+    QList<QAction *> m_rangeActions;
+    QList<QAction *> m_chartActions;
     QList<QAction *> m_pageActions;
     QActionGroup *m_themeGroup = nullptr;
 
@@ -121,6 +180,12 @@ private:
     OverviewPage *m_overview = nullptr;
     EventsPage *m_events = nullptr;
     ConfigPage *m_config = nullptr;
+    ConnectionsPage *m_connections = nullptr;
+    LimitsPage *m_limits = nullptr;
+    TapPage *m_tap = nullptr;
+    AuditPage *m_audit = nullptr;
+    ServersPage *m_servers = nullptr;
+    AlertsPage *m_alertsPage = nullptr;
     QLabel *m_statusLink = nullptr;
     QLabel *m_statusSample = nullptr;
     QLabel *m_statusCost = nullptr;

@@ -3,6 +3,7 @@
 
 #include "shared/base/result.h"
 
+#include <QList>
 #include <QString>
 #include <QUrl>
 
@@ -26,14 +27,21 @@ struct ConnectionProfile {
     QString tokenFile;
     QString token; ///< For this session only.
     Environment environment = Environment::Unnamed;
+    QString name = {};       ///< As the server called itself when it was last connected to.
+    bool isReadOnly = false; ///< The operator's own switch: nothing is changed there from this console.
 
     [[nodiscard]] QUrl url() const;
+    /// Whether both lead to the same server.
+    [[nodiscard]] bool hasSameAddress(const ConnectionProfile &other) const
+    {
+        return host == other.host && port == other.port;
+    }
     /// The token, or the first line of the token file.
     /// Errors: Unavailable when the file cannot be read, Unauthorized when there is no token at all.
     [[nodiscard]] Result<QByteArray> readToken() const;
 };
 
-/// The last profile, kept in the user's settings.
+/// The profiles that were used, kept in the user's settings: the last one, and one for each address.
 class ProfileStore
 {
 public:
@@ -42,10 +50,21 @@ public:
     {
     }
 
+    /// The one saved last.
     [[nodiscard]] ConnectionProfile load() const;
     void save(const ConnectionProfile &profile);
 
+    /// The one saved last first.
+    [[nodiscard]] QList<ConnectionProfile> all() const;
+    void forget(const ConnectionProfile &profile);
+    /// Changes the saved one of that address, in its place.
+    void update(const ConnectionProfile &profile);
+
 private:
+    [[nodiscard]] ConnectionProfile read(const QString &prefix) const;
+    void write(const QString &prefix, const ConnectionProfile &profile);
+    void writeAll(const QList<ConnectionProfile> &profiles);
+
     QSettings &m_settings;
 };
 

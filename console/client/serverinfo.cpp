@@ -26,7 +26,7 @@ ServerInfo ServerInfo::fromJson(const QJsonObject &object)
 bool ServerInfo::mayCall(const QString &method) const
 {
     const admin::AdminCommand *command = admin::findAdminCommand(method);
-    return command != nullptr && role >= command->role;
+    return command != nullptr && role >= command->role && !(isReadOnly && command->writes);
 }
 
 } // namespace sluice::console

@@ -23,6 +23,7 @@ struct ServerInfo {
     admin::Role role = admin::Role::Viewer;
     QString user;
     quint64 configRevision = 0;
+    bool isReadOnly = false; ///< The operator's own switch, not the server's word: nothing that writes may be called.
 
     /// An unknown role reads as Viewer: the console never offers more than it understands.
     [[nodiscard]] static ServerInfo fromJson(const QJsonObject &object);

@@ -63,11 +63,17 @@ void EventsModel::update(const QJsonArray &events, qint64 uptimeMs)
             std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &old) { return old.id == row.id; });
         if (before == m_rows.cend())
             continue;
-        if (elapsedMs > 0 && row.received >= before->received)
-            row.ratePerSecond =
-                static_cast<double>(row.received - before->received) * 1000.0 / static_cast<double>(elapsedMs);
-        else if (elapsedMs == 0)
-            row.ratePerSecond = before->ratePerSecond;
+        const auto rate = [&](quint64 Row::*total, std::optional<double> Row::*perSecond) {
+            if (elapsedMs > 0 && row.*total >= (*before).*total)
+                row.*perSecond =
+                    static_cast<double>(row.*total - (*before).*total) * 1000.0 / static_cast<double>(elapsedMs);
+            else if (elapsedMs == 0)
+                row.*perSecond = (*before).*perSecond;
+        };
+        rate(&Row::received, &Row::ratePerSecond);
+        rate(&Row::failed, &Row::failedPerSecond);
+        rate(&Row::timedOut, &Row::timedOutPerSecond);
+        rate(&Row::rateLimited, &Row::limitedPerSecond);
     }
     m_uptimeMs = uptimeMs;
     m_receivedAll = std::accumulate(rows.cbegin(), rows.cend(), quint64{0},
@@ -99,6 +105,30 @@ void EventsModel::clear()
     endResetModel();
 }
 
+QStringList EventsModel::ids() const
+{
+    QStringList result;
+    for (const Row &row : m_rows)
+        result.append(row.id);
+    return result;
+}
+
+std::optional<double> EventsModel::value(const QString &event, const QString &what) const
+{
+    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &one) { return one.id == event; });
+    if (row == m_rows.cend())
+        return std::nullopt;
+    if (what == "rate"_L1)
+        return row->ratePerSecond;
+    if (what == "failed"_L1)
+        return row->failedPerSecond;
+    if (what == "timed-out"_L1)
+        return row->timedOutPerSecond;
+    if (what == "limited"_L1)
+        return row->limitedPerSecond;
+    return what == "p99"_L1 ? std::optional(row->p99Us / 1000.0) : std::nullopt;
+}
+
 int EventsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -120,12 +150,7 @@ QString EventsModel::limitText(const Row &row)
 {
     if (!row.limitCount)
         return u"–"_s;
-    const QString count = QLocale().toString(*row.limitCount);
-    if (row.limitWindowMs == 60'000)
-        return tr("%1 / min").arg(count);
-    if (row.limitWindowMs == 1'000)
-        return tr("%1 / s").arg(count);
-    return tr("%1 / %2 s").arg(count).arg(static_cast<double>(row.limitWindowMs) / 1000.0);
+    return format::perWindow(*row.limitCount, row.limitWindowMs);
 }
 
 double EventsModel::share(const Row &row) const

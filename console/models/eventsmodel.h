@@ -40,6 +40,9 @@ public:
     void update(const QJsonArray &events, qint64 uptimeMs);
     /// Forgets the counts of the epoch before, so that rates start again.
     void clear();
+    [[nodiscard]] QStringList ids() const;
+    /// "rate", "failed", "timed-out", "limited" (units: per second), "p99" (ms) of one event type; nothing when unknown.
+    [[nodiscard]] std::optional<double> value(const QString &event, const QString &what) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -62,7 +65,10 @@ private:
         quint64 rateLimited = 0;
         double p50Us = 0;
         double p99Us = 0;
-        std::optional<double> ratePerSecond; ///< Unknown until the second reading.
+        std::optional<double> ratePerSecond; ///< Unknown until the second reading; so too below.
+        std::optional<double> failedPerSecond;
+        std::optional<double> timedOutPerSecond;
+        std::optional<double> limitedPerSecond;
     };
 
     [[nodiscard]] static Row rowFromJson(const QJsonObject &object);

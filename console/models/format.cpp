@@ -113,6 +113,16 @@ QString uptime(qint64 ms)
         .arg(twoDigits(ms / kHour % 24), twoDigits(ms / kMinute % 60));
 }
 
+QString perWindow(quint64 count, qint64 windowMs)
+{
+    const QString number = QLocale().toString(count);
+    if (windowMs == kMinute)
+        return QCoreApplication::translate("format", "%1 / min").arg(number);
+    if (windowMs == kSecond)
+        return QCoreApplication::translate("format", "%1 / s").arg(number);
+    return QCoreApplication::translate("format", "%1 / %2 s").arg(number).arg(static_cast<double>(windowMs) / 1000.0);
+}
+
 QString withUnit(const QString &number, const QString &unit)
 {
     // U+2066 and U+2069 isolate; right-to-left text would show "% 63".

@@ -24,6 +24,8 @@ namespace sluice::console::format {
 [[nodiscard]] QString clockSpan(qint64 ms);
 /// Units of `ms`: milliseconds. "42 s", "3 min 12 s", "5 h 03 min", "12 d 04:11".
 [[nodiscard]] QString uptime(qint64 ms);
+/// A bound a window: "100 / min". Units of `windowMs`: milliseconds.
+[[nodiscard]] QString perWindow(quint64 count, qint64 windowMs);
 /// Keeps number and unit together and in this order in right-to-left text too.
 [[nodiscard]] QString withUnit(const QString &number, const QString &unit);
 

@@ -38,31 +38,56 @@ ServerSession::ServerSession(const Clock &clock, Random &random, QObject *parent
     connect(&m_client, &AdminClient::drainProgressed, this, &ServerSession::onDrainProgress);
     connect(&m_client, &AdminClient::configChanged, this, &ServerSession::onConfigChanged);
     connect(&m_client, &AdminClient::failed, this, &ServerSession::onFailed);
-    connect(&m_client, &AdminClient::stateChanged, this, [this](LinkState state) {
-        if (state == LinkState::Live)
-            refresh();
-        Q_EMIT linkChanged();
+    connect(&m_client, &AdminClient::markersReceived, this, [this](const QList<admin::Marker> &markers) {
+        for (const admin::Marker &marker : markers)
+            onMarker(marker);
     });
+    connect(&m_client, &AdminClient::markerAdded, this, &ServerSession::onMarker);
+    connect(&m_client, &AdminClient::stateChanged, this, &ServerSession::onLinkState);
     connect(&m_eventsTimer, &QTimer::timeout, this, &ServerSession::fetchEvents);
 }
 
 void ServerSession::connectTo(const QUrl &url, const QByteArray &token)
 {
+    forget();
+    m_client.connectToServer(url, token);
+    Q_EMIT updated();
+}
+
+void ServerSession::connectTo(LocalServer &server)
+{
+    forget();
+    m_client.connectToLocal(server);
+    Q_EMIT updated();
+}
+
+void ServerSession::forget()
+{
     m_client.disconnectFromServer();
     m_history.clear();
+    m_coarse.clear();
+    m_activity.clear();
+    m_linkWasLost = false;
+    m_ownMarks = 0;
     m_info = {};
     m_drain.reset();
     m_stoppedAsAsked = false;
     m_config.discardEdits();
     m_config.setSchema({});
     m_events.clear();
-    m_client.connectToServer(url, token);
-    Q_EMIT updated();
 }
 
 void ServerSession::disconnectFrom()
 {
     m_client.disconnectFromServer();
+}
+
+void ServerSession::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_info.isReadOnly = readOnly;
+    m_config.setReadOnly(!m_info.mayCall(u"config/patch"_s));
+    Q_EMIT updated();
 }
 
 ServerSession::Freshness ServerSession::freshness() const
@@ -103,6 +128,7 @@ void ServerSession::refresh()
         return;
     fetchSchema();
     fetchConfig();
+    fetchRevisions();
     fetchEvents();
 }
 
@@ -123,8 +149,9 @@ void ServerSession::onInfo(const ServerInfo &info)
         m_events.clear();
     }
     m_info = info;
+    m_info.isReadOnly = m_readOnly;
     m_stoppedAsAsked = false;
-    m_config.setReadOnly(!info.mayCall(u"config/patch"_s));
+    m_config.setReadOnly(!m_info.mayCall(u"config/patch"_s));
     Q_EMIT updated();
 }
 
@@ -140,15 +167,97 @@ void ServerSession::onHistory(const QList<admin::Snapshot> &samples)
 {
     const bool hadSamples = !m_history.isEmpty();
     m_history.restore(samples);
+    if (m_coarse.isEmpty())
+        m_coarse.restore(samples); // until a long range is asked for
     if (!hadSamples)
         m_sampleAt = m_clock.now();
     Q_EMIT sampled();
     Q_EMIT updated();
 }
 
+const SampleHistory &ServerSession::history(int rangeSeconds) const
+{
+    return rangeSeconds > SampleHistory::kCapacity ? m_coarse : m_history;
+}
+
+void ServerSession::wantRange(int rangeSeconds)
+{
+    if (rangeSeconds <= SampleHistory::kCapacity || m_wantsCoarse)
+        return;
+    m_wantsCoarse = true;
+    fetchCoarseHistory();
+}
+
+void ServerSession::fetchCoarseHistory()
+{
+    constexpr qint64 kSpanMs = SampleHistory::kCoarseCapacity * SampleHistory::kCoarseStepMs;
+    if (m_client.state() != LinkState::Live)
+        return;
+    m_client.request(this, u"metrics/history"_s,
+                     {{u"spanMs"_s, kSpanMs}, {u"stepMs"_s, SampleHistory::kCoarseStepMs}},
+                     [this](const AdminReply &reply) {
+                         if (reply.error)
+                             return;
+                         QList<admin::Snapshot> samples;
+                         const QJsonArray array = reply.result.value("samples"_L1).toArray();
+                         for (const QJsonValue &value : array)
+                             samples.append(admin::Snapshot::fromJson(value.toObject()));
+                         m_coarse.restore(samples);
+                         for (const QJsonValue &value : reply.result.value("markers"_L1).toArray())
+                             onMarker(admin::Marker::fromJson(value.toObject()));
+                         Q_EMIT sampled();
+                         Q_EMIT updated();
+                     });
+}
+
+void ServerSession::fetchRevisions()
+{
+    if (m_client.state() != LinkState::Live)
+        return;
+    m_client.request(this, u"config/history"_s, {}, [this](const AdminReply &reply) {
+        if (!reply.error)
+            m_activity.setRevisions(reply.result.value("revisions"_L1).toArray());
+    });
+}
+
+void ServerSession::onMarker(const admin::Marker &marker)
+{
+    // Without a sample there is no time line yet; the wall clock is right until it is corrected.
+    m_activity.addMarker(marker, m_info.epoch,
+                         m_history.epoch() == m_info.epoch ? m_history.timeAt(marker.uptimeMs).value_or(marker.timeMs)
+                                                           : marker.timeMs);
+}
+
+void ServerSession::onLinkState(LinkState state)
+{
+    if (state == LinkState::LinkLost && !m_linkWasLost && !m_history.isEmpty()) {
+        m_linkWasLost = true;
+        m_activity.add({.kind = ActivityKind::Network,
+                        .timeMs = m_history.latestMs(),
+                        .text = m_stoppedAsAsked ? tr("The server stopped as asked") : tr("Link to the server lost"),
+                        .note = m_client.lastFailure().detail,
+                        .isCritical = !m_stoppedAsAsked});
+    }
+    if (state == LinkState::Live) {
+        if (m_linkWasLost)
+            m_activity.add({.kind = ActivityKind::Network, .timeMs = nowMs(), .text = tr("Link to the server is back")});
+        m_linkWasLost = false;
+        refresh();
+        if (m_wantsCoarse)
+            fetchCoarseHistory();
+    }
+    Q_EMIT linkChanged();
+}
+
+void ServerSession::addOwnMark(qint64 timeMs)
+{
+    m_activity.add({.kind = ActivityKind::Own, .timeMs = timeMs, .text = tr("Own mark %1").arg(++m_ownMarks)});
+}
+
 void ServerSession::onSample(const admin::Snapshot &sample)
 {
     m_history.append(sample);
+    m_coarse.append(sample);
     m_sampleAt = m_clock.now();
     m_info.configRevision = sample.configRevision;
     m_info.state = sample.state;
@@ -178,6 +287,7 @@ void ServerSession::onFailed(const LinkFailure &failure)
 void ServerSession::onConfigChanged(const ConfigChange &change)
 {
     m_config.applyChange(change);
+    fetchRevisions();
     m_info.configRevision = change.revision;
     Q_EMIT updated();
 }
@@ -248,13 +358,10 @@ void ServerSession::onPatchReply(const QJsonObject &sent, bool checkOnly, const 
         {toStringList(reply.result.value("warnings"_L1)), toStringList(reply.result.value("impact"_L1)), {}, false});
 }
 
-void ServerSession::shutdownServer(std::chrono::milliseconds grace, const QString &reason, QObject *context,
-                                   const AdminClient::ReplyHandler &handler)
+void ServerSession::drainServer(const QString &method, const QJsonObject &params, QObject *context,
+                                const AdminClient::ReplyHandler &handler)
 {
-    QJsonObject params{{u"graceMs"_s, static_cast<qint64>(grace.count())}};
-    if (!reason.isEmpty())
-        params[u"reason"_s] = reason;
-    m_client.request(context, u"server/shutdown"_s, params, [this, handler](const AdminReply &reply) {
+    m_client.request(context, method, params, [this, handler](const AdminReply &reply) {
         // Progress may have overtaken the plan.
         if (!reply.error && !m_drain)
             onDrainProgress(admin::DrainProgress::fromJson(reply.result));

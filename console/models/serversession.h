@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/client/adminclient.h"
+#include "console/models/activitylog.h"
 #include "console/models/configmodel.h"
 #include "console/models/eventsmodel.h"
 #include "console/models/samplehistory.h"
@@ -43,11 +44,23 @@ public:
     [[nodiscard]] ConfigModel &config() { return m_config; }
     [[nodiscard]] EventsModel &events() { return m_events; }
     [[nodiscard]] const SampleHistory &history() const { return m_history; }
+    /// The samples for a range of that length: single ones as far as the server keeps them, else one for every 10 s.
+    [[nodiscard]] const SampleHistory &history(int rangeSeconds) const;
+    /// Asks the server for what long ranges need, now and after each return of the link.
+    void wantRange(int rangeSeconds);
+    [[nodiscard]] ActivityLog &activity() { return m_activity; }
+    [[nodiscard]] const ActivityLog &activity() const { return m_activity; }
+    /// A mark of this operator at a moment of the charts, seen by this console only. Units: ms since the Unix epoch.
+    void addOwnMark(qint64 timeMs);
     [[nodiscard]] const ServerInfo &info() const { return m_info; }
 
     /// Starts on another server: forgets everything about the one before.
     void connectTo(const QUrl &url, const QByteArray &token);
+    void connectTo(LocalServer &server);
     void disconnectFrom();
+
+    /// The operator's own switch: while it is on, nothing that changes the server is offered.
+    void setReadOnly(bool readOnly);
 
     [[nodiscard]] Freshness freshness() const;
     /// Since the newest sample came. Requires: there is one.
@@ -66,12 +79,15 @@ public:
     [[nodiscard]] bool isStoppedAsAsked() const { return m_stoppedAsAsked; }
 
     void refresh();
+    /// Reads the table of events once.
+    void fetchEvents();
     /// While watched, the table of events is fetched every two seconds.
     void setEventsWatched(bool watched);
     /// Sends the pending edits; `checkOnly` changes nothing. Faults land at their keys in config().
     void patchConfig(const QString &reason, bool checkOnly, QObject *context, const PatchHandler &handler);
-    void shutdownServer(std::chrono::milliseconds grace, const QString &reason, QObject *context,
-                        const AdminClient::ReplyHandler &handler);
+    /// A `method` that begins a drain or changes one, and therefore answers with how far it is.
+    void drainServer(const QString &method, const QJsonObject &params, QObject *context,
+                     const AdminClient::ReplyHandler &handler);
 
 Q_SIGNALS:
     /// History, freshness or server info changed.
@@ -82,8 +98,13 @@ Q_SIGNALS:
     void drainChanged();
 
 private:
+    void forget();
     void onInfo(const ServerInfo &info);
     void onHistory(const QList<admin::Snapshot> &samples);
+    void onMarker(const admin::Marker &marker);
+    void onLinkState(LinkState state);
+    void fetchCoarseHistory();
+    void fetchRevisions();
     void onSample(const admin::Snapshot &sample);
     void onDrainProgress(const admin::DrainProgress &progress);
     void onFailed(const LinkFailure &failure);
@@ -91,18 +112,23 @@ private:
     void onPatchReply(const QJsonObject &sent, bool checkOnly, const AdminReply &reply, const PatchHandler &handler);
     void fetchSchema();
     void fetchConfig(QObject *context = nullptr, std::function<void()> then = {});
-    void fetchEvents();
     void endDrainOfEarlierEpoch();
 
     const Clock &m_clock;
     AdminClient m_client;
     ConfigModel m_config;
     EventsModel m_events;
+    ActivityLog m_activity{m_config};
     SampleHistory m_history;
+    SampleHistory m_coarse{SampleHistory::kCoarseCapacity, SampleHistory::kCoarseStepMs};
+    bool m_wantsCoarse = false;
+    bool m_linkWasLost = false;
+    int m_ownMarks = 0;
     ServerInfo m_info;
     TimePoint m_sampleAt;
     std::optional<admin::DrainProgress> m_drain;
     bool m_stoppedAsAsked = false;
+    bool m_readOnly = false;
     QTimer m_eventsTimer;
 };
 

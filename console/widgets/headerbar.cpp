@@ -2,6 +2,7 @@
 #include "console/widgets/headerbar.h"
 
 #include "console/widgets/chip.h"
+#include "console/widgets/commandbox.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -19,10 +20,7 @@ namespace {
 
 constexpr int kHeight = 50;
 
-struct EnvironmentLook {
-    QString word;
-    ColorRole color;
-};
+} // namespace
 
 EnvironmentLook lookOf(Environment environment)
 {
@@ -35,8 +33,6 @@ EnvironmentLook lookOf(Environment environment)
     return {{}, ColorRole::Text3};
 }
 
-} // namespace
-
 HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -45,6 +41,7 @@ HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent
     , m_link(new Chip(theme, this))
     , m_role(new Chip(theme, this))
     , m_facts(new QLabel(this))
+    , m_commands(new CommandBox(this))
     , m_range(new QComboBox(this))
 {
     setObjectName(QStringLiteral("header"));
@@ -56,10 +53,14 @@ HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent
     m_facts->setMinimumWidth(60);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
+    m_commands->setMinimumWidth(120);
+    m_commands->setMaximumWidth(300);
     m_range->setAccessibleName(tr("Time range of the charts"));
     m_range->addItem(tr("Last 1 min"), 60);
     m_range->addItem(tr("Last 5 min"), 300);
     m_range->addItem(tr("Last 10 min"), 600);
+    m_range->addItem(tr("Last hour"), 3600);
+    m_range->addItem(tr("Last 6 hours"), 21'600);
     connect(m_range, &QComboBox::activated, this, [this] { Q_EMIT rangeSelected(m_range->currentData().toInt()); });
 
     auto *themeButton = new QToolButton(this);
@@ -88,7 +89,8 @@ HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent
     layout->addWidget(m_environment);
     layout->addWidget(m_link);
     layout->addWidget(m_role);
-    layout->addWidget(m_facts, 1);
+    layout->addWidget(m_facts, 3);
+    layout->addWidget(m_commands, 2);
     layout->addWidget(m_range);
     layout->addWidget(buttonFor(actions.pause));
     layout->addWidget(themeButton);

@@ -16,6 +16,15 @@ class QToolButton;
 namespace sluice::console {
 
 class Chip;
+class CommandBox;
+
+/// How an environment is called and coloured; no word for one without a name.
+struct EnvironmentLook {
+    QString word;
+    ColorRole color;
+};
+
+[[nodiscard]] EnvironmentLook lookOf(Environment environment);
 
 /// The top of the window: which server, in which environment, how the link is, and what concerns all pages.
 class HeaderBar : public QFrame
@@ -43,6 +52,7 @@ public:
     /// Absent, not merely disabled, for who may never use it.
     void setDrainOffered(bool offered);
     [[nodiscard]] QString linkText() const;
+    [[nodiscard]] CommandBox &commands() { return *m_commands; }
 
 Q_SIGNALS:
     void rangeSelected(int seconds);
@@ -60,6 +70,7 @@ private:
     Chip *m_link;
     Chip *m_role;
     QLabel *m_facts;
+    CommandBox *m_commands;
     QComboBox *m_range;
     QPushButton *m_drain = nullptr;
 };

@@ -112,6 +112,87 @@ QPainterPath undoPath()
     return path;
 }
 
+QPainterPath connectionsPath()
+{
+    QPainterPath path;
+    const QPointF hub(4, 8);
+    for (const double y : {3.5, 12.5}) {
+        path.addEllipse(QPointF(12.2, y), 1.8, 1.8);
+        const QPointF way = QPointF(12.2, y) - hub;
+        const double length = std::hypot(way.x(), way.y());
+        path.moveTo(hub + way * (2.2 / length));
+        path.lineTo(QPointF(12.2, y) - way * (1.8 / length));
+    }
+    path.addEllipse(hub, 2.2, 2.2);
+    return path;
+}
+
+QPainterPath limitsPath()
+{
+    QPainterPath path;
+    const QRectF dial(1.8, 3, 12.4, 12.4);
+    path.arcMoveTo(dial, -20);
+    path.arcTo(dial, -20, 220);
+    path.moveTo(8, 9.2);
+    path.lineTo(11.2, 5.8);
+    return path;
+}
+
+QPainterPath tapPath()
+{
+    QPainterPath path;
+    path.moveTo(1.2, 8.5);
+    path.lineTo(4.4, 8.5);
+    path.lineTo(6.4, 2.8);
+    path.lineTo(9.6, 13.4);
+    path.lineTo(11.6, 8.5);
+    path.lineTo(14.8, 8.5);
+    return path;
+}
+
+QPainterPath auditPath()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(8, 8), 6.2, 6.2);
+    path.moveTo(8, 4.2);
+    path.lineTo(8, 8);
+    path.lineTo(10.8, 9.8);
+    return path;
+}
+
+QPainterPath serversPath()
+{
+    QPainterPath path;
+    for (const double y : {2.2, 8.8}) {
+        path.addRoundedRect(QRectF(1.5, y, 13, 5), 1.2, 1.2);
+        path.moveTo(4.2, y + 2.5);
+        path.lineTo(5.4, y + 2.5);
+    }
+    return path;
+}
+
+QPainterPath chevronPath(double tip, double back)
+{
+    QPainterPath path;
+    path.moveTo(back, 3.5);
+    path.lineTo(tip, 8);
+    path.lineTo(back, 12.5);
+    return path;
+}
+
+QPainterPath alertsPath()
+{
+    QPainterPath path;
+    path.moveTo(2.5, 12);
+    path.lineTo(13.5, 12);
+    path.cubicTo(12, 10.5, 12, 9, 12, 7);
+    path.cubicTo(12, 0.5, 4, 0.5, 4, 7);
+    path.cubicTo(4, 9, 4, 10.5, 2.5, 12);
+    path.moveTo(6.8, 14.2);
+    path.lineTo(9.2, 14.2);
+    return path;
+}
+
 QPainterPath pathOf(Glyph glyph)
 {
     switch (glyph) {
@@ -123,6 +204,14 @@ QPainterPath pathOf(Glyph glyph)
     case Glyph::Theme: return themePath();
     case Glyph::Power: return powerPath();
     case Glyph::Undo: return undoPath();
+    case Glyph::Alerts: return alertsPath();
+    case Glyph::Connections: return connectionsPath();
+    case Glyph::Limits: return limitsPath();
+    case Glyph::Tap: return tapPath();
+    case Glyph::Audit: return auditPath();
+    case Glyph::Servers: return serversPath();
+    case Glyph::Previous: return chevronPath(5.5, 10);
+    case Glyph::Next: return chevronPath(10.5, 6);
     }
     return {};
 }

@@ -10,7 +10,24 @@ class QPainter;
 namespace sluice::console {
 
 /// What an icon shows.
-enum class Glyph { Overview, Events, Config, Pause, Resume, Theme, Power, Undo };
+enum class Glyph {
+    Overview,
+    Events,
+    Config,
+    Pause,
+    Resume,
+    Theme,
+    Power,
+    Undo,
+    Connections,
+    Limits,
+    Tap,
+    Audit,
+    Servers,
+    Alerts,
+    Previous,
+    Next,
+};
 
 /// The status shapes: told apart without colour.
 enum class StatusShape {

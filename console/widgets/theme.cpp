@@ -71,6 +71,13 @@ QLabel[tone="removed"] { background: @critical/22; color: @critical; border-radi
 QLabel[tone="added"] { background: @ok/22; color: @ok; border-radius: 3px; padding: 1px 8px; font-family: "DejaVu Sans Mono"; }
 QPushButton, QToolButton, QComboBox { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 12px; min-height: 18px; }
 QToolButton { padding: 4px 6px; }
+QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 0 4px; min-height: 18px; color: @text3; }
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { border-color: @text3; color: @text; }
+#commandList { background: @panel; border: 1px solid @accent; border-radius: 6px; padding: 3px; }
+#commandList::item { padding: 4px 8px; border-radius: 4px; color: @text; }
+#commandList::item:selected { background: @selection; color: @text; }
+#notice { background: @accent/15; border: 1px solid @accent; border-radius: 6px; }
+QListView { background: transparent; border: 0; outline: 0; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover, QComboBox:hover { border-color: @text3; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked { background: @selection; }
@@ -89,6 +96,12 @@ QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px soli
 QLineEdit, QAbstractSpinBox { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; min-height: 18px; selection-background-color: @accent; selection-color: @window; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: @text3; background: @panel; }
 QTableView QLineEdit, QTableView QAbstractSpinBox, QTableView QComboBox { border-radius: 0; padding: 0 6px; min-height: 0; border: 1px solid @accent; }
+QLineEdit[fault="true"], QLineEdit[fault="true"]:focus { border: 1px solid @critical; background: @critical/15; }
+QTabBar { background: transparent; border: 0; }
+QTabBar::tab { background: transparent; color: @text2; border: 0; border-bottom: 2px solid transparent; padding: 5px 12px 4px 12px; margin-right: 4px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: bold; }
+QTabBar::tab:focus { color: @accent; }
 QTableView { background: @panel; alternate-background-color: @raised/45; border: 0; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: 0; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 6px 8px; font-weight: bold; }

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/limitlists.h"
+
+#include "console/models/format.h"
+#include "console/models/listvalues.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+namespace show = listvalues;
+
+namespace {
+
+double usedShare(const QJsonObject &row)
+{
+    const double limit = row.value("limit"_L1).toDouble();
+    return limit > 0 ? std::clamp(row.value("used"_L1).toDouble() / limit, 0.0, 1.0) : 0.0;
+}
+
+Tone usedTone(const QJsonObject &row)
+{
+    constexpr double kHigh = 0.8;
+    const double share = usedShare(row);
+    return share >= 1 ? Tone::Critical : share >= kHigh ? Tone::Warn : Tone::Secondary;
+}
+
+QString usedText(const QJsonObject &row)
+{
+    return LimitLists::tr("%1 of %2")
+        .arg(format::count(row.value("used"_L1).toDouble()), format::count(row.value("limit"_L1).toDouble()));
+}
+
+QString modeText(const QJsonObject &row)
+{
+    const QString mode = row.value("mode"_L1).toString();
+    if (mode == "enforce"_L1)
+        return LimitLists::tr("enforced");
+    if (mode == "dry-run"_L1)
+        return LimitLists::tr("dry run");
+    return mode == "off"_L1 ? LimitLists::tr("off") : mode;
+}
+
+Tone modeTone(const QJsonObject &row)
+{
+    const QString mode = row.value("mode"_L1).toString();
+    return mode == "enforce"_L1 ? Tone::Ok : mode == "dry-run"_L1 ? Tone::Warn : Tone::Muted;
+}
+
+QString kindText(const QJsonObject &row)
+{
+    return row.value("kind"_L1).toString() == "user"_L1 ? LimitLists::tr("user") : LimitLists::tr("address");
+}
+
+/// What is true at least: a sum of what the sketch may have overcounted is said too.
+QString errorText(const QJsonObject &row)
+{
+    const double error = row.value("error"_L1).toDouble();
+    return error > 0 ? u"± "_s + format::count(error) : QString();
+}
+
+} // namespace
+
+ListSpec LimitLists::limits()
+{
+    return {
+        .method = u"limits/list"_s,
+        .rowsField = u"limits"_s,
+        .pageRows = 0,
+        .id =
+            [](const QJsonObject &row) {
+                return row.value("scope"_L1).toString() + u'\n' + row.value("event"_L1).toString() + u'\n'
+                    + row.value("key"_L1).toString();
+            },
+        .columns =
+            {
+                {.title = tr("Limit"), .width = 210, .text = nameOf, .tone = show::always(Tone::Plain)},
+                {.title = tr("Bound"), .width = 96, .isNumber = true, .text = boundOf},
+                {.title = tr("Mode"), .width = 96, .text = modeText, .tone = modeTone, .hasDot = true},
+                {.title = tr("Windows"), .width = 84, .isNumber = true, .text = show::number(u"keys"_s)},
+                {.title = tr("Refused"),
+                 .width = 90,
+                 .isNumber = true,
+                 .text = show::number(u"refused"_s),
+                 .tone = show::toneIfAny(u"refused"_s, Tone::Warn)},
+                {.title = tr("Refused /s"),
+                 .width = 90,
+                 .isNumber = true,
+                 .text = show::rate(u"refusedPerSecond"_s),
+                 .tone = show::toneIfAny(u"refusedPerSecond"_s, Tone::Warn)},
+                {.title = tr("Would refuse"),
+                 .width = 100,
+                 .isNumber = true,
+                 .text = show::number(u"wouldRefuse"_s),
+                 .tone = show::toneIfAny(u"wouldRefuse"_s, Tone::Warn),
+                 .toolTip = [](const QJsonObject &) { return tr("What it would have refused in a dry run."); }},
+                {.title = tr("Setting"), .width = 240, .text = show::text(u"key"_s), .tone = show::always(Tone::Muted)},
+            },
+    };
+}
+
+ListSpec LimitLists::keys()
+{
+    constexpr int kMostRows = 100;
+    return {
+        .method = u"limits/keys"_s,
+        .pageRows = kMostRows,
+        .sort = u"-used"_s,
+        .id = show::text(u"key"_s),
+        .columns =
+            {
+                {.title = tr("Who"), .width = 150, .text = show::text(u"key"_s), .tone = show::always(Tone::Plain)},
+                {.title = tr("Used"),
+                 .sortKey = u"used"_s,
+                 .width = 190,
+                 .text = usedText,
+                 .tone = usedTone,
+                 .share = usedShare},
+                {.title = tr("Free in s"),
+                 .width = 80,
+                 .isNumber = true,
+                 .text =
+                     [](const QJsonObject &row) {
+                         const QJsonValue free = row.value("freeInMs"_L1);
+                         return free.isDouble() ? QLocale().toString(free.toDouble() / 1000, 'f', 1) : u"–"_s;
+                     }},
+            },
+    };
+}
+
+ListSpec LimitLists::offenders()
+{
+    constexpr int kMostRows = 50;
+    return {
+        .method = u"top/list"_s,
+        .params = {{u"by"_s, u"refusals"_s}},
+        .pageRows = kMostRows,
+        .id =
+            [](const QJsonObject &row) {
+                return row.value("kind"_L1).toString() + u'\n' + row.value("name"_L1).toString();
+            },
+        .columns =
+            {
+                {.title = tr("Who"), .width = 150, .text = show::text(u"name"_s), .tone = show::always(Tone::Plain)},
+                {.title = tr("Kind"), .width = 84, .text = kindText},
+                {.title = tr("Amount"), .width = 110, .isNumber = true, .text = show::number(u"amount"_s)},
+                {.title = tr("Error"),
+                 .width = 90,
+                 .isNumber = true,
+                 .text = errorText,
+                 .tone = show::always(Tone::Muted),
+                 .toolTip = [](const QJsonObject &) { return tr("At most so much of it may have been others'."); }},
+            },
+    };
+}
+
+QString LimitLists::nameOf(const QJsonObject &limit)
+{
+    const QString scope = limit.value("scope"_L1).toString();
+    const QString event = limit.value("event"_L1).toString();
+    QString name = scope;
+    if (scope == "global"_L1)
+        name = tr("All together");
+    else if (scope == "address"_L1)
+        name = tr("Each address");
+    else if (scope == "user"_L1)
+        name = tr("Each user");
+    else if (scope == "event"_L1)
+        name = tr("Each client, one event");
+    else if (scope == "unknown"_L1)
+        name = tr("Unknown events");
+    return event.isEmpty() ? name : tr("%1: %2").arg(name, event);
+}
+
+QString LimitLists::boundOf(const QJsonObject &limit)
+{
+    if (!limit.value("limit"_L1).isDouble() || limit.value("mode"_L1).toString() == "off"_L1)
+        return u"–"_s;
+    return format::perWindow(static_cast<quint64>(std::max<qint64>(0, limit.value("limit"_L1).toInteger())),
+                             limit.value("windowMs"_L1).toInteger());
+}
+
+} // namespace sluice::console

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages/limitspage.h"
+
+#include "console/models/limitlists.h"
+#include "console/widgets/pagedtable.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kGap = 10;
+
+QLabel *titleLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("tone", u"title"_s);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(8, 4, 8, 2);
+    return label;
+}
+
+} // namespace
+
+LimitsPage::LimitsPage(ServerSession &session, const Theme &theme, QWidget *parent)
+    : ListPage(parent)
+    , m_limits(session, LimitLists::limits())
+    , m_keys(session, LimitLists::keys())
+    , m_offenders(session, LimitLists::offenders())
+    , m_limitsTable(new PagedTable(m_limits, theme, tr("Rate limits"), this))
+    , m_keysTable(new PagedTable(m_keys, theme, tr("The fullest windows of the selected limit"), this))
+    , m_offendersTable(new PagedTable(m_offenders, theme, tr("Who costs most"), this))
+    , m_keysTitle(titleLabel({}, this))
+    , m_by(new QComboBox(this))
+{
+    addModel(m_limits);
+    addModel(m_keys);
+    addModel(m_offenders);
+    m_limitsTable->setNothingText(tr("This server limits nothing. Limits are set on the Config page."));
+    m_offendersTable->setNothingText(tr("Nobody stands out."));
+    m_limitsTable->table().view().setObjectName(u"limitsTable"_s);
+    m_keysTable->table().view().setObjectName(u"limitKeysTable"_s);
+    m_offendersTable->table().view().setObjectName(u"offendersTable"_s);
+    auto *keysHead = new QHBoxLayout;
+    keysHead->addWidget(m_keysTitle, 1);
+    auto *lower = new QSplitter(this);
+    lower->setChildrenCollapsible(false);
+    lower->setHandleWidth(kGap);
+    lower->addWidget(card(keysHead, m_keysTable));
+    lower->addWidget(card(buildOffendersHead(), m_offendersTable));
+    auto *whole = new QSplitter(Qt::Vertical, this);
+    whole->setChildrenCollapsible(false);
+    whole->setHandleWidth(kGap);
+    whole->addWidget(card(buildLimitsHead(), m_limitsTable));
+    whole->addWidget(lower);
+    whole->setSizes({340, 300});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(whole);
+
+    connect(&m_limitsTable->table(), &ListTable::selectionChanged, this, &LimitsPage::showKeys);
+    connect(&m_limits, &PagedModel::refreshed, this, &LimitsPage::selectFirst);
+    connect(&m_limitsTable->table().view(), &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT settingWanted(m_limits.valuesAt(index.row()).value("key"_L1).toString());
+    });
+    connect(&m_offendersTable->table().view(), &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        const QJsonObject &row = m_offenders.valuesAt(index.row());
+        Q_EMIT connectionsWanted(row.value("kind"_L1).toString() + u':' + row.value("name"_L1).toString());
+    });
+    showKeys();
+}
+
+QWidget *LimitsPage::card(QLayout *head, QWidget *table)
+{
+    auto *frame = new QFrame(this);
+    frame->setObjectName(u"card"_s);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(table, 1);
+    return frame;
+}
+
+QLayout *LimitsPage::buildLimitsHead()
+{
+    auto *hint = new QLabel(tr("A double click leads to the setting."), this);
+    hint->setProperty("tone", u"muted"_s);
+    auto *head = new QHBoxLayout;
+    head->addWidget(titleLabel(tr("Rate limits"), this));
+    head->addStretch();
+    head->addWidget(hint);
+    return head;
+}
+
+QLayout *LimitsPage::buildOffendersHead()
+{
+    m_by->setObjectName(u"offendersBy"_s);
+    m_by->setAccessibleName(tr("What is compared"));
+    m_by->addItem(tr("events refused"), u"refusals"_s);
+    m_by->addItem(tr("events sent"), u"events"_s);
+    m_by->addItem(tr("handler time, µs"), u"handler-time"_s);
+    m_by->addItem(tr("pushes lost"), u"pushes-lost"_s);
+    m_by->addItem(tr("bytes not read"), u"pending-bytes"_s);
+    connect(m_by, &QComboBox::currentIndexChanged, this, [this] {
+        m_offenders.setParams({{u"by"_s, m_by->currentData().toString()}});
+    });
+    auto *head = new QHBoxLayout;
+    head->addWidget(titleLabel(tr("Who costs most"), this));
+    head->addStretch();
+    head->addWidget(m_by);
+    return head;
+}
+
+void LimitsPage::onActiveChanged()
+{
+    m_limits.setActive(isActive());
+    m_offenders.setActive(isActive());
+    // Without a limit there is nothing to ask for.
+    m_keys.setActive(isActive() && !m_keys.spec().params.isEmpty());
+}
+
+void LimitsPage::selectFirst()
+{
+    if (m_limitsTable->table().currentId().isEmpty() && m_limits.rowCount() > 0)
+        m_limitsTable->table().view().selectRow(0);
+}
+
+void LimitsPage::showKeys()
+{
+    const std::optional<QJsonObject> limit = m_limits.row(m_limitsTable->table().currentId());
+    // What is counted for all together has one window only.
+    const bool isOfAll = limit && limit->value("scope"_L1).toString() == "global"_L1;
+    m_keysTable->setNothingText(isOfAll ? tr("This limit counts all clients together.")
+                                        : tr("Nobody has used anything of this limit in its present window."));
+    if (!limit || isOfAll) {
+        m_keysTitle->setText(tr("Fullest windows"));
+        m_keys.setActive(false);
+        m_keys.setParams({});
+        return;
+    }
+    QJsonObject params{{u"scope"_s, limit->value("scope"_L1)}};
+    if (limit->contains("event"_L1))
+        params[u"event"_s] = limit->value("event"_L1);
+    m_keysTitle->setText(tr("Fullest windows · %1").arg(LimitLists::nameOf(*limit)));
+    m_keys.setParams(params);
+    onActiveChanged();
+}
+
+} // namespace sluice::console

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/models/pagedmodel.h"
+#include "console/pages/listpage.h"
+#include "console/widgets/theme.h"
+
+class QComboBox;
+class QLabel;
+
+namespace sluice::console {
+
+class PagedTable;
+
+/// The rate limits as they act: each limit with what it refuses or would refuse, who is nearest to the selected one,
+/// and who costs most.
+class LimitsPage : public ListPage
+{
+    Q_OBJECT
+
+public:
+    LimitsPage(ServerSession &session, const Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] PagedTable &limits() { return *m_limitsTable; }
+    [[nodiscard]] PagedTable &keys() { return *m_keysTable; }
+    [[nodiscard]] PagedTable &offenders() { return *m_offendersTable; }
+    [[nodiscard]] QComboBox &offendersBy() { return *m_by; }
+
+Q_SIGNALS:
+    /// The operator wants to see that setting.
+    void settingWanted(const QString &key);
+    /// The operator wants to see the connections of that user or address.
+    void connectionsWanted(const QString &filter);
+
+protected:
+    void onActiveChanged() override;
+
+private:
+    [[nodiscard]] QWidget *card(QLayout *head, QWidget *table);
+    [[nodiscard]] QLayout *buildLimitsHead();
+    [[nodiscard]] QLayout *buildOffendersHead();
+    void selectFirst();
+    void showKeys();
+
+    PagedModel m_limits;
+    PagedModel m_keys;
+    PagedModel m_offenders;
+    PagedTable *m_limitsTable;
+    PagedTable *m_keysTable;
+    PagedTable *m_offendersTable;
+    QLabel *m_keysTitle;
+    QComboBox *m_by;
+};
+
+} // namespace sluice::console

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages/listexportbutton.h"
+
+#include "console/models/listexport.h"
+#include "console/widgets/savefile.h"
+
+#include <QLocale>
+
+namespace sluice::console {
+
+ListExportButton::ListExportButton(ServerSession &session, Source source, const QString &fileName, QWidget *parent)
+    : QPushButton(tr("Export CSV…"), parent)
+    , m_session(session)
+    , m_source(std::move(source))
+    , m_fileName(fileName)
+{
+    setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    connect(this, &QPushButton::clicked, this, &ListExportButton::start);
+    connect(&session, &ServerSession::linkChanged, this, &ListExportButton::updateEnabled);
+    updateEnabled();
+}
+
+void ListExportButton::start()
+{
+    m_running = new ListExport(m_session, m_source(), this);
+    connect(m_running, &ListExport::progressed, this,
+            [this](qsizetype rows) { Q_EMIT told(tr("Fetching… %1 rows so far.").arg(QLocale().toString(rows))); });
+    connect(m_running, &ListExport::failed, this, [this](const QString &reason) {
+        end();
+        Q_EMIT told(tr("Nothing was exported: %1").arg(reason));
+    });
+    connect(m_running, &ListExport::finished, this, [this](const QByteArray &csv, qsizetype rows, bool isCut) {
+        end();
+        const QString count = QLocale().toString(rows);
+        Q_EMIT told(isCut ? tr("There are more than %1 rows; these are exported.").arg(count)
+                          : tr("%1 rows are fetched.").arg(count));
+        saveFile(this, m_fileName, csv, [this](const QString &what) { Q_EMIT told(what); });
+    });
+    updateEnabled();
+    m_running->start();
+}
+
+void ListExportButton::end()
+{
+    m_running->deleteLater();
+    m_running.clear();
+    updateEnabled();
+}
+
+void ListExportButton::updateEnabled()
+{
+    const bool isLive = m_session.client().state() == LinkState::Live;
+    setEnabled(isLive && !m_running);
+    setToolTip(isLive ? QString() : tr("There is no link to the server."));
+}
+
+} // namespace sluice::console

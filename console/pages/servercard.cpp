@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages/servercard.h"
+
+#include "console/widgets/chip.h"
+#include "console/widgets/headerbar.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Units: logical pixels.
+constexpr int kWidth = 330;
+constexpr int kBandWidth = 4;
+
+QString addressOf(const ConnectionProfile &profile)
+{
+    return u"%1:%2"_s.arg(profile.host).arg(profile.port);
+}
+
+QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("tone", tone);
+    return label;
+}
+
+} // namespace
+
+ServerCard::ServerCard(const ConnectionProfile &profile, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_profile(profile)
+    , m_theme(theme)
+    , m_environment(new Chip(theme, this))
+    , m_state(new Chip(theme, this))
+    , m_facts(toned({}, u"secondary"_s, this))
+    , m_readOnly(new QCheckBox(tr("Read-only from this console"), this))
+    , m_open(new QPushButton(tr("Open here"), this))
+    , m_window(new QPushButton(tr("Open in a new window"), this))
+    , m_forget(new QPushButton(tr("Forget"), this))
+{
+    setObjectName(u"panelCard"_s);
+    setFixedWidth(kWidth);
+    build();
+    connect(m_open, &QPushButton::clicked, this, &ServerCard::openWanted);
+    connect(m_window, &QPushButton::clicked, this, &ServerCard::newWindowWanted);
+    connect(m_forget, &QPushButton::clicked, this, &ServerCard::forgetWanted);
+    connect(m_readOnly, &QCheckBox::toggled, this, &ServerCard::readOnlyChanged);
+}
+
+void ServerCard::build()
+{
+    const QString name = m_profile.name.isEmpty() ? addressOf(m_profile) : m_profile.name;
+    setAccessibleName(name);
+    const EnvironmentLook look = lookOf(m_profile.environment);
+    m_environment->setContent(look.word, look.color);
+    m_readOnly->setObjectName(u"serverReadOnly"_s);
+    m_readOnly->setChecked(m_profile.isReadOnly);
+    m_readOnly->setToolTip(tr("Nothing that changes this server is offered while it is on."));
+    m_open->setObjectName(u"serverOpen"_s);
+    m_open->setAccessibleName(tr("Open %1 here").arg(name));
+    m_window->setObjectName(u"serverWindow"_s);
+    m_window->setAccessibleName(tr("Open %1 in a new window").arg(name));
+    m_forget->setObjectName(u"serverForget"_s);
+    m_forget->setAccessibleName(tr("Forget %1").arg(name));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(toned(name, u"heading"_s, this));
+    head->addWidget(m_environment);
+    head->addStretch();
+    head->addWidget(m_state);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_window);
+    buttons->addStretch();
+    buttons->addWidget(m_forget);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 12, 14, 12);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(toned(addressOf(m_profile), u"muted"_s, this));
+    layout->addWidget(m_facts);
+    layout->addWidget(m_readOnly);
+    layout->addSpacing(4);
+    layout->addLayout(buttons);
+}
+
+void ServerCard::showState(const State &state)
+{
+    m_state->setContent(state.text, state.color);
+    m_facts->setText(state.facts);
+    m_open->setEnabled(!state.isCurrent);
+    m_open->setToolTip(state.isCurrent ? tr("It is open in this window.") : QString());
+    m_forget->setEnabled(!state.isCurrent);
+    m_forget->setToolTip(state.isCurrent ? tr("It is open in this window.") : QString());
+    setAccessibleDescription(u"%1, %2"_s.arg(state.text, state.facts));
+}
+
+void ServerCard::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const EnvironmentLook look = lookOf(m_profile.environment);
+    const bool isNamed = m_profile.environment != Environment::Unnamed;
+    painter.setBrush(m_theme.color(isNamed ? look.color : ColorRole::Line));
+    QRect band(8, 14, kBandWidth, height() - 28);
+    painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), band), kBandWidth / 2.0, kBandWidth / 2.0);
+}
+
+} // namespace sluice::console
