@@ -207,8 +207,13 @@ void FakeAdminServer::addDefaultMethods()
         QJsonArray samples;
         for (const admin::Snapshot &sample : std::as_const(m_history))
             samples.append(sample.toJson());
-        return result({{u"samples"_s, samples}});
+        QJsonArray markers;
+        for (const admin::Marker &marker : std::as_const(m_markers))
+            markers.append(marker.toJson());
+        return result({{u"samples"_s, samples}, {u"markers"_s, markers}});
     });
+    setMethod(u"config/history"_s,
+              [this](const QJsonObject &) { return result({{u"revisions"_s, m_revisions}}); });
     setMethod(u"config/schema"_s, [this](const QJsonObject &) { return result(schema()); });
     setMethod(u"config/get"_s, [this](const QJsonObject &) { return result(config()); });
     setMethod(u"config/patch"_s, [this](const QJsonObject &params) { return patch(params); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/admin/admincommand.h"
+#include "shared/admin/marker.h"
 #include "shared/admin/snapshot.h"
 
 #include <QHash>
@@ -53,6 +54,10 @@ public:
     void setRole(admin::Role role) { m_role = role; }
     void setProtocolMajor(int major) { m_protocolMajor = major; }
     void setHistory(const QList<admin::Snapshot> &samples) { m_history = samples; }
+    /// What `metrics/history` answers as markers.
+    void setMarkers(const QList<admin::Marker> &markers) { m_markers = markers; }
+    /// What `config/history` answers.
+    void setRevisions(const QJsonArray &revisions) { m_revisions = revisions; }
     [[nodiscard]] admin::Snapshot &snapshot() { return m_snapshot; }
     void setConfigValue(const QString &key, const QJsonValue &value) { m_values[key] = value; }
     [[nodiscard]] QJsonValue configValue(const QString &key) const { return m_values.value(key); }
@@ -89,6 +94,8 @@ private:
     QHash<QString, Method> m_methods;
     QList<QPair<QString, QJsonObject>> m_requests;
     QList<admin::Snapshot> m_history;
+    QList<admin::Marker> m_markers;
+    QJsonArray m_revisions;
     admin::Snapshot m_snapshot;
     QMap<QString, QJsonValue> m_values;
     admin::Role m_role = admin::Role::Admin;
