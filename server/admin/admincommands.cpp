@@ -319,6 +319,11 @@ Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const Q
 
     const Result<ConfigRevision> revision = m_parts.config.patch(patch);
     Result<QJsonValue> result = revision.map(outcomeOf);
+    if (patch.checkOnly && revision) {
+        QJsonObject checked = result->toObject();
+        checked[QStringLiteral("whatIf")] = m_limits.whatIf(revision->changes);
+        result = checked;
+    }
     if (!patch.checkOnly) {
         AuditEntry entry{.method = QStringLiteral("config/patch"), .reason = patch.reason, .after = patch.changes};
         if (revision)

@@ -273,7 +273,7 @@ RateLimitPolicy::WindowCounts RateLimitPolicy::countWindows()
 {
     WindowCounts counts;
     std::vector<quint32> byEvent(kMaxEventTypes);
-    m_windows.visitKeys([&](const KeyHash &key) {
+    m_windows.visit([&](const KeyHash &key, const SlidingWindow &) {
         const quint64 scope = key.high >> kScopeShift;
         ++counts.byScope[std::min<quint64>(scope, counts.byScope.size() - 1)];
         if (scope == static_cast<quint64>(Scope::Event))
@@ -284,6 +284,17 @@ RateLimitPolicy::WindowCounts RateLimitPolicy::countWindows()
             counts.byEvent[static_cast<quint32>(event)] = byEvent[event];
     }
     return counts;
+}
+
+size_t RateLimitPolicy::countAbove(Scope scope, int limit, TimePoint now)
+{
+    Q_ASSERT(scope == Scope::User || scope == Scope::Ip);
+    size_t above = 0;
+    m_windows.visit([&](const KeyHash &key, const SlidingWindow &window) {
+        if (key.high >> kScopeShift == static_cast<quint64>(scope) && window.used(now) > limit)
+            ++above;
+    });
+    return above;
 }
 
 void RateLimitPolicy::countRefusal(const Request &request, bool isDryRun) noexcept

@@ -82,6 +82,9 @@ public:
     };
     /// Goes through all of them, a few at a time: some 50 ns for each.
     [[nodiscard]] WindowCounts countWindows();
+    /// How many have more in their window of that limit now than `limit`: whom it would have refused within the last
+    /// window. Goes through all of them, as countWindows() does. Requires: a scope with one limit for all its windows.
+    [[nodiscard]] size_t countAbove(Scope scope, int limit, TimePoint now);
     /// What an event's own limit has refused, and what it would have as a dry run.
     struct EventRefusals {
         quint64 refused = 0;

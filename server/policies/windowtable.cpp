@@ -76,7 +76,7 @@ std::optional<WindowTable::Look> WindowTable::look(const KeyHash &key, TimePoint
     return Look{used, used < window.limit() ? Duration::zero() : window.retryAfter(now)};
 }
 
-void WindowTable::visitKeys(const std::function<void(const KeyHash &key)> &show)
+void WindowTable::visit(const std::function<void(const KeyHash &key, const SlidingWindow &window)> &show)
 {
     for (Shard &shard : m_shards) {
         size_t buckets = 1;
@@ -85,7 +85,7 @@ void WindowTable::visitKeys(const std::function<void(const KeyHash &key)> &show)
             buckets = shard.entries.bucket_count();
             for (size_t bucket = from; bucket < std::min(from + kBucketsPerVisit, buckets); ++bucket) {
                 for (auto entry = shard.entries.begin(bucket); entry != shard.entries.end(bucket); ++entry)
-                    show(entry->first);
+                    show(entry->first, entry->second.window);
             }
         }
     }

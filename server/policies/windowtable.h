@@ -50,9 +50,9 @@ public:
     };
     /// Nothing when the key has no window.
     [[nodiscard]] std::optional<Look> look(const KeyHash &key, TimePoint now);
-    /// Shows all keys, a few at a time, so that no admission waits for long. Those that come, go or move meanwhile may
-    /// be left out or shown twice. Requires: `show` does not use the table.
-    void visitKeys(const std::function<void(const KeyHash &key)> &show);
+    /// Shows all windows, a few at a time, so that no admission waits for long. Those that come, go or move meanwhile
+    /// may be left out or shown twice. Requires: `show` does not use the table.
+    void visit(const std::function<void(const KeyHash &key, const SlidingWindow &window)> &show);
     /// Removes idle keys, at most `most`, from the shards in turn; returns how many. For a timer.
     size_t expire(TimePoint now, size_t most);
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whoIsNotLoggedInIsKnownByTheAddress();
     void whoLeftIsStillNamed();
     void windowsEmptyAsTimePasses();
+    void aLowerLimitTellsWhomItWouldHaveRefused();
     void refusesABadQuestion_data();
     void refusesABadQuestion();
 
@@ -232,6 +233,39 @@ void TestAdminLimitCommands::windowsEmptyAsTimePasses()
     QCOMPARE(keys(users)[0][u"used"].toInt(), 1);
     m_fixture->clock.advance(seconds(30));
     QCOMPARE(keys(users).size(), 0);
+}
+
+void TestAdminLimitCommands::aLowerLimitTellsWhomItWouldHaveRefused()
+{
+    QCOMPARE(ask("ada", 15), 15);
+    QCOMPARE(ask("bob", 10, "10.0.0.2"), 10);
+    QCOMPARE(ask("cy", 5, "10.0.0.2"), 5);
+    const auto whatIf = [this](const QJsonObject &changes) {
+        const auto answer = m_commands->call(
+            {QStringLiteral("a"), admin::Role::Admin, QStringLiteral("127.0.0.1")}, QStringLiteral("config/patch"),
+            {{QStringLiteral("base"), 1}, {QStringLiteral("changes"), changes}, {QStringLiteral("checkOnly"), true}});
+        return answer ? answer->toObject().value(u"whatIf").toArray() : QJsonArray{-1};
+    };
+    const QString perUser = QStringLiteral("rate-limits.per-user-per-minute");
+    const QString perAddress = QStringLiteral("rate-limits.per-ip-per-minute");
+    const auto refused = [&](const QString &key, int limit) {
+        return whatIf({{key, limit}})[0][u"wouldHaveRefused"].toInt(-1);
+    };
+    QCOMPARE(whatIf({{perUser, 9}}),
+             (QJsonArray{QJsonObject{{QStringLiteral("key"), perUser},
+                                     {QStringLiteral("wouldHaveRefused"), 2},
+                                     {QStringLiteral("plusMinus"), 0},
+                                     {QStringLiteral("overMs"), 60'000}}}));
+    QCOMPARE(refused(perUser, 10), 1); // bob had ten
+    QCOMPARE(refused(perUser, 4), 3);
+    QCOMPARE(refused(perUser, 1000), 0);
+    QCOMPARE(refused(perUser, 0), 0); // no limit
+    QCOMPARE(refused(perAddress, 14), 2);
+    QCOMPARE(refused(perAddress, 15), 0);
+    QCOMPARE(whatIf({{perAddress, 14}, {perUser, 9}}).size(), 2);
+    QCOMPARE(whatIf({{QStringLiteral("limits.batch"), 7}}), QJsonArray());
+    m_fixture->clock.advance(seconds(61));
+    QCOMPARE(refused(perUser, 4), 0);
 }
 
 void TestAdminLimitCommands::refusesABadQuestion_data()

@@ -94,7 +94,7 @@ private Q_SLOTS:
             QVERIFY(table.tryAdmit(keyOf(key), kTwoPerSecond, at(0s)).verdict == Verdict::Admitted);
         std::set<quint64> seen;
         size_t visits = 0;
-        table.visitKeys([&](const KeyHash &key) {
+        table.visit([&](const KeyHash &key, const SlidingWindow &) {
             seen.insert(key.low);
             ++visits;
         });
