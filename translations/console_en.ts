@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>sluice::console::ActivityLog</name>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n setting changed</numerusform>
+            <numerusform>%n settings changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::DisconnectFlow</name>
     <message numerus="yes">
         <source>Disconnect %n client(s)</source>
@@ -22,6 +32,36 @@
         <translation>
             <numerusform>%n was gone already.</numerusform>
             <numerusform>%n were gone already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainForecast</name>
+    <message numerus="yes">
+        <source>The grace period ended: %n events were answered with an error.</source>
+        <translation>
+            <numerusform>The grace period ended: %n event was answered with an error.</numerusform>
+            <numerusform>The grace period ended: %n events were answered with an error.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message numerus="yes">
+        <source>%n other alert(s).</source>
+        <translation>
+            <numerusform>%n other alert.</numerusform>
+            <numerusform>%n other alerts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewPage</name>
+    <message numerus="yes">
+        <source>Paused %1, +%n sample(s) waiting.</source>
+        <translation>
+            <numerusform>Paused %1, +%n sample waiting.</numerusform>
+            <numerusform>Paused %1, +%n samples waiting.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,9 +32,12 @@ constexpr int kStripHalfWidth = 4;
 constexpr double kMarkerReach = 4;
 constexpr int kLeastDrag = 6;
 
-int ticksOf(int rangeSeconds)
+int ticksOf(const TimeRange &range)
 {
-    return rangeSeconds % 360 == 0 || rangeSeconds == 60 ? 6 : 5;
+    // Round labels, and not more than have room: Qt Charts cuts the others short.
+    if (range.endMs || range.seconds % 21'600 == 0)
+        return 3;
+    return range.seconds % 3600 == 0 || range.seconds == 60 ? 4 : 5;
 }
 
 QString timeLabel(double seconds)
@@ -110,7 +113,7 @@ void TimeChart::labelTimeAxis()
     for (const QString &label : m_timeAxis->categoriesLabels())
         m_timeAxis->remove(label);
     m_timeAxis->setRange(-m_range.seconds, 0);
-    const int ticks = ticksOf(m_range.seconds);
+    const int ticks = ticksOf(m_range);
     for (int tick = 0; tick <= ticks; ++tick) {
         const double seconds = -static_cast<double>(m_range.seconds) * (ticks - tick) / ticks;
         m_timeAxis->append(m_range.endMs ? clockText(seconds) : timeLabel(seconds), seconds);

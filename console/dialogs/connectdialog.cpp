@@ -97,6 +97,11 @@ void ConnectDialog::buildForm()
     m_cancel->setAutoDefault(false);
     m_browse->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
+    auto *demo = new QPushButton(tr("Try a built-in incident"), this);
+    demo->setObjectName(u"demoButton"_s);
+    demo->setAutoDefault(false);
+    connect(demo, &QPushButton::clicked, this, &ConnectDialog::demoRequested);
+    buttons->addWidget(demo);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_connect);

@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void connectRequested(const sluice::console::ConnectionProfile &profile);
+    /// Nothing to connect to yet: the built-in incident.
+    void demoRequested();
     /// Cancel while connecting.
     void abandoned();
 

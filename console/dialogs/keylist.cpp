@@ -23,7 +23,7 @@ Keys keysOf(const QList<QAction *> &actions)
         for (const QKeySequence &sequence : action->shortcuts())
             keys.append(sequence.toString(QKeySequence::NativeText));
         if (!keys.isEmpty() && action->isVisible())
-            result.append({keys.join(u", "_s), action->text().remove(u'&').remove(u'…')});
+            result.append({keys.join(u", "_s), KeyList::plainText(*action)});
     }
     return result;
 }
@@ -40,6 +40,14 @@ Keys keysOfCharts()
 }
 
 } // namespace
+
+QString KeyList::plainText(const QAction &action)
+{
+    constexpr QChar kAmpersand(0xE000); // of no meaning by itself
+    QString text = action.text();
+    text.replace(u"&&"_s, QString(kAmpersand));
+    return text.remove(u'&').remove(u'…').replace(kAmpersand, u'&');
+}
 
 KeyList::KeyList(const QList<QAction *> &actions, QWidget *parent)
     : QDialog(parent)

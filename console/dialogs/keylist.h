@@ -14,6 +14,9 @@ class KeyList : public QDialog
     Q_OBJECT
 
 public:
+    /// An action's text without the marks of its mnemonic and of a dialog that follows.
+    [[nodiscard]] static QString plainText(const QAction &action);
+
     explicit KeyList(const QList<QAction *> &actions, QWidget *parent = nullptr);
 };
 

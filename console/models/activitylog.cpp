@@ -30,6 +30,7 @@ QString joined(const QStringList &parts)
 {
     QStringList told = parts;
     told.removeAll(QString());
+    told.removeDuplicates(); // a signal is who asks and why
     return told.join(u" · "_s);
 }
 
@@ -98,6 +99,7 @@ ActivityEntry ActivityLog::entryOf(const admin::Marker &marker)
         entry.kind = ActivityKind::AlertBegan;
         entry.isCritical = true;
         entry.text = tr("Overloaded: work is refused");
+        entry.note = marker.by; // the text says the rest
         break;
     case Kind::OverloadEnded:
         entry.kind = ActivityKind::AlertEnded;

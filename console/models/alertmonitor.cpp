@@ -100,7 +100,7 @@ double AlertMonitor::valueFor(const AlertRule &rule) const
         return m_session.history().value(*metric);
     // A server that was told to stop is not missed.
     if (rule.metric == AlertRule::kLinkAge)
-        return m_session.isStoppedAsAsked() ? 0.0 : static_cast<double>(m_session.sampleAge().count()) / 1000.0;
+        return m_session.isStoppedAsAsked() ? 0.0 : static_cast<double>(m_session.unheardFor().count()) / 1000.0;
     return m_session.events().value(rule.event, rule.metric.mid(AlertRule::kEventPrefix.size())).value_or(kUnknown);
 }
 

@@ -116,16 +116,20 @@ SampleHistory::SampleHistory(qsizetype capacity, qint64 stepMs)
 
 bool SampleHistory::isSameStep(const admin::Snapshot &snapshot) const
 {
-    return m_stepMs > 0 && !m_samples.isEmpty() && snapshot.epoch == m_epoch
-        && snapshot.uptimeMs / m_stepMs == latest().uptimeMs / m_stepMs && snapshot.uptimeMs > latest().uptimeMs;
+    if (m_samples.isEmpty() || snapshot.epoch != m_epoch || snapshot.uptimeMs <= latest().uptimeMs)
+        return false;
+    return m_stepMs > 0 ? snapshot.uptimeMs / m_stepMs == latest().uptimeMs / m_stepMs
+                        : snapshot.uptimeMs - latest().uptimeMs < kLeastIntervalMs;
 }
 
 void SampleHistory::append(const admin::Snapshot &snapshot)
 {
     if (isSameStep(snapshot)) {
         const admin::Snapshot whole = folded(latest(), snapshot);
+        const quint64 lost = m_lost + snapshot.sequence - std::min(snapshot.sequence, latest().sequence + 1);
         m_samples.removeLast();
         append(whole);
+        m_lost = lost; // what was folded did come
         return;
     }
     const bool newEpoch = snapshot.epoch != m_epoch;

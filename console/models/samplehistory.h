@@ -63,6 +63,9 @@ public:
     static constexpr qsizetype kCapacity = 900;
     static constexpr qsizetype kCoarseCapacity = 2160;
     static constexpr qint64 kCoarseStepMs = 10'000;
+    /// Samples nearer to each other than this become one: of a server that was held up they come in bursts, and rates
+    /// over a millisecond would be spikes that never were. Units: ms.
+    static constexpr qint64 kLeastIntervalMs = 250;
     /// gapMs() of single samples.
     static constexpr qint64 kGapMs = 2500;
 

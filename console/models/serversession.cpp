@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
@@ -104,6 +106,13 @@ std::chrono::milliseconds ServerSession::sampleAge() const
     return std::chrono::milliseconds(toMs(m_clock.now() - m_sampleAt));
 }
 
+std::chrono::milliseconds ServerSession::unheardFor() const
+{
+    if (m_client.state() != LinkState::Live)
+        return sampleAge();
+    return std::min(sampleAge(), std::chrono::milliseconds(toMs(m_clock.now() - m_liveAt)));
+}
+
 qint64 ServerSession::nowMs() const
 {
     const qint64 ageMs = sampleAge().count();
@@ -193,8 +202,7 @@ void ServerSession::fetchCoarseHistory()
     constexpr qint64 kSpanMs = SampleHistory::kCoarseCapacity * SampleHistory::kCoarseStepMs;
     if (m_client.state() != LinkState::Live)
         return;
-    m_client.request(this, u"metrics/history"_s,
-                     {{u"spanMs"_s, kSpanMs}, {u"stepMs"_s, SampleHistory::kCoarseStepMs}},
+    m_client.request(this, u"metrics/history"_s, {{u"spanMs"_s, kSpanMs}, {u"stepMs"_s, SampleHistory::kCoarseStepMs}},
                      [this](const AdminReply &reply) {
                          if (reply.error)
                              return;
@@ -239,8 +247,10 @@ void ServerSession::onLinkState(LinkState state)
                         .isCritical = !m_stoppedAsAsked});
     }
     if (state == LinkState::Live) {
+        m_liveAt = m_clock.now();
         if (m_linkWasLost)
-            m_activity.add({.kind = ActivityKind::Network, .timeMs = nowMs(), .text = tr("Link to the server is back")});
+            m_activity.add(
+                {.kind = ActivityKind::Network, .timeMs = nowMs(), .text = tr("Link to the server is back")});
         m_linkWasLost = false;
         refresh();
         if (m_wantsCoarse)

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] Freshness freshness() const;
     /// Since the newest sample came. Requires: there is one.
     [[nodiscard]] std::chrono::milliseconds sampleAge() const;
+    /// For how long nothing came that should have: since the newest sample, or since the sign-in if that is later.
+    /// Requires: there is a sample.
+    [[nodiscard]] std::chrono::milliseconds unheardFor() const;
     /// The right edge of live charts: the newest sample, or later when it is old. Units: ms since the Unix epoch.
     [[nodiscard]] qint64 nowMs() const;
     /// The server's uptime now, also while samples are late.
@@ -126,6 +129,7 @@ private:
     int m_ownMarks = 0;
     ServerInfo m_info;
     TimePoint m_sampleAt;
+    TimePoint m_liveAt;
     std::optional<admin::DrainProgress> m_drain;
     bool m_stoppedAsAsked = false;
     bool m_readOnly = false;

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/accessibility.h"
 #include "console/app/commandline.h"
 #include "console/app/mainwindow.h"
 #include "console/app/translations.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/shutdowndialog.h"
+#include "console/pages/activityfeed.h"
 #include "console/pages/configpage.h"
 #include "console/pages/eventspage.h"
 #include "console/pages/overviewpage.h"
 #include "console/pages/pendingpanel.h"
 #include "console/widgets/alertstrip.h"
+#include "console/widgets/commandbox.h"
 #include "console/widgets/headerbar.h"
+#include "console/widgets/pipelineview.h"
 #include "console/widgets/tile.h"
 #include "tests/support/fakeadminserver.h"
 
 #include "shared/base/random.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
@@ -56,6 +62,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        installAccessibility();
         // English needs a translation too, for its plural forms.
         m_english = std::make_unique<Translations>(QLocale());
     }
@@ -251,6 +258,10 @@ private Q_SLOTS:
         QVERIFY(!button(u"configApply"_s)->isEnabled());
         QCOMPARE(config().edits().size(), 1);
         QVERIFY(!m_window->connectDialog());
+        const QList<ActivityEntry> &entries = m_window->session().activity().entries();
+        QVERIFY(std::any_of(entries.cbegin(), entries.cend(),
+                            [](const ActivityEntry &entry) { return entry.kind == ActivityKind::Network; }));
+        QVERIFY(!m_window->overview().chart(OverviewPage::ChartId::Queue).data().gaps.isEmpty());
     }
 
     void returnsByItselfAndFillsTheGap()
@@ -351,8 +362,198 @@ private Q_SLOTS:
         m_server->sendSample();
         QTRY_COMPARE(m_window->session().history().samples().size(), 2);
         QCOMPARE(tile(OverviewPage::TileId::Connections).content().value, u"5"_s);
+        QVERIFY(m_window->overview().notice().startsWith(u"Paused 0:01, +1 sample"_s));
         QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QVERIFY(m_window->overview().notice().isEmpty());
         QCOMPARE(tile(OverviewPage::TileId::Connections).content().value, u"9"_s);
+    }
+
+    void whatHappenedIsListedAndMarkedOnAllCharts()
+    {
+        QList<admin::Snapshot> history;
+        for (int i = 0; i < 120; ++i)
+            history.append(nextSnapshot(250));
+        m_server->setHistory(history);
+        admin::Marker marker;
+        marker.kind = admin::Marker::Kind::ConfigChanged;
+        marker.uptimeMs = history.at(59).uptimeMs;
+        marker.timeMs = history.at(59).timeMs;
+        marker.revision = 17;
+        m_server->setMarkers({marker});
+        m_server->setRevisions({QJsonObject{
+            {u"revision"_s, 17},
+            {u"by"_s, u"mira@ops"_s},
+            {u"atMs"_s, marker.timeMs},
+            {u"changes"_s, QJsonArray{QJsonObject{{u"key"_s, kWorkers}, {u"before"_s, 8}, {u"after"_s, 10}}}}}});
+        connectWindow();
+        OverviewPage &overview = m_window->overview();
+        const auto markers = [&](OverviewPage::ChartId id) { return overview.chart(id).flags().markers(); };
+        QTRY_COMPARE(markers(OverviewPage::ChartId::Queue).size(), 1);
+        QTRY_COMPARE(markers(OverviewPage::ChartId::Broadcast).constFirst().text, u"worker-pool-size 8 → 10"_s);
+        QCOMPARE(markers(OverviewPage::ChartId::Queue).constFirst().seconds, -60.0);
+        QCOMPARE(m_window->session().activity().entryAt(0).text, u"worker-pool-size 8 → 10"_s);
+
+        // News come as they happen.
+        marker.kind = admin::Marker::Kind::DrainBegan;
+        marker.uptimeMs = m_server->snapshot().uptimeMs;
+        m_server->notify(u"markers/added"_s, marker.toJson());
+        QTRY_COMPARE(markers(OverviewPage::ChartId::Latency).size(), 2);
+
+        // An entry leads to its moment, and its undo to the pending changes, not to the server.
+        overview.feed().jumpRequested(history.at(59).timeMs);
+        QVERIFY(overview.crosshair().isPinned());
+        QCOMPARE(*overview.crosshair().position(), -60.0);
+        QTRY_COMPARE(config().runningValue(kWorkers).toInt(), 10);
+        overview.feed().undoRequested(m_window->session().activity().entryAt(1).undo);
+        QCOMPARE(config().edits().value(kWorkers).value.toInt(), 8);
+        QCOMPARE(m_server->configValue(kWorkers).toInt(), 10);
+    }
+
+    void ownMarksAreSetByAKey()
+    {
+        connectWindow();
+        m_server->sendSample();
+        QTRY_VERIFY(!m_window->session().history().isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_M);
+        QTRY_COMPARE(m_window->overview().chart(OverviewPage::ChartId::Queue).flags().markers().size(), 1);
+        QCOMPARE(m_window->session().activity().entryAt(0).kind, ActivityKind::Own);
+    }
+
+    void longRangesAskForTheCoarseRing()
+    {
+        connectWindow();
+        m_server->sendSample();
+        QTRY_VERIFY(!m_window->session().history().isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_H);
+        QTRY_COMPARE(m_server->lastParams(u"metrics/history"_s).value(u"stepMs"_s).toInt(), 10'000);
+        QCOMPARE(m_window->overview().chart(OverviewPage::ChartId::Queue).range().seconds, 3600);
+        QTest::keyClick(m_window.get(), Qt::Key_1);
+        QCOMPARE(m_window->overview().chart(OverviewPage::ChartId::Queue).range().seconds, 60);
+    }
+
+    void theCommandBoxFindsSettingsAndActions()
+    {
+        connectWindow();
+        QTRY_COMPARE(config().runningValue(kWorkers).toInt(), 10);
+        CommandBox &box = m_window->header().commands();
+        QApplication::setActiveWindow(m_window.get());
+        box.setFocus();
+        QTRY_VERIFY(box.hasFocus());
+        QTest::keyClicks(&box, u"worker"_s);
+        QCOMPARE(box.offered(), QStringList{kWorkers});
+        QTest::keyClick(&box, Qt::Key_Return);
+        QVERIFY(m_window->config().isVisible());
+        QCOMPARE(config().settingAt(m_window->config().table().currentIndex())->key, kWorkers);
+        box.setFocus();
+        QTest::keyClicks(&box, u"over"_s);
+        QVERIFY(box.offered().constFirst().startsWith(u"Overview"_s));
+        QTest::keyClick(&box, Qt::Key_Return);
+        QVERIFY(m_window->overview().isVisible());
+        box.setFocus();
+        QTest::keyClicks(&box, u"no such thing"_s);
+        QVERIFY(box.offered().isEmpty());
+    }
+
+    void aSilencedQueueIsNoLongerOnTheStrip()
+    {
+        connectWindow();
+        m_server->snapshot().laneDepth = {0, 0, 40'000};
+        m_server->sendSample();
+        QTRY_VERIFY(m_window->alertStrip().message().contains(u"over the alert threshold"_s));
+        button(u"alertSecondVerb"_s)->click();
+        QVERIFY(m_window->alertStrip().message().isEmpty());
+        QVERIFY(m_window->alerts().isSilenced(u"queue.fill"_s));
+    }
+
+    void theWorstAlertIsOnTheStrip()
+    {
+        connectWindow();
+        m_server->snapshot().workersStuck = 2;
+        m_server->sendSample();
+        QTRY_VERIFY(m_window->alertStrip().message().startsWith(u"Workers stuck is at 2."_s));
+        QVERIFY(m_window->alertStrip().message().contains(u"above 0"_s));
+    }
+
+    void theBuiltInIncidentNeedsNoServer()
+    {
+        m_window->openDemo();
+        QTRY_COMPARE(m_window->session().client().state(), LinkState::Live);
+        QTRY_VERIFY(!m_window->overview().chart(OverviewPage::ChartId::Queue).flags().markers().isEmpty());
+        QCOMPARE(m_window->header().linkText(), u"● Live"_s);
+        QVERIFY(m_server->requests().isEmpty());
+    }
+
+    void screenReadersAreToldWhatThingsAre()
+    {
+        connectWindow();
+        m_server->snapshot().connectionsOpen = 12;
+        m_server->sendSample();
+        QTRY_COMPARE(tile(OverviewPage::TileId::Connections).content().value, u"12"_s);
+        const auto interface = [](QWidget &widget) { return QAccessible::queryAccessibleInterface(&widget); };
+        QAccessibleInterface *number = interface(tile(OverviewPage::TileId::Connections));
+        QCOMPARE(number->role(), QAccessible::StaticText);
+        QCOMPARE(number->text(QAccessible::Value), u"12"_s);
+        QVERIFY(number->text(QAccessible::Name).startsWith(u"Connections: 12"_s));
+        QAccessibleInterface *chart = interface(m_window->overview().chart(OverviewPage::ChartId::Connections));
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QVERIFY(chart->text(QAccessible::Description).contains(u"open 12, from 12 to 12"_s));
+        QAccessibleInterface *pipeline = interface(*m_window->findChild<PipelineView *>());
+        QCOMPARE(pipeline->childCount(), PipelineView::stageCount());
+        QCOMPARE(pipeline->child(0)->text(QAccessible::Name), u"Clients: 12"_s);
+        QVERIFY(pipeline->rect().contains(pipeline->child(5)->rect()));
+    }
+
+    void altAloneShowsTheMenuBar()
+    {
+        QVERIFY(!m_window->menuBar()->isVisible());
+        QTest::keyPress(m_window.get(), Qt::Key_Alt);
+        QTest::keyPress(m_window.get(), Qt::Key_Z, Qt::AltModifier);
+        QTest::keyRelease(m_window.get(), Qt::Key_Alt);
+        QVERIFY(!m_window->menuBar()->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_Alt);
+        QVERIFY(m_window->menuBar()->isVisible());
+        // Every action that has a key is in it, so that it can be found.
+        QSet<QAction *> inMenus;
+        for (QAction *menu : m_window->menuBar()->actions()) {
+            for (QAction *action : menu->menu()->actions())
+                inMenus.insert(action);
+        }
+        QVERIFY(inMenus.contains(&m_window->pauseAction()));
+        QVERIFY(inMenus.contains(&m_window->drainAction()));
+    }
+
+    void theWallDisplayHidesWhatIsNotWatched()
+    {
+        connectWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QVERIFY(m_window->isFullScreen());
+        QVERIFY(!m_window->findChild<QWidget *>(u"rail"_s)->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!m_window->isFullScreen());
+        QVERIFY(m_window->findChild<QWidget *>(u"rail"_s)->isVisible());
+    }
+
+    void aZoomStandsStillUntilItEnds()
+    {
+        QList<admin::Snapshot> history;
+        for (int i = 0; i < 120; ++i)
+            history.append(nextSnapshot(250));
+        m_server->setHistory(history);
+        connectWindow();
+        QTRY_COMPARE(m_window->session().history().samples().size(), 120);
+        OverviewPage &overview = m_window->overview();
+        const qint64 endMs = m_window->session().history().latestMs() - 20'000;
+        overview.zoom(endMs - 30'000, endMs);
+        m_server->sendSample();
+        QTRY_COMPARE(m_window->session().history().samples().size(), 121);
+        TimeChart &chart = overview.chart(OverviewPage::ChartId::Queue);
+        QCOMPARE(chart.data().endMs, endMs);
+        QCOMPARE(chart.range().seconds, 30);
+        QCOMPARE(chart.data().series.constFirst().constLast().x(), 0.0);
+        QVERIFY(!overview.notice().isEmpty());
+        overview.endZoom();
+        QCOMPARE(chart.range().seconds, 600);
+        QVERIFY(overview.notice().isEmpty());
     }
 
     void eventsAreFetchedWhileWatched()
@@ -387,6 +588,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList{} << run << false;
         QTest::newRow("host and token") << QStringList{u"--host"_s, u"h"_s, u"--token"_s, u"t"_s} << run << true;
         QTest::newRow("host alone") << QStringList{u"--host"_s, u"h"_s} << run << false;
+        QTest::newRow("demo") << QStringList{u"--demo"_s, u"incident"_s} << run << false;
+        QTest::newRow("unknown demo") << QStringList{u"--demo"_s, u"moon"_s} << fail << false;
         QTest::newRow("port 0") << QStringList{u"--port"_s, u"0"_s} << fail << false;
         QTest::newRow("port too large") << QStringList{u"--port"_s, u"65536"_s} << fail << false;
         QTest::newRow("unknown option") << QStringList{u"--nope"_s} << fail << false;

@@ -140,6 +140,21 @@ private Q_SLOTS:
         QCOMPARE(history.gaps(history.latestMs(), 26).size(), 1);
     }
 
+    void aBurstOfSamplesIsNoSpike()
+    {
+        Source source;
+        SampleHistory history;
+        history.append(source.next(100));
+        history.append(source.next(100, 998));
+        history.append(source.next(3, 2));
+        QCOMPARE(history.samples().size(), 2);
+        QCOMPARE(history.value(Metric::ReceivedRate), 103.0);
+        QCOMPARE(history.lostSamples(), 0U);
+        history.append(source.next(25, 250));
+        QCOMPARE(history.samples().size(), 3);
+        QCOMPARE(history.value(Metric::ReceivedRate), 100.0);
+    }
+
     void momentsOfTheEpochHaveTheirPlace()
     {
         Source source;
