@@ -165,8 +165,10 @@ Result<void> Application::openStorage()
 
 Result<void> Application::loadEvents()
 {
+    m_topics = std::make_unique<Topics>(m_clock, [this] { return events(); }, m_epoch.toStdString());
+    m_topics->setConfig(*config());
     m_handlers = makeHandlers(
-        {*m_notes, m_hub, *m_verifier, m_clock, [this] { return config(); }, [this] { return m_events.current(); }});
+        {*m_notes, m_hub, *m_topics, *m_verifier, m_clock, [this] { return config(); }, [this] { return events(); }});
     m_breakers = std::make_unique<Breakers>(m_handlers, m_metrics, m_clock);
     m_breakers->setLimits(*config());
     m_store.setCheck([this](const Config &config) { return m_events.check(config); });
@@ -180,7 +182,8 @@ void Application::makePipeline()
     m_policies = makeDefaultChain(*config, {*m_queue, m_metrics, m_clock, m_random});
     m_chain = std::make_unique<PolicyChain>(std::move(m_policies.policies));
     m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, *config,
-                                                  [this](const Delivery &delivery) { deliverToAll(delivery); });
+                                                  [this](const Delivery &delivery) { deliverToAll(delivery); }, m_topics.get());
+    m_topics->setPublications(m_broadcaster.get());
     m_idempotency = std::make_unique<IdempotencyStore>(*config, m_metrics, m_random);
     m_recorder.setSlow(config->recorder.slow);
     m_executor = std::make_unique<Executor>(m_metrics, *m_broadcaster, *m_idempotency, m_clock);
@@ -188,6 +191,7 @@ void Application::makePipeline()
     m_workers = std::make_unique<WorkerPool>(*m_queue, *m_executor, m_metrics, m_clock);
     m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);
     connect(&m_workerLook, &QTimer::timeout, this, [this] { m_workers->look(); });
+    connect(&m_topicsLook, &QTimer::timeout, this, [this] { m_topics->expire(); });
 }
 
 void Application::makeTransport()
@@ -202,7 +206,8 @@ void Application::makeTransport()
                                 [this](const std::string &user) { return m_hub.addUser(user); },
                                 [this](const std::string &user) { m_hub.removeUser(user); },
                                 &m_culprits,
-                                &m_closed};
+                                &m_closed,
+                                m_topics.get()};
     for (int i = 0; i < ioThreadCount(*config); ++i) {
         m_ioThreads.push_back(
             std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
@@ -335,6 +340,7 @@ Result<void> Application::publishPorts()
 {
     m_housekeeping.start(kHousekeepingTick);
     m_workerLook.start(WorkerPool::kLookInterval);
+    m_topicsLook.start(Topics::kExpireInterval);
     m_overloadWatch.start(kOverloadTick);
     m_ready.store(true);
     const QJsonObject ports{{QStringLiteral("clients"), m_clientsPort.load()},
@@ -410,6 +416,9 @@ void Application::registerGauges()
     m_metrics.setGauge(Gauge::QueueDepthLow, [=, this] { return count(m_queue->depth(Lane::Low)); });
     m_metrics.setGauge(Gauge::QueueCapacity, [=, this] { return count(m_queue->capacity()); });
     m_metrics.setGauge(Gauge::EventsInFlight, [=, this] { return count(m_queue->inFlight()); });
+    m_metrics.setGauge(Gauge::Topics, [=, this] { return count(m_topics->count()); });
+    m_metrics.setGauge(Gauge::TopicSubscriptions, [=, this] { return count(m_topics->subscriptions()); });
+    m_metrics.setGauge(Gauge::TopicHistoryBytes, [=, this] { return count(m_topics->historyBytes()); });
     m_metrics.setGauge(Gauge::BroadcastQueueDepth, [=, this] { return count(m_broadcaster->depth()); });
     m_metrics.setGauge(Gauge::OutboundBytes, [=, this] {
         return count(sumOverThreads([](const IoThread &thread) { return thread.outboundBytes(); }));
@@ -450,6 +459,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_workers->setSize(config->channels.workerPoolSize);
     m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);
     m_broadcaster->setConfig(*config);
+    m_topics->setConfig(*config);
     m_database->setOperationTimeout(config->timeouts.dbOperation);
     for (const auto &thread : m_ioThreads)
         thread->call([config, io = thread.get()] { io->setConfig(config); });

@@ -145,6 +145,7 @@ private:
     std::unique_ptr<PolicyChain> m_chain;
     std::unique_ptr<IdempotencyStore> m_idempotency;
     std::unique_ptr<ClientGatekeeper> m_gatekeeper;
+    std::unique_ptr<Topics> m_topics;
     std::unique_ptr<Broadcaster> m_broadcaster;
     std::atomic<quint64> m_nextConnectionId{1};
     OutboundBudget m_outbound;
@@ -159,6 +160,7 @@ private:
     Drain m_drain;
     QTimer m_housekeeping;
     QTimer m_workerLook;
+    QTimer m_topicsLook;
     QTimer m_overloadWatch;
     HeapTrimmer m_heapTrimmer;
     bool m_memoryShort = false;

@@ -155,6 +155,13 @@ struct Config {
         Milliseconds batchWindow{100};
     } broadcast;
 
+    struct Topics {
+        int perConnection = 100;
+        int most = 100'000;
+        qint64 historyBytes = 64 * 1024 * 1024;
+        Milliseconds presenceGrace{2500};
+    } topics;
+
     struct Ping {
         Milliseconds interval{25000};
         Milliseconds timeout{10000};

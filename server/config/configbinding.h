@@ -75,6 +75,10 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("recorder.slow-ms", config.recorder.slow);
     visit("broadcast.batch-size", config.broadcast.batchSize);
     visit("broadcast.batch-window-ms", config.broadcast.batchWindow);
+    visit("topics.per-connection", config.topics.perConnection);
+    visit("topics.max", config.topics.most);
+    visit("topics.history-bytes", config.topics.historyBytes);
+    visit("topics.presence-grace-ms", config.topics.presenceGrace);
     visit("ping.interval-ms", config.ping.interval);
     visit("ping.timeout-ms", config.ping.timeout);
     visit("limits.message-bytes", config.limits.messageBytes);

@@ -3,6 +3,7 @@
 #include "server/config/textfile.h"
 #include "server/config/tomlreader.h"
 #include "server/events/eventspecreader.h"
+#include "server/events/topicrulereader.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,7 @@ constexpr QLatin1String kBuiltInEvents(":/sluice/config/builtin-events.toml");
 struct Reading {
     std::vector<std::shared_ptr<EventSpec>> events;
     std::unordered_map<std::string, QString> placeById;
+    std::vector<TopicRulePtr> topics;
     ConfigProblems problems;
 };
 
@@ -44,14 +46,19 @@ void readText(const EventsText &text, const HandlerTable &handlers, Reading &rea
         return;
     }
     for (const TomlNode::Member &member : root->members) {
-        if (member.name != QLatin1String("event") || member.value.kind != TomlNode::Kind::Array) {
+        const bool isTopic = member.name == QLatin1String("topic");
+        if ((!isTopic && member.name != QLatin1String("event")) || member.value.kind != TomlNode::Kind::Array) {
             reading.problems.push_back({QStringLiteral("%1:%2").arg(text.fileName).arg(member.line), member.name,
-                                        QStringLiteral("an events file holds only events"), member.value.toText(),
-                                        QStringLiteral("[[event]]")});
+                                        QStringLiteral("an events file holds only events and topics"),
+                                        member.value.toText(), QStringLiteral("[[event]] or [[topic]]")});
             continue;
         }
-        for (const TomlNode &table : member.value.elements)
-            readEvent(table, text.fileName, handlers, reading);
+        for (const TomlNode &table : member.value.elements) {
+            if (isTopic)
+                reading.topics.push_back(readTopicRule(table, text.fileName, reading.problems));
+            else
+                readEvent(table, text.fileName, handlers, reading);
+        }
     }
 }
 
@@ -124,6 +131,7 @@ EventRegistry::load(std::span<const EventsText> texts, const HandlerTable &handl
         if (spec->enabled && spec->maxMessageBytes > 0)
             registry->m_withOwnSize.push_back(spec);
     }
+    registry->m_topics = std::move(reading.topics);
     std::sort(registry->m_withOwnSize.begin(), registry->m_withOwnSize.end(),
               [](const EventSpecPtr &a, const EventSpecPtr &b) { return a->maxMessageBytes > b->maxMessageBytes; });
     return registry;

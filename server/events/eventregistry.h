@@ -2,6 +2,7 @@
 
 #include "server/events/eventspec.h"
 #include "server/events/handler.h"
+#include "server/events/topicrule.h"
 #include "shared/base/result.h"
 
 #include <QByteArray>
@@ -48,6 +49,8 @@ public:
     /// The event of that id, or null.
     [[nodiscard]] const EventSpecPtr *find(std::string_view id) const noexcept;
     [[nodiscard]] std::span<const EventSpecPtr> events() const noexcept { return m_events; }
+    /// The rules of topics, the first that matches counts.
+    [[nodiscard]] std::span<const TopicRulePtr> topics() const noexcept { return m_topics; }
     /// The id of each index, of those that are gone too.
     [[nodiscard]] std::span<const std::string> names() const noexcept { return m_names; }
     /// The largest max-message-bytes of the events that they may call. Units: bytes; 0 when none of these has its own.
@@ -62,6 +65,7 @@ private:
     std::vector<EventSpecPtr> m_events;
     std::vector<std::string> m_names;
     std::unordered_map<std::string, size_t, Hash, std::equal_to<>> m_byId;
+    std::vector<TopicRulePtr> m_topics;
     std::vector<EventSpecPtr> m_withOwnSize; // enabled, largest first
 };
 

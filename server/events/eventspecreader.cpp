@@ -74,9 +74,8 @@ bool isEventId(const QString &text)
 }
 
 EventSpecReader::EventSpecReader(const QString &fileName, const HandlerTable &handlers, ConfigProblems &problems)
-    : m_fileName(fileName)
+    : TableFields(fileName, problems)
     , m_handlers(handlers)
-    , m_problems(problems)
 {
 }
 
@@ -126,7 +125,7 @@ void EventSpecReader::readField(const TomlNode::Member &member)
         }
         names.append(QLatin1String(field.name));
     }
-    fault(member.line, member.name, QStringLiteral("unknown field") + suggestion(nearestWord(member.name, names)));
+    unknownField(member, names);
 }
 
 void EventSpecReader::readId(const TomlNode &value)
@@ -139,6 +138,7 @@ void EventSpecReader::readId(const TomlNode &value)
               QStringLiteral("entity/verb of letters, digits, _ . - and /, at most 128"));
         return;
     }
+    setSubject(*id);
     m_spec->id = id->toStdString();
 }
 
@@ -245,16 +245,9 @@ void EventSpecReader::readDryRun(const TomlNode &value)
 
 void EventSpecReader::readRequiresRole(const TomlNode &value)
 {
-    const bool list = value.kind == TomlNode::Kind::Array && !value.elements.empty();
-    const std::vector<TomlNode> roles = list ? value.elements : std::vector<TomlNode>{value};
-    for (const TomlNode &role : roles) {
-        if (role.kind != TomlNode::Kind::Text || role.scalar.toString().isEmpty()) {
-            fault(value.line, QStringLiteral("requires-role"), QStringLiteral("must name a role"), role.toText(),
-                  QStringLiteral("a role or a list of roles"));
-            return;
-        }
-        m_spec->requiresRole.push_back(role.scalar.toString().toStdString());
-    }
+    const auto roles = texts(value, "requires-role", QStringLiteral("a role or a list of roles"));
+    for (const QString &role : roles.value_or(QStringList()))
+        m_spec->requiresRole.push_back(role.toStdString());
 }
 
 void EventSpecReader::readMaxMessageBytes(const TomlNode &value)
@@ -305,40 +298,6 @@ void EventSpecReader::checkWhole(const TomlNode &table)
         fault(table.line, QStringLiteral("requires-role"), QStringLiteral("cannot be met while requires-auth is false"),
               {}, QStringLiteral("requires-auth = true"));
     }
-}
-
-std::optional<QString> EventSpecReader::text(const TomlNode &value, const char *key)
-{
-    if (value.kind == TomlNode::Kind::Text && !value.scalar.toString().isEmpty())
-        return value.scalar.toString();
-    fault(value.line, QLatin1String(key), QStringLiteral("must be a text"), value.toText(), QStringLiteral("a text"));
-    return std::nullopt;
-}
-
-std::optional<int> EventSpecReader::integer(const TomlNode &value, const char *key, int minimum, int maximum)
-{
-    const qint64 given = value.scalar.toInteger();
-    if (value.kind == TomlNode::Kind::Integer && given >= minimum && given <= maximum)
-        return static_cast<int>(given);
-    fault(value.line, QLatin1String(key), QStringLiteral("is out of range"), value.toText(),
-          QStringLiteral("integer, %1 to %2").arg(minimum).arg(maximum));
-    return std::nullopt;
-}
-
-void EventSpecReader::readFlag(const TomlNode &value, const char *key, bool &flag)
-{
-    if (value.kind == TomlNode::Kind::Boolean)
-        flag = value.scalar.toBool();
-    else
-        fault(value.line, QLatin1String(key), QStringLiteral("must be a boolean"), value.toText(),
-              QStringLiteral("true or false"));
-}
-
-void EventSpecReader::fault(int line, const QString &key, const QString &reason, const QString &found,
-                            const QString &expected)
-{
-    const QString name = m_spec->id.empty() ? key : QString::fromStdString(m_spec->id) + QLatin1String(" ") + key;
-    m_problems.push_back({QStringLiteral("%1:%2").arg(m_fileName).arg(line), name, reason, found, expected});
 }
 
 } // namespace sluice::server

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "server/config/configproblem.h"
-#include "server/config/tomlreader.h"
 #include "server/events/eventspec.h"
 #include "server/events/handler.h"
-
-#include <QString>
+#include "server/events/tablefields.h"
 
 #include <memory>
-#include <optional>
 #include <span>
 
 namespace sluice::server {
@@ -18,7 +14,7 @@ namespace sluice::server {
 
 /// Turns one `[[event]]` table into an EventSpec and collects everything that is wrong with it.
 /// Thread: any; one table each.
-class EventSpecReader
+class EventSpecReader : private TableFields
 {
 public:
     EventSpecReader(const QString &fileName, const HandlerTable &handlers, ConfigProblems &problems);
@@ -53,15 +49,7 @@ private:
     void readParam(const TomlNode::Member &member);
     void checkWhole(const TomlNode &table);
 
-    [[nodiscard]] std::optional<QString> text(const TomlNode &value, const char *key);
-    [[nodiscard]] std::optional<int> integer(const TomlNode &value, const char *key, int minimum, int maximum);
-    void readFlag(const TomlNode &value, const char *key, bool &flag);
-    void fault(int line, const QString &key, const QString &reason, const QString &found = {},
-               const QString &expected = {});
-
-    const QString m_fileName;
     const HandlerTable &m_handlers;
-    ConfigProblems &m_problems;
     std::shared_ptr<EventSpec> m_spec;
 };
 

@@ -17,7 +17,8 @@ struct Principal {
     std::string userId; ///< The token's `sub`, else "anon-<connection>".
     std::vector<std::string> roles;
     bool authenticated = false;
-    std::optional<WallTime> expires; ///< When the token ends, where it says so.
+    std::optional<WallTime> expires;      ///< When the token ends, where it says so.
+    std::vector<std::string> topics = {}; ///< Names and patterns of topics that the token grants.
 
     [[nodiscard]] bool hasRole(std::string_view role) const
     {

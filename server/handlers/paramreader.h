@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QList<ParamReader> objects(QLatin1String field, qsizetype maximumCount);
 
     void fail(const QString &field, const QString &reason);
+    /// With the error of a reader of an object inside.
+    void failAs(const Error &error);
     /// The first fault: InvalidParams with `{field, reason}`. Requires: failed().
     [[nodiscard]] Error error() const { return *m_error; }
     [[nodiscard]] bool failed() const noexcept { return m_error.has_value(); }

@@ -15,8 +15,11 @@
 #include "server/handlers/notesavehandler.h"
 #include "server/handlers/notesearchhandler.h"
 #include "server/handlers/pinghandler.h"
+#include "server/handlers/presencegethandler.h"
 #include "server/handlers/sessionhellohandler.h"
 #include "server/handlers/subscriptionhandler.h"
+#include "server/handlers/topicpublishhandler.h"
+#include "server/handlers/topicsubscribehandler.h"
 #include "server/handlers/usergethandler.h"
 
 namespace sluice::server {
@@ -48,7 +51,15 @@ HandlerTable makeHandlers(const HandlerDependencies &dependencies)
     table.emplace("rpc.login", std::make_unique<LoginHandler>(dependencies.authenticator));
     table.emplace("rpc.ping", std::make_unique<PingHandler>(dependencies.clock));
     table.emplace("rpc.session.hello", std::make_unique<SessionHelloHandler>(dependencies.config));
-    table.emplace("rpc.subscriptions", std::make_unique<SubscriptionHandler>());
+    table.emplace("rpc.off",
+                  std::make_unique<SubscriptionHandler>(SubscriptionHandler::Kind::Off, dependencies.registry));
+    table.emplace("rpc.on",
+                  std::make_unique<SubscriptionHandler>(SubscriptionHandler::Kind::On, dependencies.registry));
+    table.emplace("topics.publish", std::make_unique<TopicPublishHandler>(dependencies.registry, dependencies.topics));
+    table.emplace("topics.subscribe", std::make_unique<TopicSubscribeHandler>(dependencies.registry));
+    table.emplace("topics.unsubscribe", std::make_unique<TopicUnsubscribeHandler>());
+    table.emplace("presence.get",
+                  std::make_unique<PresenceGetHandler>(dependencies.registry, dependencies.topics, dependencies.users));
     table.emplace("users.get", std::make_unique<UserGetHandler>(dependencies.users));
     if (dependencies.config()->test.benchEvents)
         addBenchHandlers(table);

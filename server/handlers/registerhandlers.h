@@ -12,10 +12,13 @@
 
 namespace sluice::server {
 
+class Topics;
+
 /// What handlers work with. Requires: all of it outlives the handlers.
 struct HandlerDependencies {
     NoteStore &notes;
     const UserDirectory &users;
+    const Topics &topics;
     const Authenticator &authenticator;
     const Clock &clock;
     std::function<ConfigPtr()> config;          ///< The configuration as it is now. Thread: any.

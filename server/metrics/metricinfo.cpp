@@ -32,6 +32,9 @@ constexpr const char *kLimitHits = "sluice_rate_limit_hits_total";
 constexpr const char *kLimitHitsHelp = "Events refused by a rate limit, by what it counts.";
 constexpr const char *kDryRun = "sluice_dry_run_refusals_total";
 constexpr const char *kDryRunHelp = "What limits that are a dry run would have refused, by limit.";
+constexpr const char *kRecoveries = "sluice_topic_recoveries_total";
+constexpr const char *kRecoveriesHelp =
+    "Clients that came back to a topic with a position, by whether they were given all that they had missed.";
 constexpr const char *kLogDropped = "sluice_log_lines_dropped_total";
 constexpr const char *kLogDroppedHelp = "Lines that the log lost, by why it could not take them.";
 constexpr const char *kErrorReports = "sluice_error_reports_total";
@@ -121,6 +124,11 @@ const MetricInfo &metricInfo(Counter counter)
         {"sluice_broadcasts_queued_total", "", "Pushes handed to the broadcaster.", ""},
         {"sluice_broadcasts_dropped_total", "", "Pushes dropped because the broadcaster's buffer was full.", ""},
         {"sluice_broadcast_sends_total", "", "Pushes delivered to single connections.", ""},
+        {"sluice_broadcasts_expired_total", "", "Pushes dropped because their time to live was over.", ""},
+        {"sluice_broadcasts_replaced_total", "", "Pushes that a later one of the same key replaced unsent.", ""},
+        {"sluice_broadcasts_merged_total", "", "Pushes sent once with an identical one of the same batch.", ""},
+        {kRecoveries, "", kRecoveriesHelp, "recovered=\"true\""},
+        {kRecoveries, "", kRecoveriesHelp, "recovered=\"false\""},
         {"sluice_loop_stalls_total", "",
          "Times that an event loop stood still for over a second; the log has the stacks.", ""},
         {"sluice_heap_trims_total", "", "Times that free memory was given back to the system.", ""},
@@ -149,6 +157,9 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_workers_busy", "", "Workers that run a handler now.", ""},
         {"sluice_workers_stuck", "", "Workers whose handler is stuck now.", ""},
         {"sluice_broadcast_queue_depth", "", "Pushes waiting to be fanned out.", ""},
+        {"sluice_topics", "", "Topics that have subscribers or keep messages.", ""},
+        {"sluice_topic_subscriptions", "", "Subscriptions of connections to topics.", ""},
+        {"sluice_topic_history_bytes", "bytes", "Messages kept for those who come back to a topic.", ""},
         {"sluice_outbound_bytes", "bytes", "Bytes waiting in the outboxes of all connections.", ""},
         {"sluice_overload_state", "", "0 normal, 1 alert, 2 shedding.", ""},
         {"sluice_memory_share", "", "Memory used, as a share of what backpressure.memory-high is of.", ""},

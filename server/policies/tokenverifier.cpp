@@ -122,21 +122,21 @@ bool isUserId(const QByteArray &text)
     return !text.isEmpty() && text.size() <= TokenVerifier::kMaxUserIdBytes && !hasControls;
 }
 
-/// The roles; nothing when the claim is there but is not a list of strings.
-std::optional<std::vector<std::string>> rolesFrom(const QJsonValue &claim)
+/// What the claim lists; nothing when it is there but is not a list of strings.
+std::optional<std::vector<std::string>> stringsFrom(const QJsonValue &claim)
 {
-    std::vector<std::string> roles;
+    std::vector<std::string> strings;
     if (claim.isUndefined())
-        return roles;
+        return strings;
     if (!claim.isArray())
         return std::nullopt;
     const QJsonArray list = claim.toArray();
-    for (const QJsonValue &role : list) {
-        if (!role.isString())
+    for (const QJsonValue &element : list) {
+        if (!element.isString())
             return std::nullopt;
-        roles.push_back(role.toString().toStdString());
+        strings.push_back(element.toString().toStdString());
     }
-    return roles;
+    return strings;
 }
 
 bool writeAll(int descriptor, const QByteArray &bytes)
@@ -224,10 +224,14 @@ Result<PrincipalPtr> TokenVerifier::principalFrom(const QByteArray &payload) con
         return unauthorized("the token's sub is missing, too long or not a plain string");
     principal->userId = subject.toStdString();
 
-    auto roles = rolesFrom(claims.value(QLatin1String("roles")));
+    auto roles = stringsFrom(claims.value(QLatin1String("roles")));
     if (!roles)
         return unauthorized("the token's roles are not a list of strings");
     principal->roles = std::move(*roles);
+    auto topics = stringsFrom(claims.value(QLatin1String("topics")));
+    if (!topics)
+        return unauthorized("the token's topics are not a list of strings");
+    principal->topics = std::move(*topics);
 
     const WallTime now = m_clock.wallNow();
     if (claims.contains(QLatin1String("nbf"))) {

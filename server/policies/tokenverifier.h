@@ -20,6 +20,7 @@ namespace sluice::server {
 /// |---|---|
 /// | sub | required: the user id, 1..kMaxUserIdBytes bytes without control characters |
 /// | roles | optional: an array of strings |
+/// | topics | optional: an array of names and patterns of topics |
 /// | exp, nbf | optional: numbers, checked against the wall clock with kLeeway |
 ///
 /// Errors: Unauthorized, TokenExpired; `detail` says why and never holds any of the token.

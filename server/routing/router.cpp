@@ -374,17 +374,28 @@ void Router::completeOne(CompletionBatch &batch, Completion &completion)
     if (completion.claimed) {
         const auto text = std::string_view(batch.bytes).substr(completion.offset, completion.length);
         m_flights.note(*request, completion, text, m_now);
+        std::optional<Result<QByteArray>> reply;
         if (Session *session = request->session) {
             session->m_costs[Cost::HandlerUs] += request->handlerUs;
             if (completion.session)
-                session->apply(std::move(*completion.session));
+                reply = session->apply(std::move(*completion.session));
         }
-        if (completion.length > 0)
+        if (reply)
+            answerHere(*request, *reply);
+        else if (completion.length > 0)
             answer(request->session, text, request->batch);
         release(request);
         ++m_leaving; // together: the gate is every thread's
     }
     recycle(request);
+}
+
+void Router::answerHere(const Request &request, const Result<QByteArray> &reply)
+{
+    std::string text;
+    encodeReply(text, request, reply);
+    if (!text.empty())
+        answer(request.session, text, request.batch);
 }
 
 void Router::expire(TimePoint now)

@@ -105,6 +105,7 @@ private:
     void closeIfTooOften(Session &session);
     void answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch);
     void answer(Session *session, std::string_view text, BatchReply *batch);
+    void answerHere(const Request &request, const Result<QByteArray> &reply);
     void end(Request *request, Ending ending, const Error &error);
     void release(Request *request);
     void withdrawEnded();

@@ -9,6 +9,7 @@
 #include "shared/protocol/closecode.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,8 +51,8 @@ public:
     virtual void deliver(std::string_view text) = 0;
     /// Closes with a code and a short reason.
     virtual void close(protocol::CloseCode code, std::string_view reason) = 0;
-    /// Takes over what a session method changed.
-    virtual void apply(SessionChange &&change) = 0;
+    /// Takes over what a session method changed. Returns the request's answer where the change decides it.
+    virtual std::optional<Result<QByteArray>> apply(SessionChange &&change) = 0;
 
     /// Its requests that are not answered yet, and the bytes they came in.
     [[nodiscard]] size_t requestsInFlight() const noexcept { return m_requestsInFlight; }

@@ -591,12 +591,19 @@ void Connection::abort()
     m_host.finished(*this);
 }
 
-void Connection::apply(SessionChange &&change)
+std::optional<Result<QByteArray>> Connection::apply(SessionChange &&change)
 {
-    if (!change.principal || m_state != State::Open)
-        return;
+    if (m_state != State::Open)
+        return std::nullopt;
+    if (change.principal)
+        takePrincipal(std::move(change.principal));
+    return m_host.topicsChanged(*this, change);
+}
+
+void Connection::takePrincipal(PrincipalPtr &&changed)
+{
     const PrincipalPtr before = principal();
-    setPrincipal(std::move(change.principal));
+    setPrincipal(std::move(changed));
     m_loginRequired = m_loginRequired && !principal()->authenticated;
     m_largestMessageBytes = m_host.largestMessageBytes(*principal());
     checkDeadlines(); // the token's end

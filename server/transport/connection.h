@@ -8,6 +8,7 @@
 #include "server/transport/handshake.h"
 #include "server/transport/outbox.h"
 #include "server/transport/stream.h"
+#include "server/transport/topicindex.h"
 #include "shared/admin/connectionrow.h"
 #include "shared/base/loglimiter.h"
 #include "shared/base/timerwheel.h"
@@ -43,8 +44,10 @@ public:
     virtual void outboundChanged(size_t before, size_t now) = 0;
     /// The socket is done with; the connection is freed after the turn.
     virtual void finished(Connection &connection) = 0;
-    /// Another identity: the user index must follow. False when the user may not have one more connection.
+    /// Another identity: the indexes must follow. False when the user may not have one more connection.
     virtual bool principalChanged(Connection &connection, const PrincipalPtr &before) = 0;
+    /// Subscribes to topics and unsubscribes. Returns the answer where it is decided here.
+    virtual std::optional<Result<QByteArray>> topicsChanged(Connection &connection, const SessionChange &change) = 0;
 
     /// Reads into one buffer that all connections of the thread share.
     [[nodiscard]] virtual std::span<char> readBuffer() = 0;
@@ -101,11 +104,13 @@ public:
     bool flushPending = false;
     /// Whether it stands in the host's index of users.
     bool indexed = false;
+    /// What it is subscribed to; the host's topic index keeps it.
+    std::vector<TopicIndex::Membership> topics;
 
     // Session
     void deliver(std::string_view text) override;
     void close(protocol::CloseCode code, std::string_view reason) override;
-    void apply(SessionChange &&change) override;
+    std::optional<Result<QByteArray>> apply(SessionChange &&change) override;
     void requestEnded() override { readOnIfFree(); }
 
     /// Ends it at once, without a close frame.
@@ -127,6 +132,7 @@ private:
     void closeReceived(protocol::CloseCode code, std::string_view reason) override;
     void frameRefused(protocol::CloseCode code, std::string_view reason) override;
 
+    void takePrincipal(PrincipalPtr &&changed);
     void read();
     void decode(std::span<char> bytes);
     void discardInput();

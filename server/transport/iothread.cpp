@@ -52,6 +52,7 @@ IoThread::IoThread(const QString &name, const Parts &parts, ConfigPtr config, Ma
     , m_config(std::move(config))
     , m_makeReceiver(std::move(makeReceiver))
     , m_dispatcher(new EpollDispatcher)
+    , m_byTopic(parts.topics)
     , m_slowConsumerLog(kSlowConsumersLogged, kSlowConsumerLogInterval)
 {
     m_thread.setObjectName(name);
@@ -359,6 +360,7 @@ void IoThread::finished(Connection &connection)
     m_metrics.add(Counter::ConnectionsClosed);
     m_receiver->closed(connection);
     unindexUser(connection, connection.principal());
+    m_byTopic.leaveAll(connection);
     m_gatekeeper.leave(connection.address());
     noteCosts(connection);
     if (m_closed)
@@ -375,7 +377,19 @@ void IoThread::finished(Connection &connection)
 bool IoThread::principalChanged(Connection &connection, const PrincipalPtr &before)
 {
     unindexUser(connection, before);
+    m_byTopic.principalChanged(connection, before);
     return indexUser(connection);
+}
+
+std::optional<Result<QByteArray>> IoThread::topicsChanged(Connection &connection, const SessionChange &change)
+{
+    for (const std::string &topic : change.unsubscribe)
+        m_byTopic.unsubscribe(connection, topic);
+    std::optional<Result<QByteArray>> answer;
+    for (const TopicSubscription &wanted : change.subscribe)
+        answer = m_byTopic.subscribe(connection, wanted, static_cast<size_t>(m_config->topics.perConnection),
+                                     static_cast<size_t>(m_config->limits.outboundSoftBytes), m_metrics);
+    return change.answersByTopic ? std::move(answer) : std::nullopt;
 }
 
 // Only users who are known by name can be found by it: an anonymous connection costs no entry.
@@ -416,6 +430,8 @@ void IoThread::deliver(const Delivery &delivery)
         // Downwards: a connection that ends leaves its place to the last one, which had its turn.
         for (size_t i = m_connections.size(); i > 0; --i)
             send(*m_connections[i - 1]);
+    } else if (delivery.topic) {
+        recipients = m_byTopic.deliver(delivery);
     } else {
         for (const std::string &user : delivery.users) {
             const auto found = m_byUser.find(user);

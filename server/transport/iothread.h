@@ -6,6 +6,7 @@
 #include "server/metrics/metrics.h"
 #include "server/transport/closedconnections.h"
 #include "server/transport/connection.h"
+#include "server/transport/delivery.h"
 #include "server/transport/epolldispatcher.h"
 #include "server/transport/handshaker.h"
 #include "server/transport/mailbox.h"
@@ -25,15 +26,6 @@
 #include <vector>
 
 namespace sluice::server {
-
-/// Prepared frames for some or all connections of a thread.
-struct Delivery {
-    bool everyone = false;
-    std::vector<std::string> users; ///< Used when not everyone.
-    std::vector<SharedFrames> blocks;
-    quint64 messages = 1;          ///< How many messages the blocks hold, for the count of sends.
-    std::shared_ptr<void> receipt; ///< Freed when the frames are in the outboxes: the sender's bound.
-};
 
 using IoMail = std::variant<CompletionBatch, Delivery, AcceptedSocket, std::function<void()>>;
 
@@ -81,6 +73,7 @@ public:
         std::function<void(const std::string &user)> removeUser;
         Culprits *culprits = nullptr;        ///< Told once a second what the connections have cost; null: nobody is.
         ClosedConnections *closed = nullptr; ///< Told of connections that have ended; null: nobody is.
+        Topics *topics = nullptr;            ///< What clients can subscribe to; null: nothing.
     };
     using MakeReceiver = std::function<std::unique_ptr<MessageReceiver>(IoThread &)>;
 
@@ -129,6 +122,7 @@ private:
     void outboundChanged(size_t before, size_t now) override;
     void finished(Connection &connection) override;
     bool principalChanged(Connection &connection, const PrincipalPtr &before) override;
+    std::optional<Result<QByteArray>> topicsChanged(Connection &connection, const SessionChange &change) override;
     std::span<char> readBuffer() override { return m_buffer; }
     EpollDispatcher &dispatcher() override { return *m_dispatcher; }
     TimerWheel &timers() override { return *m_timers; }
@@ -199,6 +193,7 @@ private:
     std::vector<char> m_buffer;
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::unordered_map<std::string, std::vector<Connection *>> m_byUser;
+    TopicIndex m_byTopic;
     LogLimiter m_slowConsumerLog;
     std::vector<Connection *> m_toFlush;
     std::vector<Connection *> m_toResume;

@@ -177,6 +177,16 @@ constexpr std::array kOptions{
     ConfigOption{"broadcast.batch-window-ms", Integer, "ms", "100", 0, 10'000, "", Live,
                  "Under pressure a batch of pushes leaves after this time even when it is not full."},
 
+    ConfigOption{"topics.per-connection", Integer, "topics", "100", 1, 100'000, "", Live,
+                 "Topics that a connection may be subscribed to at the same time."},
+    ConfigOption{"topics.max", Integer, "topics", "100000", 1, 10'000'000, "", Live,
+                 "Topics that have subscribers or keep messages, at the same time; further ones are refused as busy."},
+    ConfigOption{"topics.history-bytes", Integer, "bytes", "67108864", 0, 16.0 * 1024 * 1024 * 1024, "", Live,
+                 "What all topics together may keep for those who come back; beyond it a topic loses its own oldest "
+                 "messages."},
+    ConfigOption{"topics.presence-grace-ms", Integer, "ms", "2500", 0, kHour, "", Live,
+                 "How long somebody whose last connection has gone is still present, so that a reconnect is no leave."},
+
     ConfigOption{"ping.interval-ms", Integer, "ms", "25000", 100, kHour, "", NewConnections,
                  "How often a silent client is pinged."},
     ConfigOption{"ping.timeout-ms", Integer, "ms", "10000", 100, kHour, "", NewConnections,

@@ -4,8 +4,8 @@ from pathlib import Path, PurePosixPath
 
 # A folder includes itself and those before it.
 SHARED = ["base", "protocol", "admin"]
-SERVER = ["metrics", "config", "log", "storage", "events", "work", "policies", "handlers", "routing", "transport",
-          "broadcast", "http", "admin", "app"]
+SERVER = ["metrics", "config", "log", "storage", "events", "work", "policies", "topics", "handlers", "routing",
+          "transport", "broadcast", "http", "admin", "app"]
 PROGRAMS = ("shared", "server", "console")
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<((?:shared|server|console|tests)/[^>]+)>)', re.MULTILINE)

@@ -30,7 +30,11 @@ public:
 
     void deliver(std::string_view text) override;
     void close(protocol::CloseCode code, std::string_view reason) override;
-    void apply(server::SessionChange &&change) override { setPrincipal(std::move(change.principal)); }
+    std::optional<Result<QByteArray>> apply(server::SessionChange &&change) override
+    {
+        setPrincipal(std::move(change.principal));
+        return std::nullopt;
+    }
 
     /// The connection is gone.
     void detach();

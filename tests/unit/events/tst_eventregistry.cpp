@@ -25,10 +25,11 @@ HandlerTable handlers(std::initializer_list<const char *> names)
 
 const HandlerTable &allHandlers()
 {
-    static const HandlerTable table =
-        handlers({"users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
-                  "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.subscriptions",
-                  "bench.echo", "bench.fail", "bench.hang", "bench.sleep", "bench.spin", "bench.broadcast"});
+    static const HandlerTable table = handlers(
+        {"users.get",  "notes.save",       "notes.fetch",        "notes.list",       "notes.import",   "notes.search",
+         "rpc.login",  "rpc.ping",         "rpc.session.hello",  "rpc.list-methods", "rpc.discover",   "rpc.on",
+         "rpc.off",    "topics.subscribe", "topics.unsubscribe", "topics.publish",   "presence.get",   "bench.echo",
+         "bench.fail", "bench.hang",       "bench.sleep",        "bench.spin",       "bench.broadcast"});
     return table;
 }
 
@@ -203,7 +204,7 @@ void TestEventRegistry::refuses_data()
     QTest::newRow("dry run as text") << good + "dry-run = 'yes'"
                                      << QStringLiteral("e:4: a/b dry-run: must be a boolean; found \"yes\"");
     QTest::newRow("empty list of roles") << good + "requires-role = []"
-                                         << QStringLiteral("e:4: a/b requires-role: must name a role");
+                                         << QStringLiteral("e:4: a/b requires-role: must be a text or a list of texts");
     QTest::newRow("role without authentication")
         << good + "requires-auth = false\nrequires-role = 'admin'"
         << QStringLiteral("e:1: a/b requires-role: cannot be met while requires-auth is false");
@@ -238,7 +239,7 @@ void TestEventRegistry::reportsAllProblemsAtOnce()
     QVERIFY(!registry);
     const QStringList lines = registry.error().detail.split(u'\n');
     QCOMPARE(lines.size(), 4);
-    QVERIFY(lines[0].startsWith(QLatin1String("e:1: title: an events file holds only events")));
+    QVERIFY(lines[0].startsWith(QLatin1String("e:1: title: an events file holds only events and topics")));
     QVERIFY(lines[1].startsWith(QLatin1String("e:4: a/b handler: unknown handler")));
     QVERIFY(lines[2].startsWith(QLatin1String("e:5: a/b priority: ")));
     QCOMPARE(lines[3], QStringLiteral("e:6: a/b id: there is already one at e:2; expected an id of its own"));

@@ -5,7 +5,9 @@
 #include "server/handlers/registerhandlers.h"
 #include "server/handlers/sessionhellohandler.h"
 #include "server/handlers/subscriptionhandler.h"
+#include "server/handlers/topicsubscribehandler.h"
 #include "server/handlers/usergethandler.h"
+#include "server/topics/topics.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/handlers/handlerrequest.h"
 
@@ -207,8 +209,9 @@ EventRegistryPtr registryOf(const QByteArray &toml)
         HandlerTable table;
         for (const char *name :
              {"h", "users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
-              "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.subscriptions"})
-            table.emplace(name, std::make_unique<SubscriptionHandler>());
+              "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.on", "rpc.off",
+              "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
+            table.emplace(name, std::make_unique<TopicUnsubscribeHandler>());
         return table;
     }();
     auto registry = EventRegistry::load(std::array{builtInEvents(), EventsText{toml, QStringLiteral("e")}}, handlers);
@@ -379,7 +382,7 @@ void TestSessionHandlers::subscriptionsAreAcknowledged_data()
 void TestSessionHandlers::subscriptionsAreAcknowledged()
 {
     QFETCH(QByteArray, params);
-    SubscriptionHandler handler;
+    SubscriptionHandler handler(SubscriptionHandler::Kind::On, [] { return registryOf({}); });
     HandlerRequest request(params.toStdString());
     const auto outcome = request.runIn(handler);
     QTEST(verdictOf(outcome), "verdict");
@@ -430,12 +433,19 @@ void TestSessionHandlers::benchHandlersExistOnlyWhenAskedFor()
     const OnlyBob users;
     const OneToken authenticator(ann());
     auto config = std::make_shared<Config>();
-    const HandlerDependencies dependencies{
-        store, users, authenticator, m_clock, [&] { return ConfigPtr(config); }, [] { return EventRegistryPtr(); }};
+    const Topics topics(
+        m_clock, [] { return EventRegistryPtr(); }, "run");
+    const HandlerDependencies dependencies{store,
+                                           users,
+                                           topics,
+                                           authenticator,
+                                           m_clock,
+                                           [&] { return ConfigPtr(config); },
+                                           [] { return EventRegistryPtr(); }};
     HandlerTable table = makeHandlers(dependencies);
-    for (const char *name :
-         {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "users.get", "rpc.login",
-          "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.subscriptions"})
+    for (const char *name : {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "users.get",
+                             "rpc.login", "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.on",
+                             "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
         QVERIFY2(table.contains(name), name);
     QVERIFY(!table.contains("bench.echo"));
 

@@ -39,10 +39,12 @@ public:
         told << QStringLiteral("close %1 %2").arg(static_cast<int>(code)).arg(QLatin1String(reason.data()));
         isOpen = false;
     }
-    void apply(server::SessionChange &&change) override
+    std::optional<Result<QByteArray>> apply(server::SessionChange &&change) override
     {
         told << QStringLiteral("apply");
-        setPrincipal(std::move(change.principal));
+        if (change.principal)
+            setPrincipal(std::move(change.principal));
+        return change.answersByTopic ? std::optional<Result<QByteArray>>("\"here\"") : std::nullopt;
     }
     /// As a socket that is found dead while something is written.
     void die()

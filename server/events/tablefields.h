@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/config/configproblem.h"
+#include "server/config/tomlreader.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace sluice::server {
+
+/// Reads the fields of one table of an events file and collects what is wrong with them, with file, line and key.
+/// Thread: any; one table each.
+class TableFields
+{
+public:
+    TableFields(const QString &fileName, ConfigProblems &problems);
+
+    /// What the table describes; problems that are found from now on name it.
+    void setSubject(const QString &subject) { m_subject = subject; }
+
+    /// Nothing unless it is a text that is not empty.
+    [[nodiscard]] std::optional<QString> text(const TomlNode &value, const char *key);
+    [[nodiscard]] std::optional<int> integer(const TomlNode &value, const char *key, int minimum, int maximum);
+    /// The texts of a list, or of a single text. Nothing unless all are texts that are not empty.
+    [[nodiscard]] std::optional<QStringList> texts(const TomlNode &value, const char *key, const QString &expected);
+    void readFlag(const TomlNode &value, const char *key, bool &flag);
+    void fault(int line, const QString &key, const QString &reason, const QString &found = {},
+               const QString &expected = {});
+    void unknownField(const TomlNode::Member &member, const QStringList &known);
+
+private:
+    const QString m_fileName;
+    ConfigProblems &m_problems;
+    QString m_subject;
+};
+
+} // namespace sluice::server

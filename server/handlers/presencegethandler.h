@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/events/eventregistry.h"
+#include "server/events/handler.h"
+#include "server/events/userdirectory.h"
+#include "server/topics/topics.h"
+
+#include <functional>
+
+namespace sluice::server {
+
+class ParamReader;
+
+/// `presence/get {topic, offset?, limit?}` -> `{total, users: [{user, connections}]}`, for those who may subscribe to
+/// it; or `presence/get {users: [..]}` -> `{users: [{user, connected}]}`, for those who have logged in. Somebody with
+/// no connection is there still, for topics.presence-grace-ms. Errors: InvalidParams; NotFound when the topic's rule
+/// does not ask for presence, or there is none; Unauthorized, Forbidden.
+class PresenceGetHandler final : public Handler
+{
+public:
+    PresenceGetHandler(std::function<EventRegistryPtr()> registry, const Topics &topics, const UserDirectory &users)
+        : m_registry(std::move(registry))
+        , m_topics(topics)
+        , m_users(users)
+    {
+    }
+
+    [[nodiscard]] HandlerResult handle(const Request &request) override;
+
+private:
+    [[nodiscard]] Outcome ofTopic(const Request &request, ParamReader &reader) const;
+    [[nodiscard]] Outcome ofUsers(const Request &request, const QStringList &users) const;
+
+    const std::function<EventRegistryPtr()> m_registry;
+    const Topics &m_topics;
+    const UserDirectory &m_users;
+};
+
+} // namespace sluice::server
