@@ -4,30 +4,37 @@
 <context>
     <name>ConfigSetting</name>
     <message>
+        <location filename="../console/models/configsetting.cpp" line="88"/>
         <source>on</source>
         <translation>an</translation>
     </message>
     <message>
+        <location filename="../console/models/configsetting.cpp" line="89"/>
         <source>off</source>
         <translation>aus</translation>
     </message>
     <message>
+        <location filename="../console/models/configsetting.cpp" line="113"/>
         <source>text</source>
         <translation>Text</translation>
     </message>
     <message>
+        <location filename="../console/models/configsetting.cpp" line="110"/>
         <source>texts, separated by commas</source>
         <translation>Texte, durch Kommas getrennt</translation>
     </message>
     <message>
+        <location filename="../console/models/configsetting.cpp" line="119"/>
         <source>live</source>
         <translation>sofort</translation>
     </message>
     <message>
+        <location filename="../console/models/configsetting.cpp" line="120"/>
         <source>new connections</source>
         <translation>neue Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/models/configsetting.cpp" line="123"/>
         <source>restart</source>
         <translation>Neustart</translation>
     </message>
@@ -35,145 +42,180 @@
 <context>
     <name>format</name>
     <message>
+        <location filename="../console/models/format.cpp" line="106"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
+        <location filename="../console/models/format.cpp" line="108"/>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
     <message>
+        <location filename="../console/models/format.cpp" line="110"/>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
     <message>
+        <location filename="../console/models/format.cpp" line="111"/>
         <source>%1 d %2:%3</source>
         <translation>%1 d %2:%3</translation>
     </message>
     <message>
+        <location filename="../console/models/format.cpp" line="120"/>
         <source>%1 / min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / min</translation>
     </message>
     <message>
+        <location filename="../console/models/format.cpp" line="122"/>
         <source>%1 / s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / s</translation>
     </message>
     <message>
+        <location filename="../console/models/format.cpp" line="123"/>
         <source>%1 / %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 s</translation>
     </message>
 </context>
 <context>
     <name>metric</name>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="27"/>
         <source>Queue, lane high</source>
         <translation>Warteschlange, Spur hoch</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="28"/>
         <source>Queue, lane normal</source>
         <translation>Warteschlange, Spur normal</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="29"/>
         <source>Queue, lane low</source>
         <translation>Warteschlange, Spur niedrig</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="30"/>
         <source>Queue, all lanes</source>
         <translation>Warteschlange, alle Spuren</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="31"/>
         <source>Events received</source>
         <translation>Empfangene Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="32"/>
         <source>Events processed</source>
         <translation>Verarbeitete Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="33"/>
         <source>Latency p50</source>
         <translation>Latenz p50</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="34"/>
         <source>Latency p95</source>
         <translation>Latenz p95</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="35"/>
         <source>Latency p99</source>
         <translation>Latenz p99</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="36"/>
         <source>Refused by rate limits</source>
         <translation>Durch Ratengrenzen abgewiesen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="38"/>
         <source>Refused for want of rights</source>
         <translation>Wegen fehlender Rechte abgewiesen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="40"/>
         <source>Refused as invalid</source>
         <translation>Als ungültig abgewiesen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="41"/>
         <source>Refused for overload</source>
         <translation>Wegen Überlast abgewiesen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="43"/>
         <source>Events that failed</source>
         <translation>Fehlgeschlagene Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="44"/>
         <source>Events that timed out</source>
         <translation>Ereignisse mit Zeitüberschreitung</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="46"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="47"/>
         <source>Connections accepted</source>
         <translation>Angenommene Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="49"/>
         <source>Connections closed</source>
         <translation>Geschlossene Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="50"/>
         <source>Broadcast sends</source>
         <translation>Rundsendungen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="51"/>
         <source>Broadcasts dropped</source>
         <translation>Verworfene Rundsendungen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="53"/>
         <source>Wait in the queue, p99</source>
         <translation>Wartezeit in der Schlange, p99</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="55"/>
         <source>Workers busy</source>
         <translation>Arbeiter beschäftigt</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="56"/>
         <source>Workers stuck</source>
         <translation>Arbeiter hängen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="57"/>
         <source>Breakers open</source>
         <translation>Offene Sicherungen</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="58"/>
         <source>CPU of the server</source>
         <translation>CPU des Servers</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="59"/>
         <source>Memory of the server</source>
         <translation>Speicher des Servers</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="60"/>
         <source>Waiting to be sent</source>
         <translation>Wartet auf das Senden</translation>
     </message>
     <message>
+        <location filename="../console/models/metricinfo.cpp" line="61"/>
         <source>Slow clients closed</source>
         <translation>Langsame Clients geschlossen</translation>
     </message>
@@ -181,21 +223,26 @@
 <context>
     <name>saveFile</name>
     <message>
+        <location filename="../console/widgets/savefile.cpp" line="22"/>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
+        <location filename="../console/widgets/savefile.cpp" line="23"/>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
+        <location filename="../console/widgets/savefile.cpp" line="31"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ActivityDelegate</name>
     <message>
+        <location filename="../console/pages/activitydelegate.cpp" line="70"/>
+        <location filename="../console/pages/activitydelegate.cpp" line="100"/>
         <source>undo</source>
         <translation>rückgängig</translation>
     </message>
@@ -203,46 +250,58 @@
 <context>
     <name>sluice::console::ActivityFeed</name>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="106"/>
+        <location filename="../console/pages/activityfeed.cpp" line="121"/>
         <source>Activity</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="113"/>
         <source>Kinds of activity</source>
         <translation>Arten von Ereignissen</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="114"/>
         <source>All</source>
         <translation>Alle</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="116"/>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="117"/>
         <source>Server and link</source>
         <translation>Server und Verbindung</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
         <source>Open audit log</source>
         <translation>Prüfprotokoll öffnen</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="177"/>
         <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
         <translation>Noch ist nichts geschehen. Änderungen der Konfiguration, Leerungen, Alarme und Neustarts erscheinen hier.</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="179"/>
         <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
         <translation>Nichts dieser Art ist geschehen. „Alle“ zeigt das Übrige.</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="191"/>
         <source>Show on the charts</source>
         <translation>In den Diagrammen zeigen</translation>
     </message>
     <message>
+        <location filename="../console/pages/activityfeed.cpp" line="192"/>
         <source>Undo: put the values before into Pending changes</source>
         <translation>Rückgängig: die Werte davor zu den anstehenden Änderungen legen</translation>
     </message>
@@ -250,38 +309,47 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="79"/>
         <source>Server started</source>
         <translation>Server gestartet</translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="83"/>
         <source>Configuration revision %1</source>
         <translation>Konfigurationsstand %1</translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="88"/>
         <source>Drain began</source>
         <translation>Leerung begonnen</translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="92"/>
         <source>Drain ended</source>
         <translation>Leerung beendet</translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="96"/>
         <source>Drain taken back, serving again</source>
         <translation>Leerung zurückgenommen, nimmt wieder an</translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="101"/>
         <source>Overloaded: work is refused</source>
         <translation>Überlastet: Arbeit wird abgewiesen</translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="106"/>
         <source>No longer overloaded</source>
         <translation>Nicht mehr überlastet</translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
         <source>takes back revision %1</source>
         <translation>nimmt Stand %1 zurück</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="154"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n Einstellung geändert</numerusform>
@@ -289,6 +357,7 @@
         </translation>
     </message>
     <message>
+        <location filename="../console/models/activitylog.cpp" line="155"/>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
@@ -303,50 +372,62 @@
 <context>
     <name>sluice::console::AlertList</name>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="23"/>
         <source>silenced until %1</source>
         <translation>stumm bis %1</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
         <source>■ critical</source>
         <translation>■ kritisch</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
         <source>▲ warning</source>
         <translation>▲ Warnung</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="87"/>
         <source>over</source>
         <translation>vorbei</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="89"/>
         <source>active</source>
         <translation>aktiv</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="97"/>
         <source>Severity</source>
         <translation>Schwere</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="98"/>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="99"/>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="100"/>
         <source>At worst</source>
         <translation>Schlimmstenfalls</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="101"/>
         <source>Began</source>
         <translation>Beginn</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="102"/>
         <source>Lasts</source>
         <translation>Dauer</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="103"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -354,18 +435,22 @@
 <context>
     <name>sluice::console::AlertMonitor</name>
     <message>
+        <location filename="../console/models/alertmonitor.cpp" line="141"/>
         <source>%1 at %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
         <source>%1 back under %2</source>
         <translation>%1 wieder unter %2</translation>
     </message>
     <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
         <source>%1 back over %2</source>
         <translation>%1 wieder über %2</translation>
     </message>
     <message>
+        <location filename="../console/models/alertmonitor.cpp" line="162"/>
         <source>lasted %1, at worst %2</source>
         <translation>dauerte %1, schlimmstenfalls %2</translation>
     </message>
@@ -373,6 +458,7 @@
 <context>
     <name>sluice::console::AlertNotifier</name>
     <message>
+        <location filename="../console/app/alertnotifier.cpp" line="34"/>
         <source>%1 is at %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -380,42 +466,52 @@
 <context>
     <name>sluice::console::AlertRule</name>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
         <source>%1 above %2 for %3 s</source>
         <translation>%1 über %2 für %3 s</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
         <source>%1 below %2 for %3 s</source>
         <translation>%1 unter %2 für %3 s</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
         <source>%1 above %2</source>
         <translation>%1 über %2</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
         <source>%1 below %2</source>
         <translation>%1 unter %2</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="92"/>
         <source>Age of the last sample</source>
         <translation>Alter der letzten Messung</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="93"/>
         <source>Events received, of one type</source>
         <translation>Empfangene Ereignisse eines Typs</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="94"/>
         <source>Latency p99, of one type</source>
         <translation>Latenz p99 eines Typs</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="95"/>
         <source>Failures, of one type</source>
         <translation>Fehlschläge eines Typs</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="96"/>
         <source>Time-outs, of one type</source>
         <translation>Zeitüberschreitungen eines Typs</translation>
     </message>
     <message>
+        <location filename="../console/models/alertrule.cpp" line="97"/>
         <source>Rate-limit hits, of one type</source>
         <translation>Abweisungen durch Ratengrenzen eines Typs</translation>
     </message>
@@ -423,71 +519,88 @@
 <context>
     <name>sluice::console::AlertRuleDialog</name>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
         <source>New alert rule</source>
         <translation>Neue Alarmregel</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
         <source>Change alert rule</source>
         <translation>Alarmregel ändern</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
         <source>&amp;What</source>
         <translation>&amp;Was</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
         <source>&amp;Event type</source>
         <translation>&amp;Ereignistyp</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
         <source>&amp;Comparison</source>
         <translation>&amp;Vergleich</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
         <source>&amp;Bound</source>
         <translation>&amp;Schwelle</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
         <source>&amp;For at least</source>
         <translation>&amp;Mindestens</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
         <source>&amp;Severity</source>
         <translation>S&amp;chwere</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
         <source>Add rule</source>
         <translation>Regel hinzufügen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
         <source>Save rule</source>
         <translation>Regel speichern</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
         <source>above</source>
         <translation>über</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
         <source>below</source>
         <translation>unter</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
         <source>▲ warning</source>
         <translation>▲ Warnung</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
         <source>■ critical</source>
         <translation>■ kritisch</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
         <source>It is %1 now.</source>
         <translation>Der Wert ist jetzt %1.</translation>
     </message>
@@ -495,14 +608,17 @@
 <context>
     <name>sluice::console::AlertRuleList</name>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="171"/>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="172"/>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
     <message>
+        <location filename="../console/models/alertlists.cpp" line="173"/>
         <source>Silence</source>
         <translation>Stumm</translation>
     </message>
@@ -510,50 +626,63 @@
 <context>
     <name>sluice::console::AlertsPage</name>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="48"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
+        <location filename="../console/pages/alertspage.cpp" line="133"/>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="103"/>
         <source>Show on the charts</source>
         <translation>In den Diagrammen zeigen</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
         <source>Silence 10 min</source>
         <translation>10 min stumm</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Silence 1 h</source>
         <translation>1 h stumm</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>End silence</source>
         <translation>Stummschaltung beenden</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>Nichts trifft zu und nichts traf zu, seit diese Konsole zusieht. Die Regeln unten sagen, was zuträfe.</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="114"/>
         <source>Active and past</source>
         <translation>Aktive und vergangene</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="119"/>
         <source>Add rule…</source>
         <translation>Regel hinzufügen…</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="120"/>
         <source>Change…</source>
         <translation>Ändern…</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="125"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
+        <location filename="../console/pages/alertspage.cpp" line="130"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>Die Regeln gehören diesem Bediener und gelten je Server. Sie werden überwacht, solange diese Konsole läuft.</translation>
     </message>
@@ -561,135 +690,168 @@
 <context>
     <name>sluice::console::AuditDetails</name>
     <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
         <source>No entry selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag ausgewählt</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditdetails.cpp" line="66"/>
         <source>Select a row to see each value before and after. Nobody can change this log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile auswählen, um jeden Wert davor und danach zu sehen. Niemand kann dieses Protokoll ändern.</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditdetails.cpp" line="70"/>
         <source>%1 · %2 (%3) · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 (%3) · %4</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditdetails.cpp" line="74"/>
         <source>Result: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis: %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditdetails.cpp" line="76"/>
         <source>Affected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen: %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>No reason was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Grund angegeben.</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::AuditList</name>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="38"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="39"/>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="40"/>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="41"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="42"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="43"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
         <source>Affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
+        <location filename="../console/models/auditlist.cpp" line="50"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::AuditPage</name>
     <message>
+        <location filename="../console/pages/auditpage.cpp" line="29"/>
         <source>Filter: any text of an entry   ( / )</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: beliebiger Text eines Eintrags   ( / )</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditpage.cpp" line="29"/>
         <source>Filter the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Audit-Protokoll filtern</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditpage.cpp" line="30"/>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit-Protokoll</translation>
     </message>
     <message>
+        <location filename="../console/pages/auditpage.cpp" line="35"/>
         <source>No operator has done anything on this server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server hat noch niemand etwas getan.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="99"/>
         <source>Menu of the chart %1</source>
         <translation>Menü des Diagramms %1</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="100"/>
         <source>What can be done with this chart</source>
         <translation>Was mit diesem Diagramm getan werden kann</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="134"/>
+        <location filename="../console/charts/chartcard.cpp" line="156"/>
         <source>View as &amp;table</source>
         <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="135"/>
+        <location filename="../console/charts/chartcard.cpp" line="172"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="137"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="138"/>
         <source>Copy &amp;image</source>
         <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>&amp;Save as PNG…</source>
         <translation>Als &amp;PNG speichern…</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="141"/>
         <source>Export as CS&amp;V…</source>
         <translation>Als &amp;CSV ausgeben…</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="143"/>
         <source>&amp;Alert on this…</source>
         <translation>&amp;Alarm hierauf…</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="156"/>
         <source>View as &amp;chart</source>
         <translation>Als &amp;Diagramm zeigen</translation>
     </message>
     <message>
+        <location filename="../console/charts/chartcard.cpp" line="172"/>
         <source>All charts again</source>
         <translation>Wieder alle Diagramme</translation>
     </message>
@@ -697,10 +859,12 @@
 <context>
     <name>sluice::console::ChartTable</name>
     <message>
+        <location filename="../console/charts/charttable.cpp" line="88"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
+        <location filename="../console/charts/charttable.cpp" line="89"/>
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
@@ -708,14 +872,17 @@
 <context>
     <name>sluice::console::CommandBox</name>
     <message>
+        <location filename="../console/widgets/commandbox.cpp" line="27"/>
         <source>Search or run…   Ctrl+K</source>
         <translation>Suchen, ausführen…   Strg+K</translation>
     </message>
     <message>
+        <location filename="../console/widgets/commandbox.cpp" line="28"/>
         <source>Command: search pages, settings and actions</source>
         <translation>Befehl: Seiten, Einstellungen und Aktionen suchen</translation>
     </message>
     <message>
+        <location filename="../console/widgets/commandbox.cpp" line="32"/>
         <source>What can be run</source>
         <translation>Was ausgeführt werden kann</translation>
     </message>
@@ -723,46 +890,57 @@
 <context>
     <name>sluice::console::CommandLine</name>
     <message>
+        <location filename="../console/app/commandline.cpp" line="13"/>
         <source>The operator console of the Sluice event server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="14"/>
         <source>Host of the admin socket.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="15"/>
         <source>Port of the admin socket (7601).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="16"/>
         <source>Token; visible to other users of this machine, prefer a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="18"/>
         <source>File with the token in its first line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="20"/>
         <source>development, staging or production; colours the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="21"/>
         <source>Plays what is built in, without a server: incident.</source>
         <translation>Spielt Eingebautes ab, ohne Server: incident.</translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="40"/>
         <source>Unexpected argument: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
         <source>--demo knows only incident, not %1</source>
         <translation>--demo kennt nur incident, nicht %1</translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="50"/>
         <source>--port must be 1 to 65535, not %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/app/commandline.cpp" line="57"/>
         <source>--environment must be development, staging or production, not %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -770,42 +948,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="43"/>
         <source>general</source>
         <translation>allgemein</translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="74"/>
         <source>live, by %1</source>
         <translation>live, von %1</translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
         <source>changed by someone else meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
         <source>not applied yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="273"/>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
         <source>Running</source>
         <translation>Läuft mit</translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="275"/>
         <source>New value</source>
         <translation>Neuer Wert</translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="276"/>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="277"/>
         <source>Takes effect</source>
         <translation>Wirkt</translation>
     </message>
     <message>
+        <location filename="../console/models/configmodel.cpp" line="278"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -813,30 +1001,37 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
+        <location filename="../console/pages/configpage.cpp" line="30"/>
         <source>only changed from default</source>
         <translation>nur Abweichungen</translation>
     </message>
     <message>
+        <location filename="../console/pages/configpage.cpp" line="38"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>Einstellungen filtern…   (Strg+F)</translation>
     </message>
     <message>
+        <location filename="../console/pages/configpage.cpp" line="39"/>
         <source>Filter settings</source>
         <translation>Einstellungen filtern</translation>
     </message>
     <message>
+        <location filename="../console/pages/configpage.cpp" line="78"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <location filename="../console/pages/configpage.cpp" line="173"/>
         <source>No setting selected</source>
         <translation>Keine Einstellung gewählt</translation>
     </message>
     <message>
+        <location filename="../console/pages/configpage.cpp" line="174"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Eine Einstellung wählen, um zu lesen, was sie begrenzt und was an der Grenze geschieht.</translation>
     </message>
     <message>
+        <location filename="../console/pages/configpage.cpp" line="180"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Vorgabe %1   ·   Quelle: %2</translation>
     </message>
@@ -844,6 +1039,7 @@
 <context>
     <name>sluice::console::ConfigValueDelegate</name>
     <message>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
         <source>New value of %1, allowed: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -851,169 +1047,212 @@
 <context>
     <name>sluice::console::ConfirmDialog</name>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
         <source>kept in the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>steht dann im Audit-Protokoll</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
         <source>&amp;Reason: required, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rund: nötig, %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
         <source>&amp;Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rund: %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
         <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geschehen: Es sind jetzt %1, nicht mehr %2. Noch einmal hinsehen und die neue Zahl eingeben.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
         <source>&amp;Type %1, as the server counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &amp;eingeben, wie der Server gezählt hat</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
         <source>The server is counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zählt…</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
         <source>Type the number first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Zahl eingeben.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
         <source>A reason is required.</source>
-        <translation type="unfinished">Ein Grund ist nötig.</translation>
+        <translation>Ein Grund ist nötig.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConnectDialog</name>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
         <source>Browse…</source>
         <translation>Durchsuchen…</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
         <source>Connect to a server</source>
         <translation>Mit einem Server verbinden</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
         <source>for this session only, never stored</source>
         <translation>nur für diese Sitzung, wird nie gespeichert</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>admin.token im Zustandsverzeichnis des Servers</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
         <source>Not named</source>
         <translation>Ohne Namen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
         <source>Development</source>
         <translation>Entwicklung</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
         <source>Staging</source>
         <translation>Erprobung</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
         <source>Production</source>
         <translation>Produktion</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>Der Admin-Socket von sluiced. Ohne andere Einstellung lauscht er nur lokal.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
         <source>Browse for a token file</source>
         <translation>Token-Datei suchen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Host und Port</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
         <source>Token &amp;file</source>
         <translation>Token-&amp;Datei</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
         <source>or &amp;token</source>
         <translation>oder &amp;Token</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
         <source>Try a built-in incident</source>
         <translation>Eingebaute Störung ausprobieren</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
         <source>Token file</source>
         <translation>Token-Datei</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Bitte den Namen oder die Adresse des Servers eingeben.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Bitte ein Token eingeben oder eine nicht leere Token-Datei wählen.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>The token file cannot be read. %1</source>
         <translation>Die Token-Datei lässt sich nicht lesen. %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
         <source>Connecting…</source>
         <translation>Verbinde…</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
         <source>Signing in…</source>
         <translation>Melde an…</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>An %1 lauscht nichts. Läuft der Server, und ist das sein Admin-Port?</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
         <source>The name %1 is not known.</source>
         <translation>Der Name %1 ist nicht bekannt.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 antwortet nicht. %2</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>Der Server kennt dieses Token nicht. Es steht in admin.token im Zustandsverzeichnis des Servers.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>Die Rolle dieses Tokens darf die Konsole nicht benutzen. %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Dieser Server und diese Konsole passen nicht zusammen. %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
         <source>The server closed the link. %1</source>
         <translation>Der Server hat die Verbindung geschlossen. %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
         <source>There is no link to %1. %2</source>
         <translation>Keine Verbindung zu %1. %2</translation>
     </message>
@@ -1021,380 +1260,473 @@
 <context>
     <name>sluice::console::ConnectionDetails</name>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
         <source>Last events</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
         <source>Last events of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ereignisse dieser Verbindung</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
         <source>No event of this connection is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Verbindung ist kein Ereignis bekannt.</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
         <source>Tap events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse mitlesen</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
         <source>Send notice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis senden…</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
         <source>Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen…</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
         <source>connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
         <source>No connection selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung ausgewählt</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
         <source>Select a row to see what is known of it, its last events, and what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile auswählen, um zu sehen, was über sie bekannt ist, ihre letzten Ereignisse und was man tun kann.</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
         <source>○ gone</source>
-        <translation type="unfinished"></translation>
+        <translation>○ beendet</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
         <source>no TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>kein TLS</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
         <source>RTT</source>
-        <translation type="unfinished"></translation>
+        <translation>RTT</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gemessen</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
         <source>Events in</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
         <source>%1, now %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, jetzt %2/s</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
         <source>%1, of these %2 by a rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon %2 durch ein Ratenlimit</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
         <source>Send buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendepuffer</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
         <source>I/O thread</source>
-        <translation type="unfinished"></translation>
+        <translation>E/A-Thread</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
         <source>This connection is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung ist beendet.</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
         <source>Notices go to users, and this one has not signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise gehen an Benutzer, und dieser ist nicht angemeldet.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConnectionLists</name>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="69"/>
+        <location filename="../console/models/connectionlists.cpp" line="128"/>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="74"/>
+        <location filename="../console/models/connectionlists.cpp" line="133"/>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="75"/>
+        <location filename="../console/models/connectionlists.cpp" line="134"/>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="76"/>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="81"/>
         <source>RTT ms</source>
-        <translation type="unfinished"></translation>
+        <translation>RTT ms</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="82"/>
         <source>In /s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein /s</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="87"/>
+        <location filename="../console/models/connectionlists.cpp" line="140"/>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhalten</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="92"/>
         <source>Limited</source>
-        <translation type="unfinished">Begrenzt</translation>
+        <translation>Begrenzt</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="98"/>
         <source>Send buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendepuffer</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="105"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="124"/>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="135"/>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="145"/>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="151"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="156"/>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="157"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="178"/>
         <source>(not signed in)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht angemeldet)</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="190"/>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="192"/>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>langsam</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="194"/>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>anonym</translation>
     </message>
     <message>
+        <location filename="../console/models/connectionlists.cpp" line="195"/>
         <source>closing</source>
-        <translation type="unfinished"></translation>
+        <translation>schließt</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConnectionsPage</name>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="39"/>
         <source>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="39"/>
         <source>Filter connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen filtern</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="46"/>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="47"/>
         <source>Recently closed connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich beendete Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="54"/>
         <source>Nobody is connected. Clients appear here as soon as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist verbunden. Clients erscheinen hier, sobald sie es sind.</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="55"/>
         <source>No connection has ended in the last 10 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 10 Minuten hat keine Verbindung geendet.</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="71"/>
         <source>Tap the selected connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Verbindung mitlesen</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="76"/>
         <source>Disconnect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen…</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="91"/>
         <source>Disconnect all that match…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden trennen…</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="111"/>
         <source>Which connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="114"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="115"/>
         <source>Recently closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich beendet</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="116"/>
         <source>Those of the last 10 minutes, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der letzten 10 Minuten, mit dem Grund</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="217"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="219"/>
         <source>Act on all %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen %1…</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="219"/>
         <source>Act on all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen…</translation>
     </message>
     <message>
+        <location filename="../console/pages/connectionspage.cpp" line="236"/>
         <source>connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::DisconnectFlow</name>
     <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
         <source>Disconnect %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Client trennen</numerusform>
+            <numerusform>%n Clients trennen</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="34"/>
         <source>Disconnect %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trennen?</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="35"/>
         <source>Connection %1 is closed. Its client may come back at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1 wird geschlossen. Ihr Client kann sofort wiederkommen.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="36"/>
         <source>Disconnect %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trennen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="49"/>
         <source>These connections are closed, whatever becomes of the list meanwhile. Their clients may come back at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindungen werden geschlossen, was auch immer inzwischen aus der Liste wird. Ihre Clients können sofort wiederkommen.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="59"/>
         <source>All connections of this server are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen dieses Servers werden geschlossen.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="60"/>
         <source>All connections that match “%1” are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen, auf die „%1“ passt, werden geschlossen.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="61"/>
         <source>Disconnect all that match?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden trennen?</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="63"/>
         <source>Their clients may come back. If there are over 10 % more of them by then, the server refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Clients können wiederkommen. Sind es bis dahin über 10 % mehr, lehnt der Server ab.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="64"/>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="71"/>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="73"/>
         <source>&amp;Spread over, so that they do not all come back at once</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verteilt über, damit nicht alle zugleich wiederkommen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="81"/>
         <source>told to the client, kept in the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>erfährt der Client, steht dann im Audit-Protokoll</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="101"/>
         <source>Nothing matches any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf passt nichts mehr.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="122"/>
         <source>%n connection(s) is/are being closed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verbindung wird geschlossen.</numerusform>
+            <numerusform>%n Verbindungen werden geschlossen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="124"/>
         <source>%n was/were gone already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n war schon beendet.</numerusform>
+            <numerusform>%n waren schon beendet.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
         <source>The server has restarted, or it is another one. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist neu gestartet oder ein anderer. Noch einmal hinsehen.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::DrainCurve</name>
     <message>
+        <location filename="../console/charts/draincurve.cpp" line="26"/>
         <source>Events still in the server</source>
         <translation>Ereignisse noch im Server</translation>
     </message>
     <message>
+        <location filename="../console/charts/draincurve.cpp" line="105"/>
         <source>s</source>
         <comment>seconds</comment>
         <translation>s</translation>
     </message>
     <message>
+        <location filename="../console/charts/draincurve.cpp" line="115"/>
         <source>grace ends</source>
         <translation>Ende der Frist</translation>
     </message>
@@ -1402,6 +1734,7 @@
 <context>
     <name>sluice::console::DrainForecast</name>
     <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="24"/>
         <source>The grace period ended: %n events were answered with an error.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1409,22 +1742,27 @@
         </translation>
     </message>
     <message>
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
         <source>All %1 events were answered. Nothing was lost.</source>
         <translation type="unfinished">Alle %1 Ereignisse wurden beantwortet. Nichts ging verloren.</translation>
     </message>
     <message>
+        <location filename="../console/models/drainforecast.cpp" line="31"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/models/drainforecast.cpp" line="33"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/models/drainforecast.cpp" line="35"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/models/drainforecast.cpp" line="41"/>
         <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1432,79 +1770,100 @@
 <context>
     <name>sluice::console::DrainPlanPanel</name>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
         <source>&amp;Exit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
         <source>&amp;Stay up, drained, until it may accept again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation type="unfinished"> s</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
         <source>goes to the audit log</source>
         <translation type="unfinished">kommt ins Protokoll</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
         <source>&amp;Grace period</source>
         <translation type="unfinished">&amp;Frist</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
         <source>&amp;Reason</source>
         <translation type="unfinished">&amp;Grund</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
         <source>Then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
         <source>Cancel</source>
         <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="101"/>
         <source>Drain and shut down</source>
         <translation type="unfinished">Leeren und herunterfahren</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="101"/>
         <source>Drain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="151"/>
         <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="156"/>
         <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="161"/>
         <source>Then %1 clients are told to go elsewhere (1012).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="165"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>At the present rate that takes about %1 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
         <source>There is no link to the server.</source>
         <translation type="unfinished">Keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="185"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation type="unfinished">Der Server wurde neu gestartet, seit dieser Dialog offen ist.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="205"/>
         <source>The server refused: %1</source>
         <translation type="unfinished">Der Server lehnt ab: %1</translation>
     </message>
@@ -1512,119 +1871,152 @@
 <context>
     <name>sluice::console::DrainProgressPanel</name>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="32"/>
         <source>Not ready any more: balancers send clients elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="35"/>
         <source>Nothing new is accepted; what is inside is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="38"/>
         <source>The last pushes are sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="40"/>
         <source>Clients are told to go elsewhere (1012)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="50"/>
         <source>s</source>
         <comment>seconds</comment>
         <translation type="unfinished">s</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="71"/>
         <source>Queue left</source>
         <translation type="unfinished">Noch in der Schlange</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="72"/>
         <source>In flight</source>
         <translation type="unfinished">In Arbeit</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="73"/>
         <source>Pushes to send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="74"/>
         <source>Clients left</source>
         <translation type="unfinished">Noch verbunden</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="92"/>
         <source>Events still in the server</source>
         <translation type="unfinished">Ereignisse noch im Server</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
         <source>Cancel: accept again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
         <source>Keep watching in background</source>
         <translation type="unfinished">Im Hintergrund weiter zusehen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
         <source>The server refused: %1</source>
         <translation type="unfinished">Der Server lehnt ab: %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
         <source>of %1 s grace left</source>
         <translation type="unfinished">von %1 s Frist übrig</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
         <source>%1 of %2</source>
         <translation type="unfinished">%1 von %2</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
         <source>%1, oldest: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
         <source>%1 for %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
         <source> (since %1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
         <source>There is no link to the server.</source>
         <translation type="unfinished">Keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
         <source>+%1 s grace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
         <source>Stop now…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
         <source>Stop now, lose %1 events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
         <source>Close</source>
         <translation type="unfinished">Schließen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>stopped</source>
         <translation type="unfinished">beendet</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>This console waits for its return.</source>
         <translation type="unfinished">Die Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation type="unfinished">Wie verlangt beendet, nichts verloren.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
         <source>Stopped as asked; %1 events were answered with an error.</source>
         <translation type="unfinished">Wie verlangt beendet; %1 Ereignisse wurden mit einem Fehler beantwortet.</translation>
     </message>
@@ -1632,62 +2024,77 @@
 <context>
     <name>sluice::console::EventsModel</name>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
         <source>(signed in)</source>
         <translation>(angemeldet)</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
         <source>(anyone)</source>
         <translation>(alle)</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="189"/>
         <source>Handler: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="211"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="212"/>
         <source>Priority</source>
         <translation>Priorität</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="213"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
         <source>Limit</source>
         <translation>Grenze</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
         <source>Time-out ms</source>
         <translation>Frist ms</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
         <source>Rate /s</source>
         <translation>Rate /s</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>Time-outs</source>
         <translation>Fristende</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>Limited</source>
         <translation>Begrenzt</translation>
     </message>
     <message>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Share of events</source>
         <translation>Anteil</translation>
     </message>
@@ -1695,10 +2102,13 @@
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
+        <location filename="../console/pages/eventspage.cpp" line="73"/>
         <source>The server has told no event types yet.</source>
         <translation>Der Server hat noch keine Arten von Ereignissen genannt.</translation>
     </message>
     <message>
+        <location filename="../console/pages/eventspage.cpp" line="76"/>
+        <location filename="../console/pages/eventspage.cpp" line="96"/>
         <source>Event types</source>
         <translation>Arten von Ereignissen</translation>
     </message>
@@ -1706,50 +2116,63 @@
 <context>
     <name>sluice::console::HeaderBar</name>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="28"/>
         <source>PRODUCTION</source>
         <translation>PRODUKTION</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="29"/>
         <source>STAGING</source>
         <translation>ERPROBUNG</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="30"/>
         <source>DEV</source>
         <translation>ENTW</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="58"/>
         <source>Time range of the charts</source>
         <translation>Zeitbereich der Diagramme</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
         <source>Last 1 min</source>
         <translation>Letzte Minute</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
         <source>Last 5 min</source>
         <translation>Letzte 5 min</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
         <source>Last 10 min</source>
         <translation>Letzte 10 min</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
         <source>Last 6 hours</source>
         <translation>Letzte 6 Stunden</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="68"/>
+        <location filename="../console/widgets/headerbar.cpp" line="69"/>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="75"/>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
     <message>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
         <source>Menu (F10)</source>
         <translation>Menü (F10)</translation>
     </message>
@@ -1757,70 +2180,88 @@
 <context>
     <name>sluice::console::KeyList</name>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
         <source>Pause, or go on</source>
         <translation>Anhalten oder weiter</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="34"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
         <translation>Im Diagramm: Fadenkreuz eine Messung weiter; mit Umschalt zehn</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
         <source>Home, End</source>
         <translation>Pos1, Ende</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
         <source>On a chart: to an end of the range</source>
         <translation>Im Diagramm: an ein Ende des Zeitraums</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
         <source>On a chart: release the crosshair, then the zoom</source>
         <translation>Im Diagramm: Fadenkreuz lösen, dann den Ausschnitt</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>Drag</source>
         <translation>Ziehen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>On a chart: show that stretch on all charts</source>
         <translation>Im Diagramm: diesen Abschnitt in allen Diagrammen zeigen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>Double click</source>
         <translation>Doppelklick</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>On a chart: the whole range again</source>
         <translation>Im Diagramm: wieder den ganzen Zeitraum</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>Show the menu bar</source>
         <translation>Menüleiste zeigen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="56"/>
+        <location filename="../console/dialogs/keylist.cpp" line="59"/>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
         <source>Key</source>
         <translation>Taste</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
         <source>What it does</source>
         <translation>Was sie tut</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/keylist.cpp" line="72"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1828,539 +2269,679 @@
 <context>
     <name>sluice::console::LimitLists</name>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="33"/>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="41"/>
         <source>enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>durchgesetzt</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="43"/>
         <source>dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="44"/>
         <source>off</source>
-        <translation type="unfinished">aus</translation>
+        <translation>aus</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="80"/>
         <source>Limit</source>
-        <translation type="unfinished">Grenze</translation>
+        <translation>Limit</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="81"/>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="82"/>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="84"/>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="89"/>
         <source>Refused /s</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt /s</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="94"/>
         <source>Would refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde ablehnen</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="99"/>
         <source>What it would have refused in a dry run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es im Probelauf abgelehnt hätte.</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="100"/>
         <source>Setting</source>
-        <translation type="unfinished">Einstellung</translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
+        <location filename="../console/models/limitlists.cpp" line="148"/>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Genutzt</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Free in s</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei in s</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="153"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="154"/>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="160"/>
         <source>At most so much of it may have been others&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viel davon können andere gewesen sein.</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="171"/>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zusammen</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="173"/>
         <source>Each address</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Adresse</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="175"/>
         <source>Each user</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Benutzer</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
         <source>Each client</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Client</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="179"/>
         <source>Unknown events</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/models/limitlists.cpp" line="180"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::LimitsPage</name>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <location filename="../console/pages/limitspage.cpp" line="99"/>
         <source>Rate limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenlimits</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="40"/>
         <source>The fullest windows of the selected limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vollsten Fenster des ausgewählten Limits</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="41"/>
+        <location filename="../console/pages/limitspage.cpp" line="118"/>
         <source>Who costs most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer am meisten kostet</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="48"/>
         <source>This server limits nothing. Limits are set on the Config page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server begrenzt nichts. Limits stellt man auf der Seite Konfiguration ein.</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="49"/>
         <source>Nobody stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand fällt auf.</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="96"/>
         <source>A double click leads to the setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick führt zur Einstellung.</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="108"/>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="109"/>
         <source>events refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnte Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="110"/>
         <source>events sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendete Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="111"/>
         <source>handler time, µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler-Zeit, µs</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="112"/>
         <source>pushes lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verlorene Pushes</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="113"/>
         <source>bytes not read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesene Bytes</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="147"/>
         <source>This limit is off, or counts all clients together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Limit ist aus oder zählt alle Clients zusammen.</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="148"/>
         <source>Nobody has used anything of this limit in its present window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat im jetzigen Fenster etwas von diesem Limit genutzt.</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="150"/>
         <source>Fullest windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollste Fenster</translation>
     </message>
     <message>
+        <location filename="../console/pages/limitspage.cpp" line="158"/>
         <source>Fullest windows · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollste Fenster · %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ListExportButton</name>
     <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV exportieren…</translation>
     </message>
     <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
         <source>Fetching… %1 rows so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geholt… bisher %1 Zeilen.</translation>
     </message>
     <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
         <source>Nothing was exported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde exportiert: %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
         <source>There are more than %1 rows; these are exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als %1 Zeilen; diese werden exportiert.</translation>
     </message>
     <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>%1 rows are fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sind geholt.</translation>
     </message>
     <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="77"/>
         <source>Sluice console</source>
         <translation>Sluice-Konsole</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="134"/>
         <source>&amp;Connect to a server…</source>
         <translation>Mit einem Server &amp;verbinden…</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="136"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;Trennen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="137"/>
         <source>&amp;Fetch now</source>
         <translation>Jetzt &amp;holen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="144"/>
+        <location filename="../console/app/mainwindow.cpp" line="805"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="147"/>
         <source>Freeze the charts (Space)</source>
         <translation>Die Diagramme anhalten (Leertaste)</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="149"/>
         <source>&amp;Apply pending changes</source>
         <translation>Änderungen &amp;anwenden</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="151"/>
+        <location filename="../console/app/mainwindow.cpp" line="152"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Leeren &amp;&amp; herunterfahren…</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="155"/>
         <source>A&amp;bout…</source>
         <translation>&amp;Über…</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="156"/>
         <source>&amp;Overview</source>
         <translation>Üb&amp;ersicht</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="156"/>
         <source>&amp;Events</source>
         <translation>Ere&amp;ignisse</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="156"/>
         <source>Confi&amp;g</source>
         <translation>Einstellun&amp;gen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="156"/>
         <source>Co&amp;nnections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="156"/>
         <source>&amp;Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limits</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="157"/>
         <source>Live &amp;tap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitlesen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="157"/>
         <source>Ale&amp;rts</source>
         <translation>Ala&amp;rme</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="157"/>
         <source>&amp;Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Audit</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="157"/>
         <source>&amp;Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="162"/>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="166"/>
         <source>Auto</source>
         <translation>Automatisch</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="167"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="168"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="169"/>
         <source>&amp;Theme</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="199"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="200"/>
         <source>Connections</source>
-        <translation type="unfinished">Verbindungen</translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="201"/>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="202"/>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="203"/>
         <source>Config</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="204"/>
         <source>Live tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitlesen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="205"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="206"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="207"/>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="353"/>
         <source>Last &amp;minute</source>
         <translation>Letzte &amp;Minute</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="354"/>
         <source>Last &amp;5 minutes</source>
         <translation>Letzte &amp;5 Minuten</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="355"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>Letzte 1&amp;0 Minuten</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="356"/>
         <source>Last &amp;hour</source>
         <translation>Letzte &amp;Stunde</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="357"/>
         <source>Last &amp;6 hours</source>
         <translation>Letzte &amp;6 Stunden</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="361"/>
         <source>Set a &amp;mark</source>
         <translation>&amp;Marke setzen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="363"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Diagramm als &amp;Tabelle oder zurück</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="364"/>
         <source>&amp;Whole range again</source>
         <translation>Wieder &amp;ganzer Zeitraum</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="365"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>Diagramm als &amp;CSV ausgeben…</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
         <source>&amp;Wall display</source>
         <translation>&amp;Wandanzeige</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="374"/>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="376"/>
         <source>Command box</source>
         <translation>Befehlszeile</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="386"/>
         <source>&amp;Server</source>
         <translation>&amp;Server</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="388"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>An eingebauter Störung ü&amp;ben</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="393"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="398"/>
         <source>&amp;Charts</source>
         <translation>&amp;Diagramme</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="403"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="489"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="572"/>
         <source>No server</source>
         <translation>Kein Server</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="574"/>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="583"/>
         <source>last sample %1, values below are old</source>
         <translation>letzter Messwert %1, die Werte unten sind alt</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="586"/>
         <source>up %1 · v%2 · config rev %3</source>
         <translation>läuft %1 · v%2 · Einstellungen Rev. %3</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="598"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Verbindung weg %1 · Versuch in %2 s</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="599"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Verbindung weg %1 · Versuch läuft…</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="602"/>
         <source>○ Not connected</source>
         <translation>○ Nicht verbunden</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="603"/>
         <source>○ Connecting…</source>
         <translation>○ Verbinde…</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="604"/>
         <source>○ Signing in…</source>
         <translation>○ Melde an…</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="607"/>
         <source>○ Stopped as asked</source>
         <translation>○ Wie verlangt beendet</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="616"/>
         <source>▲ Draining</source>
         <translation>▲ Wird geleert</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="614"/>
         <source>▲ Drained</source>
         <translation>▲ Geleert</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="618"/>
         <source>▲ Sample %1 s old</source>
         <translation>▲ Messwert %1 s alt</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="620"/>
         <source>● Live</source>
         <translation>● Live</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="647"/>
         <source>Draining, %1 s left.</source>
         <translation>Wird geleert, noch %1 s.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="647"/>
         <source>Drain paused, %1 s left.</source>
         <translation>Leerung angehalten, noch %1 s.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="639"/>
         <source>Out of service: drained.</source>
         <translation>Außer Betrieb: geleert.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="640"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>Der Server läuft weiter und antwortet neuen Clients mit 503, bis er wieder in Betrieb genommen wird.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="649"/>
         <source>%1 events are still inside.</source>
         <translation>Noch %1 Ereignisse sind im Server.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="660"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 hat um %2 angehalten.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="661"/>
         <source>Nothing was lost. This console waits for its return.</source>
         <translation>Nichts ging verloren. Die Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="662"/>
         <source>%1 events were answered with an error. This console waits for its return.</source>
         <translation>%1 Ereignisse wurden mit einem Fehler beantwortet. Die Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="664"/>
+        <location filename="../console/app/mainwindow.cpp" line="671"/>
         <source>Retry now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="667"/>
         <source>No data since %1.</source>
         <translation>Keine Daten seit %1.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="668"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>Dem Server geht es vielleicht gut: Nur die Admin-Verbindung ist weg (%1). Eingriffe sind gesperrt, die Diagramme behalten, was sie haben.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="730"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Empfangen %1/s, verarbeitet %2/s.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="735"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>Die Warteschlange ist zu %1 voll: Ereignisse niedriger Priorität werden abgewiesen.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="712"/>
+        <location filename="../console/app/mainwindow.cpp" line="736"/>
+        <location filename="../console/app/mainwindow.cpp" line="747"/>
         <source>Show queue</source>
         <translation>Warteschlange zeigen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="682"/>
         <source>%1 is at %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="683"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>Die Regel: %1. Sie trifft seit %2 zu.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/app/mainwindow.cpp" line="685"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n weiterer Alarm.</numerusform>
@@ -2368,74 +2949,95 @@
         </translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="686"/>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="686"/>
+        <location filename="../console/app/mainwindow.cpp" line="712"/>
+        <location filename="../console/app/mainwindow.cpp" line="736"/>
+        <location filename="../console/app/mainwindow.cpp" line="747"/>
         <source>Silence 10 min</source>
         <translation>10 min stumm</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="706"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>Die Warteschlange ist bei %1 und steigt um %2 je Sekunde:</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="707"/>
         <source>the alert threshold (%1) in about %2 s. Received %3/s, processed %4/s.</source>
         <translation>die Warnschwelle (%1) in etwa %2 s. Empfangen %3/s, verarbeitet %4/s.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="742"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>Abgewiesen wird ab %1, in etwa %2 s. </translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="743"/>
         <source>Refusing begins at %1. </source>
         <translation>Abgewiesen wird ab %1. </translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="746"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>Die Warteschlange ist zu %1 voll, über der Warnschwelle von %2.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="755"/>
         <source>no admin link</source>
         <translation>keine Admin-Verbindung</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="755"/>
         <source>admin link %1</source>
         <translation>Admin-Verbindung %1</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="758"/>
         <source>%1 · RTT %2 ms</source>
         <translation>%1 · Laufzeit %2 ms</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="762"/>
         <source>no sample yet</source>
         <translation>noch kein Messwert</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="763"/>
         <source>sample %1 s ago · %2 lost</source>
         <translation>Messwert vor %1 s · %2 verloren</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="768"/>
         <source>console CPU %1 · %2</source>
         <translation>Konsole CPU %1 · %2</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="789"/>
         <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
         <translation>Den Server leeren und herunterfahren (Strg+Umschalt+Q)</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="790"/>
         <source>Not possible: there is no link to the server.</source>
         <translation>Nicht möglich: keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="805"/>
         <source>&amp;Resume</source>
         <translation>Weite&amp;r</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="855"/>
         <source>About</source>
         <translation>Über</translation>
     </message>
     <message>
+        <location filename="../console/app/mainwindow.cpp" line="856"/>
         <source>Sluice console %1
 The operator console of the Sluice event server.
 
@@ -2446,10 +3048,12 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::NameGate</name>
     <message>
+        <location filename="../console/dialogs/namegate.cpp" line="22"/>
         <source>Type the server&apos;s &amp;name</source>
         <translation type="unfinished">&amp;Namen des Servers eintippen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/namegate.cpp" line="76"/>
         <source>Type the server&apos;s name first.</source>
         <translation type="unfinished">Erst den Namen des Servers eintippen.</translation>
     </message>
@@ -2457,138 +3061,172 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::NoticeDialog</name>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="32"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="35"/>
         <source>Send a notice to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Hinweis an %1 senden</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="51"/>
         <source>It goes to all connections of this user as {&quot;text&quot;: …}. The text itself is not written to the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht an alle Verbindungen dieses Benutzers, als {&quot;text&quot;: …}. Der Text selbst steht nicht im Audit-Protokoll.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="67"/>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="73"/>
         <source>&amp;Event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ereignis</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
         <source>The notice is on its way to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis ist unterwegs zu %1.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="115"/>
         <source>%1 is no longer connected; nobody got the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr verbunden; niemand hat den Hinweis bekommen.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::OverviewPage</name>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="50"/>
         <source>Queue depth</source>
         <translation>Warteschlange</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
         <source>high</source>
         <translation>hoch</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
         <source>low</source>
         <translation>niedrig</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="57"/>
         <source>Throughput /s</source>
         <translation>Durchsatz /s</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
         <source>received</source>
         <translation>empfangen</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
         <source>processed</source>
         <translation>verarbeitet</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="62"/>
         <source>Latency, ms</source>
         <translation>Antwortzeit, ms</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="67"/>
         <source>Rate-limit hits /s</source>
         <translation>Ratengrenze /s</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
         <source>all events</source>
         <translation>alle Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="72"/>
+        <location filename="../console/pages/overviewpage.cpp" line="143"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
         <source>open</source>
         <translation>offen</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="77"/>
         <source>Broadcast sends /s</source>
         <translation>Rundsendungen /s</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
         <source>sends</source>
         <translation>gesendet</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="92"/>
         <source>%1 in 1 min</source>
         <comment>change of a number</comment>
         <translation>%1 in 1 min</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
         <source>Events in</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
         <source>Latency p99</source>
         <translation>Antwortzeit p99</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
         <source>Rate-limited</source>
         <translation>Ratenbegrenzt</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
         <source>Refused, overloaded</source>
         <translation>Überlast</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
         <source>Alert on this…</source>
         <translation>Alarm hierauf…</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Activity</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
         <source>Show what happened</source>
         <translation>Zeigen, was geschah</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/pages/overviewpage.cpp" line="393"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>Angehalten seit %1, +%n Messung wartet.</numerusform>
@@ -2596,38 +3234,48 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         </translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="399"/>
         <source>All charts show %1 to %2.</source>
         <translation>Alle Diagramme zeigen %1 bis %2.</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
         <source>Show up to now (double click)</source>
         <translation>Bis jetzt zeigen (Doppelklick)</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
         <source>Go on (Space)</source>
         <translation>Weiter (Leertaste)</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="467"/>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="472"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="476"/>
+        <location filename="../console/pages/overviewpage.cpp" line="480"/>
         <source>%1 since start</source>
         <translation>%1 seit Start</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="509"/>
         <source>alert %1</source>
         <translation>Warnung %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="511"/>
         <source>drop %1</source>
         <translation>Abweisen %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>%1 alt</translation>
@@ -2636,139 +3284,175 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::PagedModel</name>
     <message>
+        <location filename="../console/models/pagedmodel.cpp" line="209"/>
         <source>This server does not tell it: it is older than this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server sagt es nicht: Er ist älter als diese Konsole.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::PagedTable</name>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="30"/>
         <source>There is nothing to list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts aufzulisten.</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="54"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="55"/>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="57"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="58"/>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
         <source>%n new row(s), order frozen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue Zeile, Reihenfolge angehalten</numerusform>
+            <numerusform>%n neue Zeilen, Reihenfolge angehalten</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
         <source>order frozen while you are at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge angehalten, solange du hier bist</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
         <source>○ old</source>
-        <translation type="unfinished"></translation>
+        <translation>○ alt</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
         <source>▲ waiting for the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ wartet auf den Server…</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
         <source>rows %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1 bis %2</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
         <source>rows %1 to %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1 bis %2 von %3</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
         <source>%1 of %2 match</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 passen</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
         <source>The filter is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter wird nicht verstanden.</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt…</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
         <source>There is no link to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung zu einem Server.</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf „%1“ passt nichts.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
         <source>Discard all</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="43"/>
         <source>Check on server</source>
         <translation>Prüfen</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="50"/>
         <source>Pending changes</source>
         <translation>Offene Änderungen</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="81"/>
         <source>Reason of the change</source>
         <translation>Grund der Änderung</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="108"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Grund (kommt ins Protokoll), nötig</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="109"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Grund (kommt ins Protokoll)</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="136"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Zum Ändern einen Wert doppelt anklicken oder F2 drücken. Nichts geschieht vor dem Anwenden.</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
         <source>base: revision %1</source>
         <translation>Grundlage: Revision %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="160"/>
         <source>Undo the change of %1</source>
         <translation>Die Änderung von %1 zurücknehmen</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="161"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="175"/>
         <source> Expected: %1.</source>
         <translation> Erwartet: %1.</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Inzwischen von %1 auf %2 geändert.</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source>Takes effect: %1</source>
         <translation>Wirkt: %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="203"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="203"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n Änderung anwenden</numerusform>
@@ -2776,34 +3460,42 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         </translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="204"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="205"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Checking…</source>
         <translation>Prüfe…</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Applying…</source>
         <translation>Wende an…</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="238"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Jemand anders hat die Einstellungen geändert: jetzt Revision %1. Ihre Änderungen sind noch da; bitte ansehen und noch einmal anwenden.</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Abgelehnt, nichts wurde geändert: %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>The server would accept this.</source>
         <translation>Der Server würde das annehmen.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n Änderung angewandt.</numerusform>
@@ -2814,46 +3506,57 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::PipelineView</name>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
         <source>A click leads to the page of that stage.</source>
         <translation>Ein Klick führt zur Seite dieser Stufe.</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
         <source>Way of the events</source>
         <translation>Weg der Ereignisse</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
         <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
         <source>Clients: %1</source>
         <translation>Clients: %1</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
         <source>Policies: %1 refused by rate limits</source>
         <translation>Regeln: %1 durch Ratengrenzen abgewiesen</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
         <source>Queue lanes: high %1, normal %2, low %3</source>
         <translation>Warteschlange: hoch %1, normal %2, niedrig %3</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
         <source>Workers: %1 of %2 busy</source>
         <translation>Arbeiter: %1 von %2 beschäftigt</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
         <source>Handlers: p99 %1 ms</source>
         <translation>Handler: p99 %1 ms</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
         <source>Broadcast: %1 sent</source>
         <translation>Rundsendung: %1 gesendet</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>%n Benutzer</numerusform>
@@ -2861,90 +3564,112 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         </translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
         <source>Handlers</source>
         <translation>Bearbeiter</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>ms p99 (p50 %1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
         <source>time-outs %1 · errors %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
         <source>Broadcast</source>
         <translation>Rundsenden</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
         <source>sends/s</source>
         <translation>Sendungen/s</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
         <source>%1 waiting</source>
         <translation>%1 wartend</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
         <source>rejected %1</source>
         <translation>abgewiesen %1</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
         <source>refused, overloaded %1</source>
         <translation>wegen Überlast %1</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
         <source>dropped %1</source>
         <translation>verworfen %1</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
         <source>Policies</source>
         <translation>Regeln</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
         <source>refusals</source>
         <translation>abgewiesen</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
         <source>access</source>
         <translation>Zugang</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
         <source>rate limit</source>
         <translation>Ratengrenze</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
         <source>invalid</source>
         <translation>ungültig</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
         <source>Queue lanes</source>
         <translation>Warteschlangen</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
         <source>capacity %1</source>
         <translation>Platz für %1</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
         <source>high</source>
         <translation>hoch</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
         <source>low</source>
         <translation>niedrig</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
         <source>Workers</source>
         <translation>Arbeiter</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
         <source>%1/%2 busy</source>
         <translation>%1/%2 aktiv</translation>
     </message>
     <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
         <source>utilisation %1</source>
         <translation>Auslastung %1</translation>
     </message>
@@ -2952,6 +3677,7 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::Rail</name>
     <message>
+        <location filename="../console/widgets/rail.cpp" line="64"/>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -2959,57 +3685,71 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::ServerCard</name>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="47"/>
         <source>Read-only from this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Konsole aus nur lesen</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="48"/>
         <source>Open here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier öffnen</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="49"/>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Fenster</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="50"/>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="69"/>
         <source>Nothing that changes this server is offered while it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das an ist, wird nichts angeboten, was diesen Server ändert.</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="71"/>
         <source>Open %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hier öffnen</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="73"/>
         <source>Open %1 in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in einem neuen Fenster öffnen</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="75"/>
         <source>Forget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vergessen</translation>
     </message>
     <message>
+        <location filename="../console/pages/servercard.cpp" line="104"/>
+        <location filename="../console/pages/servercard.cpp" line="106"/>
         <source>It is open in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist in diesem Fenster geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
         <source>The server stopped as asked</source>
         <translation>Der Server hat wie verlangt angehalten</translation>
     </message>
     <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
         <source>Link to the server lost</source>
         <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
+        <location filename="../console/models/serversession.cpp" line="253"/>
         <source>Link to the server is back</source>
         <translation>Verbindung zum Server ist wieder da</translation>
     </message>
     <message>
+        <location filename="../console/models/serversession.cpp" line="264"/>
         <source>Own mark %1</source>
         <translation>Eigene Marke %1</translation>
     </message>
@@ -3017,52 +3757,64 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::ServersPage</name>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="35"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Server gespeichert. Einer wird es, sobald eine Verbindung zu ihm gelungen ist.</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="36"/>
         <source>Connect to another server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Server verbinden…</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="38"/>
         <source>Saved servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Server</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
         <source>○ not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>○ nicht verbunden</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
         <source>Open it to see how it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen, um zu sehen, wie es ihm geht.</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
         <source>■ link lost</source>
-        <translation type="unfinished"></translation>
+        <translation>■ Verbindung verloren</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
         <source>This console is trying to reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole versucht ihn zu erreichen.</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="164"/>
         <source>○ connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>○ verbindet…</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="168"/>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="169"/>
         <source>%1 connections · %2 events/s · version %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Verbindungen · %2 Ereignisse/s · Version %3</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
         <source>● live</source>
-        <translation type="unfinished"></translation>
+        <translation>● live</translation>
     </message>
     <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
         <source>▲ draining</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ läuft leer</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3894,7 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <translation type="vanished">Ereignisse noch im Server</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="115"/>
         <source>Drain and shut down %1</source>
         <translation>%1 leeren und herunterfahren</translation>
     </message>
@@ -3154,6 +3907,7 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <translation type="vanished">Der Server nimmt sofort nichts Neues mehr an. %1 wartende und %2 laufende Ereignisse werden erledigt und beantwortet, dann werden %3 Clients fortgeschickt (1012), und der Server endet. Was nach %4 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
@@ -3166,42 +3920,52 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <translation type="vanished">Erst den Namen des Servers eintippen.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="182"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnt ab: %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
         <source>Draining %1</source>
         <translation>%1 wird geleert</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
         <source>Back to the drain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="115"/>
         <source>Drain %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
         <source>asked by %1</source>
         <translation>verlangt von %1</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="152"/>
         <source>%1 is drained</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="161"/>
         <source>Stop %1 now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
         <source>Stop now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
         <source>Stop now, lose %1 events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3238,6 +4002,7 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <translation type="vanished">Geht es so weiter, ist der Server am Ende der Frist nicht leer: Es fehlen %1 s.</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
         <source>%1 has stopped</source>
         <translation>%1 hat angehalten</translation>
     </message>
@@ -3265,191 +4030,242 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::TapForm</name>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="36"/>
         <source>&amp;Show payloads (audited)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalte zeigen (wird protokolliert)</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="56"/>
+        <location filename="../console/pages/tapform.cpp" line="57"/>
+        <location filename="../console/pages/tapform.cpp" line="58"/>
+        <location filename="../console/pages/tapform.cpp" line="60"/>
+        <location filename="../console/pages/tapform.cpp" line="70"/>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="61"/>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="62"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="63"/>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="64"/>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="65"/>
         <source>connection gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung weg</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="66"/>
         <source>abandoned</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgegeben</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="67"/>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="69"/>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="73"/>
+        <location filename="../console/pages/tapform.cpp" line="76"/>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="74"/>
         <source> /s</source>
-        <translation type="unfinished"></translation>
+        <translation> /s</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="77"/>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="91"/>
         <source>E&amp;vent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ereignis</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="92"/>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="93"/>
         <source>&amp;Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindung</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="94"/>
         <source>&amp;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rgebnis</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="95"/>
         <source>S&amp;lower than</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer als</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="96"/>
         <source>At &amp;most, required</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Höchstens, nötig</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="97"/>
         <source>&amp;For, required</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Für, nötig</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="123"/>
         <source>Choose how many events a second may be shown at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wie viele Ereignisse je Sekunde höchstens gezeigt werden.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tapform.cpp" line="125"/>
         <source>Choose after how long the tap ends by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, nach welcher Zeit das Mitlesen von selbst endet.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::TapPage</name>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="37"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="38"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="39"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="42"/>
         <source>Events as they end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, wie sie enden</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="46"/>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
         <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was, wie viel davon und wie lange mitgelesen wird; dann starten.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="89"/>
         <source>Save what is listed, one JSON object a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufgelistete speichern, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="164"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="164"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="166"/>
         <source>This role may not tap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle darf nicht mitlesen.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="176"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="176"/>
         <source>● tapping</source>
-        <translation type="unfinished"></translation>
+        <translation>● liest mit</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="179"/>
         <source>Waiting for an event that matches…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ein passendes Ereignis…</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="190"/>
         <source>ends in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>endet in %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
         <source>The tap&apos;s time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Mitlesens ist vorbei.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="192"/>
         <source>The tap ended with the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitlesen endete mit der Verbindung.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="193"/>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: %1</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="197"/>
         <source>the last %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzten %1 Ereignisse</translation>
     </message>
     <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="198"/>
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="200"/>
         <source>%1 are waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten</translation>
     </message>
     <message>
+        <location filename="../console/pages/tappage.cpp" line="202"/>
         <source>%1 more matched than may be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehr passten, als gezeigt werden dürfen</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::Tile</name>
     <message>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3, %4</translation>
@@ -3458,30 +4274,36 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::TimeChart</name>
     <message>
+        <location filename="../console/charts/timechart.cpp" line="46"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
         <translation>jetzt</translation>
     </message>
     <message>
+        <location filename="../console/charts/timechart.cpp" line="48"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
         <translation>−%1 h</translation>
     </message>
     <message>
+        <location filename="../console/charts/timechart.cpp" line="50"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
         <translation>−%1 m</translation>
     </message>
     <message>
+        <location filename="../console/charts/timechart.cpp" line="51"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
         <translation>−%1 s</translation>
     </message>
     <message>
+        <location filename="../console/charts/timechart.cpp" line="513"/>
         <source>no data %1</source>
         <translation>keine Daten %1</translation>
     </message>
     <message>
+        <location filename="../console/charts/timechart.cpp" line="612"/>
         <source>%1 %2, from %3 to %4</source>
         <comment>line of a chart: name, newest value, least, most</comment>
         <translation>%1 %2, von %3 bis %4</translation>
@@ -3490,146 +4312,181 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::TraceModel</name>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="43"/>
+        <location filename="../console/models/tracemodel.cpp" line="44"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="47"/>
         <source>Event</source>
-        <translation type="unfinished">Ereignis</translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="52"/>
         <source>(unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>(unbekannt)</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="56"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Wait ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten ms</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
         <source>Handler ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler ms</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="160"/>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="164"/>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="168"/>
         <source>connection gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung weg</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
         <source>abandoned</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgegeben</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::TracePanel</name>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="69"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="71"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="73"/>
         <source>Payloads are masked. An administrator can start a tap that shows them; that is audited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte sind verdeckt. Ein Administrator kann so mitlesen, dass sie zu sehen sind; das wird protokolliert.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="81"/>
         <source>Parameters of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter des Ereignisses</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="82"/>
         <source>Answer to the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf das Ereignis</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="117"/>
         <source>No event selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis ausgewählt</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="118"/>
         <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile auswählen, um den Weg des Ereignisses zu sehen: jeden Schritt mit seiner Zeit und wonach jede Regel entschied.</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="121"/>
         <source>(unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>(unbekannt)</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="123"/>
         <source>%1 · connection %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Verbindung %2 · %3</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="126"/>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angemeldet</translation>
     </message>
     <message>
+        <location filename="../console/pages/tracepanel.cpp" line="147"/>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::TraceSteps</name>
     <message>
+        <location filename="../console/models/tracesteps.cpp" line="21"/>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
+        <location filename="../console/models/tracesteps.cpp" line="46"/>
         <source>received</source>
-        <translation type="unfinished">empfangen</translation>
+        <translation>empfangen</translation>
     </message>
     <message>
+        <location filename="../console/models/tracesteps.cpp" line="49"/>
         <source>waited in lane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartete in Spur %1</translation>
     </message>
     <message>
+        <location filename="../console/models/tracesteps.cpp" line="50"/>
         <source>handler, worker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler, Worker %1</translation>
     </message>
     <message>
+        <location filename="../console/models/tracesteps.cpp" line="53"/>
         <source>receipt, policies, hand-overs and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang, Regeln, Übergaben und Antwort</translation>
     </message>
     <message>
+        <location filename="../console/models/tracesteps.cpp" line="54"/>
         <source>all that is not measured by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was nicht für sich gemessen wird</translation>
     </message>
     <message>
+        <location filename="../console/models/tracesteps.cpp" line="58"/>
         <source>answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet: %1</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kWidth = 460;
 constexpr int kMaxReason = 200;
+constexpr int kFieldGap = 6; // beside the layout's own spacing
 
 } // namespace
 
@@ -75,6 +76,8 @@ void ConfirmDialog::build(const Question &question)
     m_fields->setSpacing(4);
     m_fields->addWidget(m_countLabel);
     m_fields->addWidget(m_typedCount);
+    if (isCounted)
+        m_fields->addSpacing(kFieldGap);
     m_fields->addWidget(reasonLabel);
     m_fields->addWidget(m_reason);
     auto *buttons = new QHBoxLayout;
@@ -95,6 +98,7 @@ void ConfirmDialog::addField(const QString &label, QWidget *field)
 {
     auto *name = new QLabel(label, this);
     name->setBuddy(field);
+    m_fields->addSpacing(kFieldGap);
     m_fields->addWidget(name);
     m_fields->addWidget(field);
 }

@@ -69,6 +69,7 @@ void DisconnectFlow::disconnectMatching(const QString &filter)
     m_spread->setRange(0, kMaxSpreadSeconds);
     m_spread->setValue(kDefaultSpreadSeconds);
     m_spread->setSuffix(tr(" s"));
+    m_spread->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_dialog->addField(tr("&Spread over, so that they do not all come back at once"), m_spread);
     count(filter);
 }
@@ -76,6 +77,7 @@ void DisconnectFlow::disconnectMatching(const QString &filter)
 void DisconnectFlow::open(ConfirmDialog::Question question, const QJsonObject &params)
 {
     delete m_dialog;
+    m_epoch = m_session.info().epoch;
     question.reasonGoes = tr("told to the client, kept in the audit log");
     m_dialog = new ConfirmDialog(question, m_dialogParent);
     connect(m_dialog, &ConfirmDialog::confirmed, this, [this, params] { send(params); });
@@ -134,8 +136,13 @@ void DisconnectFlow::onReply(const QJsonObject &sent, const AdminReply &reply)
 
 void DisconnectFlow::showPossible()
 {
-    if (m_dialog)
-        m_dialog->setPossible(m_session.canCall(kMethod), tr("There is no link to the server."));
+    if (!m_dialog)
+        return;
+    // Ids and counts are those of the server that was there when the dialog opened.
+    const bool isSame = m_session.info().epoch == m_epoch;
+    m_dialog->setPossible(isSame && m_session.canCall(kMethod),
+                          isSame ? tr("There is no link to the server.")
+                                 : tr("The server has restarted, or it is another one. Look again."));
 }
 
 } // namespace sluice::console

@@ -52,6 +52,7 @@ private:
     ServerSession &m_session;
     QWidget *m_dialogParent;
     Environment m_environment = Environment::Unnamed;
+    QString m_epoch; ///< Of the server that the dialog is about.
     QPointer<ConfirmDialog> m_dialog;
     QPointer<QSpinBox> m_spread;
 };

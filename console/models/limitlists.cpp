@@ -77,7 +77,7 @@ ListSpec LimitLists::limits()
             },
         .columns =
             {
-                {.title = tr("Limit"), .width = 210, .text = nameOf, .tone = show::always(Tone::Plain)},
+                {.title = tr("Limit"), .width = 230, .text = nameOf, .tone = show::always(Tone::Plain)},
                 {.title = tr("Bound"), .width = 96, .isNumber = true, .text = boundOf},
                 {.title = tr("Mode"), .width = 96, .text = modeText, .tone = modeTone, .hasDot = true},
                 {.title = tr("Windows"), .width = 84, .isNumber = true, .text = show::number(u"keys"_s)},
@@ -118,7 +118,8 @@ ListSpec LimitLists::keys()
                  .width = 190,
                  .text = usedText,
                  .tone = usedTone,
-                 .share = usedShare},
+                 .share = usedShare,
+                 .takesRest = true},
                 {.title = tr("Free in s"),
                  .width = 80,
                  .isNumber = true,
@@ -144,7 +145,11 @@ ListSpec LimitLists::offenders()
             },
         .columns =
             {
-                {.title = tr("Who"), .width = 150, .text = show::text(u"name"_s), .tone = show::always(Tone::Plain)},
+                {.title = tr("Who"),
+                 .width = 150,
+                 .text = show::text(u"name"_s),
+                 .tone = show::always(Tone::Plain),
+                 .takesRest = true},
                 {.title = tr("Kind"), .width = 84, .text = kindText},
                 {.title = tr("Amount"), .width = 110, .isNumber = true, .text = show::number(u"amount"_s)},
                 {.title = tr("Error"),
@@ -169,10 +174,15 @@ QString LimitLists::nameOf(const QJsonObject &limit)
     else if (scope == "user"_L1)
         name = tr("Each user");
     else if (scope == "event"_L1)
-        name = tr("Each client, one event");
+        name = tr("Each client");
     else if (scope == "unknown"_L1)
         name = tr("Unknown events");
     return event.isEmpty() ? name : tr("%1: %2").arg(name, event);
+}
+
+bool LimitLists::isOfSingleClients(const QJsonObject &limit)
+{
+    return limit.value("scope"_L1).toString() != "global"_L1 && limit.value("mode"_L1).toString() != "off"_L1;
 }
 
 QString LimitLists::boundOf(const QJsonObject &limit)

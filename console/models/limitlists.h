@@ -22,6 +22,8 @@ public:
 
     /// "Each user, app/save-note".
     [[nodiscard]] static QString nameOf(const QJsonObject &limit);
+    /// It is on and counts each client by itself, so that there are windows to look at.
+    [[nodiscard]] static bool isOfSingleClients(const QJsonObject &limit);
     /// "100 / min".
     [[nodiscard]] static QString boundOf(const QJsonObject &limit);
 };

@@ -24,7 +24,8 @@ struct ListColumn {
     std::function<Tone(const QJsonObject &row)> tone = {};
     /// A bar beside the text. Units: 0..1.
     std::function<double(const QJsonObject &row)> share = {};
-    bool hasDot = false; ///< A dot of the tone before the text.
+    bool takesRest = false; ///< Of the width; where no column does, the last one does.
+    bool hasDot = false;    ///< A dot of the tone before the text.
     Text toolTip = {};
 };
 

@@ -51,7 +51,7 @@ ListColumn::Text words(const QString &field)
         const QJsonArray given = row.value(field).toArray();
         for (const QJsonValue &word : given)
             words.append(word.toString());
-        return words.join(u", "_s);
+        return words.isEmpty() ? u"–"_s : words.join(u", "_s);
     };
 }
 

@@ -74,7 +74,7 @@ void PagedModel::sortBy(int column)
     const bool isSame = sortColumn() == column;
     const bool descending = isSame ? !isDescending() : columns().at(column).isNumber;
     m_sort = descending ? u'-' + key : key;
-    Q_EMIT sortChanged();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     askForAnother();
 }
 
@@ -379,6 +379,14 @@ std::optional<QJsonObject> PagedModel::row(const QString &id) const
 bool PagedModel::isStaleAt(int row) const
 {
     return m_rows.at(row).hasLeft || !isReachable();
+}
+
+QVariant PagedModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QVariant plain = ListModel::headerData(section, orientation, role);
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal || section != sortColumn())
+        return plain;
+    return plain.toString() + (isDescending() ? u" ▾"_s : u" ▴"_s);
 }
 
 int PagedModel::rowCount(const QModelIndex &parent) const

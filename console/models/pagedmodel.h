@@ -72,12 +72,13 @@ public:
     /// The link is lost, or the row has left the page while the order is frozen.
     [[nodiscard]] bool isStaleAt(int row) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    /// The column sorted by has a mark behind its title.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void statusChanged();
     /// The rows are those of the newest answer.
     void refreshed();
-    void sortChanged();
 
 private:
     struct Row {

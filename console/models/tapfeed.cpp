@@ -18,6 +18,10 @@ TapFeed::TapFeed(ServerSession &session, const Clock &clock, QObject *parent)
     connect(&session, &ServerSession::linkChanged, this, [this] {
         const bool isLive = m_session.client().state() == LinkState::Live;
         m_records.setStale(!isLive);
+        if (m_url != m_session.client().url()) {
+            m_url = m_session.client().url();
+            m_records.clear(); // of another server
+        }
         if (!isLive && m_state == State::Running)
             setState(State::LinkLost);
     });

@@ -5,6 +5,7 @@
 #include "console/models/tracemodel.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <optional>
 
@@ -52,6 +53,7 @@ private:
     TraceModel m_records{TraceModel::Extent::Full};
     State m_state = State::Idle;
     QString m_error;
+    QUrl m_url; ///< Of the server that the records are from.
     std::optional<qint64> m_tap;
     quint64 m_dropped = 0;
     TimePoint m_until;

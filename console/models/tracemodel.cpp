@@ -41,19 +41,26 @@ TraceModel::TraceModel(Extent extent, QObject *parent)
 QList<ListColumn> TraceModel::columnsOf(Extent extent)
 {
     const ListColumn time{.title = tr("Time"), .width = 94, .text = timeText};
+    const ListColumn briefTime{.title = tr("Time"), .width = 80, .text = [](const QJsonObject &row) {
+                                   return timeText(row).chopped(2); // tenths of a second do
+                               }};
     const ListColumn event{.title = tr("Event"),
-                           .width = 130,
+                           .width = 110,
                            .text =
                                [](const QJsonObject &row) {
                                    const QString name = row.value("event"_L1).toString();
                                    return name.isEmpty() ? tr("(unknown)") : name;
                                },
-                           .tone = show::always(Tone::Plain)};
-    const ListColumn outcome{
-        .title = tr("Result"), .width = 126, .text = outcomeText, .tone = outcomeTone, .toolTip = outcomeText};
-    const ListColumn total{.title = tr("ms"), .width = 58, .isNumber = true, .text = milliseconds(u"totalMs"_s)};
+                           .tone = show::always(Tone::Plain),
+                           .takesRest = true};
+    const ListColumn outcome{.title = tr("Result"),
+                             .width = extent == Extent::Brief ? 76 : 150,
+                             .text = outcomeText,
+                             .tone = outcomeTone,
+                             .toolTip = outcomeText};
+    const ListColumn total{.title = tr("ms"), .width = 50, .isNumber = true, .text = milliseconds(u"totalMs"_s)};
     if (extent == Extent::Brief)
-        return {time, event, outcome, total};
+        return {briefTime, event, outcome, total};
     return {
         time,
         event,

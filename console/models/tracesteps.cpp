@@ -72,7 +72,8 @@ QString TraceSteps::numbersText(const QJsonValue &numbers)
     QStringList parts;
     const QJsonObject object = numbers.toObject();
     for (auto member = object.begin(); member != object.end(); ++member)
-        parts.append(u"%1 %2"_s.arg(member.key(), listvalues::json(member.value())));
+        parts.append(member.value().isObject() ? u"%1 (%2)"_s.arg(member.key(), numbersText(member.value()))
+                                               : u"%1 %2"_s.arg(member.key(), listvalues::json(member.value())));
     return parts.join(u", "_s);
 }
 

@@ -194,7 +194,9 @@ void ConnectionDetails::showRow(const QJsonObject &row)
     setFact(tr("Connection"), QString::number(m_id));
     setFact(tr("Role"), show::words(u"roles"_s)(row));
     setFact(tr("Age"), format::uptime(ageMs));
-    setFact(tr("RTT"), format::withUnit(ConnectionLists::roundTripText(row), tr("ms")));
+    setFact(tr("RTT"),
+            row.value("rttMs"_L1).isDouble() ? format::withUnit(ConnectionLists::roundTripText(row), tr("ms"))
+                                             : tr("not measured yet"));
     setFact(tr("Events in"),
             tr("%1, now %2/s").arg(show::number(u"received"_s)(row), show::rate(u"inPerSecond"_s)(row)));
     setFact(

@@ -110,6 +110,7 @@ QWidget *ConnectionsPage::buildLists()
     m_tabs->setObjectName(u"connectionTabs"_s);
     m_tabs->setAccessibleName(tr("Which connections"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Open"));
     m_tabs->addTab(tr("Recently closed"));
     m_tabs->setTabToolTip(ClosedTab, tr("Those of the last 10 minutes, with the reason"));
@@ -118,7 +119,7 @@ QWidget *ConnectionsPage::buildLists()
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(6, 4, 6, 6);
     layout->setSpacing(4);
-    layout->addWidget(m_tabs);
+    layout->addWidget(m_tabs, 0, Qt::AlignLeft);
     layout->addWidget(m_lists, 1);
     return card;
 }
@@ -134,6 +135,8 @@ void ConnectionsPage::connectParts()
     connect(&m_open, &PagedModel::statusChanged, this, &ConnectionsPage::updateActions);
     connect(&m_session, &ServerSession::updated, this, &ConnectionsPage::updateActions);
     connect(&m_openTable->table(), &ListTable::selectionChanged, this, &ConnectionsPage::showSelection);
+    // Another server, or it has restarted: its ids mean others.
+    connect(&m_open, &QAbstractItemModel::modelReset, this, [this] { m_details->showConnection(0, {}); });
     connect(m_details, &ConnectionDetails::tapWanted, this, &ConnectionsPage::tapWanted);
     connect(m_details, &ConnectionDetails::disconnectWanted, m_disconnect, &DisconnectFlow::disconnectOne);
     connect(m_details, &ConnectionDetails::noticeWanted, this, [this](const QString &user) {

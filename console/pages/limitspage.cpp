@@ -7,7 +7,6 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
 #include <QTableView>
@@ -132,16 +131,20 @@ void LimitsPage::onActiveChanged()
 
 void LimitsPage::selectFirst()
 {
-    if (m_limitsTable->table().currentId().isEmpty() && m_limits.rowCount() > 0)
-        m_limitsTable->table().view().selectRow(0);
+    if (!m_limitsTable->table().currentId().isEmpty() || m_limits.rowCount() == 0)
+        return;
+    // One that has windows of single clients, if there is one.
+    int row = 0;
+    while (row < m_limits.rowCount() && !LimitLists::isOfSingleClients(m_limits.valuesAt(row)))
+        ++row;
+    m_limitsTable->table().view().selectRow(row < m_limits.rowCount() ? row : 0);
 }
 
 void LimitsPage::showKeys()
 {
     const std::optional<QJsonObject> limit = m_limits.row(m_limitsTable->table().currentId());
-    // What is counted for all together has one window only.
-    const bool isOfAll = limit && limit->value("scope"_L1).toString() == "global"_L1;
-    m_keysTable->setNothingText(isOfAll ? tr("This limit counts all clients together.")
+    const bool isOfAll = limit && !LimitLists::isOfSingleClients(*limit);
+    m_keysTable->setNothingText(isOfAll ? tr("This limit is off, or counts all clients together.")
                                         : tr("Nobody has used anything of this limit in its present window."));
     if (!limit || isOfAll) {
         m_keysTitle->setText(tr("Fullest windows"));

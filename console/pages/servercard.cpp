@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Units: logical pixels.
-constexpr int kWidth = 330;
+constexpr int kWidth = 360;
 constexpr int kBandWidth = 4;
 
 QString addressOf(const ConnectionProfile &profile)
@@ -46,7 +46,7 @@ ServerCard::ServerCard(const ConnectionProfile &profile, const Theme &theme, QWi
     , m_facts(toned({}, u"secondary"_s, this))
     , m_readOnly(new QCheckBox(tr("Read-only from this console"), this))
     , m_open(new QPushButton(tr("Open here"), this))
-    , m_window(new QPushButton(tr("Open in a new window"), this))
+    , m_window(new QPushButton(tr("New window"), this))
     , m_forget(new QPushButton(tr("Forget"), this))
 {
     setObjectName(u"panelCard"_s);

@@ -19,6 +19,8 @@ namespace {
 constexpr int kMostPerSecond = 1000;
 constexpr int kMaxSeconds = 3600;
 constexpr int kMaxSlowMs = 3'600'000;
+// Units: logical pixels.
+constexpr int kPayloadsHeight = 26;
 
 } // namespace
 
@@ -93,7 +95,8 @@ void TapForm::build()
     add(tr("S&lower than"), m_slower, 1);
     add(tr("At &most, required"), m_perSecond, 1);
     add(tr("&For, required"), m_seconds, 1);
-    grid->addWidget(m_payloads, 2, 0, 1, column);
+    grid->setRowMinimumHeight(2, kPayloadsHeight);
+    grid->addWidget(m_payloads, 2, 0, 1, column, Qt::AlignBottom);
 }
 
 QJsonObject TapForm::params() const

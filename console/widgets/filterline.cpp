@@ -58,6 +58,7 @@ FilterLine::FilterLine(const QString &placeholder, const QString &accessibleName
     m_line->setClearButtonEnabled(true);
     auto *completer = new TermCompleter(m_words, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->popup()->setObjectName(u"completions"_s);
     m_line->setCompleter(completer);
     m_reason->setObjectName(u"filterFault"_s);
     m_reason->setProperty("tone", u"critical"_s);

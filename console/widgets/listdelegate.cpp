@@ -11,7 +11,7 @@ namespace {
 
 // Units: logical pixels.
 constexpr int kPadding = 5;
-constexpr int kBarTextWidth = 76;
+constexpr int kBarTextWidth = 66;
 constexpr int kBarHeight = 5;
 constexpr int kDot = 7;
 constexpr int kDotRoom = 16;

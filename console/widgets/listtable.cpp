@@ -19,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Units: logical pixels.
 constexpr int kRowHeight = 28;
+constexpr int kMinColumnWidth = 40;
 
 } // namespace
 
@@ -47,9 +49,16 @@ ListTable::ListTable(ListModel &model, const Theme &theme, const QString &access
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    for (int column = 0; column < model.columnCount(); ++column)
+    m_view->horizontalHeader()->setMinimumSectionSize(kMinColumnWidth);
+    bool isTaken = false;
+    for (int column = 0; column < model.columnCount(); ++column) {
         m_view->setColumnWidth(column, model.columns().at(column).width);
+        if (!model.columns().at(column).takesRest)
+            continue;
+        m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        isTaken = true;
+    }
+    m_view->horizontalHeader()->setStretchLastSection(!isTaken);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 

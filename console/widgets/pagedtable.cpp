@@ -37,16 +37,12 @@ PagedTable::PagedTable(PagedModel &model, const Theme &theme, const QString &acc
     setFocusProxy(m_table);
     QHeaderView *head = m_table->view().horizontalHeader();
     head->setSectionsClickable(true);
-    head->setSortIndicatorShown(true);
     connect(head, &QHeaderView::sectionClicked, &model, &PagedModel::sortBy);
-    connect(head, &QHeaderView::sectionClicked, this, &PagedTable::showSort);
-    connect(&model, &PagedModel::sortChanged, this, &PagedTable::showSort);
     connect(&model, &PagedModel::statusChanged, this, &PagedTable::showStatus);
     connect(m_table, &ListTable::attendedChanged, &model, &PagedModel::setFrozen);
     connect(m_table, &ListTable::wayOutClicked, this, &PagedTable::clearFilterWanted);
     connect(m_previous, &QToolButton::clicked, &model, &PagedModel::showPreviousPage);
     connect(m_next, &QToolButton::clicked, &model, &PagedModel::showNextPage);
-    showSort();
     showStatus();
 }
 
@@ -88,12 +84,6 @@ QString PagedTable::hint() const
     return m_frozen->text();
 }
 
-void PagedTable::showSort()
-{
-    m_table->view().horizontalHeader()->setSortIndicator(
-        m_model.sortColumn(), m_model.isDescending() ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
 void PagedTable::showStatus()
 {
     const PagedModel::Status &status = m_model.status();
@@ -122,18 +112,20 @@ void PagedTable::showStatus()
 QString PagedTable::countOf() const
 {
     const PagedModel::Status &status = m_model.status();
-    const QLocale locale;
     if (!status.isKnown || m_model.rowCount() == 0)
         return {};
+    const QLocale locale;
     const QString first = locale.toString(status.first + 1);
     const QString last = locale.toString(status.first + m_model.rowCount());
+    const bool isPaged = status.hasNext || status.first > 0;
+    // Where the server does not tell, what is shown is all when there are no other pages.
     if (status.matching < 0)
-        return tr("rows %1 to %2").arg(first, last);
-    const bool isFiltered = status.total > status.matching;
-    const QString matching = isFiltered
-        ? tr("%1 of %2").arg(locale.toString(status.matching), locale.toString(status.total))
-        : locale.toString(status.matching);
-    return status.hasNext || status.first > 0 ? tr("rows %1 to %2 of %3").arg(first, last, matching) : matching;
+        return isPaged ? tr("rows %1 to %2").arg(first, last) : tr("%1 in all").arg(last);
+    const QString matching = locale.toString(status.matching);
+    if (isPaged)
+        return tr("rows %1 to %2 of %3").arg(first, last, matching);
+    return status.total > status.matching ? tr("%1 of %2 match").arg(matching, locale.toString(status.total))
+                                          : tr("%1 in all").arg(matching);
 }
 
 void PagedTable::showEmptiness()

@@ -33,7 +33,6 @@ Q_SIGNALS:
 
 private:
     void buildFoot();
-    void showSort();
     void showStatus();
     [[nodiscard]] QString countOf() const;
     void showEmptiness();

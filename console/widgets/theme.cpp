@@ -71,6 +71,9 @@ QLabel[tone="removed"] { background: @critical/22; color: @critical; border-radi
 QLabel[tone="added"] { background: @ok/22; color: @ok; border-radius: 3px; padding: 1px 8px; font-family: "DejaVu Sans Mono"; }
 QPushButton, QToolButton, QComboBox { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 12px; min-height: 18px; }
 QToolButton { padding: 4px 6px; }
+QPushButton, QToolButton { outline: 0; }
+QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 0 4px; min-height: 18px; color: @text3; }
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { border-color: @text3; color: @text; }
 #commandList { background: @panel; border: 1px solid @accent; border-radius: 6px; padding: 3px; }
@@ -97,6 +100,9 @@ QLineEdit, QAbstractSpinBox { background: @raised; color: @text; border: 1px sol
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: @text3; background: @panel; }
 QTableView QLineEdit, QTableView QAbstractSpinBox, QTableView QComboBox { border-radius: 0; padding: 0 6px; min-height: 0; border: 1px solid @accent; }
 QLineEdit[fault="true"], QLineEdit[fault="true"]:focus { border: 1px solid @critical; background: @critical/15; }
+#completions { background: @panel; color: @text; border: 1px solid @line; selection-background-color: @selection; selection-color: @text; }
+QPlainTextEdit { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px; padding: 2px 4px; selection-background-color: @accent; selection-color: @window; }
+QPlainTextEdit:focus { border: 1px solid @accent; }
 QTabBar { background: transparent; border: 0; }
 QTabBar::tab { background: transparent; color: @text2; border: 0; border-bottom: 2px solid transparent; padding: 5px 12px 4px 12px; margin-right: 4px; }
 QTabBar::tab:hover { color: @text; }

@@ -270,6 +270,30 @@ private Q_SLOTS:
         QVERIFY(open().index(0, 0).data(ListModel::StaleRole).toBool());
     }
 
+    void idsOfAServerThatRestartedAreNotUsed()
+    {
+        m_lists->addConnections(3);
+        connectWindow();
+        m_window->showPage(MainWindow::ConnectionsIndex);
+        QTRY_COMPARE(open().rowCount(), 3);
+        select(u"2"_s);
+        button(u"connectionDisconnect"_s)->click();
+        ConfirmDialog *dialog = connections().disconnecting().dialog();
+        auto *confirm = dialog->findChild<QPushButton *>(u"confirmButton"_s);
+        QVERIFY(confirm->isEnabled());
+        const quint16 port = m_server->port();
+        m_server->crash();
+        QTRY_COMPARE(m_window->session().client().state(), LinkState::LinkLost);
+        QVERIFY(!confirm->isEnabled());
+        m_server->restart(u"epoch-2"_s);
+        QVERIFY(m_server->start(port));
+        m_window->session().client().retryNow();
+        QTRY_COMPARE(m_window->session().client().state(), LinkState::Live);
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY(confirm->toolTip().contains(u"restarted"_s));
+        QCOMPARE(connections().details().id(), 0);
+    }
+
     void pausedOrHiddenPagesAskForNothing()
     {
         connectWindow();
