@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tailsTheLogAndEvents_data();
     void tailsTheLogAndEvents();
     void showsAndClosesConnections();
+    void aCheckTellsWhomALimitWouldHaveRefused();
     void pushesToClients();
     void callsAnyMethod();
     void completesInBash();
@@ -346,6 +347,21 @@ void TestSluicectl::showsAndClosesConnections()
     const ProgramExit audited = ctl({u"audit"_s, u"method=connections/close"_s, u"limit=1"_s});
     QVERIFY2(audited.out.contains(u"tidying up"_s), qPrintable(audited.out + audited.err));
     QVERIFY(!ctl({u"close"_s, u"ada"_s}).err.isEmpty());
+}
+
+void TestSluicectl::aCheckTellsWhomALimitWouldHaveRefused()
+{
+    const QString limit = u"rate-limits.per-user-per-minute="_s;
+    QCOMPARE(ctl({u"config"_s, u"set"_s, limit + u"1000"_s}).code, 0);
+    TestClient ada;
+    QVERIFY(ada.connectTo(m_server->ports().clients, {.bearer = m_server->token(u"ada"_s)}));
+    for (int i = 0; i < 3; ++i)
+        SLUICE_VERIFY_OK(ada.call(u"bench/echo"_s));
+    const ProgramExit lower = ctl({u"--check"_s, u"config"_s, u"set"_s, limit + u"2"_s});
+    QVERIFY2(lower.out.contains(u"would have refused 1 clients in the last 60 s"_s), qPrintable(lower.out + lower.err));
+    const ProgramExit enough = ctl({u"--check"_s, u"config"_s, u"set"_s, limit + u"3"_s});
+    QVERIFY2(enough.out.contains(u"would have refused 0 clients"_s), qPrintable(enough.out + enough.err));
+    QCOMPARE(ctl({u"config"_s, u"set"_s, limit + u"0"_s}).code, 0);
 }
 
 void TestSluicectl::pushesToClients()
