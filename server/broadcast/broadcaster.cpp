@@ -171,6 +171,7 @@ void Broadcaster::setConfig(const Config &config)
     m_capacity = static_cast<size_t>(config.channels.broadcastBufferSize);
     m_batchSize = static_cast<size_t>(config.broadcast.batchSize);
     m_batchWindow = config.broadcast.batchWindow;
+    m_mergesIdentical = config.broadcast.mergeIdentical;
 }
 
 PublishResult Broadcaster::publish(Publication &&publication)
@@ -292,7 +293,7 @@ void Broadcaster::send(std::vector<Publication> &&window)
             ++end;
         const size_t next = end;
         // Who is subscribed to a topic gets all of its messages.
-        if (end - begin > 1 && window[begin].audience.topic.empty())
+        if (end - begin > 1 && window[begin].audience.topic.empty() && m_mergesIdentical)
             m_metrics.add(Counter::BroadcastsMerged, mergeIdentical(window, begin, end));
         sendRun(std::span(window).subspan(begin, end - begin), receipt);
         begin = next;

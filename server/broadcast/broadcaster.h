@@ -8,6 +8,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/mutex.h"
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -86,6 +87,7 @@ private:
     size_t m_capacity GUARDED_BY(m_mutex) = 0;
     size_t m_batchSize GUARDED_BY(m_mutex) = 0;
     Milliseconds m_batchWindow GUARDED_BY(m_mutex){0};
+    std::atomic<bool> m_mergesIdentical{true};
     bool m_stopping GUARDED_BY(m_mutex) = false;
 };
 

@@ -153,6 +153,7 @@ struct Config {
     struct Broadcast {
         int batchSize = 50;
         Milliseconds batchWindow{100};
+        bool mergeIdentical = true;
     } broadcast;
 
     struct Topics {

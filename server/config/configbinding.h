@@ -75,6 +75,7 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("recorder.slow-ms", config.recorder.slow);
     visit("broadcast.batch-size", config.broadcast.batchSize);
     visit("broadcast.batch-window-ms", config.broadcast.batchWindow);
+    visit("broadcast.merge-identical", config.broadcast.mergeIdentical);
     visit("topics.per-connection", config.topics.perConnection);
     visit("topics.max", config.topics.most);
     visit("topics.history-bytes", config.topics.historyBytes);

@@ -1,6 +1,7 @@
 #include "server/broadcast/broadcaster.h"
 
 #include "shared/base/clock.h"
+#include "tests/support/fakeclock.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -146,6 +147,11 @@ private Q_SLOTS:
     void theOldestIsDroppedWhenFull();
     void audiencesAreGroupedInRuns();
     void messagesWithAKeyHaveTheirOwnBlock();
+    void theLatestOfAKeyReplacesWhatWaits();
+    void whatIsReplacedTakesNoRoom();
+    void whatHasOutlivedItsTimeIsNotSent();
+    void identicalMessagesOfABatchAreSentOnce();
+    void topicsAreNumberedAndComplete();
     void idleMeansEverythingDelivered();
     void stopDropsAndCountsWhatWaits();
     void configIsLive();
@@ -180,7 +186,8 @@ private:
 
 void TestBroadcaster::init()
 {
-    for (const Counter counter : {Counter::BroadcastsDropped, Counter::BroadcastsQueued})
+    for (const Counter counter : {Counter::BroadcastsDropped, Counter::BroadcastsQueued, Counter::BroadcastsReplaced,
+                                  Counter::BroadcastsExpired, Counter::BroadcastsMerged})
         m_before[static_cast<size_t>(counter)] = m_metrics.total(counter);
     m_config = {};
     m_config.broadcast.batchSize = 10;
@@ -342,6 +349,128 @@ void TestBroadcaster::messagesWithAKeyHaveTheirOwnBlock()
     QVERIFY((numbers == std::vector<std::vector<int>>{{1, 2}, {3}, {4}, {5}, {6}, {7, 8}}));
     const auto full = [](const char *key) { return std::string("news") + '\0' + key; };
     QVERIFY((blockKeys == std::vector<std::string>{"", full("a"), full("b"), "", full("a"), ""}));
+}
+
+void TestBroadcaster::theLatestOfAKeyReplacesWhatWaits()
+{
+    m_config.broadcast.batchSize = 5;
+    start();
+    QVERIFY(holdOne(0));
+    const auto keyed = [this](int number, const std::string &key, const Audience &audience) {
+        Publication push = publication(number, audience);
+        push.key = key;
+        (void)m_broadcaster->publish(std::move(push));
+    };
+    keyed(1, "a", everyone());
+    keyed(2, "b", everyone());
+    keyed(3, "a", users({"anna"})); // other people's
+    keyed(4, "a", everyone());      // instead of 1
+    publish(5, 6);
+    QCOMPARE(m_broadcaster->depth(), size_t{4});
+    QCOMPARE(total(Counter::BroadcastsReplaced), quint64{1});
+    m_recipients->freeAllReceipts();
+    QTRY_VERIFY_WITH_TIMEOUT(m_broadcaster->isIdle(), kPatienceMs);
+    QVERIFY((numbersIn(m_recipients->bytes()) == std::vector{0, 2, 3, 4, 5}));
+    QCOMPARE(total(Counter::BroadcastsDropped), quint64{0});
+}
+
+void TestBroadcaster::whatIsReplacedTakesNoRoom()
+{
+    m_config.channels.broadcastBufferSize = 3;
+    m_config.broadcast.batchSize = 1000;
+    start();
+    QVERIFY(holdOne(0));
+    publish(1, 3);
+    for (int i = 3; i < 100; ++i) {
+        Publication push = publication(i, everyone());
+        push.key = "k";
+        QCOMPARE(m_broadcaster->publish(std::move(push)), PublishResult::Queued);
+    }
+    QCOMPARE(m_broadcaster->depth(), size_t{3});
+    QCOMPARE(m_broadcaster->publish(publication(100, everyone())), PublishResult::QueuedDroppingOldest);
+    m_recipients->freeAllReceipts();
+    QVERIFY(m_recipients->wait(1));
+    QVERIFY((numbersIn(bytesOf(m_recipients->deliveries().back())) == std::vector{2, 99, 100}));
+}
+
+void TestBroadcaster::whatHasOutlivedItsTimeIsNotSent()
+{
+    m_config.broadcast.batchSize = 2;
+    test::FakeClock clock;
+    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, clock, m_config, m_recipients->sink());
+    m_broadcaster->start();
+    QVERIFY(holdOne(0));
+    Publication brief = publication(1, everyone());
+    brief.timeToLive = Milliseconds(100);
+    (void)m_broadcaster->publish(std::move(brief));
+    clock.advance(Milliseconds(100));
+    Publication longer = publication(2, everyone());
+    longer.timeToLive = Milliseconds(100);
+    (void)m_broadcaster->publish(std::move(longer));
+    QVERIFY(m_recipients->wait(1));
+    QVERIFY((numbersIn(bytesOf(m_recipients->deliveries().back())) == std::vector{2}));
+    QCOMPARE(total(Counter::BroadcastsExpired), quint64{1});
+}
+
+void TestBroadcaster::identicalMessagesOfABatchAreSentOnce()
+{
+    m_config.broadcast.batchSize = 6;
+    start();
+    QVERIFY(holdOne(0));
+    for (const int number : {1, 2, 1, 3, 2, 4})
+        publish(number, number + 1);
+    QVERIFY(m_recipients->wait(1));
+    // The last of each, so that what was said last stands.
+    QVERIFY((numbersIn(bytesOf(m_recipients->deliveries().back())) == std::vector{1, 3, 2, 4}));
+    QCOMPARE(m_recipients->deliveries().back().messages, quint64{4});
+    QCOMPARE(total(Counter::BroadcastsMerged), quint64{2});
+    m_config.broadcast.mergeIdentical = false;
+    m_broadcaster->setConfig(m_config);
+    for (int i = 0; i < 6; ++i)
+        publish(7, 8);
+    QVERIFY(m_recipients->wait(1));
+    QCOMPARE(m_recipients->deliveries().back().messages, quint64{6});
+}
+
+void TestBroadcaster::topicsAreNumberedAndComplete()
+{
+    const auto registry =
+        EventRegistry::load("[[topic]]\nname = 't'\nhistory = 9\nhistory-ms = 60000\n", QStringLiteral("e"), {});
+    QVERIFY(registry);
+    Topics topics(
+        m_clock, [&registry] { return *registry; }, "run");
+    topics.setConfig(m_config);
+    m_config.broadcast.batchSize = 4;
+    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, m_config, m_recipients->sink(), &topics);
+    m_broadcaster->start();
+    QVERIFY(holdOne(0));
+    Audience audience;
+    audience.topic = "t";
+    for (int i = 0; i < 4; ++i) {
+        Publication push;
+        push.audience = audience;
+        push.event = "news";
+        push.params = i == 3 ? "{}" : R"({"a":1})"; // identical ones, too, are each their own
+        push.passing = i == 2;
+        (void)m_broadcaster->publish(std::move(push));
+    }
+    QVERIFY(m_recipients->wait(3));
+    const auto all = m_recipients->deliveries();
+    QCOMPARE(all[1].firstSeq, quint64{1});
+    QCOMPARE(all[1].messages, quint64{2});
+    QCOMPARE(all[1].frameEnds.back(), bytesOf(all[1]).size());
+    QCOMPARE(all[2].firstSeq, quint64{0}); // passes by without a number
+    QCOMPARE(all[3].firstSeq, quint64{3});
+    const std::string &epoch = all[1].topic->epoch;
+    const auto last = R"({"jsonrpc":"2.0","method":"news","params":{"topic":"t","epoch":")" + epoch + R"(","seq":3}})";
+    QVERIFY(bytesOf(all[3]).ends_with(last));
+    QVERIFY(bytesOf(all[1]).ends_with(R"("seq":2,"a":1}})"));
+    const TopicCatchUp kept = topics.catchUp(*all[1].topic, TopicPosition{epoch, 1}, 1000);
+    QVERIFY(kept.recovered);
+    QCOMPARE(kept.missed.size(), size_t{2});
+    QCOMPARE(*kept.missed.back(), last);
+    QCOMPARE(total(Counter::BroadcastsMerged), quint64{0});
+    m_broadcaster.reset(); // before the topics
 }
 
 void TestBroadcaster::idleMeansEverythingDelivered()
