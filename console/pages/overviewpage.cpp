@@ -231,9 +231,23 @@ void OverviewPage::buildFeed()
 void OverviewPage::placeFeed()
 {
     const bool isNarrow = window()->width() < kFeedWindowWidth;
+    const bool isOpen = m_feedButton->isChecked();
     m_feedButton->setVisible(isNarrow);
-    m_feedButton->setText(m_feedButton->isChecked() ? u"›"_s : u"‹"_s);
-    m_feed->setVisible(!isNarrow || m_feedButton->isChecked());
+    m_feedButton->setText(isOpen ? u"›"_s : u"‹"_s);
+    m_feed->setVisible(!isNarrow || isOpen);
+    if (!layout())
+        return;
+    // Beside the charts where there is room, else over them: they would become too narrow to read.
+    if (!isNarrow) {
+        if (layout()->indexOf(m_feed) < 0)
+            layout()->addWidget(m_feed);
+        return;
+    }
+    layout()->removeWidget(m_feed);
+    const QRect inner = contentsRect().marginsRemoved(layout()->contentsMargins());
+    const int right = inner.right() - m_feedButton->sizeHint().width() - kGap;
+    m_feed->setGeometry(right - m_feed->width(), inner.top(), m_feed->width(), inner.height());
+    m_feed->raise();
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

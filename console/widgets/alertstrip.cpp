@@ -50,6 +50,7 @@ void AlertStrip::show(StatusShape status, const QString &headline, const QString
     m_status = status;
     m_label->setText(QStringLiteral("<b>%1</b> %2").arg(headline.toHtmlEscaped(), text.toHtmlEscaped()));
     setAccessibleName(QStringLiteral("%1 %2").arg(headline, text));
+    m_label->setToolTip(accessibleName()); // all of it, where the window is narrow
     m_verb->setText(verb);
     m_verb->setVisible(!verb.isEmpty());
     m_secondVerb->setText(secondVerb);

@@ -30,6 +30,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sluice;
 using namespace sluice::console;
@@ -501,6 +502,22 @@ private Q_SLOTS:
         QCOMPARE(pipeline->childCount(), PipelineView::stageCount());
         QCOMPARE(pipeline->child(0)->text(QAccessible::Name), u"Clients: 12"_s);
         QVERIFY(pipeline->rect().contains(pipeline->child(5)->rect()));
+    }
+
+    void inANarrowWindowTheActivityLiesOverTheCharts()
+    {
+        OverviewPage &overview = m_window->overview();
+        QVERIFY(!overview.feed().isVisible());
+        const int chartWidth = overview.chart(OverviewPage::ChartId::Queue).width();
+        overview.feedButton().click();
+        QVERIFY(overview.feed().isVisible());
+        QCOMPARE(overview.chart(OverviewPage::ChartId::Queue).width(), chartWidth);
+        QVERIFY(overview.rect().contains(overview.feed().geometry()));
+        m_window->resize(1500, 800);
+        QTRY_VERIFY(!overview.feedButton().isVisible());
+        QVERIFY(overview.feed().isVisible());
+        QTRY_VERIFY(overview.feed().geometry().left()
+                    > overview.card(OverviewPage::ChartId::Latency).geometry().right());
     }
 
     void altAloneShowsTheMenuBar()
