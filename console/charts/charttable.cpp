@@ -82,11 +82,16 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
 
 QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    const bool isValue = section > 0 && section + 1 < columnCount();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(isValue ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     if (section == 0)
         return tr("Time");
-    return section + 1 < columnCount() ? m_chart.spec().series.at(section - 1).name : tr("What happened");
+    return isValue ? m_chart.spec().series.at(section - 1).name : tr("What happened");
 }
 
 } // namespace sluice::console

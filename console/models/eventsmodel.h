@@ -41,7 +41,8 @@ public:
     /// Forgets the counts of the epoch before, so that rates start again.
     void clear();
     [[nodiscard]] QStringList ids() const;
-    /// "rate", "failed", "timed-out", "limited" (units: per second), "p99" (ms) of one event type; nothing when unknown.
+    /// "rate", "failed", "timed-out", "limited" (units: per second), "p99" (ms) of one event type; nothing when
+    /// unknown.
     [[nodiscard]] std::optional<double> value(const QString &event, const QString &what) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
