@@ -1073,8 +1073,8 @@
     </message>
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
-        <source>&amp;Type %1, as the server counted</source>
-        <translation>%1 &amp;eingeben, wie der Server gezählt hat</translation>
+        <source>&amp;Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 &amp;eingeben</translation>
     </message>
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>

@@ -141,7 +141,7 @@ QString ConfirmDialog::reason() const
 
 void ConfirmDialog::update()
 {
-    m_countLabel->setText(m_count ? tr("&Type %1, as the server counted").arg(QString::number(*m_count))
+    m_countLabel->setText(m_count ? tr("&Type %1 to confirm").arg(QString::number(*m_count))
                                   : tr("The server is counting…"));
     const bool isTyped = m_kind == Class::One
         || (m_count && *m_count > 0 && m_typedCount->text().trimmed() == QString::number(*m_count));
