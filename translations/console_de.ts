@@ -1458,8 +1458,8 @@
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="98"/>
-        <source>Send buffer</source>
-        <translation>Sendepuffer</translation>
+        <source>Buffer</source>
+        <translation>Puffer</translation>
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="105"/>

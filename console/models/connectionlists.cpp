@@ -99,7 +99,7 @@ ListSpec ConnectionLists::open(const ConfigModel &config)
                  .isNumber = true,
                  .text = show::number(u"limited"_s),
                  .tone = show::toneIfAny(u"limited"_s, Tone::Warn)},
-                {.title = tr("Send buffer"),
+                {.title = tr("Buffer"),
                  .sortKey = u"pending"_s,
                  .width = 84,
                  .text = [](const QJsonObject &row) { return format::bytes(row.value("pendingBytes"_L1).toDouble()); },
