@@ -15,6 +15,7 @@ NameGate::NameGate(const QString &objectPrefix, QWidget *parent)
 {
     m_name->setObjectName(objectPrefix + QStringLiteral("Name"));
     m_confirm->setObjectName(objectPrefix + QStringLiteral("Confirm"));
+    m_confirm->setAccessibleName(tr("Confirm"));
     m_confirm->setProperty("danger", true);
     m_confirm->setAutoDefault(false);
     auto *form = new QFormLayout;
@@ -50,6 +51,7 @@ void NameGate::open(const QString &name)
 void NameGate::setVerb(const QString &verb)
 {
     m_confirm->setText(verb);
+    m_confirm->setAccessibleName(verb);
 }
 
 void NameGate::setObstacle(const QString &why)

@@ -176,6 +176,7 @@ void Broadcaster::setConfig(const Config &config)
 
 PublishResult Broadcaster::publish(Publication &&publication)
 {
+    std::string key = keyedAs(publication);
     bool dropped = false;
     bool wake = false;
     {
@@ -184,12 +185,13 @@ PublishResult Broadcaster::publish(Publication &&publication)
             m_metrics.add(Counter::BroadcastsDropped);
             return PublishResult::QueuedDroppingOldest;
         }
-        while (m_waiting.size() - m_replaced >= m_capacity)
-            dropped = !takeOldest().replaced || dropped;
-        std::string key = keyedAs(publication);
         m_waiting.push_back({std::move(publication), m_clock.now(), std::move(key)});
         if (!m_waiting.back().keyedAs.empty())
             replaceEarlier(m_waiting.back());
+        if (m_replaced > m_capacity)
+            forgetReplaced();
+        while (m_waiting.size() - m_replaced > m_capacity)
+            dropped = !takeOldest().replaced || dropped;
         // Between the first and a full window the thread has nothing new to decide.
         wake = m_waiting.size() == 1 || m_waiting.size() == m_batchSize;
     }
@@ -214,6 +216,17 @@ void Broadcaster::replaceEarlier(Waiting &latest)
     known->second = number;
     ++m_replaced;
     m_metrics.add(Counter::BroadcastsReplaced);
+}
+
+// As many as may wait at all: so that each one is moved once, on average, and they take no more room than the others.
+void Broadcaster::forgetReplaced()
+{
+    std::erase_if(m_waiting, [](const Waiting &waiting) { return waiting.replaced; });
+    m_replaced = 0;
+    for (size_t i = 0; i < m_waiting.size(); ++i) {
+        if (!m_waiting[i].keyedAs.empty())
+            m_latest[m_waiting[i].keyedAs] = m_taken + i;
+    }
 }
 
 Broadcaster::Waiting Broadcaster::takeOldest()

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] bool takeWindow(std::vector<Publication> &window) EXCLUDES(m_mutex);
     [[nodiscard]] bool mustWait() const REQUIRES(m_mutex);
     void replaceEarlier(Waiting &latest) REQUIRES(m_mutex);
+    void forgetReplaced() REQUIRES(m_mutex);
     Waiting takeOldest() REQUIRES(m_mutex);
     void send(std::vector<Publication> &&window);
     void sendRun(std::span<Publication> run, const std::shared_ptr<void> &receipt);

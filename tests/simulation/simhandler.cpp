@@ -86,7 +86,11 @@ server::Outcome SimHandler::succeed(Call &call, const server::Request &request)
     auto outcome =
         server::Outcome::success(QByteArray(request.params.data(), static_cast<qsizetype>(request.params.size())));
     if (request.spec->id == "sim/publish") {
-        outcome.publications.push_back({{true, {}}, "sim/news", "{}"});
+        server::Publication push;
+        push.audience.everyone = true;
+        push.event = "sim/news";
+        push.params = "{}";
+        outcome.publications.push_back(std::move(push));
         ++m_published;
     }
     if (request.spec->id == "sim/login")
