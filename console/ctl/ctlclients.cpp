@@ -172,6 +172,22 @@ void ctlUsers(CtlSession &session, const QStringList &arguments)
     });
 }
 
+void ctlTopics(CtlSession &session, const QStringList &arguments)
+{
+    const auto params = readPage(session, arguments);
+    if (!params)
+        return;
+    session.call(u"topics/list"_s, *params, [&session](const QJsonObject &answer) {
+        TextTable table({u"TOPIC"_s, u"SUBSCRIBERS"_s, u"PRESENT"_s, u"SEQ"_s, u"KEPT"_s});
+        const QJsonArray rows = answer.value("rows"_L1).toArray();
+        for (const QJsonValue row : rows) {
+            table.addRow({row["topic"_L1].toString(), ctlCountText(row["subscribers"_L1]),
+                          ctlCountText(row["users"_L1]), ctlCountText(row["seq"_L1]), ctlCountText(row["history"_L1])});
+        }
+        session.printAndEnd(answer, table.toText() + shownText(answer));
+    });
+}
+
 void ctlLimits(CtlSession &session, const QStringList &)
 {
     session.call(u"limits/list"_s, {}, [&session](const QJsonObject &answer) {

@@ -18,6 +18,8 @@ void ctlConnection(CtlSession &session, const QStringList &arguments);
 void ctlClose(CtlSession &session, const QStringList &arguments);
 /// Users, all or those of a pattern.
 void ctlUsers(CtlSession &session, const QStringList &arguments);
+/// Topics, all or those of a pattern.
+void ctlTopics(CtlSession &session, const QStringList &arguments);
 /// The rate limits and what they refuse.
 void ctlLimits(CtlSession &session, const QStringList &arguments);
 /// What operators did, the newest last.

@@ -485,6 +485,20 @@ void broadcast(CtlSession &session, const QStringList &arguments)
     push(session, u"broadcast/send"_s, arguments);
 }
 
+void publish(CtlSession &session, const QStringList &arguments)
+{
+    const std::optional<QJsonObject> news = readObject(session, arguments[2]);
+    if (!news)
+        return;
+    const QJsonObject params{{u"topic"_s, arguments[0]},
+                             {u"event"_s, arguments[1]},
+                             {u"params"_s, *news},
+                             {u"reason"_s, session.options().reason}};
+    session.call(u"topics/send"_s, params, [&session](const QJsonObject &answer) {
+        session.printAndEnd(answer, u"queued for %1 subscribers\n"_s.arg(answer["connections"_L1].toInt()));
+    });
+}
+
 void callAny(CtlSession &session, const QStringList &arguments)
 {
     const std::optional<QJsonObject> params = arguments.size() > 1 ? readObject(session, arguments[1]) : QJsonObject();
@@ -529,6 +543,8 @@ constexpr std::array kCommands{
     Command{"send", "EVENT PARAMS USER...", 3, kAny, "push to all connections of these users; PARAMS is a JSON object",
             &send},
     Command{"broadcast", "EVENT PARAMS", 2, 2, "push to everyone", &broadcast},
+    Command{"topics", "[PATTERN]", 0, kAny, "topics by their subscribers; also sort=-seq limit=20", &ctlTopics},
+    Command{"publish", "TOPIC EVENT PARAMS", 3, 3, "push to a topic's subscribers", &publish},
     Command{"drain plan", "", 0, 0, "what a drain would be, begun now", &drainPlan},
     Command{"drain begin", "", 0, 0, "take the server out of service, and leave it up; waits until it is drained",
             &drainBegin},

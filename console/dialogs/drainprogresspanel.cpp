@@ -123,8 +123,8 @@ void DrainProgressPanel::buildButtons()
 {
     m_resume = addButton(u"drainResume"_s, tr("Cancel: accept again"));
     m_pause = addButton(u"drainPause"_s, tr("Pause"));
-    m_extend = addButton(u"drainExtend"_s, {});
-    m_force = addButton(u"drainForce"_s, {});
+    m_extend = addButton(u"drainExtend"_s, tr("More grace"));
+    m_force = addButton(u"drainForce"_s, tr("Stop now…"));
     m_force->setProperty("danger", true);
     m_close = addButton(u"drainClose"_s, tr("Keep watching in background"));
     m_close->setAutoDefault(true);

@@ -157,6 +157,8 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"limits/keys", &AdminCommands::limitsKeys},
         Entry{"users/send", &AdminCommands::usersSend},
         Entry{"broadcast/send", &AdminCommands::broadcastSend},
+        Entry{"topics/list", &AdminCommands::topicsList},
+        Entry{"topics/send", &AdminCommands::topicsSend},
         Entry{"log/subscribe", &AdminCommands::logSubscribe},
         Entry{"log/unsubscribe", &AdminCommands::logUnsubscribe},
         Entry{"log/list", &AdminCommands::logList},

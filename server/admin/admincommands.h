@@ -29,6 +29,7 @@
 namespace sluice::server {
 
 class AdminParams;
+class Topics;
 
 /// Who calls a command.
 struct AdminCaller {
@@ -79,6 +80,7 @@ public:
         ConnectionCloser &closer;
         ClosedConnections &closed;
         RateLimitPolicy &rateLimits;
+        const Topics &topics;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -150,6 +152,8 @@ private:
     Result<QJsonValue> limitsKeys(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> usersSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> broadcastSend(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> topicsList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> topicsSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> logSubscribe(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> logUnsubscribe(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> logList(const AdminCaller &caller, const QJsonObject &params);

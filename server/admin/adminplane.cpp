@@ -133,7 +133,8 @@ public:
         , m_commands({parts.config,   parts.metrics,  m_history,      parts.clock,     audit,
                       parts.drain,    parts.registry, parts.facts,    parts.reloadTls, parts.reloadEvents,
                       parts.breakers, m_taps,         parts.culprits, parts.log,       parts.publications,
-                      parts.users,    m_census,       m_closer,       parts.closed,    parts.rateLimits})
+                      parts.users,    m_census,       m_closer,       parts.closed,    parts.rateLimits,
+                      parts.topics})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);

@@ -41,6 +41,7 @@ public:
         ClosedConnections &closed;
         std::vector<IoThread *> clientThreads;
         RateLimitPolicy &rateLimits;
+        const Topics &topics;
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

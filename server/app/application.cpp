@@ -291,7 +291,8 @@ Result<void> Application::startOperations()
                                   m_log,
                                   m_closed,
                                   clientThreads,
-                                  *m_policies.rateLimits};
+                                  *m_policies.rateLimits,
+                                  *m_topics};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()

@@ -22,6 +22,7 @@ constexpr std::array kCommands{
     AdminCommand{"trace/list", Role::Viewer, false},         AdminCommand{"trace/start", Role::Viewer, false},
     AdminCommand{"trace/stop", Role::Viewer, false},         AdminCommand{"top/list", Role::Viewer, false},
     AdminCommand{"users/send", Role::Operator, true},        AdminCommand{"broadcast/send", Role::Operator, true},
+    AdminCommand{"topics/list", Role::Viewer, false},        AdminCommand{"topics/send", Role::Operator, true},
     AdminCommand{"log/subscribe", Role::Viewer, false},      AdminCommand{"log/unsubscribe", Role::Viewer, false},
     AdminCommand{"log/list", Role::Viewer, false},           AdminCommand{"errors/list", Role::Viewer, false},
     AdminCommand{"errors/clear", Role::Operator, true},      AdminCommand{"connections/list", Role::Viewer, false},

@@ -2,6 +2,7 @@
 
 #include "server/admin/admincommands.h"
 #include "server/admin/sampler.h"
+#include "server/topics/topics.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -143,7 +144,8 @@ struct AdminFixture {
                 census,
                 closer,
                 closed,
-                rateLimits};
+                rateLimits,
+                topics};
     }
 
     SampleSources sources()
@@ -187,6 +189,7 @@ struct AdminFixture {
     ConnectionCloser closer{clock, [this](const CloseOrder &order) { closeOrders.push_back(order); }};
     ClosedConnections closed;
     SystemRandom random;
+    Topics topics{clock, [this] { return registry; }, "e1"};
     RateLimitPolicy rateLimits{*config.current(), metrics, random};
     LogSink log{metrics, clock};
     TraceTaps taps{{recorder, clock, [this] { return registry; }}};

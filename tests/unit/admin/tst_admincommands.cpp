@@ -41,6 +41,7 @@ private Q_SLOTS:
     void drainsAndChangesTheDrain();
     void payloadsAreForAdmins();
     void pushes();
+    void topics();
     void refusesABadPush_data();
     void refusesABadPush();
 
@@ -560,6 +561,42 @@ void TestAdminCommands::pushes()
     const QList<QJsonObject> lines = m_fixture->auditLines();
     QCOMPARE(lines.size(), 2);
     QVERIFY(!QJsonDocument(lines[0]).toJson().contains("secret"));
+}
+
+void TestAdminCommands::topics()
+{
+    m_fixture->registry =
+        *EventRegistry::load("[[topic]]\nname = 'room/*'\nhistory = 3\nhistory-ms = 1000\n", QStringLiteral("e"), {});
+    const TopicRulePtr rule = m_fixture->registry->topics().front();
+    m_fixture->topics.setConfig(Config());
+    const auto enter = [&](const std::string &topic, const std::string &user) {
+        return m_fixture->topics.enter(topic, rule, user).has_value();
+    };
+    QVERIFY(enter("room/a", "ada") && enter("room/b", "ada") && enter("room/b", "bob"));
+    const auto list = call("topics/list", {});
+    QVERIFY(list);
+    QCOMPARE(list->toObject().value(u"total").toInt(), 2);
+    const QJsonObject first = list->toObject().value(u"rows").toArray().first().toObject();
+    QCOMPARE(first.value(u"topic").toString(), QStringLiteral("room/b"));
+    QCOMPARE(first.value(u"subscribers").toInt(), 2);
+    const auto some = call("topics/list", {{QStringLiteral("filter"), QStringLiteral("*a")}});
+    QCOMPARE(some->toObject().value(u"matching").toInt(), 1);
+
+    QJsonObject news{{QStringLiteral("topic"), QStringLiteral("room/b")},
+                     {QStringLiteral("event"), QStringLiteral("a/b")},
+                     {QStringLiteral("ttlMs"), 500}};
+    const auto sent = call("topics/send", news, admin::Role::Operator);
+    QVERIFY(sent);
+    QCOMPARE(sent->toObject().value(u"connections").toInt(), 2);
+    const Publication &published = m_fixture->publications.publications.back();
+    QCOMPARE(published.audience.topic, std::string("room/b"));
+    QCOMPARE(published.timeToLive, Milliseconds(500));
+    for (const char *bad : {"room", "a b"}) {
+        news[QStringLiteral("topic")] = QLatin1String(bad);
+        const auto refused = call("topics/send", news, admin::Role::Operator);
+        QVERIFY(!refused);
+        QCOMPARE(data(refused).value(u"field").toString(), QStringLiteral("topic"));
+    }
 }
 
 void TestAdminCommands::refusesABadPush_data()

@@ -177,6 +177,7 @@ private:
     quint64 total(Counter counter) const { return m_metrics.total(counter) - m_before[static_cast<size_t>(counter)]; }
 
     const SystemClock m_clock{};
+    test::FakeClock m_fakeClock;
     Metrics m_metrics;
     std::array<quint64, kCounterCount> m_before{};
     Config m_config;
@@ -396,14 +397,13 @@ void TestBroadcaster::whatIsReplacedTakesNoRoom()
 void TestBroadcaster::whatHasOutlivedItsTimeIsNotSent()
 {
     m_config.broadcast.batchSize = 2;
-    test::FakeClock clock;
-    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, clock, m_config, m_recipients->sink());
+    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_fakeClock, m_config, m_recipients->sink());
     m_broadcaster->start();
     QVERIFY(holdOne(0));
     Publication brief = publication(1, everyone());
     brief.timeToLive = Milliseconds(100);
     (void)m_broadcaster->publish(std::move(brief));
-    clock.advance(Milliseconds(100));
+    m_fakeClock.advance(Milliseconds(100));
     Publication longer = publication(2, everyone());
     longer.timeToLive = Milliseconds(100);
     (void)m_broadcaster->publish(std::move(longer));

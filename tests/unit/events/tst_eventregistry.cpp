@@ -309,7 +309,7 @@ void TestEventRegistry::shippedEventsAreThoseOfTheDesign()
     const auto loaded = EventRegistry::load(texts, allHandlers());
     QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().detail));
     const EventRegistry &registry = **loaded;
-    QCOMPARE(registry.events().size(), size_t{13});
+    QCOMPARE(registry.events().size(), size_t{17});
     for (size_t index = 0; index < registry.events().size(); ++index)
         QCOMPARE(size_t{registry.events()[index]->index.value}, index);
 
