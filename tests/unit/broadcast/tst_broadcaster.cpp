@@ -182,6 +182,7 @@ private:
     std::array<quint64, kCounterCount> m_before{};
     Config m_config;
     std::unique_ptr<Recipients> m_recipients;
+    std::unique_ptr<Topics> m_topics;
     std::unique_ptr<Broadcaster> m_broadcaster;
 };
 
@@ -354,7 +355,6 @@ void TestBroadcaster::messagesWithAKeyHaveTheirOwnBlock()
 
 void TestBroadcaster::theLatestOfAKeyReplacesWhatWaits()
 {
-    m_config.broadcast.batchSize = 5;
     start();
     QVERIFY(holdOne(0));
     const auto keyed = [this](int number, const std::string &key, const Audience &audience) {
@@ -437,11 +437,11 @@ void TestBroadcaster::topicsAreNumberedAndComplete()
     const auto registry =
         EventRegistry::load("[[topic]]\nname = 't'\nhistory = 9\nhistory-ms = 60000\n", QStringLiteral("e"), {});
     QVERIFY(registry);
-    Topics topics(
-        m_clock, [&registry] { return *registry; }, "run");
-    topics.setConfig(m_config);
+    m_topics = std::make_unique<Topics>(
+        m_clock, [events = *registry] { return events; }, "run");
+    m_topics->setConfig(m_config);
     m_config.broadcast.batchSize = 4;
-    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, m_config, m_recipients->sink(), &topics);
+    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, m_config, m_recipients->sink(), m_topics.get());
     m_broadcaster->start();
     QVERIFY(holdOne(0));
     Audience audience;
@@ -465,13 +465,11 @@ void TestBroadcaster::topicsAreNumberedAndComplete()
     const auto last = R"({"jsonrpc":"2.0","method":"news","params":{"topic":"t","epoch":")" + epoch + R"(","seq":3}})";
     QVERIFY(bytesOf(all[3]).ends_with(last));
     QVERIFY(bytesOf(all[1]).ends_with(R"("seq":2,"a":1}})"));
-    const TopicCatchUp kept = topics.catchUp(*all[1].topic, TopicPosition{epoch, 1}, 1000);
+    const TopicCatchUp kept = m_topics->catchUp(*all[1].topic, TopicPosition{epoch, 1}, 1000);
     QVERIFY(kept.recovered);
     QCOMPARE(kept.missed.size(), size_t{2});
     QCOMPARE(*kept.missed.back(), last);
     QCOMPARE(total(Counter::BroadcastsMerged), quint64{0});
-    m_recipients->freeAllReceipts();
-    m_broadcaster.reset(); // before the topics
 }
 
 void TestBroadcaster::idleMeansEverythingDelivered()
