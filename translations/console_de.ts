@@ -859,12 +859,12 @@
 <context>
     <name>sluice::console::ChartTable</name>
     <message>
-        <location filename="../console/charts/charttable.cpp" line="88"/>
+        <location filename="../console/charts/charttable.cpp" line="93"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../console/charts/charttable.cpp" line="89"/>
+        <location filename="../console/charts/charttable.cpp" line="94"/>
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
@@ -892,32 +892,32 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="13"/>
         <source>The operator console of the Sluice event server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedienkonsole des Ereignisservers Sluice.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="14"/>
         <source>Host of the admin socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner des Verwaltungsanschlusses.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="15"/>
         <source>Port of the admin socket (7601).</source>
-        <translation type="unfinished"></translation>
+        <translation>Port des Verwaltungsanschlusses (7601).</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="16"/>
         <source>Token; visible to other users of this machine, prefer a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token; für andere Benutzer dieses Rechners sichtbar, besser ist eine Datei.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="18"/>
         <source>File with the token in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit dem Token in der ersten Zeile.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="20"/>
         <source>development, staging or production; colours the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>development, staging oder production; färbt das Fenster.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="21"/>
@@ -927,7 +927,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="40"/>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="42"/>
@@ -937,12 +937,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="50"/>
         <source>--port must be 1 to 65535, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--port muss zwischen 1 und 65535 liegen, nicht %1</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="57"/>
         <source>--environment must be development, staging or production, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--environment muss development, staging oder production sein, nicht %1</translation>
     </message>
 </context>
 <context>
@@ -960,12 +960,12 @@
     <message>
         <location filename="../console/models/configmodel.cpp" line="234"/>
         <source>changed by someone else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
         <location filename="../console/models/configmodel.cpp" line="234"/>
         <source>not applied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angewendet</translation>
     </message>
     <message>
         <location filename="../console/models/configmodel.cpp" line="273"/>
@@ -1041,7 +1041,7 @@
     <message>
         <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
         <source>New value of %1, allowed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wert von %1, erlaubt: %2</translation>
     </message>
 </context>
 <context>
@@ -1414,110 +1414,110 @@
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="69"/>
-        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <location filename="../console/models/connectionlists.cpp" line="132"/>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="74"/>
-        <location filename="../console/models/connectionlists.cpp" line="133"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="75"/>
-        <location filename="../console/models/connectionlists.cpp" line="134"/>
+        <location filename="../console/models/connectionlists.cpp" line="79"/>
+        <location filename="../console/models/connectionlists.cpp" line="138"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="76"/>
+        <location filename="../console/models/connectionlists.cpp" line="80"/>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="81"/>
+        <location filename="../console/models/connectionlists.cpp" line="85"/>
         <source>RTT ms</source>
         <translation>RTT ms</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="82"/>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
         <source>In /s</source>
         <translation>Ein /s</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="87"/>
-        <location filename="../console/models/connectionlists.cpp" line="140"/>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
+        <location filename="../console/models/connectionlists.cpp" line="144"/>
         <source>Received</source>
         <translation>Erhalten</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="92"/>
+        <location filename="../console/models/connectionlists.cpp" line="96"/>
         <source>Limited</source>
         <translation>Begrenzt</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="98"/>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
         <source>Buffer</source>
         <translation>Puffer</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="105"/>
+        <location filename="../console/models/connectionlists.cpp" line="109"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="124"/>
+        <location filename="../console/models/connectionlists.cpp" line="128"/>
         <source>Closed</source>
         <translation>Beendet</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="135"/>
+        <location filename="../console/models/connectionlists.cpp" line="139"/>
         <source>Lasted</source>
         <translation>Dauer</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="145"/>
+        <location filename="../console/models/connectionlists.cpp" line="149"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="151"/>
+        <location filename="../console/models/connectionlists.cpp" line="155"/>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="156"/>
+        <location filename="../console/models/connectionlists.cpp" line="160"/>
         <source>By</source>
         <translation>Durch</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="157"/>
+        <location filename="../console/models/connectionlists.cpp" line="161"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="178"/>
+        <location filename="../console/models/connectionlists.cpp" line="182"/>
         <source>(not signed in)</source>
         <translation>(nicht angemeldet)</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="190"/>
+        <location filename="../console/models/connectionlists.cpp" line="194"/>
         <source>open</source>
         <translation>offen</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="192"/>
+        <location filename="../console/models/connectionlists.cpp" line="196"/>
         <source>slow</source>
         <translation>langsam</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <location filename="../console/models/connectionlists.cpp" line="198"/>
         <source>anonymous</source>
         <translation>anonym</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="195"/>
+        <location filename="../console/models/connectionlists.cpp" line="199"/>
         <source>closing</source>
         <translation>schließt</translation>
     </message>
@@ -1736,35 +1736,35 @@
     <message numerus="yes">
         <location filename="../console/models/drainforecast.cpp" line="24"/>
         <source>The grace period ended: %n events were answered with an error.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Frist ist um: %n Ereignis wurde mit einem Fehler beantwortet.</numerusform>
+            <numerusform>Die Frist ist um: %n Ereignisse wurden mit einem Fehler beantwortet.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="29"/>
         <source>All %1 events were answered. Nothing was lost.</source>
-        <translation type="unfinished">Alle %1 Ereignisse wurden beantwortet. Nichts ging verloren.</translation>
+        <translation>Alle %1 Ereignisse wurden beantwortet. Nichts ging verloren.</translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="31"/>
         <source>Paused: the drain stands still, and so does its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Das Leeren steht still, seine Zeit ebenso.</translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="33"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch nicht weniger; %1 s bleiben für die Arbeit.</translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="35"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der jetzigen Rate ist der Server in etwa %1 s leer, %2 s vor dem Ende. Nichts geht verloren.</translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="41"/>
         <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der jetzigen Rate gehen etwa %1 Ereignisse verloren; %2 s mehr Frist würden sie retten.</translation>
     </message>
 </context>
 <context>
@@ -1772,100 +1772,100 @@
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
         <source>&amp;Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Been&amp;den</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
         <source>&amp;Stay up, drained, until it may accept again</source>
-        <translation type="unfinished"></translation>
+        <translation>Geleert &amp;weiterlaufen, bis er wieder annehmen darf</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
         <source>goes to the audit log</source>
-        <translation type="unfinished">kommt ins Protokoll</translation>
+        <translation>kommt ins Protokoll</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
         <source>&amp;Grace period</source>
-        <translation type="unfinished">&amp;Frist</translation>
+        <translation>&amp;Frist</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Grund</translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="101"/>
         <source>Drain and shut down</source>
-        <translation type="unfinished">Leeren und herunterfahren</translation>
+        <translation>Leeren und beenden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="101"/>
         <source>Drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="151"/>
         <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt sofort nichts mehr an. %1 wartende und %2 laufende Ereignisse werden beendet und beantwortet.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="156"/>
         <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann werden %1 Clients weggeschickt (1012), über %2 s verteilt, damit nicht alle auf einmal wiederkommen.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="161"/>
         <source>Then %1 clients are told to go elsewhere (1012).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann werden %1 Clients weggeschickt (1012).</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server endet. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="165"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server läuft geleert weiter. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>At the present rate that takes about %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der jetzigen Rate dauert das etwa %1 s.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es besteht keine Verbindung zum Server.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="185"/>
         <source>The server was restarted since this dialog was opened.</source>
-        <translation type="unfinished">Der Server wurde neu gestartet, seit dieser Dialog offen ist.</translation>
+        <translation>Der Server wurde neu gestartet, seit dieses Fenster geöffnet wurde.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="205"/>
         <source>The server refused: %1</source>
-        <translation type="unfinished">Der Server lehnt ab: %1</translation>
+        <translation>Der Server lehnte ab: %1</translation>
     </message>
 </context>
 <context>
@@ -1873,152 +1873,158 @@
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="32"/>
         <source>Not ready any more: balancers send clients elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr bereit: Lastverteiler schicken Clients anderswohin</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="35"/>
         <source>Nothing new is accepted; what is inside is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues wird angenommen; was da ist, wird beendet</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="38"/>
         <source>The last pushes are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Nachrichten werden gesendet</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="40"/>
         <source>Clients are told to go elsewhere (1012)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients werden weggeschickt (1012)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="50"/>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="71"/>
         <source>Queue left</source>
-        <translation type="unfinished">Noch in der Schlange</translation>
+        <translation>Noch in der Schlange</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="72"/>
         <source>In flight</source>
-        <translation type="unfinished">In Arbeit</translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="73"/>
         <source>Pushes to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu senden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="74"/>
         <source>Clients left</source>
-        <translation type="unfinished">Noch verbunden</translation>
+        <translation>Clients noch da</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="92"/>
         <source>Events still in the server</source>
-        <translation type="unfinished">Ereignisse noch im Server</translation>
+        <translation>Ereignisse noch im Server</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
         <source>Cancel: accept again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: wieder annehmen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <source>More grace</source>
+        <translation>Mehr Frist</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
         <source>Keep watching in background</source>
-        <translation type="unfinished">Im Hintergrund weiter zusehen</translation>
+        <translation>Im Hintergrund weiter zusehen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
         <source>The server refused: %1</source>
-        <translation type="unfinished">Der Server lehnt ab: %1</translation>
+        <translation>Der Server lehnte ab: %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
         <source>of %1 s grace left</source>
-        <translation type="unfinished">von %1 s Frist übrig</translation>
+        <translation>von %1 s Frist übrig</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
         <source>%1, oldest: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ältestes: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
         <source> (since %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (seit %1)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Keine Verbindung zum Server.</translation>
+        <translation>Es besteht keine Verbindung zum Server.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
         <source>+%1 s grace</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 s Frist</translation>
     </message>
     <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
         <source>Stop now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden…</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
         <source>Stop now, lose %1 events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden, %1 Ereignisse verlieren…</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>stopped</source>
-        <translation type="unfinished">beendet</translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>This console waits for its return.</source>
-        <translation type="unfinished">Die Konsole wartet auf seine Rückkehr.</translation>
+        <translation>Diese Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Stopped as asked, nothing lost.</source>
-        <translation type="unfinished">Wie verlangt beendet, nichts verloren.</translation>
+        <translation>Wie verlangt beendet, nichts verloren.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
         <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation type="unfinished">Wie verlangt beendet; %1 Ereignisse wurden mit einem Fehler beantwortet.</translation>
+        <translation>Wie verlangt beendet; %1 Ereignisse wurden mit einem Fehler beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2042,7 @@
     <message>
         <location filename="../console/models/eventsmodel.cpp" line="189"/>
         <source>Handler: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler: %1</translation>
     </message>
     <message>
         <location filename="../console/models/eventsmodel.cpp" line="211"/>
@@ -3042,20 +3048,28 @@
 The operator console of the Sluice event server.
 
 GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluice-Konsole %1
+Die Bedienkonsole des Ereignisservers Sluice.
+
+GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::NameGate</name>
     <message>
-        <location filename="../console/dialogs/namegate.cpp" line="22"/>
-        <source>Type the server&apos;s &amp;name</source>
-        <translation type="unfinished">&amp;Namen des Servers eintippen</translation>
+        <location filename="../console/dialogs/namegate.cpp" line="18"/>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/namegate.cpp" line="76"/>
+        <location filename="../console/dialogs/namegate.cpp" line="23"/>
+        <source>Type the server&apos;s &amp;name</source>
+        <translation>&amp;Namen des Servers eintippen</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="78"/>
         <source>Type the server&apos;s name first.</source>
-        <translation type="unfinished">Erst den Namen des Servers eintippen.</translation>
+        <translation>Erst den Namen des Servers eintippen.</translation>
     </message>
 </context>
 <context>
@@ -3518,7 +3532,7 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="63"/>
         <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Clients; %2 Ereignisse je Sekunde empfangen; Schlange %3; %4 von %5 Arbeitern beschäftigt; p99 %6 ms</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="78"/>
@@ -3571,12 +3585,12 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>ms p99 (p50 %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="141"/>
         <source>time-outs %1 · errors %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitungen %1 · Fehler %2</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="143"/>
@@ -3932,12 +3946,12 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
         <source>Back to the drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Leeren</translation>
     </message>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="115"/>
         <source>Drain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leeren</translation>
     </message>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
@@ -3947,27 +3961,27 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="152"/>
         <source>%1 is drained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geleert</translation>
     </message>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="161"/>
         <source>Stop %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jetzt beenden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noch unbeantwortete Ereignisse bekommen einen Fehler, und %2 Clients werden auf einmal weggeschickt (1012). Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
         <source>Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
         <source>Stop now, lose %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden, %1 Ereignisse verlieren</translation>
     </message>
     <message>
         <source>of %1 s grace left</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>sluice::console::DrainForecast</name>
+    <message numerus="yes">
+        <source>The grace period ended: %n events were answered with an error.</source>
+        <translation>
+            <numerusform>The grace period ended: %n event was answered with an error.</numerusform>
+            <numerusform>The grace period ended: %n events were answered with an error.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ActivityLog</name>
     <message numerus="yes">
         <source>%n setting(s) changed</source>
