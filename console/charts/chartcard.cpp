@@ -22,6 +22,8 @@ namespace sluice::console {
 namespace {
 
 constexpr int kDash = 8;
+constexpr int kDashGap = 4;
+constexpr int kNameGap = 5;
 constexpr int kGap = 10;
 constexpr int kHeight = 18;
 constexpr double kSavedFactor = 2;
@@ -60,24 +62,32 @@ void ChartLegend::paintEvent(QPaintEvent *)
     const QFontMetrics plainMetrics(plain);
     const QFontMetrics boldMetrics(bold);
     const ChartSpec &spec = m_chart.spec();
+    int wanted = 0;
+    for (qsizetype i = 0; i < spec.series.size(); ++i)
+        wanted += boldMetrics.horizontalAdvance(spec.format(m_chart.shownValue(i)))
+            + plainMetrics.horizontalAdvance(spec.series.at(i).name) + kNameGap + kDash + kDashGap + kGap;
+    // Where there is little room the names wear the colours instead of a dash each.
+    const bool hasDashes = wanted - kGap <= width();
     // From the right end, so that what does not fit is the name at the left, never the newest value.
     int right = width();
     for (qsizetype i = spec.series.size(); i-- > 0;) {
         const QString value = spec.format(m_chart.shownValue(i));
         const QString name = spec.series.at(i).name;
         const int valueWidth = boldMetrics.horizontalAdvance(value);
-        const int nameWidth = plainMetrics.horizontalAdvance(name) + 5;
+        const int nameWidth = plainMetrics.horizontalAdvance(name) + kNameGap;
         painter.setFont(bold);
         painter.setPen(m_theme.color(ColorRole::Text));
         painter.drawText(QRect(right - valueWidth, 0, valueWidth, height()), Qt::AlignCenter, value);
         painter.setFont(plain);
-        painter.setPen(m_theme.color(ColorRole::Text2));
-        painter.drawText(QRect(right - valueWidth - nameWidth, 0, nameWidth, height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, name);
-        const double dash = right - valueWidth - nameWidth - kDash - 4;
-        painter.setPen(QPen(m_chart.seriesColor(i), 2));
-        painter.drawLine(QPointF(dash, height() / 2.0), QPointF(dash + kDash, height() / 2.0));
-        right = static_cast<int>(dash) - kGap;
+        painter.setPen(hasDashes ? m_theme.color(ColorRole::Text2) : m_chart.seriesColor(i));
+        right -= valueWidth + nameWidth;
+        painter.drawText(QRect(right, 0, nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+        if (hasDashes) {
+            right -= kDash + kDashGap;
+            painter.setPen(QPen(m_chart.seriesColor(i), 2));
+            painter.drawLine(QPointF(right, height() / 2.0), QPointF(right + kDash, height() / 2.0));
+        }
+        right -= hasDashes ? kGap : kDashGap;
     }
 }
 
