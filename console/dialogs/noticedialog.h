@@ -25,7 +25,7 @@ public:
 
 Q_SIGNALS:
     /// In one sentence, for people.
-    void done(const QString &what);
+    void answered(const QString &what);
 
 private:
     void build();

@@ -63,13 +63,13 @@ AlertRule AlertRule::fromJson(const QJsonObject &object)
 
 QList<AlertRule> AlertRule::defaults()
 {
-    const auto above = [](Metric metric, double bound, int forSeconds, bool isCritical) {
+    const auto above = [](Metric what, double most, int seconds, bool isSevere) {
         AlertRule rule;
-        rule.id = metricId(metric);
+        rule.id = metricId(what);
         rule.metric = rule.id;
-        rule.bound = bound;
-        rule.forSeconds = forSeconds;
-        rule.isCritical = isCritical;
+        rule.bound = most;
+        rule.forSeconds = seconds;
+        rule.isCritical = isSevere;
         return rule;
     };
     AlertRule link;

@@ -141,7 +141,7 @@ void ConnectionsPage::connectParts()
     connect(m_details, &ConnectionDetails::disconnectWanted, m_disconnect, &DisconnectFlow::disconnectOne);
     connect(m_details, &ConnectionDetails::noticeWanted, this, [this](const QString &user) {
         auto *dialog = new NoticeDialog(m_session, user, this);
-        connect(dialog, &NoticeDialog::done, this, &ConnectionsPage::say);
+        connect(dialog, &NoticeDialog::answered, this, &ConnectionsPage::say);
         dialog->open();
     });
     connect(m_disconnect, &DisconnectFlow::done, this, [this](const QString &what) {

@@ -245,7 +245,10 @@ Result<void> ConfigStore::keep(const QJsonObject &values)
 
 Result<void> ConfigStore::writeOverlay(ConfigOverlay &&overlay)
 {
-    return overlay.write().map([&] { m_overlay = std::move(overlay); });
+    Result<void> written = overlay.write();
+    if (written)
+        m_overlay = std::move(overlay);
+    return written;
 }
 
 Result<ConfigStore::Candidate> ConfigStore::prepare(const ConfigPatch &patch) const

@@ -38,7 +38,8 @@ Result<QByteArray> TopicIndex::subscribe(Connection &connection, const TopicSubs
 {
     std::vector<Membership> &memberships = connection.topics;
     auto membership = find(memberships, wanted.topic);
-    if (membership == memberships.end()) {
+    const bool isNew = membership == memberships.end();
+    if (isNew) {
         if (memberships.size() >= mostTopics)
             return failure(ErrorCode::InvalidParams,
                            protocol::invalidParamsData("topic", "the connection has as many topics as it may"));
@@ -52,8 +53,9 @@ Result<QByteArray> TopicIndex::subscribe(Connection &connection, const TopicSubs
     }
     const Topic &topic = *membership->topic;
     const TopicCatchUp catchUp = m_topics->catchUp(topic, wanted.since, mostBytes);
-    // What is on its way with such a number it has, or was told of.
-    m_subscribers[&topic][membership->place].seq = catchUp.seq;
+    // What is on its way with such a number is not for a newcomer, and who was given it now needs it no more.
+    if (isNew || catchUp.recovered)
+        m_subscribers[&topic][membership->place].seq = catchUp.seq;
     if (wanted.since)
         metrics.add(catchUp.recovered ? Counter::TopicsRecovered : Counter::TopicsNotRecovered);
     return describe(topic, catchUp);
