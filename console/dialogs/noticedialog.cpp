@@ -112,7 +112,7 @@ void NoticeDialog::send()
         }
         const bool isThere = reply.result.value("usersConnected"_L1).toInteger() > 0;
         Q_EMIT answered(isThere ? tr("The notice is on its way to %1.").arg(m_user)
-                            : tr("%1 is no longer connected; nobody got the notice.").arg(m_user));
+                                : tr("%1 is no longer connected; nobody got the notice.").arg(m_user));
         accept();
     });
 }

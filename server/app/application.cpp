@@ -165,7 +165,8 @@ Result<void> Application::openStorage()
 
 Result<void> Application::loadEvents()
 {
-    m_topics = std::make_unique<Topics>(m_clock, [this] { return events(); }, m_epoch.toStdString());
+    m_topics = std::make_unique<Topics>(
+        m_clock, [this] { return events(); }, m_epoch.toStdString());
     m_topics->setConfig(*config());
     m_handlers = makeHandlers(
         {*m_notes, m_hub, *m_topics, *m_verifier, m_clock, [this] { return config(); }, [this] { return events(); }});
@@ -181,8 +182,8 @@ void Application::makePipeline()
     m_queue = std::make_unique<BoundedPriorityQueue>(m_clock, QueueLimits::fromConfig(*config));
     m_policies = makeDefaultChain(*config, {*m_queue, m_metrics, m_clock, m_random});
     m_chain = std::make_unique<PolicyChain>(std::move(m_policies.policies));
-    m_broadcaster = std::make_unique<Broadcaster>(m_metrics, m_clock, *config,
-                                                  [this](const Delivery &delivery) { deliverToAll(delivery); }, m_topics.get());
+    m_broadcaster = std::make_unique<Broadcaster>(
+        m_metrics, m_clock, *config, [this](const Delivery &delivery) { deliverToAll(delivery); }, m_topics.get());
     m_topics->setPublications(m_broadcaster.get());
     m_idempotency = std::make_unique<IdempotencyStore>(*config, m_metrics, m_random);
     m_recorder.setSlow(config->recorder.slow);

@@ -176,9 +176,10 @@ constexpr std::array kOptions{
                  "Under pressure a batch of pushes leaves when it has this many messages."},
     ConfigOption{"broadcast.batch-window-ms", Integer, "ms", "100", 0, 10'000, "", Live,
                  "Under pressure a batch of pushes leaves after this time even when it is not full."},
-    ConfigOption{"broadcast.merge-identical", Boolean, "", "true", 0, 0, "", Live,
-                 "Of identical pushes to the same users in one batch only the last is sent. Topics are not touched: who "
-                 "is subscribed gets all of their messages."},
+    ConfigOption{
+        "broadcast.merge-identical", Boolean, "", "true", 0, 0, "", Live,
+        "Of identical pushes to the same users in one batch only the last is sent. Topics are not touched: who "
+        "is subscribed gets all of their messages."},
 
     ConfigOption{"topics.per-connection", Integer, "topics", "100", 1, 100'000, "", Live,
                  "Topics that a connection may be subscribed to at the same time."},

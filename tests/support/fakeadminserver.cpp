@@ -212,8 +212,7 @@ void FakeAdminServer::addDefaultMethods()
             markers.append(marker.toJson());
         return result({{u"samples"_s, samples}, {u"markers"_s, markers}});
     });
-    setMethod(u"config/history"_s,
-              [this](const QJsonObject &) { return result({{u"revisions"_s, m_revisions}}); });
+    setMethod(u"config/history"_s, [this](const QJsonObject &) { return result({{u"revisions"_s, m_revisions}}); });
     setMethod(u"config/schema"_s, [this](const QJsonObject &) { return result(schema()); });
     setMethod(u"config/get"_s, [this](const QJsonObject &) { return result(config()); });
     setMethod(u"config/patch"_s, [this](const QJsonObject &params) { return patch(params); });
