@@ -456,47 +456,45 @@ std::optional<QJsonObject> readObject(CtlSession &session, const QString &text)
     return std::nullopt;
 }
 
-// arguments: EVENT PARAMS, and users unless it is for everyone.
-void push(CtlSession &session, const QString &method, const QStringList &arguments)
+using Reached = std::function<QString(const QJsonObject &answer)>;
+
+// `to`: who it is for, as the method wants it; `reached`: what to say of whom it reached.
+void push(CtlSession &session, const QString &method, QJsonObject to, const QString &event, const QString &paramsText,
+          const Reached &reached)
 {
-    const std::optional<QJsonObject> news = readObject(session, arguments[1]);
+    const std::optional<QJsonObject> news = readObject(session, paramsText);
     if (!news)
         return;
-    QJsonObject params{{u"event"_s, arguments[0]}, {u"params"_s, *news}, {u"reason"_s, session.options().reason}};
-    if (arguments.size() > 2)
-        params[u"users"_s] = QJsonArray::fromStringList(arguments.mid(2));
-    session.call(method, params, [&session, users = arguments.size() - 2](const QJsonObject &answer) {
-        const QString connected =
-            users > 0 ? u"; %1 of %2 users connected"_s.arg(answer["usersConnected"_L1].toInt()).arg(users) : QString();
+    to.insert(u"event"_s, event);
+    to.insert(u"params"_s, *news);
+    to.insert(u"reason"_s, session.options().reason);
+    session.call(method, to, [&session, reached](const QJsonObject &answer) {
         const bool dropped = answer["droppedOldest"_L1].toBool();
         session.printAndEnd(
             answer,
-            u"queued%1%2\n"_s.arg(connected, dropped ? u"; the oldest waiting push was dropped for it"_s : QString()));
+            u"queued%1%2\n"_s.arg(reached(answer),
+                                  dropped ? u"; the oldest waiting push was dropped for it"_s : QString()));
     });
 }
 
 void send(CtlSession &session, const QStringList &arguments)
 {
-    push(session, u"users/send"_s, arguments);
+    const QStringList users = arguments.mid(2);
+    push(session, u"users/send"_s, {{u"users"_s, QJsonArray::fromStringList(users)}}, arguments[0], arguments[1],
+         [count = users.size()](const QJsonObject &answer) {
+             return u"; %1 of %2 users connected"_s.arg(answer["usersConnected"_L1].toInt()).arg(count);
+         });
 }
 
 void broadcast(CtlSession &session, const QStringList &arguments)
 {
-    push(session, u"broadcast/send"_s, arguments);
+    push(session, u"broadcast/send"_s, {}, arguments[0], arguments[1], [](const QJsonObject &) { return QString(); });
 }
 
 void publish(CtlSession &session, const QStringList &arguments)
 {
-    const std::optional<QJsonObject> news = readObject(session, arguments[2]);
-    if (!news)
-        return;
-    const QJsonObject params{{u"topic"_s, arguments[0]},
-                             {u"event"_s, arguments[1]},
-                             {u"params"_s, *news},
-                             {u"reason"_s, session.options().reason}};
-    session.call(u"topics/send"_s, params, [&session](const QJsonObject &answer) {
-        session.printAndEnd(answer, u"queued for %1 subscribers\n"_s.arg(answer["connections"_L1].toInt()));
-    });
+    push(session, u"topics/send"_s, {{u"topic"_s, arguments[0]}}, arguments[1], arguments[2],
+         [](const QJsonObject &answer) { return u" for %1 subscribers"_s.arg(answer["connections"_L1].toInt()); });
 }
 
 void callAny(CtlSession &session, const QStringList &arguments)

@@ -83,7 +83,10 @@ DrainPlanPanel::DrainPlanPanel(ServerSession &session, QWidget *parent)
     });
     connect(&m_planTimer, &QTimer::timeout, this, &DrainPlanPanel::fetchPlan);
     connect(&m_session, &ServerSession::linkChanged, this, &DrainPlanPanel::updateObstacle);
-    connect(&m_session, &ServerSession::updated, this, &DrainPlanPanel::updateText);
+    connect(&m_session, &ServerSession::updated, this, [this] {
+        if (m_planTimer.isActive()) // looked at, and not showing a refusal
+            updateText();
+    });
 }
 
 void DrainPlanPanel::open()

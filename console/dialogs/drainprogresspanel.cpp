@@ -3,6 +3,7 @@
 
 #include "console/charts/draincurve.h"
 #include "console/models/format.h"
+#include "console/widgets/pageparts.h"
 #include "console/widgets/progressring.h"
 
 #include <QBoxLayout>
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -274,10 +274,7 @@ QString DrainProgressPanel::sentence() const
 
 void DrainProgressPanel::say(const QString &tone, const QString &text)
 {
-    m_sentence->setProperty("tone", tone);
-    m_sentence->setText(text);
-    m_sentence->style()->unpolish(m_sentence);
-    m_sentence->style()->polish(m_sentence);
+    console::say(*m_sentence, tone, text);
 }
 
 } // namespace sluice::console

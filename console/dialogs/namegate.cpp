@@ -11,6 +11,7 @@ namespace sluice::console {
 NameGate::NameGate(const QString &objectPrefix, QWidget *parent)
     : QWidget(parent)
     , m_name(new QLineEdit(this))
+    , m_buttons(new QHBoxLayout)
     , m_confirm(new QPushButton(this))
 {
     m_name->setObjectName(objectPrefix + QStringLiteral("Name"));
@@ -21,15 +22,13 @@ NameGate::NameGate(const QString &objectPrefix, QWidget *parent)
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->addRow(tr("Type the server's &name"), m_name);
-    auto *buttons = new QHBoxLayout;
-    buttons->setObjectName(QStringLiteral("buttons"));
-    buttons->addStretch();
-    buttons->addWidget(m_confirm);
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_confirm);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     layout->addLayout(form);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &NameGate::update);
     connect(m_name, &QLineEdit::textChanged, this, &NameGate::update);
@@ -62,8 +61,7 @@ void NameGate::setObstacle(const QString &why)
 
 void NameGate::addSafeButton(QPushButton *button)
 {
-    auto *buttons = findChild<QHBoxLayout *>(QStringLiteral("buttons"));
-    buttons->insertWidget(buttons->count() - 1, button);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
 }
 
 void NameGate::focusName()

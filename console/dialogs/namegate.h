@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -42,6 +43,7 @@ private:
     QString m_wanted;
     QString m_obstacle;
     QLineEdit *m_name;
+    QHBoxLayout *m_buttons;
     QPushButton *m_confirm;
 };
 

@@ -83,11 +83,7 @@ QWidget *ShutdownDialog::buildForce()
     layout->addWidget(m_forceText);
     layout->addStretch(1);
     layout->addWidget(m_forceGate);
-    const auto leave = [this] {
-        m_steps->setCurrentIndex(kPlan);
-        showProgress();
-    };
-    connect(back, &QPushButton::clicked, this, leave);
+    connect(back, &QPushButton::clicked, this, &ShutdownDialog::leaveForce);
     connect(m_forceGate, &NameGate::passed, this, &ShutdownDialog::force);
     return page;
 }
@@ -182,9 +178,14 @@ void ShutdownDialog::force()
             m_forceText->setText(tr("The server refused: %1").arg(reply.error->message));
             return;
         }
-        m_steps->setCurrentIndex(kPlan);
-        showProgress();
+        leaveForce();
     });
+}
+
+void ShutdownDialog::leaveForce()
+{
+    showStep(kProgress, kProgressSize);
+    showProgress();
 }
 
 QString ShutdownDialog::sentence() const

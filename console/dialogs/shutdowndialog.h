@@ -44,6 +44,7 @@ private:
     void showForce();
     void updateForce();
     void force();
+    void leaveForce();
 
     ServerSession &m_session;
     QString m_targetName;

@@ -3,6 +3,7 @@
 
 #include "console/models/auditlist.h"
 #include "console/models/listvalues.h"
+#include "console/widgets/pageparts.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -17,11 +18,9 @@ namespace {
 
 constexpr int kMinWidth = 300;
 
-QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
+QLabel *wrapped(const QString &text, const QString &tone, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("tone", tone);
+    QLabel *label = tonedLabel(text, tone, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -31,8 +30,8 @@ QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
 
 AuditDetails::AuditDetails(QWidget *parent)
     : QFrame(parent)
-    , m_title(toned({}, u"heading"_s, this))
-    , m_subtitle(toned({}, u"muted"_s, this))
+    , m_title(wrapped({}, u"heading"_s, this))
+    , m_subtitle(wrapped({}, u"muted"_s, this))
     , m_lines(new QVBoxLayout)
 {
     setObjectName(u"panelCard"_s);
@@ -90,7 +89,7 @@ void AuditDetails::showEntry(const QJsonObject &row)
 
 void AuditDetails::addLabel(const QString &tone, const QString &text)
 {
-    m_lines->addWidget(toned(text, tone, m_lines->parentWidget()));
+    m_lines->addWidget(wrapped(text, tone, m_lines->parentWidget()));
 }
 
 } // namespace sluice::console

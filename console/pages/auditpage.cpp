@@ -6,6 +6,7 @@
 #include "console/pages/listexportbutton.h"
 #include "console/widgets/filterline.h"
 #include "console/widgets/pagedtable.h"
+#include "console/widgets/pageparts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,12 +17,6 @@
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kGap = 10;
-
-} // namespace
 
 AuditPage::AuditPage(ServerSession &session, const Theme &theme, QWidget *parent)
     : ListPage(parent)
@@ -41,24 +36,13 @@ AuditPage::AuditPage(ServerSession &session, const Theme &theme, QWidget *parent
         session, [this]() -> PagedModel & { return m_entries; }, u"audit.csv"_s, this);
     exportButton->setObjectName(u"auditExport"_s);
     auto *head = new QHBoxLayout;
-    head->setSpacing(kGap);
+    head->setSpacing(kPartGap);
     head->addWidget(m_filter, 1, Qt::AlignTop);
     head->addWidget(exportButton, 0, Qt::AlignTop);
-    auto *card = new QFrame(this);
-    card->setObjectName(u"card"_s);
-    auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(6, 6, 6, 6);
-    cardLayout->addWidget(m_table);
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(kGap);
-    splitter->addWidget(card);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({860, 310});
+    QSplitter *splitter = listWithDetails(tableCard(m_table, this), 860, m_details, 310, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(kGap);
+    layout->setSpacing(kPartGap);
     layout->addLayout(head);
     layout->addWidget(m_message);
     layout->addWidget(splitter, 1);

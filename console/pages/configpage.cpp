@@ -3,6 +3,7 @@
 
 #include "console/pages/configvaluedelegate.h"
 #include "console/pages/pendingpanel.h"
+#include "console/widgets/pageparts.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowHeight = 28;
-constexpr int kGap = 10;
 
 } // namespace
 
@@ -42,19 +42,14 @@ ConfigPage::ConfigPage(ServerSession &session, const Theme &theme, QWidget *pare
     auto *filterRow = new QHBoxLayout;
     filterRow->addWidget(m_filter, 1);
     filterRow->addWidget(m_changedOnly);
-    auto *tableCard = new QFrame(this);
-    tableCard->setObjectName(u"card"_s);
-    auto *tableLayout = new QVBoxLayout(tableCard);
-    tableLayout->setContentsMargins(6, 6, 6, 6);
-    tableLayout->addWidget(m_table);
     auto *left = new QVBoxLayout;
-    left->setSpacing(kGap);
+    left->setSpacing(kPartGap);
     left->addLayout(filterRow);
-    left->addWidget(tableCard, 1);
+    left->addWidget(tableCard(m_table, this), 1);
     left->addWidget(buildDetails());
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(kGap);
+    layout->setSpacing(kPartGap);
     layout->addLayout(left, 1);
     layout->addWidget(m_pending);
 

@@ -7,6 +7,7 @@
 #include "console/pages/listexportbutton.h"
 #include "console/widgets/filterline.h"
 #include "console/widgets/pagedtable.h"
+#include "console/widgets/pageparts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -24,12 +25,6 @@
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kGap = 10;
-
-} // namespace
 
 ConnectionsPage::ConnectionsPage(ServerSession &session, const Theme &theme, QWidget *parent)
     : ListPage(parent)
@@ -56,16 +51,10 @@ ConnectionsPage::ConnectionsPage(ServerSession &session, const Theme &theme, QWi
     m_openTable->table().view().setObjectName(u"connectionsTable"_s);
     m_closedTable->table().view().setObjectName(u"closedTable"_s);
     m_openTable->table().view().setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(kGap);
-    splitter->addWidget(buildLists());
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({820, 340});
+    QSplitter *splitter = listWithDetails(buildLists(), 820, m_details, 340, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(kGap);
+    layout->setSpacing(kPartGap);
     layout->addLayout(buildHead());
     layout->addWidget(splitter, 1);
     addPageAction(tr("Tap the selected connection"), QKeySequence(Qt::Key_T), [this] {
@@ -92,7 +81,7 @@ QLayout *ConnectionsPage::buildHead()
                                       [this] { m_disconnect->disconnectMatching(m_open.filter()); });
     m_all->setMenu(menu);
     auto *row = new QHBoxLayout;
-    row->setSpacing(kGap);
+    row->setSpacing(kPartGap);
     row->addWidget(m_filter, 1, Qt::AlignTop);
     row->addWidget(m_all, 0, Qt::AlignTop);
     row->addWidget(m_export, 0, Qt::AlignTop);

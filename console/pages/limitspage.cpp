@@ -3,6 +3,7 @@
 
 #include "console/models/limitlists.h"
 #include "console/widgets/pagedtable.h"
+#include "console/widgets/pageparts.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -17,8 +18,6 @@ namespace sluice::console {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kGap = 10;
 
 QLabel *titleLabel(const QString &text, QWidget *parent)
 {
@@ -52,14 +51,10 @@ LimitsPage::LimitsPage(ServerSession &session, const Theme &theme, QWidget *pare
     m_offendersTable->table().view().setObjectName(u"offendersTable"_s);
     auto *keysHead = new QHBoxLayout;
     keysHead->addWidget(m_keysTitle, 1);
-    auto *lower = new QSplitter(this);
-    lower->setChildrenCollapsible(false);
-    lower->setHandleWidth(kGap);
+    QSplitter *lower = pageSplitter(Qt::Horizontal, this);
     lower->addWidget(card(keysHead, m_keysTable));
     lower->addWidget(card(buildOffendersHead(), m_offendersTable));
-    auto *whole = new QSplitter(Qt::Vertical, this);
-    whole->setChildrenCollapsible(false);
-    whole->setHandleWidth(kGap);
+    QSplitter *whole = pageSplitter(Qt::Vertical, this);
     whole->addWidget(card(buildLimitsHead(), m_limitsTable));
     whole->addWidget(lower);
     whole->setSizes({340, 300});

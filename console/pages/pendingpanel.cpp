@@ -3,13 +3,13 @@
 
 #include "console/widgets/chip.h"
 #include "console/widgets/icons.h"
+#include "console/widgets/pageparts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,14 +21,6 @@ namespace {
 
 constexpr int kWidth = 356;
 
-QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("tone", tone);
-    return label;
-}
-
 } // namespace
 
 PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *parent)
@@ -36,18 +28,18 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     , m_session(session)
     , m_theme(theme)
     , m_count(new Chip(theme, this))
-    , m_base(toned({}, u"muted"_s, this))
+    , m_base(tonedLabel({}, u"muted"_s, this))
     , m_rows(new QVBoxLayout)
     , m_reason(new QLineEdit(this))
     , m_discard(new QPushButton(tr("Discard all"), this))
     , m_check(new QPushButton(tr("Check on server"), this))
     , m_apply(new QPushButton(this))
-    , m_message(toned({}, u"muted"_s, this))
+    , m_message(tonedLabel({}, u"muted"_s, this))
 {
     setObjectName(u"panelCard"_s);
     setFixedWidth(kWidth);
     auto *head = new QHBoxLayout;
-    head->addWidget(toned(tr("Pending changes"), u"title"_s, this));
+    head->addWidget(tonedLabel(tr("Pending changes"), u"title"_s, this));
     head->addWidget(m_count);
     head->addStretch();
     head->addWidget(m_base);
@@ -133,8 +125,8 @@ void PendingPanel::rebuild()
         m_rows->addWidget(rowFor(edit.key(), edit.value()));
     if (edits.isEmpty()) {
         QLabel *hint =
-            toned(tr("Double-click a value, or press F2 on it, to change it. Nothing happens before you apply."),
-                  u"muted"_s, this);
+            tonedLabel(tr("Double-click a value, or press F2 on it, to change it. Nothing happens before you apply."),
+                       u"muted"_s, this);
         hint->setWordWrap(true);
         m_rows->addWidget(hint);
     }
@@ -162,13 +154,13 @@ QWidget *PendingPanel::rowFor(const QString &key, const ConfigModel::Edit &edit)
     undo->setObjectName(u"undo:"_s + key);
     connect(undo, &QToolButton::clicked, this, [this, key] { m_session.config().undo(key); });
     auto *name = new QHBoxLayout;
-    name->addWidget(toned(key, u"title"_s, row), 1);
+    name->addWidget(tonedLabel(key, u"title"_s, row), 1);
     name->addWidget(undo);
     layout->addLayout(name);
     auto *values = new QHBoxLayout;
     values->setSpacing(4);
-    values->addWidget(toned(u"− "_s + shown(config.runningValue(key)), u"removed"_s, row));
-    values->addWidget(toned(u"+ "_s + shown(edit.value), u"added"_s, row));
+    values->addWidget(tonedLabel(u"− "_s + shown(config.runningValue(key)), u"removed"_s, row));
+    values->addWidget(tonedLabel(u"+ "_s + shown(edit.value), u"added"_s, row));
     values->addStretch();
     layout->addLayout(values);
     if (!edit.fault.isEmpty()) {
@@ -185,7 +177,7 @@ QWidget *PendingPanel::rowFor(const QString &key, const ConfigModel::Edit &edit)
 
 void PendingPanel::addNote(QVBoxLayout &layout, const QString &tone, const QString &text)
 {
-    QLabel *note = toned(text, tone, this);
+    QLabel *note = tonedLabel(text, tone, this);
     note->setWordWrap(true);
     note->setFont(Theme::font(Theme::kSmallPoints));
     layout.addWidget(note);
@@ -258,10 +250,7 @@ void PendingPanel::onReply(bool checkOnly, qsizetype count, const ServerSession:
 
 void PendingPanel::say(const QString &tone, const QString &text)
 {
-    m_message->setProperty("tone", tone);
-    m_message->setText(text);
-    m_message->style()->unpolish(m_message);
-    m_message->style()->polish(m_message);
+    console::say(*m_message, tone, text);
 }
 
 } // namespace sluice::console

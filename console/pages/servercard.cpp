@@ -3,6 +3,7 @@
 
 #include "console/widgets/chip.h"
 #include "console/widgets/headerbar.h"
+#include "console/widgets/pageparts.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -27,14 +28,6 @@ QString addressOf(const ConnectionProfile &profile)
     return u"%1:%2"_s.arg(profile.host).arg(profile.port);
 }
 
-QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("tone", tone);
-    return label;
-}
-
 } // namespace
 
 ServerCard::ServerCard(const ConnectionProfile &profile, const Theme &theme, QWidget *parent)
@@ -43,7 +36,7 @@ ServerCard::ServerCard(const ConnectionProfile &profile, const Theme &theme, QWi
     , m_theme(theme)
     , m_environment(new Chip(theme, this))
     , m_state(new Chip(theme, this))
-    , m_facts(toned({}, u"secondary"_s, this))
+    , m_facts(tonedLabel({}, u"secondary"_s, this))
     , m_readOnly(new QCheckBox(tr("Read-only from this console"), this))
     , m_open(new QPushButton(tr("Open here"), this))
     , m_window(new QPushButton(tr("New window"), this))
@@ -75,7 +68,7 @@ void ServerCard::build()
     m_forget->setAccessibleName(tr("Forget %1").arg(name));
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(toned(name, u"heading"_s, this));
+    head->addWidget(tonedLabel(name, u"heading"_s, this));
     head->addWidget(m_environment);
     head->addStretch();
     head->addWidget(m_state);
@@ -89,7 +82,7 @@ void ServerCard::build()
     layout->setContentsMargins(18, 12, 14, 12);
     layout->setSpacing(8);
     layout->addLayout(head);
-    layout->addWidget(toned(addressOf(m_profile), u"muted"_s, this));
+    layout->addWidget(tonedLabel(addressOf(m_profile), u"muted"_s, this));
     layout->addWidget(m_facts);
     layout->addWidget(m_readOnly);
     layout->addSpacing(4);

@@ -6,6 +6,7 @@
 #include "console/pages/tracepanel.h"
 #include "console/widgets/chip.h"
 #include "console/widgets/listtable.h"
+#include "console/widgets/pageparts.h"
 #include "console/widgets/savefile.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kGap = 10;
 constexpr auto kTick = 1s;
 
 } // namespace
@@ -44,21 +44,10 @@ TapPage::TapPage(ServerSession &session, const Clock &clock, const Theme &theme,
 {
     m_table->view().setObjectName(u"tapTable"_s);
     m_table->setEmptyText(tr("Choose what to watch, how much of it and for how long; then start the tap."));
-    auto *card = new QFrame(this);
-    card->setObjectName(u"card"_s);
-    auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(6, 6, 6, 6);
-    cardLayout->addWidget(m_table);
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(kGap);
-    splitter->addWidget(card);
-    splitter->addWidget(m_trace);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({820, 350});
+    QSplitter *splitter = listWithDetails(tableCard(m_table, this), 820, m_trace, 350, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(kGap);
+    layout->setSpacing(kPartGap);
     layout->addWidget(m_form);
     layout->addLayout(buildHead());
     layout->addWidget(splitter, 1);

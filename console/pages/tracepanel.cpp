@@ -4,6 +4,7 @@
 #include "console/models/format.h"
 #include "console/models/tracemodel.h"
 #include "console/models/tracesteps.h"
+#include "console/widgets/pageparts.h"
 
 #include <QGridLayout>
 #include <QJsonDocument>
@@ -51,27 +52,19 @@ QString indented(const QJsonValue &value)
     return TraceSteps::numbersText(value);
 }
 
-QLabel *toned(const QString &text, const QString &tone, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("tone", tone);
-    return label;
-}
-
 } // namespace
 
 TracePanel::TracePanel(QWidget *parent)
     : QFrame(parent)
-    , m_title(toned({}, u"heading"_s, this))
-    , m_subtitle(toned({}, u"muted"_s, this))
+    , m_title(tonedLabel({}, u"heading"_s, this))
+    , m_subtitle(tonedLabel({}, u"muted"_s, this))
     , m_steps(new QGridLayout)
-    , m_paramsTitle(toned(tr("Parameters"), u"title"_s, this))
+    , m_paramsTitle(tonedLabel(tr("Parameters"), u"title"_s, this))
     , m_params(new QPlainTextEdit(this))
-    , m_answerTitle(toned(tr("Answer"), u"title"_s, this))
+    , m_answerTitle(tonedLabel(tr("Answer"), u"title"_s, this))
     , m_answer(new QPlainTextEdit(this))
-    , m_masked(toned(tr("Payloads are masked. An administrator can start a tap that shows them; that is audited."),
-                     u"muted"_s, this))
+    , m_masked(tonedLabel(tr("Payloads are masked. An administrator can start a tap that shows them; that is audited."),
+                          u"muted"_s, this))
 {
     setObjectName(u"panelCard"_s);
     setMinimumWidth(kMinWidth);
@@ -150,17 +143,17 @@ void TracePanel::addStep(int row, const TraceStep &step)
     auto *lines = new QVBoxLayout(text);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(1);
-    QLabel *title = toned(step.title, {}, text);
+    QLabel *title = tonedLabel(step.title, {}, text);
     title->setWordWrap(true);
     lines->addWidget(title);
     if (!step.detail.isEmpty()) {
-        QLabel *detail = toned(step.detail, u"muted"_s, text);
+        QLabel *detail = tonedLabel(step.detail, u"muted"_s, text);
         detail->setWordWrap(true);
         lines->addWidget(detail);
     }
-    m_steps->addWidget(toned(shapeOf(step.tone), toneName(step.tone), parent), row, 0, Qt::AlignTop);
+    m_steps->addWidget(tonedLabel(shapeOf(step.tone), toneName(step.tone), parent), row, 0, Qt::AlignTop);
     m_steps->addWidget(text, row, 1);
-    m_steps->addWidget(toned(ms, u"secondary"_s, parent), row, 2, Qt::AlignTop | Qt::AlignRight);
+    m_steps->addWidget(tonedLabel(ms, u"secondary"_s, parent), row, 2, Qt::AlignTop | Qt::AlignRight);
     m_stepTexts.append(QStringList{step.title, step.detail, ms}.join(u" | "_s));
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/filterline.h"
 
+#include "console/widgets/pageparts.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStringListModel>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace sluice::console {
@@ -111,8 +112,7 @@ void FilterLine::setFault(const QString &reason)
     m_reason->setVisible(!reason.isEmpty());
     m_line->setProperty("fault", !reason.isEmpty());
     m_line->setAccessibleDescription(reason);
-    m_line->style()->unpolish(m_line);
-    m_line->style()->polish(m_line);
+    restyle(*m_line);
 }
 
 QString FilterLine::fault() const

@@ -85,13 +85,6 @@ constexpr std::array kUserColumns{
     SortColumn<UserRow>{QLatin1String("pending"), &isLess<&UserRow::pendingBytes>},
 };
 
-const QStringList &pageFields()
-{
-    static const QStringList fields{QStringLiteral("filter"), QStringLiteral("sort"), QStringLiteral("offset"),
-                                    QStringLiteral("limit")};
-    return fields;
-}
-
 tl::unexpected<Error> badFilter(const admin::FilterFault &fault)
 {
     return invalidParam("filter", fault.text().toStdString());
@@ -100,14 +93,6 @@ tl::unexpected<Error> badFilter(const admin::FilterFault &fault)
 double number(size_t value)
 {
     return static_cast<double>(value);
-}
-
-QJsonObject pageJson(size_t total, size_t matching, const PageRequest &page, const QJsonArray &rows)
-{
-    return {{QStringLiteral("total"), number(total)},
-            {QStringLiteral("matching"), number(matching)},
-            {QStringLiteral("offset"), number(page.offset)},
-            {QStringLiteral("rows"), rows}};
 }
 
 /// What connections/close was asked for.
@@ -233,7 +218,7 @@ bool AdminCommands::needsCensus(const QString &method)
 
 Result<QJsonValue> AdminCommands::connectionsList(const AdminCaller &, const QJsonObject &params)
 {
-    AdminParams reader(params, pageFields());
+    AdminParams reader(params, PageRequest::fields());
     const std::span<const SortColumn<ConnectionRow>> columns(kOpenColumns);
     const PageRequest page = PageRequest::read(reader, columns, QStringLiteral("-age"));
     const QString text = reader.text(QStringLiteral("filter"), admin::kMaxFilterLength);
@@ -250,8 +235,7 @@ Result<QJsonValue> AdminCommands::connectionsList(const AdminCaller &, const QJs
         if (filter->matches(row))
             matching.push_back(&row);
     }
-    const size_t count = matching.size();
-    return pageJson(all->size(), count, page, page.cut(std::move(matching), columns));
+    return page.answer(all->size(), std::move(matching), columns);
 }
 
 Result<QJsonValue> AdminCommands::connectionsGet(const AdminCaller &, const QJsonObject &params)
@@ -308,7 +292,7 @@ Result<QJsonValue> AdminCommands::connectionsClose(const AdminCaller &caller, co
 
 Result<QJsonValue> AdminCommands::connectionsClosed(const AdminCaller &, const QJsonObject &params)
 {
-    AdminParams reader(params, pageFields());
+    AdminParams reader(params, PageRequest::fields());
     const std::span<const SortColumn<ClosedRow>> columns(kClosedColumns);
     const PageRequest page = PageRequest::read(reader, columns, QStringLiteral("-closedAt"));
     const QString text = reader.text(QStringLiteral("filter"), admin::kMaxFilterLength);
@@ -324,13 +308,12 @@ Result<QJsonValue> AdminCommands::connectionsClosed(const AdminCaller &, const Q
         if (filter->matches(*row, nowMs))
             matching.push_back(row.get());
     }
-    const size_t count = matching.size();
-    return pageJson(all.size(), count, page, page.cut(std::move(matching), columns));
+    return page.answer(all.size(), std::move(matching), columns);
 }
 
 Result<QJsonValue> AdminCommands::usersList(const AdminCaller &, const QJsonObject &params)
 {
-    AdminParams reader(params, pageFields());
+    AdminParams reader(params, PageRequest::fields());
     const std::span<const SortColumn<UserRow>> columns(kUserColumns);
     const PageRequest page = PageRequest::read(reader, columns, QStringLiteral("-connections"));
     const QString text = reader.text(QStringLiteral("filter"), kMaxName);
@@ -346,8 +329,7 @@ Result<QJsonValue> AdminCommands::usersList(const AdminCaller &, const QJsonObje
         if (pattern.matches(user.user))
             matching.push_back(&user);
     }
-    const size_t count = matching.size();
-    return pageJson(users.size(), count, page, page.cut(std::move(matching), columns));
+    return page.answer(users.size(), std::move(matching), columns);
 }
 
 } // namespace sluice::server

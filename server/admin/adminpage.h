@@ -3,6 +3,7 @@
 #include "server/admin/adminparams.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QLatin1String>
 
 #include <algorithm>
@@ -28,6 +29,12 @@ struct PageRequest {
     bool isDescending = false;
     size_t offset = 0;
     size_t limit = kDefaultRows;
+
+    /// The parameters of every list.
+    [[nodiscard]] static QStringList fields()
+    {
+        return {QStringLiteral("filter"), QStringLiteral("sort"), QStringLiteral("offset"), QStringLiteral("limit")};
+    }
 
     /// Reads `sort` (a column, with `-` before it downwards), `offset` and `limit`.
     template <typename Row>
@@ -63,6 +70,18 @@ struct PageRequest {
         for (size_t i = from; i < to; ++i)
             rows.append(all[i]->toJson());
         return rows;
+    }
+
+    /// The answer of every list: that part of the rows that match, of all.
+    template <typename Row>
+    [[nodiscard]] QJsonObject answer(size_t total, std::vector<const Row *> matching,
+                                     std::span<const SortColumn<Row>> columns) const
+    {
+        const auto count = static_cast<qint64>(matching.size());
+        return {{QStringLiteral("total"), static_cast<qint64>(total)},
+                {QStringLiteral("matching"), count},
+                {QStringLiteral("offset"), static_cast<qint64>(offset)},
+                {QStringLiteral("rows"), cut(std::move(matching), columns)}};
     }
 };
 

@@ -44,8 +44,7 @@ constexpr std::array kColumns{
 
 Result<QJsonValue> AdminCommands::topicsList(const AdminCaller &, const QJsonObject &params)
 {
-    AdminParams reader(
-        params, {QStringLiteral("filter"), QStringLiteral("sort"), QStringLiteral("offset"), QStringLiteral("limit")});
+    AdminParams reader(params, PageRequest::fields());
     const std::span<const SortColumn<ShownTopic>> columns(kColumns);
     const PageRequest page = PageRequest::read(reader, columns, QStringLiteral("-subscribers"));
     const QString text = reader.text(QStringLiteral("filter"), kMaxName);
@@ -60,11 +59,7 @@ Result<QJsonValue> AdminCommands::topicsList(const AdminCaller &, const QJsonObj
         if (pattern.matches(topic.name))
             matching.push_back(&topic);
     }
-    const size_t count = matching.size();
-    return QJsonObject{{QStringLiteral("total"), number(all.size())},
-                       {QStringLiteral("matching"), number(count)},
-                       {QStringLiteral("offset"), number(page.offset)},
-                       {QStringLiteral("rows"), page.cut(std::move(matching), columns)}};
+    return page.answer(all.size(), std::move(matching), columns);
 }
 
 } // namespace sluice::server

@@ -133,12 +133,6 @@ QList<ParamReader> ParamReader::objects(QLatin1String field, qsizetype maximumCo
     return readers;
 }
 
-void ParamReader::failAs(const Error &error)
-{
-    if (!m_error)
-        m_error = error;
-}
-
 void ParamReader::fail(const QString &field, const QString &reason)
 {
     if (m_error)

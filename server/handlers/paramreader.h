@@ -38,6 +38,8 @@ public:
     ParamReader(QJsonObject object, QString path);
 
     [[nodiscard]] bool has(QLatin1String field) const;
+    /// A value of any kind; undefined when it is absent.
+    [[nodiscard]] QJsonValue value(QLatin1String field) const { return m_object.value(field); }
     /// A text that must be there. Only blanks count as nothing where a minimum is asked.
     [[nodiscard]] QString text(QLatin1String field, const TextRule &rule);
     [[nodiscard]] QString textOr(QLatin1String field, const QString &otherwise, const TextRule &rule);
@@ -49,8 +51,6 @@ public:
     [[nodiscard]] QList<ParamReader> objects(QLatin1String field, qsizetype maximumCount);
 
     void fail(const QString &field, const QString &reason);
-    /// With the error of a reader of an object inside.
-    void failAs(const Error &error);
     /// The first fault: InvalidParams with `{field, reason}`. Requires: failed().
     [[nodiscard]] Error error() const { return *m_error; }
     [[nodiscard]] bool failed() const noexcept { return m_error.has_value(); }

@@ -34,10 +34,9 @@ Outcome PresenceGetHandler::ofTopic(const Request &request, ParamReader &reader)
     const qint64 limit = reader.integerOr(QLatin1String("limit"), kDefaultRows, {1, kMostRows});
     if (reader.failed())
         return Outcome::error(reader.error());
-    const EventRegistryPtr registry = m_registry();
-    const TopicRulePtr *rule = findTopicRule(registry->topics(), topic);
-    if (!rule || !(*rule)->maySubscribe(*request.principal, topic))
-        return Outcome::error(topicRefusal(rule, *request.principal));
+    const Result<TopicRulePtr> rule = topicRuleFor(*m_registry(), topic, *request.principal, &TopicRule::maySubscribe);
+    if (!rule)
+        return Outcome::error(rule.error());
     if (!(*rule)->presence)
         return Outcome::error({ErrorCode::NotFound, {}, QStringLiteral("the topic's rule does not ask for presence")});
     const auto [members, total] = m_topics.present(topic, static_cast<size_t>(offset), static_cast<size_t>(limit));

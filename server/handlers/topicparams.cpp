@@ -17,13 +17,16 @@ std::string topicParam(ParamReader &reader)
     return topic;
 }
 
-Error topicRefusal(const TopicRulePtr *rule, const Principal &principal)
+Result<TopicRulePtr> topicRuleFor(const EventRegistry &registry, const std::string &topic, const Principal &principal,
+                                  TopicRight right)
 {
+    const TopicRulePtr *rule = findTopicRule(registry.topics(), topic);
     if (!rule)
-        return {ErrorCode::NotFound, {}, QStringLiteral("no rule is for that topic")};
-    return {principal.authenticated ? ErrorCode::Forbidden : ErrorCode::Unauthorized,
-            {},
-            QStringLiteral("the topic's rule is not for them")};
+        return failure(ErrorCode::NotFound, {}, QStringLiteral("no rule is for that topic"));
+    if (!((**rule).*right)(principal, topic))
+        return failure(principal.authenticated ? ErrorCode::Forbidden : ErrorCode::Unauthorized, {},
+                       QStringLiteral("the topic's rule is not for them"));
+    return *rule;
 }
 
 } // namespace sluice::server

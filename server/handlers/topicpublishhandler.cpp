@@ -3,7 +3,6 @@
 #include "server/handlers/json.h"
 #include "server/handlers/topicparams.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace sluice::server {
@@ -13,12 +12,6 @@ namespace {
 constexpr TextRule kKeyRule{.maximumBytes = 128};
 constexpr qint64 kMaxTimeToLiveMs = 3'600'000;
 
-QJsonValue dataOf(const Request &request)
-{
-    const auto bytes = QByteArray::fromRawData(request.params.data(), static_cast<qsizetype>(request.params.size()));
-    return QJsonDocument::fromJson(bytes).object().value(QLatin1String("data"));
-}
-
 } // namespace
 
 HandlerResult TopicPublishHandler::handle(const Request &request)
@@ -27,15 +20,14 @@ HandlerResult TopicPublishHandler::handle(const Request &request)
     const std::string topic = topicParam(reader);
     const QString key = reader.textOr(QLatin1String("key"), {}, kKeyRule);
     const qint64 ttlMs = reader.integerOr(QLatin1String("ttlMs"), 0, {0, kMaxTimeToLiveMs});
-    const QJsonValue data = dataOf(request);
+    const QJsonValue data = reader.value(QLatin1String("data"));
     if (data.isUndefined())
         reader.fail(QStringLiteral("data"), QStringLiteral("is missing"));
     if (reader.failed())
         return Outcome::error(reader.error());
-    const EventRegistryPtr registry = m_registry();
-    const TopicRulePtr *rule = findTopicRule(registry->topics(), topic);
-    if (!rule || !(*rule)->mayPublish(*request.principal, topic))
-        return Outcome::error(topicRefusal(rule, *request.principal));
+    const Result<TopicRulePtr> rule = topicRuleFor(*m_registry(), topic, *request.principal, &TopicRule::mayPublish);
+    if (!rule)
+        return Outcome::error(rule.error());
 
     Publication publication;
     publication.audience.topic = topic;

@@ -61,15 +61,14 @@ Result<QByteArray> TopicIndex::subscribe(Connection &connection, const TopicSubs
     return describe(topic, catchUp);
 }
 
-bool TopicIndex::unsubscribe(Connection &connection, const std::string &topic)
+void TopicIndex::unsubscribe(Connection &connection, const std::string &topic)
 {
     const auto membership = find(connection.topics, topic);
     if (membership == connection.topics.end())
-        return false;
+        return;
     const TopicPtr left = membership->topic;
     remove(connection, static_cast<size_t>(membership - connection.topics.begin()));
     m_topics->leave(left, connection.principal()->userId);
-    return true;
 }
 
 void TopicIndex::leaveAll(Connection &connection)

@@ -35,8 +35,8 @@ public:
     /// Busy.
     [[nodiscard]] Result<QByteArray> subscribe(Connection &connection, const TopicSubscription &wanted,
                                                size_t mostTopics, size_t mostBytes, Metrics &metrics);
-    /// False when it was not subscribed.
-    bool unsubscribe(Connection &connection, const std::string &topic);
+    /// Does nothing when it is not subscribed.
+    void unsubscribe(Connection &connection, const std::string &topic);
     void leaveAll(Connection &connection);
     /// The connection is another user's now: what they may not have ends.
     void principalChanged(Connection &connection, const PrincipalPtr &before);
