@@ -363,13 +363,6 @@
     </message>
 </context>
 <context>
-    <name>sluice::console::AdminClient</name>
-    <message>
-        <source>There is no link to the server.</source>
-        <translation type="vanished">Keine Verbindung zum Server.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::console::AlertList</name>
     <message>
         <location filename="../console/models/alertlists.cpp" line="23"/>
@@ -690,37 +683,37 @@
 <context>
     <name>sluice::console::AuditDetails</name>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <location filename="../console/pages/auditdetails.cpp" line="64"/>
         <source>No entry selected</source>
         <translation>Kein Eintrag ausgewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="66"/>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
         <source>Select a row to see each value before and after. Nobody can change this log.</source>
         <translation>Eine Zeile auswählen, um jeden Wert davor und danach zu sehen. Niemand kann dieses Protokoll ändern.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="70"/>
+        <location filename="../console/pages/auditdetails.cpp" line="69"/>
         <source>%1 · %2 (%3) · %4</source>
         <translation>%1 · %2 (%3) · %4</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="74"/>
+        <location filename="../console/pages/auditdetails.cpp" line="73"/>
         <source>Result: %1</source>
         <translation>Ergebnis: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="76"/>
+        <location filename="../console/pages/auditdetails.cpp" line="75"/>
         <source>Affected: %1</source>
         <translation>Betroffen: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="78"/>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
         <source>No reason was given.</source>
         <translation>Es wurde kein Grund angegeben.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="78"/>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
         <source>Reason: %1</source>
         <translation>Grund: %1</translation>
     </message>
@@ -776,22 +769,22 @@
 <context>
     <name>sluice::console::AuditPage</name>
     <message>
-        <location filename="../console/pages/auditpage.cpp" line="29"/>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
         <source>Filter: any text of an entry   ( / )</source>
         <translation>Filter: beliebiger Text eines Eintrags   ( / )</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditpage.cpp" line="29"/>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
         <source>Filter the audit log</source>
         <translation>Das Audit-Protokoll filtern</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditpage.cpp" line="30"/>
+        <location filename="../console/pages/auditpage.cpp" line="25"/>
         <source>Audit log</source>
         <translation>Audit-Protokoll</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditpage.cpp" line="35"/>
+        <location filename="../console/pages/auditpage.cpp" line="30"/>
         <source>No operator has done anything on this server yet.</source>
         <translation>Auf diesem Server hat noch niemand etwas getan.</translation>
     </message>
@@ -799,59 +792,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="99"/>
+        <location filename="../console/charts/chartcard.cpp" line="109"/>
         <source>Menu of the chart %1</source>
         <translation>Menü des Diagramms %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="100"/>
+        <location filename="../console/charts/chartcard.cpp" line="110"/>
         <source>What can be done with this chart</source>
         <translation>Was mit diesem Diagramm getan werden kann</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="134"/>
-        <location filename="../console/charts/chartcard.cpp" line="156"/>
+        <location filename="../console/charts/chartcard.cpp" line="144"/>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
         <source>View as &amp;table</source>
         <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="135"/>
-        <location filename="../console/charts/chartcard.cpp" line="172"/>
+        <location filename="../console/charts/chartcard.cpp" line="145"/>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="137"/>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="138"/>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
         <source>Copy &amp;image</source>
         <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
         <source>&amp;Save as PNG…</source>
         <translation>Als &amp;PNG speichern…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="141"/>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
         <source>Export as CS&amp;V…</source>
         <translation>Als &amp;CSV ausgeben…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="143"/>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
         <source>&amp;Alert on this…</source>
         <translation>&amp;Alarm hierauf…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="156"/>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
         <source>View as &amp;chart</source>
         <translation>Als &amp;Diagramm zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="172"/>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
         <source>All charts again</source>
         <translation>Wieder alle Diagramme</translation>
     </message>
@@ -1016,22 +1009,22 @@
         <translation>Einstellungen filtern</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="78"/>
+        <location filename="../console/pages/configpage.cpp" line="73"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="173"/>
+        <location filename="../console/pages/configpage.cpp" line="168"/>
         <source>No setting selected</source>
         <translation>Keine Einstellung gewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <location filename="../console/pages/configpage.cpp" line="169"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Eine Einstellung wählen, um zu lesen, was sie begrenzt und was an der Grenze geschieht.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="180"/>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Vorgabe %1   ·   Quelle: %2</translation>
     </message>
@@ -1525,87 +1518,87 @@
 <context>
     <name>sluice::console::ConnectionsPage</name>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="39"/>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
         <source>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</source>
         <translation>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="39"/>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
         <source>Filter connections</source>
         <translation>Verbindungen filtern</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="46"/>
+        <location filename="../console/pages/connectionspage.cpp" line="41"/>
         <source>Open connections</source>
         <translation>Offene Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="47"/>
+        <location filename="../console/pages/connectionspage.cpp" line="42"/>
         <source>Recently closed connections</source>
         <translation>Kürzlich beendete Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="54"/>
+        <location filename="../console/pages/connectionspage.cpp" line="49"/>
         <source>Nobody is connected. Clients appear here as soon as they are.</source>
         <translation>Niemand ist verbunden. Clients erscheinen hier, sobald sie es sind.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="55"/>
+        <location filename="../console/pages/connectionspage.cpp" line="50"/>
         <source>No connection has ended in the last 10 minutes.</source>
         <translation>In den letzten 10 Minuten hat keine Verbindung geendet.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="71"/>
+        <location filename="../console/pages/connectionspage.cpp" line="60"/>
         <source>Tap the selected connection</source>
         <translation>Die ausgewählte Verbindung mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="76"/>
+        <location filename="../console/pages/connectionspage.cpp" line="65"/>
         <source>Disconnect…</source>
         <translation>Trennen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="91"/>
+        <location filename="../console/pages/connectionspage.cpp" line="80"/>
         <source>Disconnect all that match…</source>
         <translation>Alle passenden trennen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="111"/>
+        <location filename="../console/pages/connectionspage.cpp" line="100"/>
         <source>Which connections</source>
         <translation>Welche Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="114"/>
+        <location filename="../console/pages/connectionspage.cpp" line="103"/>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="115"/>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
         <source>Recently closed</source>
         <translation>Kürzlich beendet</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="116"/>
+        <location filename="../console/pages/connectionspage.cpp" line="105"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>Die der letzten 10 Minuten, mit dem Grund</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="217"/>
+        <location filename="../console/pages/connectionspage.cpp" line="206"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="219"/>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
         <source>Act on all %1…</source>
         <translation>Mit allen %1…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="219"/>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
         <source>Act on all…</source>
         <translation>Mit allen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="236"/>
+        <location filename="../console/pages/connectionspage.cpp" line="225"/>
         <source>connection %1</source>
         <translation>Verbindung %1</translation>
     </message>
@@ -1812,58 +1805,58 @@
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="101"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
         <source>Drain and shut down</source>
         <translation>Leeren und beenden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="101"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
         <source>Drain</source>
         <translation>Leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="151"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
         <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
         <translation>Der Server nimmt sofort nichts mehr an. %1 wartende und %2 laufende Ereignisse werden beendet und beantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="156"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
         <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
         <translation>Dann werden %1 Clients weggeschickt (1012), über %2 s verteilt, damit nicht alle auf einmal wiederkommen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="161"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
         <source>Then %1 clients are told to go elsewhere (1012).</source>
         <translation>Dann werden %1 Clients weggeschickt (1012).</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>Der Server endet. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="165"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>Der Server läuft geleert weiter. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
         <source>At the present rate that takes about %1 s.</source>
         <translation>Bei der jetzigen Rate dauert das etwa %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
         <source>There is no link to the server.</source>
         <translation>Es besteht keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="185"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>Der Server wurde neu gestartet, seit dieses Fenster geöffnet wurde.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="205"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnte ab: %1</translation>
     </message>
@@ -2419,84 +2412,84 @@
 <context>
     <name>sluice::console::LimitsPage</name>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="39"/>
-        <location filename="../console/pages/limitspage.cpp" line="99"/>
+        <location filename="../console/pages/limitspage.cpp" line="38"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Rate limits</source>
         <translation>Ratenlimits</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="40"/>
+        <location filename="../console/pages/limitspage.cpp" line="39"/>
         <source>The fullest windows of the selected limit</source>
         <translation>Die vollsten Fenster des ausgewählten Limits</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="41"/>
-        <location filename="../console/pages/limitspage.cpp" line="118"/>
+        <location filename="../console/pages/limitspage.cpp" line="40"/>
+        <location filename="../console/pages/limitspage.cpp" line="113"/>
         <source>Who costs most</source>
         <translation>Wer am meisten kostet</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <location filename="../console/pages/limitspage.cpp" line="47"/>
         <source>This server limits nothing. Limits are set on the Config page.</source>
         <translation>Dieser Server begrenzt nichts. Limits stellt man auf der Seite Konfiguration ein.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="49"/>
+        <location filename="../console/pages/limitspage.cpp" line="48"/>
         <source>Nobody stands out.</source>
         <translation>Niemand fällt auf.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="96"/>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
         <source>A double click leads to the setting.</source>
         <translation>Ein Doppelklick führt zur Einstellung.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <location filename="../console/pages/limitspage.cpp" line="103"/>
         <source>What is compared</source>
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="109"/>
+        <location filename="../console/pages/limitspage.cpp" line="104"/>
         <source>events refused</source>
         <translation>abgelehnte Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="110"/>
+        <location filename="../console/pages/limitspage.cpp" line="105"/>
         <source>events sent</source>
         <translation>gesendete Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="111"/>
+        <location filename="../console/pages/limitspage.cpp" line="106"/>
         <source>handler time, µs</source>
         <translation>Handler-Zeit, µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="112"/>
+        <location filename="../console/pages/limitspage.cpp" line="107"/>
         <source>pushes lost</source>
         <translation>verlorene Pushes</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <location filename="../console/pages/limitspage.cpp" line="108"/>
         <source>bytes not read</source>
         <translation>nicht gelesene Bytes</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="147"/>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>Dieses Limit ist aus oder zählt alle Clients zusammen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="148"/>
+        <location filename="../console/pages/limitspage.cpp" line="143"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>Niemand hat im jetzigen Fenster etwas von diesem Limit genutzt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="150"/>
+        <location filename="../console/pages/limitspage.cpp" line="145"/>
         <source>Fullest windows</source>
         <translation>Vollste Fenster</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="158"/>
+        <location filename="../console/pages/limitspage.cpp" line="153"/>
         <source>Fullest windows · %1</source>
         <translation>Vollste Fenster · %1</translation>
     </message>
@@ -2537,513 +2530,384 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="77"/>
+        <location filename="../console/app/mainwindow.cpp" line="74"/>
         <source>Sluice console</source>
         <translation>Sluice-Konsole</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="134"/>
+        <location filename="../console/app/mainwindow.cpp" line="131"/>
         <source>&amp;Connect to a server…</source>
         <translation>Mit einem Server &amp;verbinden…</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="136"/>
+        <location filename="../console/app/mainwindow.cpp" line="133"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="137"/>
+        <location filename="../console/app/mainwindow.cpp" line="134"/>
         <source>&amp;Fetch now</source>
         <translation>Jetzt &amp;holen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="144"/>
-        <location filename="../console/app/mainwindow.cpp" line="805"/>
+        <location filename="../console/app/mainwindow.cpp" line="141"/>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="147"/>
+        <location filename="../console/app/mainwindow.cpp" line="144"/>
         <source>Freeze the charts (Space)</source>
         <translation>Die Diagramme anhalten (Leertaste)</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="149"/>
+        <location filename="../console/app/mainwindow.cpp" line="146"/>
         <source>&amp;Apply pending changes</source>
         <translation>Änderungen &amp;anwenden</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="151"/>
-        <location filename="../console/app/mainwindow.cpp" line="152"/>
+        <location filename="../console/app/mainwindow.cpp" line="148"/>
+        <location filename="../console/app/mainwindow.cpp" line="149"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Leeren &amp;&amp; herunterfahren…</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <location filename="../console/app/mainwindow.cpp" line="151"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="155"/>
+        <location filename="../console/app/mainwindow.cpp" line="152"/>
         <source>A&amp;bout…</source>
         <translation>&amp;Über…</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="156"/>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
         <source>&amp;Overview</source>
         <translation>Üb&amp;ersicht</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="156"/>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
         <source>&amp;Events</source>
         <translation>Ere&amp;ignisse</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="156"/>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
         <source>Confi&amp;g</source>
         <translation>Einstellun&amp;gen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="156"/>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
         <source>Co&amp;nnections</source>
         <translation>&amp;Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="156"/>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
         <source>&amp;Limits</source>
         <translation>&amp;Limits</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="157"/>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
         <source>Live &amp;tap</source>
         <translation>&amp;Mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="157"/>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
         <source>Ale&amp;rts</source>
         <translation>Ala&amp;rme</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="157"/>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
         <source>&amp;Audit</source>
         <translation>&amp;Audit</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="157"/>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
         <source>&amp;Servers</source>
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="162"/>
+        <location filename="../console/app/mainwindow.cpp" line="159"/>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="166"/>
+        <location filename="../console/app/mainwindow.cpp" line="163"/>
         <source>Auto</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="167"/>
+        <location filename="../console/app/mainwindow.cpp" line="164"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="168"/>
+        <location filename="../console/app/mainwindow.cpp" line="165"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="169"/>
+        <location filename="../console/app/mainwindow.cpp" line="166"/>
         <source>&amp;Theme</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="199"/>
+        <location filename="../console/app/mainwindow.cpp" line="196"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="200"/>
+        <location filename="../console/app/mainwindow.cpp" line="197"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="201"/>
+        <location filename="../console/app/mainwindow.cpp" line="198"/>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="202"/>
+        <location filename="../console/app/mainwindow.cpp" line="199"/>
         <source>Limits</source>
         <translation>Limits</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="203"/>
+        <location filename="../console/app/mainwindow.cpp" line="200"/>
         <source>Config</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="204"/>
+        <location filename="../console/app/mainwindow.cpp" line="201"/>
         <source>Live tap</source>
         <translation>Mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="205"/>
+        <location filename="../console/app/mainwindow.cpp" line="202"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="206"/>
+        <location filename="../console/app/mainwindow.cpp" line="203"/>
         <source>Audit</source>
         <translation>Audit</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="207"/>
+        <location filename="../console/app/mainwindow.cpp" line="204"/>
         <source>Servers</source>
         <translation>Server</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="353"/>
+        <location filename="../console/app/mainwindow.cpp" line="350"/>
         <source>Last &amp;minute</source>
         <translation>Letzte &amp;Minute</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="354"/>
+        <location filename="../console/app/mainwindow.cpp" line="351"/>
         <source>Last &amp;5 minutes</source>
         <translation>Letzte &amp;5 Minuten</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="355"/>
+        <location filename="../console/app/mainwindow.cpp" line="352"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>Letzte 1&amp;0 Minuten</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="356"/>
+        <location filename="../console/app/mainwindow.cpp" line="353"/>
         <source>Last &amp;hour</source>
         <translation>Letzte &amp;Stunde</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="357"/>
+        <location filename="../console/app/mainwindow.cpp" line="354"/>
         <source>Last &amp;6 hours</source>
         <translation>Letzte &amp;6 Stunden</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="361"/>
+        <location filename="../console/app/mainwindow.cpp" line="358"/>
         <source>Set a &amp;mark</source>
         <translation>&amp;Marke setzen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="363"/>
+        <location filename="../console/app/mainwindow.cpp" line="360"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Diagramm als &amp;Tabelle oder zurück</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="364"/>
+        <location filename="../console/app/mainwindow.cpp" line="361"/>
         <source>&amp;Whole range again</source>
         <translation>Wieder &amp;ganzer Zeitraum</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="365"/>
+        <location filename="../console/app/mainwindow.cpp" line="362"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>Diagramm als &amp;CSV ausgeben…</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <location filename="../console/app/mainwindow.cpp" line="368"/>
         <source>&amp;Wall display</source>
         <translation>&amp;Wandanzeige</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="374"/>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="376"/>
+        <location filename="../console/app/mainwindow.cpp" line="373"/>
         <source>Command box</source>
         <translation>Befehlszeile</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="386"/>
+        <location filename="../console/app/mainwindow.cpp" line="383"/>
         <source>&amp;Server</source>
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="388"/>
+        <location filename="../console/app/mainwindow.cpp" line="385"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>An eingebauter Störung ü&amp;ben</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="393"/>
+        <location filename="../console/app/mainwindow.cpp" line="390"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="398"/>
+        <location filename="../console/app/mainwindow.cpp" line="395"/>
         <source>&amp;Charts</source>
         <translation>&amp;Diagramme</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="403"/>
+        <location filename="../console/app/mainwindow.cpp" line="400"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="489"/>
+        <location filename="../console/app/mainwindow.cpp" line="486"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="572"/>
+        <location filename="../console/app/mainwindow.cpp" line="569"/>
         <source>No server</source>
         <translation>Kein Server</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="574"/>
+        <location filename="../console/app/mainwindow.cpp" line="571"/>
         <source>read-only</source>
         <translation>nur lesen</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="583"/>
+        <location filename="../console/app/mainwindow.cpp" line="580"/>
         <source>last sample %1, values below are old</source>
         <translation>letzter Messwert %1, die Werte unten sind alt</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="586"/>
+        <location filename="../console/app/mainwindow.cpp" line="583"/>
         <source>up %1 · v%2 · config rev %3</source>
         <translation>läuft %1 · v%2 · Einstellungen Rev. %3</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="598"/>
+        <location filename="../console/app/mainwindow.cpp" line="595"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Verbindung weg %1 · Versuch in %2 s</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="599"/>
+        <location filename="../console/app/mainwindow.cpp" line="596"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Verbindung weg %1 · Versuch läuft…</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="602"/>
+        <location filename="../console/app/mainwindow.cpp" line="599"/>
         <source>○ Not connected</source>
         <translation>○ Nicht verbunden</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="603"/>
+        <location filename="../console/app/mainwindow.cpp" line="600"/>
         <source>○ Connecting…</source>
         <translation>○ Verbinde…</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="604"/>
+        <location filename="../console/app/mainwindow.cpp" line="601"/>
         <source>○ Signing in…</source>
         <translation>○ Melde an…</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="607"/>
+        <location filename="../console/app/mainwindow.cpp" line="604"/>
         <source>○ Stopped as asked</source>
         <translation>○ Wie verlangt beendet</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="616"/>
+        <location filename="../console/app/mainwindow.cpp" line="613"/>
         <source>▲ Draining</source>
         <translation>▲ Wird geleert</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="614"/>
+        <location filename="../console/app/mainwindow.cpp" line="611"/>
         <source>▲ Drained</source>
         <translation>▲ Geleert</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="618"/>
+        <location filename="../console/app/mainwindow.cpp" line="615"/>
         <source>▲ Sample %1 s old</source>
         <translation>▲ Messwert %1 s alt</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="620"/>
+        <location filename="../console/app/mainwindow.cpp" line="617"/>
         <source>● Live</source>
         <translation>● Live</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="647"/>
-        <source>Draining, %1 s left.</source>
-        <translation>Wird geleert, noch %1 s.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="647"/>
-        <source>Drain paused, %1 s left.</source>
-        <translation>Leerung angehalten, noch %1 s.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="639"/>
-        <source>Out of service: drained.</source>
-        <translation>Außer Betrieb: geleert.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="640"/>
-        <source>The server stays up and answers new clients with 503 until it is resumed.</source>
-        <translation>Der Server läuft weiter und antwortet neuen Clients mit 503, bis er wieder in Betrieb genommen wird.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="649"/>
-        <source>%1 events are still inside.</source>
-        <translation>Noch %1 Ereignisse sind im Server.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="660"/>
-        <source>%1 stopped at %2.</source>
-        <translation>%1 hat um %2 angehalten.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="661"/>
-        <source>Nothing was lost. This console waits for its return.</source>
-        <translation>Nichts ging verloren. Die Konsole wartet auf seine Rückkehr.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="662"/>
-        <source>%1 events were answered with an error. This console waits for its return.</source>
-        <translation>%1 Ereignisse wurden mit einem Fehler beantwortet. Die Konsole wartet auf seine Rückkehr.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="664"/>
-        <location filename="../console/app/mainwindow.cpp" line="671"/>
-        <source>Retry now</source>
-        <translation>Jetzt versuchen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="667"/>
-        <source>No data since %1.</source>
-        <translation>Keine Daten seit %1.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="668"/>
-        <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
-        <translation>Dem Server geht es vielleicht gut: Nur die Admin-Verbindung ist weg (%1). Eingriffe sind gesperrt, die Diagramme behalten, was sie haben.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="730"/>
-        <source>Received %1/s, processed %2/s.</source>
-        <translation>Empfangen %1/s, verarbeitet %2/s.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="735"/>
-        <source>The queue is at %1: low-priority events are refused.</source>
-        <translation>Die Warteschlange ist zu %1 voll: Ereignisse niedriger Priorität werden abgewiesen.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="712"/>
-        <location filename="../console/app/mainwindow.cpp" line="736"/>
-        <location filename="../console/app/mainwindow.cpp" line="747"/>
-        <source>Show queue</source>
-        <translation>Warteschlange zeigen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="682"/>
-        <source>%1 is at %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="683"/>
-        <source>The rule: %1. It has held for %2.</source>
-        <translation>Die Regel: %1. Sie trifft seit %2 zu.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="685"/>
-        <source>%n other alert(s).</source>
-        <translation>
-            <numerusform>%n weiterer Alarm.</numerusform>
-            <numerusform>%n weitere Alarme.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="686"/>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="686"/>
-        <location filename="../console/app/mainwindow.cpp" line="712"/>
-        <location filename="../console/app/mainwindow.cpp" line="736"/>
-        <location filename="../console/app/mainwindow.cpp" line="747"/>
-        <source>Silence 10 min</source>
-        <translation>10 min stumm</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="706"/>
-        <source>The queue is at %1 and rises by %2 a second:</source>
-        <translation>Die Warteschlange ist bei %1 und steigt um %2 je Sekunde:</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="707"/>
-        <source>the alert threshold (%1) in about %2 s. Received %3/s, processed %4/s.</source>
-        <translation>die Warnschwelle (%1) in etwa %2 s. Empfangen %3/s, verarbeitet %4/s.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="742"/>
-        <source>Refusing begins at %1, in about %2 s. </source>
-        <translation>Abgewiesen wird ab %1, in etwa %2 s. </translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="743"/>
-        <source>Refusing begins at %1. </source>
-        <translation>Abgewiesen wird ab %1. </translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="746"/>
-        <source>The queue is at %1, over the alert threshold of %2.</source>
-        <translation>Die Warteschlange ist zu %1 voll, über der Warnschwelle von %2.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="755"/>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
         <source>no admin link</source>
         <translation>keine Admin-Verbindung</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="755"/>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
         <source>admin link %1</source>
         <translation>Admin-Verbindung %1</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="758"/>
+        <location filename="../console/app/mainwindow.cpp" line="637"/>
         <source>%1 · RTT %2 ms</source>
         <translation>%1 · Laufzeit %2 ms</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="762"/>
+        <location filename="../console/app/mainwindow.cpp" line="641"/>
         <source>no sample yet</source>
         <translation>noch kein Messwert</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="763"/>
+        <location filename="../console/app/mainwindow.cpp" line="642"/>
         <source>sample %1 s ago · %2 lost</source>
         <translation>Messwert vor %1 s · %2 verloren</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="768"/>
+        <location filename="../console/app/mainwindow.cpp" line="647"/>
         <source>console CPU %1 · %2</source>
         <translation>Konsole CPU %1 · %2</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="789"/>
+        <location filename="../console/app/mainwindow.cpp" line="668"/>
         <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
         <translation>Den Server leeren und herunterfahren (Strg+Umschalt+Q)</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="790"/>
+        <location filename="../console/app/mainwindow.cpp" line="669"/>
         <source>Not possible: there is no link to the server.</source>
         <translation>Nicht möglich: keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="805"/>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
         <source>&amp;Resume</source>
         <translation>Weite&amp;r</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="855"/>
+        <location filename="../console/app/mainwindow.cpp" line="734"/>
         <source>About</source>
         <translation>Über</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="856"/>
+        <location filename="../console/app/mainwindow.cpp" line="735"/>
         <source>Sluice console %1
 The operator console of the Sluice event server.
 
@@ -3057,17 +2921,17 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::NameGate</name>
     <message>
-        <location filename="../console/dialogs/namegate.cpp" line="18"/>
+        <location filename="../console/dialogs/namegate.cpp" line="19"/>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/namegate.cpp" line="23"/>
+        <location filename="../console/dialogs/namegate.cpp" line="24"/>
         <source>Type the server&apos;s &amp;name</source>
         <translation>&amp;Namen des Servers eintippen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/namegate.cpp" line="78"/>
+        <location filename="../console/dialogs/namegate.cpp" line="76"/>
         <source>Type the server&apos;s name first.</source>
         <translation>Erst den Namen des Servers eintippen.</translation>
     </message>
@@ -3396,77 +3260,77 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
         <source>Discard all</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="43"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
         <source>Check on server</source>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="50"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
         <source>Pending changes</source>
         <translation>Offene Änderungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="81"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
         <source>Reason of the change</source>
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="108"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Grund (kommt ins Protokoll), nötig</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="109"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Grund (kommt ins Protokoll)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="136"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Zum Ändern einen Wert doppelt anklicken oder F2 drücken. Nichts geschieht vor dem Anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
         <source>base: revision %1</source>
         <translation>Grundlage: Revision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="160"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
         <source>Undo the change of %1</source>
         <translation>Die Änderung von %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="161"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="175"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
         <source> Expected: %1.</source>
         <translation> Erwartet: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Inzwischen von %1 auf %2 geändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
         <source>Takes effect: %1</source>
         <translation>Wirkt: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="203"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="203"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n Änderung anwenden</numerusform>
@@ -3474,42 +3338,42 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="204"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="205"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
         <source>Checking…</source>
         <translation>Prüfe…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
         <source>Applying…</source>
         <translation>Wende an…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="238"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Jemand anders hat die Einstellungen geändert: jetzt Revision %1. Ihre Änderungen sind noch da; bitte ansehen und noch einmal anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Abgelehnt, nichts wurde geändert: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
         <source>The server would accept this.</source>
         <translation>Der Server würde das annehmen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n Änderung angewandt.</numerusform>
@@ -3699,48 +3563,48 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="47"/>
+        <location filename="../console/pages/servercard.cpp" line="40"/>
         <source>Read-only from this console</source>
         <translation>Von dieser Konsole aus nur lesen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="48"/>
+        <location filename="../console/pages/servercard.cpp" line="41"/>
         <source>Open here</source>
         <translation>Hier öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="49"/>
+        <location filename="../console/pages/servercard.cpp" line="42"/>
         <source>New window</source>
         <translation>Neues Fenster</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="50"/>
+        <location filename="../console/pages/servercard.cpp" line="43"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="69"/>
+        <location filename="../console/pages/servercard.cpp" line="62"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>Solange das an ist, wird nichts angeboten, was diesen Server ändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="71"/>
+        <location filename="../console/pages/servercard.cpp" line="64"/>
         <source>Open %1 here</source>
         <translation>%1 hier öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="73"/>
+        <location filename="../console/pages/servercard.cpp" line="66"/>
         <source>Open %1 in a new window</source>
         <translation>%1 in einem neuen Fenster öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="75"/>
+        <location filename="../console/pages/servercard.cpp" line="68"/>
         <source>Forget %1</source>
         <translation>%1 vergessen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="104"/>
-        <location filename="../console/pages/servercard.cpp" line="106"/>
+        <location filename="../console/pages/servercard.cpp" line="97"/>
+        <location filename="../console/pages/servercard.cpp" line="99"/>
         <source>It is open in this window.</source>
         <translation>Er ist in diesem Fenster geöffnet.</translation>
     </message>
@@ -3834,112 +3698,22 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::ShutdownDialog</name>
     <message>
-        <source>Waiting for load balancers to notice.</source>
-        <translation type="vanished">Warte, bis die Lastverteiler es merken.</translation>
-    </message>
-    <message>
-        <source>Nothing new is accepted.</source>
-        <translation type="vanished">Neues wird nicht mehr angenommen.</translation>
-    </message>
-    <message>
-        <source>Finishing what was accepted: queue first, then what runs.</source>
-        <translation type="vanished">Angenommenes wird erledigt: erst die Warteschlange, dann was läuft.</translation>
-    </message>
-    <message>
-        <source>Sending the last pushes.</source>
-        <translation type="vanished">Die letzten Benachrichtigungen gehen hinaus.</translation>
-    </message>
-    <message>
-        <source>Closing the clients (1012, they come back elsewhere).</source>
-        <translation type="vanished">Die Clients werden geschlossen (1012, sie kommen anderswo wieder).</translation>
-    </message>
-    <message>
-        <source>Drained.</source>
-        <translation type="vanished">Geleert.</translation>
-    </message>
-    <message>
-        <source>Stopping.</source>
-        <translation type="vanished">Hält an.</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation type="vanished">s</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds, after a number</comment>
-        <translation type="vanished"> s</translation>
-    </message>
-    <message>
-        <source>goes to the audit log</source>
-        <translation type="vanished">kommt ins Protokoll</translation>
-    </message>
-    <message>
-        <source>&amp;Grace period</source>
-        <translation type="vanished">&amp;Frist</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation type="vanished">&amp;Grund</translation>
-    </message>
-    <message>
-        <source>Type the server&apos;s &amp;name</source>
-        <translation type="vanished">&amp;Namen des Servers eintippen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="vanished">Abbrechen</translation>
-    </message>
-    <message>
-        <source>Queue left</source>
-        <translation type="vanished">Noch in der Schlange</translation>
-    </message>
-    <message>
-        <source>In flight</source>
-        <translation type="vanished">In Arbeit</translation>
-    </message>
-    <message>
-        <source>Clients left</source>
-        <translation type="vanished">Noch verbunden</translation>
-    </message>
-    <message>
-        <source>Events still in the server</source>
-        <translation type="vanished">Ereignisse noch im Server</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="115"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
         <source>Drain and shut down %1</source>
         <translation>%1 leeren und herunterfahren</translation>
     </message>
     <message>
-        <source>Drain and shut down</source>
-        <translation type="vanished">Leeren und herunterfahren</translation>
-    </message>
-    <message>
-        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered, then %3 clients are told to go elsewhere (1012), and the server exits. What is not finished after %4 s is answered with an error.</source>
-        <translation type="vanished">Der Server nimmt sofort nichts Neues mehr an. %1 wartende und %2 laufende Ereignisse werden erledigt und beantwortet, dann werden %3 Clients fortgeschickt (1012), und der Server endet. Was nach %4 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <source>The server was restarted since this dialog was opened.</source>
-        <translation type="vanished">Der Server wurde neu gestartet, seit dieser Dialog offen ist.</translation>
-    </message>
-    <message>
-        <source>Type the server&apos;s name first.</source>
-        <translation type="vanished">Erst den Namen des Servers eintippen.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="182"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnt ab: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
         <source>Draining %1</source>
         <translation>%1 wird geleert</translation>
     </message>
@@ -3949,96 +3723,172 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         <translation>Zurück zum Leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="115"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
         <source>Drain %1</source>
         <translation>%1 leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
         <source>asked by %1</source>
         <translation>verlangt von %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="152"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
         <source>%1 is drained</source>
         <translation>%1 ist geleert</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="161"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
         <source>Stop %1 now</source>
         <translation>%1 jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
         <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
         <translation>%1 noch unbeantwortete Ereignisse bekommen einen Fehler, und %2 Clients werden auf einmal weggeschickt (1012). Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
         <source>Stop now</source>
         <translation>Jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
         <source>Stop now, lose %1 events</source>
         <translation>Jetzt beenden, %1 Ereignisse verlieren</translation>
     </message>
     <message>
-        <source>of %1 s grace left</source>
-        <translation type="vanished">von %1 s Frist übrig</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="vanished">%1 von %2</translation>
-    </message>
-    <message>
-        <source>Keep watching in background</source>
-        <translation type="vanished">Im Hintergrund weiter zusehen</translation>
-    </message>
-    <message>
-        <source>The grace period ended: %1 events were answered with an error.</source>
-        <translation type="vanished">Die Frist ist um: %1 Ereignisse wurden mit einem Fehler beantwortet.</translation>
-    </message>
-    <message>
-        <source>All %1 events were answered. Nothing was lost.</source>
-        <translation type="vanished">Alle %1 Ereignisse wurden beantwortet. Nichts ging verloren.</translation>
-    </message>
-    <message>
-        <source>Not shrinking yet; %1 s of grace are left.</source>
-        <translation type="vanished">Es wird noch nicht weniger; %1 s Frist bleiben.</translation>
-    </message>
-    <message>
-        <source>At the present rate the server is empty in about %1 s, %2 s before the grace period ends. Nothing will be lost.</source>
-        <translation type="vanished">Geht es so weiter, ist der Server in etwa %1 s leer, %2 s vor dem Ende der Frist. Nichts wird verloren gehen.</translation>
-    </message>
-    <message>
-        <source>At the present rate the server is not empty when the grace period ends: it would need %1 s more.</source>
-        <translation type="vanished">Geht es so weiter, ist der Server am Ende der Frist nicht leer: Es fehlen %1 s.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
         <source>%1 has stopped</source>
         <translation>%1 hat angehalten</translation>
     </message>
+</context>
+<context>
+    <name>sluice::console::Situation</name>
     <message>
-        <source>stopped</source>
-        <translation type="vanished">beendet</translation>
+        <location filename="../console/app/situation.cpp" line="44"/>
+        <source>%1 stopped at %2.</source>
+        <translation>%1 hat um %2 angehalten.</translation>
     </message>
     <message>
-        <source>This console waits for its return.</source>
-        <translation type="vanished">Die Konsole wartet auf seine Rückkehr.</translation>
+        <location filename="../console/app/situation.cpp" line="45"/>
+        <source>Nothing was lost. This console waits for its return.</source>
+        <translation>Nichts ging verloren. Die Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="vanished">Schließen</translation>
+        <location filename="../console/app/situation.cpp" line="46"/>
+        <source>%1 events were answered with an error. This console waits for its return.</source>
+        <translation>%1 Ereignisse wurden mit einem Fehler beantwortet. Die Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
-        <source>Stopped as asked, nothing lost.</source>
-        <translation type="vanished">Wie verlangt beendet, nichts verloren.</translation>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="54"/>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation type="vanished">Wie verlangt beendet; %1 Ereignisse wurden mit einem Fehler beantwortet.</translation>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>No data since %1.</source>
+        <translation>Keine Daten seit %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="51"/>
+        <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
+        <translation>Dem Server geht es vielleicht gut: Nur die Admin-Verbindung ist weg (%1). Eingriffe sind gesperrt, die Diagramme behalten, was sie haben.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="62"/>
+        <source>Out of service: drained.</source>
+        <translation>Außer Betrieb: geleert.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="63"/>
+        <source>The server stays up and answers new clients with 503 until it is resumed.</source>
+        <translation>Der Server läuft weiter und antwortet neuen Clients mit 503, bis er wieder in Betrieb genommen wird.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Drain paused, %1 s left.</source>
+        <translation>Leerung angehalten, noch %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Draining, %1 s left.</source>
+        <translation>Wird geleert, noch %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="70"/>
+        <source>%1 events are still inside.</source>
+        <translation>Noch %1 Ereignisse sind im Server.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
+        <source>%1 is at %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="81"/>
+        <source>The rule: %1. It has held for %2.</source>
+        <translation>Die Regel: %1. Sie trifft seit %2 zu.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="83"/>
+        <source>%n other alert(s).</source>
+        <translation>
+            <numerusform>%n weiterer Alarm.</numerusform>
+            <numerusform>%n weitere Alarme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="84"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Silence 10 min</source>
+        <translation>10 min stumm</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="101"/>
+        <source>The queue is at %1: low-priority events are refused.</source>
+        <translation>Die Warteschlange ist zu %1 voll: Ereignisse niedriger Priorität werden abgewiesen.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="106"/>
+        <source>Refusing begins at %1, in about %2 s. </source>
+        <translation>Abgewiesen wird ab %1, in etwa %2 s. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="107"/>
+        <source>Refusing begins at %1. </source>
+        <translation>Abgewiesen wird ab %1. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="110"/>
+        <source>The queue is at %1, over the alert threshold of %2.</source>
+        <translation>Die Warteschlange ist zu %1 voll, über der Warnschwelle von %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="127"/>
+        <source>The queue is at %1 and rises by %2 a second:</source>
+        <translation>Die Warteschlange ist bei %1 und steigt um %2 je Sekunde:</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="128"/>
+        <source>the alert threshold (%1) in about %2 s. </source>
+        <translation>die Warnschwelle (%1) in etwa %2 s. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Show queue</source>
+        <translation>Warteschlange zeigen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="153"/>
+        <source>Received %1/s, processed %2/s.</source>
+        <translation>Empfangen %1/s, verarbeitet %2/s.</translation>
     </message>
 </context>
 <context>
@@ -4183,82 +4033,82 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
     </message>
     <message>
         <location filename="../console/pages/tappage.cpp" line="46"/>
-        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <location filename="../console/pages/tappage.cpp" line="169"/>
         <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
         <translation>Wählen, was, wie viel davon und wie lange mitgelesen wird; dann starten.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="89"/>
+        <location filename="../console/pages/tappage.cpp" line="78"/>
         <source>Save what is listed, one JSON object a line</source>
         <translation>Das Aufgelistete speichern, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="164"/>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
         <source>Stop</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="164"/>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="154"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="166"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>This role may not tap.</source>
         <translation>Diese Rolle darf nicht mitlesen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="176"/>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="176"/>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
         <source>● tapping</source>
         <translation>● liest mit</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <location filename="../console/pages/tappage.cpp" line="168"/>
         <source>Waiting for an event that matches…</source>
         <translation>Wartet auf ein passendes Ereignis…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="178"/>
         <source>Starting…</source>
         <translation>Wird gestartet…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="190"/>
+        <location filename="../console/pages/tappage.cpp" line="179"/>
         <source>ends in %1</source>
         <translation>endet in %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
         <source>The tap&apos;s time is over.</source>
         <translation>Die Zeit des Mitlesens ist vorbei.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="192"/>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
         <source>The tap ended with the link.</source>
         <translation>Das Mitlesen endete mit der Verbindung.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="193"/>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="197"/>
+        <location filename="../console/pages/tappage.cpp" line="186"/>
         <source>the last %1 events</source>
         <translation>die letzten %1 Ereignisse</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="198"/>
+        <location filename="../console/pages/tappage.cpp" line="187"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n Ereignis</numerusform>
@@ -4266,12 +4116,12 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="200"/>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
         <source>%1 are waiting</source>
         <translation>%1 warten</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="202"/>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
         <source>%1 more matched than may be shown</source>
         <translation>%1 mehr passten, als gezeigt werden dürfen</translation>
     </message>
@@ -4410,57 +4260,57 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::TracePanel</name>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="69"/>
+        <location filename="../console/pages/tracepanel.cpp" line="62"/>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="71"/>
+        <location filename="../console/pages/tracepanel.cpp" line="64"/>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="73"/>
+        <location filename="../console/pages/tracepanel.cpp" line="66"/>
         <source>Payloads are masked. An administrator can start a tap that shows them; that is audited.</source>
         <translation>Inhalte sind verdeckt. Ein Administrator kann so mitlesen, dass sie zu sehen sind; das wird protokolliert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="81"/>
+        <location filename="../console/pages/tracepanel.cpp" line="74"/>
         <source>Parameters of the event</source>
         <translation>Parameter des Ereignisses</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="82"/>
+        <location filename="../console/pages/tracepanel.cpp" line="75"/>
         <source>Answer to the event</source>
         <translation>Antwort auf das Ereignis</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="117"/>
+        <location filename="../console/pages/tracepanel.cpp" line="110"/>
         <source>No event selected</source>
         <translation>Kein Ereignis ausgewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="118"/>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
         <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
         <translation>Eine Zeile auswählen, um den Weg des Ereignisses zu sehen: jeden Schritt mit seiner Zeit und wonach jede Regel entschied.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="121"/>
+        <location filename="../console/pages/tracepanel.cpp" line="114"/>
         <source>(unknown)</source>
         <translation>(unbekannt)</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="123"/>
+        <location filename="../console/pages/tracepanel.cpp" line="116"/>
         <source>%1 · connection %2 · %3</source>
         <translation>%1 · Verbindung %2 · %3</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="126"/>
+        <location filename="../console/pages/tracepanel.cpp" line="119"/>
         <source>not signed in</source>
         <translation>nicht angemeldet</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="147"/>
+        <location filename="../console/pages/tracepanel.cpp" line="140"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>

@@ -56,7 +56,7 @@
     </message>
 </context>
 <context>
-    <name>sluice::console::MainWindow</name>
+    <name>sluice::console::Situation</name>
     <message numerus="yes">
         <source>%n other alert(s).</source>
         <translation>

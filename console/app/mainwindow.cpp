@@ -55,10 +55,6 @@ namespace {
 constexpr auto kTick = 500ms;
 constexpr int kDefaultRangeSeconds = 600;
 constexpr int kSaidMs = 10'000;
-// A rate over so long tells whether a queue is filling, without the noise of single samples. Units: ms.
-constexpr qint64 kTrendMs = 20'000;
-constexpr double kForecastLimitSeconds = 600;
-constexpr double kForecastStripSeconds = 90;
 
 qint64 toMs(Duration duration)
 {
@@ -72,6 +68,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     , m_environment(environment)
     , m_session(environment.clock, environment.random)
     , m_alerts(m_session, environment.clock, environment.settings)
+    , m_situation(m_session, m_alerts)
     , m_usage(environment.clock)
 {
     setWindowTitle(tr("Sluice console"));
@@ -622,130 +619,12 @@ void MainWindow::refreshLink()
 
 void MainWindow::refreshStrip()
 {
-    m_stripRule.clear();
-    if (m_session.client().state() == LinkState::LinkLost) {
-        showLostStrip();
-        return;
-    }
-    if (!showDrainStrip() && !showQueueStrip() && !showAlertStrip() && !showForecastStrip())
+    const std::optional<Situation::Message> message = m_situation.message();
+    m_stripRule = message ? message->rule : QString();
+    if (message)
+        m_strip->show(message->status, message->headline, message->text, message->verb, message->secondVerb);
+    else
         m_strip->clear();
-}
-
-bool MainWindow::showDrainStrip()
-{
-    if (m_session.client().state() != LinkState::Live || m_session.info().state == admin::ServerState::Running)
-        return false;
-    if (m_session.info().state == admin::ServerState::Drained) {
-        m_strip->show(StatusShape::Warning, tr("Out of service: drained."),
-                      tr("The server stays up and answers new clients with 503 until it is resumed."));
-        return true;
-    }
-    const auto &drain = m_session.drain();
-    if (!drain)
-        return false;
-    const qint64 leftMs = std::max<qint64>(0, drain->graceMs - drain->elapsedMs);
-    const QString text = drain->paused ? tr("Drain paused, %1 s left.") : tr("Draining, %1 s left.");
-    m_strip->show(StatusShape::Warning, text.arg((leftMs + 999) / 1000),
-                  tr("%1 events are still inside.").arg(QLocale().toString(drain->queued + drain->inFlight)));
-    return true;
-}
-
-void MainWindow::showLostStrip()
-{
-    const QString time = m_session.history().isEmpty()
-        ? u"–"_s
-        : QDateTime::fromMSecsSinceEpoch(m_session.history().latestMs()).time().toString(u"HH:mm:ss"_s);
-    if (m_session.isStoppedAsAsked()) {
-        const quint64 lost = m_session.drain() ? m_session.drain()->abandoned : 0;
-        m_strip->show(StatusShape::Unknown, tr("%1 stopped at %2.").arg(m_session.info().name, time),
-                      lost == 0 ? tr("Nothing was lost. This console waits for its return.")
-                                : tr("%1 events were answered with an error. This console waits for its return.")
-                                      .arg(QLocale().toString(lost)),
-                      tr("Retry now"));
-        return;
-    }
-    m_strip->show(StatusShape::Critical, tr("No data since %1.").arg(time),
-                  tr("The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what "
-                     "they have.")
-                      .arg(m_session.client().lastFailure().detail),
-                  tr("Retry now"));
-}
-
-bool MainWindow::showAlertStrip()
-{
-    const std::optional<Alert> worst = m_alerts.worst();
-    if (!worst)
-        return false;
-    m_stripRule = worst->rule.id;
-    const int others = m_alerts.activeCount() - 1;
-    m_strip->show(worst->rule.isCritical ? StatusShape::Critical : StatusShape::Warning,
-                  tr("%1 is at %2.").arg(worst->rule.subject(), worst->rule.valueText(worst->value)),
-                  tr("The rule: %1. It has held for %2.")
-                          .arg(worst->rule.text(), format::clockSpan(m_session.nowMs() - worst->beganMs))
-                      + (others > 0 ? u' ' + tr("%n other alert(s).", nullptr, others) : QString()),
-                  tr("Show"), tr("Silence 10 min"));
-    return true;
-}
-
-bool MainWindow::showForecastStrip()
-{
-    const SampleHistory &history = m_session.history();
-    if (history.isEmpty() || m_session.client().state() != LinkState::Live
-        || m_alerts.isSilenced(metricId(Metric::QueueFill)))
-        return false;
-    const double fill = history.value(Metric::QueueFill);
-    const double alert = history.latest().alertThreshold * 100;
-    const double risePerSecond = (fill - history.valueAgo(Metric::QueueFill, kTrendMs)) * 1000 / kTrendMs;
-    const double seconds = (alert - fill) / risePerSecond;
-    // What is small, far off or unknown is no news.
-    if (!(fill > alert / 2) || !(risePerSecond > 0) || !(seconds < kForecastStripSeconds))
-        return false;
-    m_stripRule = metricId(Metric::QueueFill);
-    m_strip->show(
-        StatusShape::Warning,
-        tr("The queue is at %1 and rises by %2 a second:").arg(format::percent(fill), format::percent(risePerSecond)),
-        tr("the alert threshold (%1) in about %2 s. Received %3/s, processed %4/s.")
-            .arg(format::percent(alert))
-            .arg(std::ceil(seconds))
-            .arg(format::compact(history.value(Metric::ReceivedRate)),
-                 format::compact(history.value(Metric::ProcessedRate))),
-        tr("Show queue"), tr("Silence 10 min"));
-    return true;
-}
-
-bool MainWindow::showQueueStrip()
-{
-    if (m_alerts.isSilenced(metricId(Metric::QueueFill)))
-        return false;
-    const SampleHistory &history = m_session.history();
-    if (history.isEmpty() || m_session.client().state() != LinkState::Live)
-        return false;
-    const admin::Snapshot &now = history.latest();
-    const double fill = history.value(Metric::QueueFill);
-    const double alert = now.alertThreshold * 100;
-    const double drop = now.dropThreshold * 100;
-    if (alert <= 0 || fill < alert)
-        return false;
-    m_stripRule = metricId(Metric::QueueFill);
-    const QString flow = tr("Received %1/s, processed %2/s.")
-                             .arg(format::compact(history.value(Metric::ReceivedRate)),
-                                  format::compact(history.value(Metric::ProcessedRate)));
-    if (fill >= drop) {
-        m_strip->show(StatusShape::Critical,
-                      tr("The queue is at %1: low-priority events are refused.").arg(format::percent(fill)), flow,
-                      tr("Show queue"), tr("Silence 10 min"));
-        return true;
-    }
-    const double rise = (fill - history.valueAgo(Metric::QueueFill, kTrendMs)) * 1000 / kTrendMs;
-    const double seconds = (drop - fill) / rise;
-    const QString forecast = std::isfinite(seconds) && rise > 0 && seconds < kForecastLimitSeconds
-        ? tr("Refusing begins at %1, in about %2 s. ").arg(format::percent(drop)).arg(std::ceil(seconds))
-        : tr("Refusing begins at %1. ").arg(format::percent(drop));
-    m_strip->show(
-        StatusShape::Warning,
-        tr("The queue is at %1, over the alert threshold of %2.").arg(format::percent(fill), format::percent(alert)),
-        forecast + flow, tr("Show queue"), tr("Silence 10 min"));
-    return true;
 }
 
 void MainWindow::refreshStatusBar()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/app/resourceusage.h"
+#include "console/app/situation.h"
 #include "console/client/connectionprofile.h"
 #include "console/models/alertmonitor.h"
 #include "console/models/serversession.h"
@@ -123,11 +124,6 @@ private:
     void refreshStrip();
     void refreshStatusBar();
     void refreshActions();
-    void showLostStrip();
-    [[nodiscard]] bool showDrainStrip();
-    [[nodiscard]] bool showQueueStrip();
-    [[nodiscard]] bool showAlertStrip();
-    [[nodiscard]] bool showForecastStrip();
     void onStripVerb();
     void showStage(int stage);
     void setWall(bool wall);
@@ -147,6 +143,7 @@ private:
     Environment m_environment;
     ServerSession m_session;
     AlertMonitor m_alerts;
+    const Situation m_situation;
     std::unique_ptr<IncidentServer> m_demo;
     AlertNotifier *m_notifier = nullptr;
     bool m_altAlone = false; ///< Alt is down, and no other key since.

@@ -51,6 +51,19 @@ struct PageRequest {
                 static_cast<size_t>(reader.integer(QStringLiteral("limit"), 1, kMostRows).value_or(kDefaultRows))};
     }
 
+    /// The answer of every list: that part of the rows that match, of all.
+    template <typename Row>
+    [[nodiscard]] QJsonObject answer(size_t total, std::vector<const Row *> matching,
+                                     std::span<const SortColumn<Row>> columns) const
+    {
+        const auto count = static_cast<qint64>(matching.size());
+        return {{QStringLiteral("total"), static_cast<qint64>(total)},
+                {QStringLiteral("matching"), count},
+                {QStringLiteral("offset"), static_cast<qint64>(offset)},
+                {QStringLiteral("rows"), cut(std::move(matching), columns)}};
+    }
+
+private:
     /// The rows of that part. Equal ones go by the first column, which must tell all apart: so pages do not overlap.
     template <typename Row>
     [[nodiscard]] QJsonArray cut(std::vector<const Row *> all, std::span<const SortColumn<Row>> columns) const
@@ -70,18 +83,6 @@ struct PageRequest {
         for (size_t i = from; i < to; ++i)
             rows.append(all[i]->toJson());
         return rows;
-    }
-
-    /// The answer of every list: that part of the rows that match, of all.
-    template <typename Row>
-    [[nodiscard]] QJsonObject answer(size_t total, std::vector<const Row *> matching,
-                                     std::span<const SortColumn<Row>> columns) const
-    {
-        const auto count = static_cast<qint64>(matching.size());
-        return {{QStringLiteral("total"), static_cast<qint64>(total)},
-                {QStringLiteral("matching"), count},
-                {QStringLiteral("offset"), static_cast<qint64>(offset)},
-                {QStringLiteral("rows"), cut(std::move(matching), columns)}};
     }
 };
 
