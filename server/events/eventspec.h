@@ -2,6 +2,7 @@
 
 #include "server/events/principal.h"
 #include "shared/admin/snapshot.h"
+#include "shared/base/cacheline.h"
 #include "shared/base/ids.h"
 
 #include <algorithm>
@@ -82,8 +83,8 @@ struct EventSpec {
     [[nodiscard]] bool isUsableBy(const Principal &principal) const { return enabled && isOpenTo(principal); }
 
     /// A running mean of the handler's time, so that a worker takes only as many events at once as it can serve soon.
-    /// Units: nanoseconds. Thread: any (relaxed).
-    mutable std::atomic<qint64> meanHandlerNs{100'000};
+    /// Units: nanoseconds. Thread: any (relaxed). Apart from what is read with every event and never written.
+    alignas(kCacheLine) mutable std::atomic<qint64> meanHandlerNs{100'000};
 };
 
 using EventSpecPtr = std::shared_ptr<const EventSpec>;

@@ -32,6 +32,8 @@ class CompletionSink
 public:
     virtual ~CompletionSink() = default;
 
+    /// An empty batch, with the memory of one that has been delivered where there is one.
+    [[nodiscard]] virtual CompletionBatch takeBatch() { return {}; }
     virtual void post(CompletionBatch &&batch) = 0;
 };
 

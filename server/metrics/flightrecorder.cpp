@@ -102,10 +102,8 @@ FlightRecorder::Ring::~Ring() = default;
 
 void FlightRecorder::Ring::write(const FlightRecord &record) noexcept
 {
-    const bool succeeded = record.outcome == FlightOutcome::Succeeded;
-    const size_t words = succeeded ? kPlainWords : kWords;
-    const quint32 slowUs = m_recorder.m_slowUs.load(std::memory_order_relaxed);
-    if (succeeded && (slowUs == 0 || record.totalUs < slowUs))
+    const size_t words = record.outcome == FlightOutcome::Succeeded ? kPlainWords : kWords;
+    if (isPlain(record.outcome, record.totalUs))
         m_plain->write(record, words);
     else
         m_notable->write(record, words);

@@ -110,7 +110,8 @@ struct FlightTap {
 };
 
 /// Always on: what became of the last events, in rings of plain memory that only their I/O thread writes: one for what
-/// went well, and one for what did not succeed or was slow, which therefore reaches further back. And taps: somebody
+/// went well (a sample of it under high load, see FlightLog), and one for all that did not succeed or was slow, which
+/// therefore reaches further back. And taps: somebody
 /// who wants to see certain events as they end, within a budget. Thread: any; write() that of the ring.
 class FlightRecorder
 {
@@ -188,6 +189,12 @@ public:
     Ring &operator=(const Ring &) = delete;
 
     void write(const FlightRecord &record) noexcept;
+    /// Whether one that ended so is not notable.
+    [[nodiscard]] bool isPlain(FlightOutcome outcome, quint32 totalUs) const noexcept
+    {
+        const quint32 slowUs = m_recorder.m_slowUs.load(std::memory_order_relaxed);
+        return outcome == FlightOutcome::Succeeded && (slowUs == 0 || totalUs < slowUs);
+    }
 
 private:
     friend class FlightRecorder;

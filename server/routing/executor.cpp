@@ -73,7 +73,7 @@ void Executor::handOver(Shift &shift)
         if (batch.completions.empty()) // all of them may be awaited: then there is nothing to wake for
             continue;
         sink->post(std::move(batch));
-        batch = {};
+        batch = sink->takeBatch();
     }
 }
 

@@ -41,8 +41,16 @@ FlightOutcome FlightLog::outcomeOf(Ending ending) noexcept
     return FlightOutcome::Failed;
 }
 
+bool FlightLog::isLeftOut(const Request &request, FlightOutcome outcome, TimePoint now) noexcept
+{
+    const bool isPlain = m_ring.isPlain(outcome, FlightRecorder::microseconds(now - request.received));
+    return isPlain && --m_plainLeft < 0 && !m_recorder.isTapped();
+}
+
 void FlightLog::note(const Request &request, const FlightEnd &end, TimePoint now)
 {
+    if (isLeftOut(request, end.outcome, now))
+        return;
     FlightRecord record;
     record.received = request.received;
     record.connection = request.connection;

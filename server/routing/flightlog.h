@@ -21,8 +21,15 @@ struct FlightEnd {
 class FlightLog
 {
 public:
+    /// Of what went well in one loop turn so many are recorded, the first ones. A turn has more only when events come
+    /// by the hundred thousand a second: the ring would hold some milliseconds of them, and writing all would cost each
+    /// event one twentieth more.
+    static constexpr int kPlainPerTurn = 16;
+
     explicit FlightLog(FlightRecorder &recorder);
 
+    /// A loop turn begins.
+    void beginTurn() noexcept { m_plainLeft = kPlainPerTurn; }
     /// Requires: it has been claimed and not been recycled.
     void note(const Request &request, const FlightEnd &end, TimePoint now);
     /// One that a worker has answered, with that answer.
@@ -35,11 +42,13 @@ public:
     [[nodiscard]] bool isTapped() const noexcept { return m_recorder.isTapped(); }
 
 private:
+    [[nodiscard]] bool isLeftOut(const Request &request, FlightOutcome outcome, TimePoint now) noexcept;
     void write(FlightRecord &record, const FlightEnd &end, TimePoint now);
     void show(const FlightRecord &record, const Request *request, std::string_view answer);
 
     FlightRecorder &m_recorder;
     FlightRecorder::Ring &m_ring;
+    int m_plainLeft = kPlainPerTurn;
 };
 
 } // namespace sluice::server

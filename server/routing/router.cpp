@@ -357,7 +357,7 @@ void Router::sendBack(Request &request)
     sink->post(std::move(batch));
 }
 
-void Router::complete(CompletionBatch &&batch)
+void Router::complete(CompletionBatch &batch)
 {
     assertOwnThread(this);
     for (size_t i = 0; i < batch.completions.size(); ++i) {
@@ -373,29 +373,44 @@ void Router::completeOne(CompletionBatch &batch, Completion &completion)
     Request *request = completion.request;
     if (completion.claimed) {
         const auto text = std::string_view(batch.bytes).substr(completion.offset, completion.length);
-        m_flights.note(*request, completion, text, m_now);
-        std::optional<Result<QByteArray>> reply;
-        if (Session *session = request->session) {
-            session->m_costs[Cost::HandlerUs] += request->handlerUs;
-            if (completion.session)
-                reply = session->apply(std::move(*completion.session));
-        }
-        if (reply)
-            answerHere(*request, *reply);
-        else if (completion.length > 0)
-            answer(request->session, text, request->batch);
+        if (request->session)
+            request->session->m_costs[Cost::HandlerUs] += request->handlerUs;
+        if (completion.session)
+            changeSession(*request, completion, text);
+        else
+            deliver(*request, completion, text);
         release(request);
         ++m_leaving; // together: the gate is every thread's
     }
     recycle(request);
 }
 
-void Router::answerHere(const Request &request, const Result<QByteArray> &reply)
+void Router::deliver(const Request &request, const Completion &completion, std::string_view text)
 {
-    std::string text;
-    encodeReply(text, request, reply);
+    m_flights.note(request, completion, text, m_now);
     if (!text.empty())
         answer(request.session, text, request.batch);
+}
+
+void Router::changeSession(const Request &request, Completion &completion, std::string_view text)
+{
+    const bool isCountedHere = completion.session->answersByTopic;
+    const auto reply =
+        request.session ? request.session->apply(std::move(*completion.session)) : std::optional<Result<QByteArray>>();
+    if (isCountedHere)
+        Settlement::count(request, reply.value_or(QByteArray()), m_now, m_metrics);
+    if (!reply) {
+        deliver(request, completion, text);
+        return;
+    }
+    std::string own; // what is applied may need the scratch text
+    encodeReply(own, request, *reply);
+    m_flights.note(request,
+                   *reply ? FlightEnd{FlightOutcome::Succeeded, 0, {}, own}
+                          : endWith(FlightOutcome::Failed, reply->error(), own),
+                   m_now);
+    if (!own.empty())
+        answer(request.session, own, request.batch);
 }
 
 void Router::expire(TimePoint now)

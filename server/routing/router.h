@@ -51,13 +51,17 @@ public:
     [[nodiscard]] const EventRegistry &registry() const { return *m_registry; }
 
     /// The time of this loop turn; everything that is read in it counts as received then.
-    void beginTurn(TimePoint now) { m_now = now; }
+    void beginTurn(TimePoint now)
+    {
+        m_now = now;
+        m_flights.beginTurn();
+    }
     /// Whether this turn has decoded all it may (channels.event-buffer-size): stop reading until the next.
     [[nodiscard]] bool isTurnFull() const;
     /// Hands this turn's requests to the queue.
     void endTurn();
-    /// Brings a worker's answers to their sessions.
-    void complete(CompletionBatch &&batch);
+    /// Brings a worker's answers to their sessions. What is left of the batch is its memory.
+    void complete(CompletionBatch &batch);
     /// Answers what is past its deadline. Call at least every kDeadlineTick.
     void expire(TimePoint now);
     /// The connection is gone: nobody waits for its requests any more.
@@ -105,7 +109,8 @@ private:
     void closeIfTooOften(Session &session);
     void answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch);
     void answer(Session *session, std::string_view text, BatchReply *batch);
-    void answerHere(const Request &request, const Result<QByteArray> &reply);
+    void changeSession(const Request &request, Completion &completion, std::string_view text);
+    void deliver(const Request &request, const Completion &completion, std::string_view text);
     void end(Request *request, Ending ending, const Error &error);
     void release(Request *request);
     void withdrawEnded();

@@ -39,19 +39,13 @@ Verdict verdictOf(const Result<QByteArray> &reply)
 }
 
 // Requires: it has been claimed.
-void answer(Request &request, const Result<QByteArray> &reply, TimePoint now, Metrics &metrics, CompletionBatch &batch)
+void answer(Request &request, const Result<QByteArray> &reply, CompletionBatch &batch)
 {
-    const Verdict verdict = verdictOf(reply);
     const size_t offset = batch.bytes.size();
     encodeReply(batch.bytes, request, reply);
-    batch.completions.push_back(makeCompletion(request, offset, batch, verdict.ending));
+    batch.completions.push_back(makeCompletion(request, offset, batch, verdictOf(reply).ending));
     if (!reply)
         batch.completions.back().code = static_cast<qint32>(reply.error().code);
-    const Duration took = now - request.received;
-    metrics.add(verdict.counter);
-    metrics.add(request.spec->index, verdict.eventCounter);
-    metrics.record(Distribution::EventDuration, took);
-    metrics.record(request.spec->index, took);
 }
 
 } // namespace
@@ -91,8 +85,20 @@ void Settlement::settle(Request &request, Outcome &&outcome, TimePoint now, Comp
         qCDebug(lcHandlers).noquote() << "handler failed event=" << request.spec->id.c_str()
                                       << "code=" << static_cast<int>(outcome.reply.error().code)
                                       << "detail=" << outcome.reply.error().detail;
-    answer(request, outcome.reply, now, m_metrics, batch);
+    answer(request, outcome.reply, batch);
+    if (!outcome.session || !outcome.session->answersByTopic)
+        count(request, outcome.reply, now, m_metrics);
     batch.completions.back().session = std::move(outcome.session);
+}
+
+void Settlement::count(const Request &request, const Result<QByteArray> &reply, TimePoint now, Metrics &metrics)
+{
+    const Verdict verdict = verdictOf(reply);
+    const Duration took = now - request.received;
+    metrics.add(verdict.counter);
+    metrics.add(request.spec->index, verdict.eventCounter);
+    metrics.record(Distribution::EventDuration, took);
+    metrics.record(request.spec->index, took);
 }
 
 // A change of the session was meant for that connection alone, so that its result says nothing to others.
@@ -106,10 +112,12 @@ void Settlement::settleRepeats(const std::vector<Request *> &waiting, const Resu
 {
     for (Request *request : waiting) {
         CompletionBatch batch;
-        if (request->claim())
-            answer(*request, reply, now, metrics, batch);
-        else
+        if (request->claim()) {
+            answer(*request, reply, batch);
+            count(*request, reply, now, metrics);
+        } else {
             returnClaimed(*request, batch);
+        }
         CompletionSink *sink = request->sink;
         sink->post(std::move(batch));
     }

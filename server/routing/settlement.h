@@ -18,12 +18,16 @@ class Settlement
 public:
     Settlement(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency);
 
-    /// Settles with what the handler returned by `now`.
+    /// Settles with what the handler returned by `now`. What is answered where its session is changed (a subscription)
+    /// is counted there.
     void settle(Request &request, Outcome &&outcome, TimePoint now, CompletionBatch &batch);
     /// Settles a request that never ran because its deadline had passed.
     void settleExpired(Request &request, CompletionBatch &batch);
     /// Hands a request back that somebody else has answered already.
     static void returnClaimed(Request &request, CompletionBatch &batch);
+
+    /// Counts how a claimed request ended, by its reply. Thread: any.
+    static void count(const Request &request, const Result<QByteArray> &reply, TimePoint now, Metrics &metrics);
 
     /// Settles requests that waited for another with their idempotency key as that one was, each through its own sink.
     /// Thread: any.

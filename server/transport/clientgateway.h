@@ -25,7 +25,7 @@ public:
     void closed(Connection &connection) override { m_router.detach(connection); }
     void turnBegan(TimePoint now) override { m_router.beginTurn(now); }
     void turnEnded() override { m_router.endTurn(); }
-    void completed(CompletionBatch &&batch) override { m_router.complete(std::move(batch)); }
+    void completed(CompletionBatch &batch) override { m_router.complete(batch); }
     void tick(TimePoint now) override { m_router.expire(now); }
     bool needsTicks() const override { return m_router.unanswered() > 0; }
     void configChanged(const ConfigPtr &config) override;

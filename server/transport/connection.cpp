@@ -50,6 +50,7 @@ Connection::Connection(ConnectionHost &host, ConnectionId id, Stream &&stream, s
     , m_stream(std::move(stream))
     , m_endpoint(admission.endpoint)
     , m_loginRequired(admission.loginRequired)
+    , m_outbox(host.spareBuffers())
     , m_largestMessageBytes(host.largestMessageBytes(*principal()))
     , m_opened(host.now())
     , m_lastHeard(m_opened)

@@ -51,6 +51,7 @@ public:
 
     /// Reads into one buffer that all connections of the thread share.
     [[nodiscard]] virtual std::span<char> readBuffer() = 0;
+    [[nodiscard]] virtual SpareBuffers &spareBuffers() = 0;
     [[nodiscard]] virtual EpollDispatcher &dispatcher() = 0;
     [[nodiscard]] virtual TimerWheel &timers() = 0;
     [[nodiscard]] virtual TimePoint now() const = 0;

@@ -3,6 +3,7 @@
 #include "shared/base/threadcheck.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include <unistd.h>
@@ -12,6 +13,9 @@ namespace sluice::server {
 namespace {
 
 constexpr size_t kReadBufferBytes = 128 * 1024;
+// As many as workers usually have under way to one thread, with more than a full batch of usual answers.
+constexpr size_t kSpareBatches = 16;
+constexpr size_t kKeptBatchBytes = 64 * 1024;
 constexpr std::chrono::seconds kCostsInterval{1};
 constexpr Milliseconds kConnectionTick{100};
 constexpr size_t kConnectionSlots = 512;
@@ -127,6 +131,16 @@ void IoThread::adopt(const AcceptedSocket &accepted)
     send(AcceptedSocket(accepted));
 }
 
+CompletionBatch IoThread::takeBatch()
+{
+    const MutexLock lock(m_batchesMutex);
+    if (m_spareBatches.empty())
+        return {};
+    CompletionBatch batch = std::move(m_spareBatches.back());
+    m_spareBatches.pop_back();
+    return batch;
+}
+
 void IoThread::post(CompletionBatch &&batch)
 {
     send(std::move(batch));
@@ -188,12 +202,36 @@ void IoThread::openMail()
         if (m_receiver) // what comes behind the order to end has nobody left to care
             handle(mail);
     }
+    keepBatches();
+}
+
+// Their memory goes back to the workers, who would otherwise allocate here what is freed there.
+void IoThread::keepBatches()
+{
+    if (m_usedBatches.empty())
+        return;
+    const auto isLarge = [](const CompletionBatch &batch) { return batch.bytes.capacity() > kKeptBatchBytes; };
+    std::erase_if(m_usedBatches, isLarge);
+    for (CompletionBatch &batch : m_usedBatches) {
+        batch.bytes.clear();
+        batch.completions.clear();
+    }
+    {
+        const MutexLock lock(m_batchesMutex);
+        const size_t room = kSpareBatches - m_spareBatches.size();
+        for (size_t i = 0; i < std::min(room, m_usedBatches.size()); ++i)
+            m_spareBatches.push_back(std::move(m_usedBatches[i]));
+    }
+    m_usedBatches.clear();
 }
 
 void IoThread::handle(IoMail &mail)
 {
     std::visit(Overloaded{
-                   [this](CompletionBatch &batch) { m_receiver->completed(std::move(batch)); },
+                   [this](CompletionBatch &batch) {
+                       m_receiver->completed(batch);
+                       m_usedBatches.push_back(std::move(batch));
+                   },
                    [this](Delivery &delivery) { deliver(delivery); },
                    [this](AcceptedSocket &socket) { m_handshaker->adopt(socket); },
                    [](std::function<void()> &function) { function(); },
@@ -222,6 +260,7 @@ void IoThread::flushOutput()
     for (size_t i = 0; i < m_toFlush.size(); ++i) // NOLINT(modernize-loop-convert)
         m_toFlush[i]->flush();
     m_toFlush.clear();
+    m_unwrittenBytes = 0;
 }
 
 void IoThread::bury()
@@ -420,18 +459,23 @@ void IoThread::unindexUser(Connection &connection, const PrincipalPtr &principal
 void IoThread::deliver(const Delivery &delivery)
 {
     quint64 recipients = 0;
+    const size_t bytes = std::accumulate(delivery.blocks.begin(), delivery.blocks.end(), size_t{0},
+                                         [](size_t sum, const auto &block) { return sum + block->bytes.size(); });
     const auto send = [&](Connection &connection) {
         if (!connection.isOpen() || connection.endpoint() != Endpoint::Messages)
             return;
         connection.deliverEvents(delivery.blocks);
+        boundDelivered(bytes);
         ++recipients;
     };
     if (delivery.everyone) {
         // Downwards: a connection that ends leaves its place to the last one, which had its turn.
-        for (size_t i = m_connections.size(); i > 0; --i)
-            send(*m_connections[i - 1]);
+        for (size_t i = m_connections.size(); i > 0; --i) {
+            if (i <= m_connections.size())
+                send(*m_connections[i - 1]);
+        }
     } else if (delivery.topic) {
-        recipients = m_byTopic.deliver(delivery);
+        recipients = m_byTopic.deliver(delivery, [this, bytes] { boundDelivered(bytes); });
     } else {
         for (const std::string &user : delivery.users) {
             const auto found = m_byUser.find(user);
@@ -443,6 +487,17 @@ void IoThread::deliver(const Delivery &delivery)
         }
     }
     m_metrics.add(Counter::BroadcastSends, recipients * delivery.messages);
+}
+
+// One delivery to many may be more than all outboxes together may hold: then what sockets take is written before the
+// rest of the recipients get theirs, and slow ones are cut.
+void IoThread::boundDelivered(size_t bytes)
+{
+    m_unwrittenBytes += bytes;
+    if (m_outbound.totalBytes() + m_unwrittenBytes <= static_cast<quint64>(m_config->limits.outboundTotalBytes))
+        return;
+    flushOutput();
+    boundOutbound();
 }
 
 void IoThread::setConfig(ConfigPtr config)

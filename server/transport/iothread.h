@@ -12,6 +12,7 @@
 #include "server/transport/mailbox.h"
 #include "server/transport/outboundbudget.h"
 #include "shared/base/loglimiter.h"
+#include "shared/base/mutex.h"
 
 #include <QObject>
 #include <QThread>
@@ -42,7 +43,8 @@ public:
     virtual void closed(Connection &) { }
     virtual void turnBegan(TimePoint) { }
     virtual void turnEnded() { }
-    virtual void completed(CompletionBatch &&) { }
+    /// What is left of the batch is its memory, which is used again.
+    virtual void completed(CompletionBatch &) { }
     /// About every 10 ms while `needsTicks()`.
     virtual void tick(TimePoint) { }
     [[nodiscard]] virtual bool needsTicks() const { return false; }
@@ -86,6 +88,7 @@ public:
 
     [[nodiscard]] QString name() const { return m_thread.objectName(); }
     void adopt(const AcceptedSocket &accepted);
+    CompletionBatch takeBatch() override EXCLUDES(m_batchesMutex);
     void post(CompletionBatch &&batch) override;
     void post(Delivery &&delivery);
     /// Runs `function` in the thread, in order with everything else that was posted.
@@ -124,6 +127,7 @@ private:
     bool principalChanged(Connection &connection, const PrincipalPtr &before) override;
     std::optional<Result<QByteArray>> topicsChanged(Connection &connection, const SessionChange &change) override;
     std::span<char> readBuffer() override { return m_buffer; }
+    SpareBuffers &spareBuffers() override { return m_spareBuffers; }
     EpollDispatcher &dispatcher() override { return *m_dispatcher; }
     TimerWheel &timers() override { return *m_timers; }
     TimePoint now() const override { return m_now; }
@@ -145,10 +149,12 @@ private:
     void send(IoMail &&mail);
     void openMail();
     void handle(IoMail &mail);
+    void keepBatches() EXCLUDES(m_batchesMutex);
     void open(Upgraded &&upgraded);
     void deliver(const Delivery &delivery);
     void flushOutput();
     void boundOutbound();
+    void boundDelivered(size_t bytes);
     void publishWorst();
     [[nodiscard]] std::vector<Connection *> withOutput() const;
     void resumePaused();
@@ -175,9 +181,12 @@ private:
     QThread m_thread;
     EpollDispatcher *m_dispatcher; // owned by m_thread
     Mailbox<IoMail> m_mailbox;
+    Mutex m_batchesMutex;
+    std::vector<CompletionBatch> m_spareBatches GUARDED_BY(m_batchesMutex); // empty, with memory
 
     // Its own thread's.
     std::vector<IoMail> m_mail;
+    std::vector<CompletionBatch> m_usedBatches; // of this turn
     std::unique_ptr<Handshaker> m_handshaker;
     std::unique_ptr<MessageReceiver> m_receiver;
     std::unique_ptr<TimerWheel> m_timers;
@@ -191,11 +200,13 @@ private:
     std::chrono::steady_clock::time_point m_lastTick;
     std::chrono::steady_clock::time_point m_deadlinesFrom{}; // after a pause; else past
     std::vector<char> m_buffer;
+    SpareBuffers m_spareBuffers; // outlives the connections
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::unordered_map<std::string, std::vector<Connection *>> m_byUser;
     TopicIndex m_byTopic;
     LogLimiter m_slowConsumerLog;
     std::vector<Connection *> m_toFlush;
+    quint64 m_unwrittenBytes = 0; // put into outboxes by deliveries since the last flush
     std::vector<Connection *> m_toResume;
     std::vector<std::unique_ptr<Connection>> m_buried;
     std::atomic<size_t> m_openConnections{0};

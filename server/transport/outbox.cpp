@@ -12,19 +12,12 @@ namespace sluice::server {
 namespace {
 
 constexpr size_t kBuffersPerCall = 64;
-// An idle connection keeps no buffer larger than this.
+// An idle connection keeps no list of blocks larger than this.
 constexpr size_t kKeptCapacityBytes = 1024;
 // What was sent of a buffer or block is kept up to so much before what is left moves.
 constexpr size_t kSpentBytes = 16 * 1024;
 // Fewer spent blocks than that are not worth moving the others.
 constexpr size_t kSpentBlocks = 64;
-
-void release(std::string &buffer)
-{
-    buffer.clear();
-    if (buffer.capacity() > kKeptCapacityBytes)
-        std::string().swap(buffer);
-}
 
 bool isMostlySpent(size_t bytes, size_t spentBytes)
 {
@@ -41,6 +34,12 @@ size_t endOfCutFrame(std::string_view bytes, size_t begin, size_t sent)
 }
 
 } // namespace
+
+void Outbox::release(std::string &buffer)
+{
+    m_spares.give(std::move(buffer));
+    buffer.clear();
+}
 
 void Outbox::addEvents(SharedFrames frames)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/transport/sparebuffers.h"
+
 #include <QtGlobal>
 
 #include <memory>
@@ -23,16 +25,22 @@ using SharedFrames = std::shared_ptr<const FrameBlock>;
 
 /// What waits to be written to one connection, in lanes: control before replies before events. A frame that was begun
 /// is finished before another lane gets its turn.
-/// Invariant: the memory it keeps, shared blocks in whole, is at most four times pendingBytes(), and 16 KiB a lane.
-/// Thread: its connection's I/O thread.
+/// Invariant: the memory it keeps, shared blocks in whole, is at most four times pendingBytes(), and 16 KiB a lane
+/// while something waits in it. Thread: its connection's I/O thread.
 class Outbox
 {
 public:
     enum class Progress { Done, Blocked, Failed };
 
+    /// `spares` outlive it.
+    explicit Outbox(SpareBuffers &spares)
+        : m_spares(spares)
+    {
+    }
+
     /// The buffers to append whole frames to.
-    [[nodiscard]] std::string &control() noexcept { return m_control; }
-    [[nodiscard]] std::string &replies() noexcept { return m_replies; }
+    [[nodiscard]] std::string &control() { return ready(m_control); }
+    [[nodiscard]] std::string &replies() { return ready(m_replies); }
     void addEvents(SharedFrames frames);
     /// Adds a frame behind everything else. Requires: nothing is added after it.
     void addLast(std::string frame) { addEvents(std::make_shared<const FrameBlock>(FrameBlock{std::move(frame)})); }
@@ -55,6 +63,13 @@ public:
     [[nodiscard]] Progress flush(Stream &stream, quint64 &sentBytes);
 
 private:
+    [[nodiscard]] std::string &ready(std::string &lane)
+    {
+        if (lane.empty() && !SpareBuffers::hasOwnMemory(lane))
+            lane = m_spares.take();
+        return lane;
+    }
+    void release(std::string &buffer);
     void consume(size_t sent);
     void consumeLane(std::string &lane, size_t &sent);
     void consumeEvents(size_t &sent);
@@ -64,6 +79,7 @@ private:
     void letGoOfSharedBlock();
     void forgetSpentBlocks();
 
+    SpareBuffers &m_spares;
     std::string m_cut; // the rest of a frame that the socket took only a part of
     size_t m_cutOffset = 0;
     std::string m_control;

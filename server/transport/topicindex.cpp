@@ -113,17 +113,15 @@ void TopicIndex::remove(Connection &connection, size_t index)
         m_subscribers.erase(found);
 }
 
-size_t TopicIndex::deliver(const Delivery &delivery)
+size_t TopicIndex::deliver(const Delivery &delivery, const std::function<void()> &delivered)
 {
     const auto found = m_subscribers.find(delivery.topic.get());
     if (found == m_subscribers.end())
         return 0;
     const quint64 last = delivery.firstSeq + delivery.frameEnds.size() - 1;
-    const std::vector<Subscriber> &subscribers = found->second;
+    const std::vector<Subscriber> subscribers = found->second; // a copy: some may end meanwhile
     size_t recipients = 0;
-    // Downwards: a connection that ends leaves its place to the last one, which had its turn.
-    for (size_t i = subscribers.size(); i > 0; --i) {
-        const Subscriber subscriber = subscribers[i - 1];
+    for (const Subscriber &subscriber : subscribers) {
         Connection &connection = *subscriber.connection;
         if (!connection.isOpen())
             continue;
@@ -134,6 +132,7 @@ size_t TopicIndex::deliver(const Delivery &delivery)
         else
             continue;
         ++recipients;
+        delivered();
     }
     return recipients;
 }

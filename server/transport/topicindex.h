@@ -4,6 +4,7 @@
 #include "server/metrics/metrics.h"
 #include "server/topics/topics.h"
 
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -41,8 +42,9 @@ public:
     /// The connection is another user's now: what they may not have ends.
     void principalChanged(Connection &connection, const PrincipalPtr &before);
 
-    /// Puts it before the topic's subscribers. Returns to how many.
-    size_t deliver(const Delivery &delivery);
+    /// Puts it before the topic's subscribers, and calls `delivered` after each, which may end connections. Returns to
+    /// how many.
+    size_t deliver(const Delivery &delivery, const std::function<void()> &delivered);
 
 private:
     struct Subscriber {

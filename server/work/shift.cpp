@@ -2,6 +2,7 @@
 
 #include "server/work/boundedpriorityqueue.h"
 
+#include <algorithm>
 #include <thread>
 
 namespace sluice::server {
@@ -16,6 +17,8 @@ void Shift::begin(std::span<const Job> jobs)
 {
     m_jobs = jobs;
     m_next = 0;
+    for (const Job job : jobs.first(std::min<size_t>(jobs.size(), 2)))
+        job->prefetch();
 }
 
 Job Shift::next() noexcept
@@ -23,8 +26,11 @@ Job Shift::next() noexcept
     if (m_next == m_jobs.size())
         return nullptr;
     m_current = m_jobs[m_next++];
+    // The one behind the next comes from another core's cache, the next one is here, and its text may come.
+    if (m_next + 1 < m_jobs.size())
+        m_jobs[m_next + 1]->prefetch();
     if (m_next < m_jobs.size())
-        m_jobs[m_next]->prefetch();
+        m_jobs[m_next]->prefetchText();
     return m_current;
 }
 

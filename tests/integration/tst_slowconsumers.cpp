@@ -1,5 +1,5 @@
+#include "tests/support/crowd.h"
 #include "tests/support/expect.h"
-#include "tests/support/plainsocket.h"
 #include "tests/support/processprobe.h"
 #include "tests/support/silentclient.h"
 
@@ -7,10 +7,6 @@
 #include <QJsonDocument>
 
 #include <atomic>
-#include <thread>
-
-#include <poll.h>
-#include <sys/socket.h>
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -21,54 +17,22 @@ constexpr int kSlowConsumer = 4008;
 constexpr double kKibibyte = 1024;
 constexpr double kMebibyte = 1024 * kKibibyte;
 
-/// Clients that read whatever comes, in a thread of their own; only the bytes are counted.
+/// Clients that read whatever comes; only the bytes are counted.
 /// Thread: the test's.
 class ReadingCrowd
 {
 public:
     explicit ReadingCrowd(std::vector<PlainSocket> clients)
-        : m_clients(std::move(clients))
-        , m_thread([this] { run(); })
+        : m_crowd(std::move(clients), [this](size_t, std::string_view text) { m_bytes += text.size(); })
     {
     }
-    ~ReadingCrowd()
-    {
-        m_stop = true;
-        m_thread.join();
-    }
-    ReadingCrowd(const ReadingCrowd &) = delete;
-    ReadingCrowd &operator=(const ReadingCrowd &) = delete;
 
     [[nodiscard]] quint64 bytes() const { return m_bytes; }
-    [[nodiscard]] bool hasLost() const { return m_lost; }
+    [[nodiscard]] bool hasLost() const { return m_crowd.hasLost(); }
 
 private:
-    void run()
-    {
-        constexpr int kLookMs = 20;
-        std::vector<pollfd> polls;
-        for (const PlainSocket &client : m_clients)
-            polls.push_back({client.descriptor(), POLLIN, 0});
-        std::vector<char> buffer(65536);
-        while (!m_stop && !m_lost) {
-            ::poll(polls.data(), polls.size(), kLookMs);
-            for (const pollfd &poll : polls) {
-                if (poll.revents == 0)
-                    continue;
-                const ssize_t got = ::recv(poll.fd, buffer.data(), buffer.size(), MSG_DONTWAIT);
-                if (got > 0)
-                    m_bytes += static_cast<quint64>(got);
-                else if (got == 0)
-                    m_lost = true;
-            }
-        }
-    }
-
-    std::vector<PlainSocket> m_clients;
     std::atomic<quint64> m_bytes{0};
-    std::atomic<bool> m_lost{false};
-    std::atomic<bool> m_stop{false};
-    std::thread m_thread;
+    Crowd m_crowd; // last: it ends first
 };
 
 QJsonObject kilobyte()
@@ -112,17 +76,6 @@ private:
         }
         return clients;
     }
-    [[nodiscard]] std::vector<PlainSocket> readers(size_t count)
-    {
-        std::vector<PlainSocket> clients;
-        for (size_t i = 0; i < count; ++i) {
-            clients.emplace_back(m_server->ports().clients);
-            (void)clients.back().send(upgradeRequest());
-            if (clients.back().status() != 101)
-                return {};
-        }
-        return clients;
-    }
     /// Pushes a kilobyte to everyone, `count` times, and waits until all have been sent.
     void broadcast(int count)
     {
@@ -159,7 +112,7 @@ void SlowConsumersTest::whoNeverReadsIsCutAndOthersAreNot()
     start({u"threads.io=%1"_qs.arg(ioThreads), u"limits.close-ms=20000"_qs});
     std::vector<SilentClient> silent = connected(kEach);
     QCOMPARE(silent.size(), kEach);
-    ReadingCrowd reading(readers(kEach));
+    ReadingCrowd reading(upgradedSockets(m_server->ports().clients, kEach));
     const qint64 before = processUse(m_server->processId()).residentBytes;
     qint64 mostResident = before;
     double mostOutbound = 0;
@@ -285,7 +238,7 @@ void SlowConsumersTest::theBudgetOfAllHolds()
            u"limits.outbound-total-bytes=%1"_qs.arg(qint64(kBudget))});
     std::vector<SilentClient> silent = connected(60);
     QCOMPARE(silent.size(), size_t{60});
-    ReadingCrowd reading(readers(20));
+    ReadingCrowd reading(upgradedSockets(m_server->ports().clients, 20));
     double most = 0;
     for (int sent = 0; sent < 400; sent += 5) {
         broadcast(5);

@@ -1,5 +1,5 @@
+#include "tests/support/crowd.h"
 #include "tests/support/expect.h"
-#include "tests/support/plainsocket.h"
 #include "tests/support/processprobe.h"
 #include "tests/support/silentclient.h"
 
@@ -8,11 +8,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <thread>
+#include <charconv>
 #include <vector>
-
-#include <poll.h>
-#include <sys/socket.h>
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -32,28 +29,22 @@ qint64 nowNs()
     return nanoseconds(steady_clock::now().time_since_epoch()).count();
 }
 
-/// Clients that read whatever comes, in a thread of their own, and note how old each push is that says when it was
-/// sent.
+/// Clients that note how old each push is that says when it was sent.
 /// Thread: the test's.
 class TimingCrowd
 {
 public:
     explicit TimingCrowd(std::vector<PlainSocket> clients)
-        : m_clients(std::move(clients))
-        , m_received(m_clients.size())
-        , m_thread([this] { run(); })
+        : m_crowd(std::move(clients), [this](size_t, std::string_view text) { note(text); })
     {
     }
-    ~TimingCrowd() { stop(); }
-    TimingCrowd(const TimingCrowd &) = delete;
-    TimingCrowd &operator=(const TimingCrowd &) = delete;
 
     [[nodiscard]] size_t pushes() const { return m_pushes; }
-    [[nodiscard]] bool hasLost() const { return m_lost; }
+    [[nodiscard]] bool hasLost() const { return m_crowd.hasLost(); }
     /// Ends the reading. Returns the 99th percentile of the ages of the pushes from number `from` up to `to`.
     [[nodiscard]] nanoseconds p99(size_t from, size_t to)
     {
-        stop();
+        m_crowd.stop();
         const auto begin = m_agesNs.begin();
         std::vector<qint64> ages(begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(to));
         const auto at = ages.begin() + static_cast<std::ptrdiff_t>(ages.size() * 99 / 100);
@@ -62,52 +53,21 @@ public:
     }
 
 private:
-    void stop()
+    void note(std::string_view text)
     {
-        m_stop = true;
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-    void run()
-    {
-        constexpr int kLookMs = 20;
-        std::vector<pollfd> polls;
-        for (const PlainSocket &client : m_clients)
-            polls.push_back({client.descriptor(), POLLIN, 0});
-        while (!m_stop && !m_lost) {
-            ::poll(polls.data(), polls.size(), kLookMs);
-            for (size_t i = 0; i < polls.size(); ++i) {
-                if (polls[i].revents != 0)
-                    read(polls[i].fd, m_received[i]);
-            }
-        }
-    }
-    void read(int descriptor, QByteArray &received)
-    {
-        const qsizetype before = received.size();
-        received.resize(before + 65'536);
-        const ssize_t got = ::recv(descriptor, received.data() + before, 65'536, MSG_DONTWAIT);
-        received.resize(before + std::max<ssize_t>(got, 0));
-        m_lost = m_lost || got == 0;
-        const qint64 now = nowNs();
-        while (const std::optional<RawFrame> frame = takeServerFrame(received)) {
-            const qsizetype at = frame->payload.indexOf("\"at\":\"");
-            if (at < 0)
-                continue;
-            const qsizetype begin = at + 6;
-            const QByteArray sent = frame->payload.mid(begin, frame->payload.indexOf('"', begin) - begin);
-            m_agesNs.push_back(now - sent.toLongLong());
-            ++m_pushes;
-        }
+        constexpr std::string_view kBefore = "\"at\":\"";
+        const size_t at = text.find(kBefore);
+        if (at == std::string_view::npos)
+            return;
+        qint64 sent = 0;
+        std::from_chars(text.data() + at + kBefore.size(), text.data() + text.size(), sent);
+        m_agesNs.push_back(nowNs() - sent);
+        ++m_pushes;
     }
 
-    std::vector<PlainSocket> m_clients;
-    std::vector<QByteArray> m_received;
-    std::vector<qint64> m_agesNs; // the thread's, until it has ended
+    std::vector<qint64> m_agesNs; // the crowd's thread's, until it has ended
     std::atomic<size_t> m_pushes{0};
-    std::atomic<bool> m_lost{false};
-    std::atomic<bool> m_stop{false};
-    std::thread m_thread;
+    Crowd m_crowd; // last: it ends first
 };
 
 } // namespace
@@ -121,17 +81,6 @@ private Q_SLOTS:
     void whoReadsIsServedAsIfTheyWereNotThere();
 
 private:
-    [[nodiscard]] std::vector<PlainSocket> readers(size_t count) const
-    {
-        std::vector<PlainSocket> clients;
-        for (size_t i = 0; i < count; ++i) {
-            clients.emplace_back(m_server.ports().clients);
-            (void)clients.back().send(upgradeRequest());
-            if (clients.back().status() != 101)
-                return {};
-        }
-        return clients;
-    }
     /// Pushes two kilobytes to everyone every `interval`, until `isDone`. Returns how many it were.
     [[nodiscard]] int push(milliseconds interval, const std::function<bool(int pushes)> &isDone)
     {
@@ -162,7 +111,7 @@ void SlowNeighboursTest::whoReadsIsServedAsIfTheyWereNotThere()
     SLUICE_START(m_server);
     QVERIFY(m_sender.connectTo(m_server.ports().clients, {.bearer = m_server.token(u"ada"_qs)}));
     QVERIFY(raiseDescriptorLimit() > qint64(kReaders + kSilent) + 100);
-    TimingCrowd reading(readers(kReaders));
+    TimingCrowd reading(upgradedSockets(m_server.ports().clients, kReaders));
     const auto haveAll = [&](int pushes) { return reading.pushes() >= static_cast<size_t>(pushes) * kReaders; };
 
     const int alone = push(kInterval, [&](int pushes) { return pushes >= kPushesAlone; });

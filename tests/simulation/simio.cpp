@@ -192,7 +192,7 @@ void SimIo::openMail()
         }
         auto &batch = std::get<server::CompletionBatch>(mail);
         m_parts.auditor.aboutToComplete(batch);
-        m_router->complete(std::move(batch));
+        m_router->complete(batch);
         m_parts.auditor.completed();
     }
 }

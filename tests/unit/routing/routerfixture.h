@@ -44,7 +44,11 @@ public:
         told << QStringLiteral("apply");
         if (change.principal)
             setPrincipal(std::move(change.principal));
-        return change.answersByTopic ? std::optional<Result<QByteArray>>("\"here\"") : std::nullopt;
+        if (!change.answersByTopic)
+            return std::nullopt;
+        if (change.subscribe.empty())
+            return QByteArray("\"here\"");
+        return tl::unexpected(Error{ErrorCode::Busy, {}, {}});
     }
     /// As a socket that is found dead while something is written.
     void die()
@@ -198,7 +202,7 @@ public:
         m_answersKept = false;
         for (IoThread &io : m_ios) {
             for (server::CompletionBatch &batch : io.inbox.take())
-                io.router->complete(std::move(batch));
+                io.router->complete(batch);
         }
         checkSums();
     }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void requestIsQueuedWithItsTurnAndAnsweredOnce();
     void turnIsFullAtTheBufferSize();
     void sessionChangesBeforeTheAnswer();
+    void subscriptionCountsAsItIsAnswered();
     void eventThatCannotBeCalledIsUnknown_data();
     void eventThatCannotBeCalledIsUnknown();
     void drainingIsRefusedAndWhatIsInsideFinishes();
@@ -166,6 +167,36 @@ void TestRouter::sessionChangesBeforeTheAnswer()
     QCOMPARE(told(),
              (QStringList{errorText("1", ErrorCode::Unauthorized), QStringLiteral("apply"), resultText("2", "null")}));
     QCOMPARE(m_pipeline->queued(), 1u);
+}
+
+void TestRouter::subscriptionCountsAsItIsAnswered()
+{
+    m_pipeline->onRun = [](const Request &request) {
+        Outcome outcome = Outcome::success();
+        outcome.session = std::make_unique<SessionChange>();
+        outcome.session->answersByTopic = true;
+        if (request.id == "2") // which the session refuses
+            outcome.session->subscribe.emplace_back();
+        return outcome;
+    };
+    m_pipeline->send(*m_client, requestText("1", "test/do"));
+    m_pipeline->send(*m_client, requestText("2", "test/do"));
+    m_pipeline->work();
+    QCOMPARE(told(),
+             (QStringList{QStringLiteral("apply"), resultText("1", "\"here\""), QStringLiteral("apply"),
+                          errorText("2", ErrorCode::Busy)}));
+    QCOMPARE(total(Counter::EndedSucceeded), 1u);
+    QCOMPARE(total(Counter::EndedFailed), 1u);
+    QCOMPARE(m_pipeline->totalsOf("test/do").succeeded, 1u);
+    QCOMPARE(m_pipeline->totalsOf("test/do").failed, 1u);
+    QCOMPARE(m_pipeline->metrics.counts(Distribution::EventDuration).count, 2u);
+
+    // Who has gone meanwhile is told nothing, and what the handler did counts.
+    m_pipeline->send(*m_client, requestText("2", "test/do"));
+    m_pipeline->work(true);
+    m_client->die();
+    m_pipeline->bringBack();
+    QCOMPARE(total(Counter::EndedSucceeded), 2u);
 }
 
 void TestRouter::eventThatCannotBeCalledIsUnknown_data()

@@ -80,7 +80,7 @@ public:
         most = std::max(most, thisTurn);
         thisTurn = 0;
     }
-    void completed(server::CompletionBatch &&) override { ++completions; }
+    void completed(server::CompletionBatch &) override { ++completions; }
     void configChanged(const server::ConfigPtr &config) override { seenConfig = config; }
     int largestMessageBytes(const server::Principal &principal) const override
     {

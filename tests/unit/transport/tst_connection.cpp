@@ -2,6 +2,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace sluice;
 using namespace sluice::server;
 using sluice::test::clientFrame;
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void whoDoesNotReadIsNotRead();
     void theWorstGoFirstWhenTheBudgetIsSpent();
     void theClosingAreCutForTheBudgetToo();
+    void theBudgetHoldsWhileOneDeliveryIsForMany();
     void whoIsCutTwiceIsCountedOnce();
     void aBegunFrameOverTheHardBoundIsNotKeptForTheClose();
     void replacingEndsTheSoftTime();
@@ -739,6 +743,37 @@ void TestConnection::theClosingAreCutForTheBudgetToo()
     QVERIFY(io.outbound.totalBytes() < 1'400'000);
     for (int i = 0; i < 900; ++i)
         QCOMPARE(open.text().size(), size_t{1000});
+}
+
+// Fifty times as much as all may have, in one turn: not even while it is put into the outboxes are they over it.
+void TestConnection::theBudgetHoldsWhileOneDeliveryIsForMany()
+{
+    constexpr quint64 kBudget = 1'400'000;
+    constexpr quint64 kBlockBytes = 50'000;
+    constexpr int kPeers = 60;
+    Config config;
+    config.limits.outboundTotalBytes = kBudget;
+    config.limits.outboundHardBytes = 8 << 20;
+    IoFixture io(config);
+    std::vector<Peer> peers;
+    for (int i = 0; i < kPeers; ++i)
+        peers.push_back(io.openPeer());
+    std::atomic<bool> done{false};
+    std::atomic<quint64> most{0};
+    std::thread watcher([&] {
+        while (!done)
+            most = std::max<quint64>(most, io.outbound.totalBytes());
+    });
+    io.run([&] { // so that all of it is in the mailbox before the first of it is taken out
+        for (int i = 0; i < 30; ++i)
+            io.push(test::textBlock(std::string(kBlockBytes, 'p')));
+    });
+    QTRY_VERIFY(io.total(Counter::SlowConsumersCutForBudget) > 0);
+    io.run([] {});
+    done = true;
+    watcher.join();
+    QVERIFY2(most <= kBudget + kBlockBytes, QByteArray::number(most));
+    QVERIFY2(most > kBudget / 2, QByteArray::number(most));
 }
 
 // What is kept of it for the close frame's sake may still be too much.

@@ -165,13 +165,15 @@ private:
         quint64 sent = 0;
         return outbox.flush(sockets.writer(), sent) == Outbox::Progress::Blocked ? sent : 0;
     }
+
+    SpareBuffers m_spares;
 };
 
 void TestOutbox::anEmptyOutboxHasNothingToDo()
 {
     SocketPair sockets;
     QVERIFY(sockets.isValid());
-    Outbox outbox;
+    Outbox outbox{m_spares};
     quint64 sent = 0;
     QVERIFY(outbox.isEmpty());
     QCOMPARE(outbox.flush(sockets.writer(), sent), Outbox::Progress::Done);
@@ -184,7 +186,7 @@ void TestOutbox::anEmptyOutboxHasNothingToDo()
 void TestOutbox::lanesGoInTheirOrder()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     outbox.addEvents(block({"e1", "e2"}));
     outbox.replies() += textFrame("r1");
     outbox.control() += textFrame("c1");
@@ -202,7 +204,7 @@ void TestOutbox::lanesGoInTheirOrder()
 void TestOutbox::controlOvertakesButNotInsideAFrame()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     const std::string large(300'000, 'r');
     outbox.replies() += textFrame(large);
     outbox.replies() += textFrame("r2");
@@ -217,7 +219,7 @@ void TestOutbox::controlOvertakesButNotInsideAFrame()
 void TestOutbox::blocksOfSeveralFramesAreCutAtFrames()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     const std::string large(200'000, 'e');
     const SharedFrames shared = block({"e1", large, "e3", "e4"});
     const std::string before = shared->bytes;
@@ -232,7 +234,7 @@ void TestOutbox::blocksOfSeveralFramesAreCutAtFrames()
 void TestOutbox::moreBlocksThanOneCallTakes()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     std::vector<std::string> order;
     for (int i = 0; i < 1000; ++i) {
         order.push_back(payload('e', i, 100));
@@ -244,7 +246,7 @@ void TestOutbox::moreBlocksThanOneCallTakes()
 void TestOutbox::dropOldestKeepsTheBegunFrame()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     const std::string large(200'000, 'a');
     outbox.addEvents(block({large, "a2"}));
     outbox.addEvents(block({"b1"}));
@@ -260,7 +262,7 @@ void TestOutbox::dropOldestKeepsTheBegunFrame()
 void TestOutbox::dropOldestStopsAtItsBound()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     outbox.replies() += textFrame("r1");
     for (int i = 0; i < 10; ++i)
         outbox.addEvents(block({payload('e', i, 100)}));
@@ -276,7 +278,7 @@ void TestOutbox::dropOldestStopsAtItsBound()
 void TestOutbox::dropOldestIsExactToTheFrame()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     outbox.addEvents(block({"a1", "a2", "a3"}));
     outbox.addEvents(block({"b1", "b2"}));
     const size_t one = textFrame("a1").size();
@@ -289,7 +291,7 @@ void TestOutbox::dropOldestIsExactToTheFrame()
 void TestOutbox::dropOldestUnkeyedKeepsTheKeyed()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     const std::string large(200'000, 'a');
     outbox.addEvents(block({large, "a2"}));
     outbox.addEvents(keyed("k", "k1"));
@@ -309,7 +311,7 @@ void TestOutbox::dropOldestUnkeyedKeepsTheKeyed()
 void TestOutbox::aLaterPushReplacesThoseOfItsKey()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     outbox.addEvents(keyed("a", "a1"));
     outbox.addEvents(block({"e1", "e2"}));
     outbox.addEvents(keyed("b", "b1"));
@@ -327,7 +329,7 @@ void TestOutbox::aLaterPushReplacesThoseOfItsKey()
 void TestOutbox::aBegunPushIsNotReplaced()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     const std::string large(200'000, 'a');
     outbox.addEvents(keyed("a", large));
     outbox.addEvents(keyed("a", "a2"));
@@ -341,7 +343,7 @@ void TestOutbox::aBegunPushIsNotReplaced()
 void TestOutbox::dropUnsentFinishesTheBegunFrame()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     const std::string large(200'000, 'r');
     outbox.replies() += textFrame(large) + textFrame("r2");
     outbox.addEvents(block({"e1"}));
@@ -360,7 +362,7 @@ void TestOutbox::dropUnsentFinishesTheBegunFrame()
 void TestOutbox::lastComesLast()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     outbox.addEvents(block({"e1"}));
     outbox.replies() += textFrame("r1");
     outbox.addEvents(block({"e2"}));
@@ -373,7 +375,7 @@ void TestOutbox::lastComesLast()
 void TestOutbox::aGonePeerIsAFailure()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     outbox.replies() += textFrame("r1");
     sockets.closeReader();
     quint64 sent = 0;
@@ -385,7 +387,7 @@ void TestOutbox::aGonePeerIsAFailure()
 void TestOutbox::spentBlocksLeaveNoMemoryBehind()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     const SharedFrames shared = block({std::string(1000, 'e')});
     std::string received;
     const auto lagOn = [&](int blocks) {
@@ -412,7 +414,7 @@ void TestOutbox::spentBlocksLeaveNoMemoryBehind()
 void TestOutbox::littleOfASharedBlockDoesNotKeepIt()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     std::vector<std::string> payloads;
     for (int i = 0; i < 40; ++i)
         payloads.push_back(payload('e', i, 10'000));
@@ -430,7 +432,7 @@ void TestOutbox::littleOfASharedBlockDoesNotKeepIt()
 
 void TestOutbox::aSmallSharedBlockStaysShared()
 {
-    Outbox outbox;
+    Outbox outbox{m_spares};
     SharedFrames shared = block({payload('e', 1, 15'000), "e2"});
     const std::weak_ptr<const FrameBlock> watched = shared;
     outbox.addEvents(std::exchange(shared, {}));
@@ -446,12 +448,12 @@ void TestOutbox::aSmallSharedBlockStaysShared()
 void TestOutbox::aLaneThatWasLongIsGivenBack()
 {
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     for (int i = 0; i < 1000; ++i)
         outbox.replies() += textFrame(payload('r', i, 1000));
     QVERIFY(outbox.replies().capacity() >= 1'000'000);
     std::string received;
-    for (const size_t left : {500'000, 100'000, 20'000, 2'000}) {
+    for (const size_t left : {size_t{500'000}, size_t{100'000}, size_t{20'000}, size_t{2'000}}) {
         sendUntil(left, outbox, sockets, received);
         QVERIFY(outbox.replies().capacity() <= 4 * left + 16 * 1024);
     }
@@ -463,7 +465,7 @@ void TestOutbox::theSentPartOfALargeFrameIsGivenBack()
 {
     constexpr size_t kBytes = 8 << 20;
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     std::string received;
     received.reserve(kBytes + 100'000);
     const auto inUse = [] {
@@ -491,7 +493,7 @@ void TestOutbox::randomOperations()
     QFETCH(quint64, seed);
     SeededRandom random(seed);
     SocketPair sockets;
-    Outbox outbox;
+    Outbox outbox{m_spares};
     std::string received;
     size_t added = 0;
     quint64 sent = 0;
