@@ -1,3 +1,4 @@
+#include "server/admin/auditchain.h"
 #include "server/app/application.h"
 #include "server/app/signalwatcher.h"
 #include "server/config/configbinding.h"
@@ -18,10 +19,11 @@ namespace {
 constexpr int kExitBadConfig = 2;
 constexpr int kExitCannotStart = 1;
 
-enum class Task { Run, CheckConfig, PrintConfig, PrintSchema };
+enum class Task { Run, CheckConfig, PrintConfig, PrintSchema, VerifyAudit };
 
 struct CommandLine {
     Task task = Task::Run;
+    QByteArray auditHead; ///< Empty: any.
     sluice::server::ConfigInput config;
 };
 
@@ -42,7 +44,14 @@ CommandLine parseArguments(const QCoreApplication &application)
                                    QStringLiteral("Print the configuration and where each value comes from, and end."));
     const QCommandLineOption schema(QStringLiteral("print-schema"),
                                     QStringLiteral("Print all options as JSON, and end."));
-    parser.addOptions({config, set, check, print, schema});
+    const QCommandLineOption audit(QStringLiteral("verify-audit"),
+                                   QStringLiteral("Follow the chain of hashes through the audit log, say where it is "
+                                                  "broken, and end: 0 when it is not."));
+    const QCommandLineOption head(QStringLiteral("audit-head"),
+                                  QStringLiteral("With --verify-audit: the hash that the server's log had as head, "
+                                                 "which must still be there."),
+                                  QStringLiteral("HASH"));
+    parser.addOptions({config, set, check, print, schema, audit, head});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "sluiced: unexpected argument: %s\n",
@@ -50,10 +59,13 @@ CommandLine parseArguments(const QCoreApplication &application)
         std::exit(kExitBadConfig); // NOLINT(concurrency-mt-unsafe): no other thread yet
     }
     const Task task = parser.isSet(schema) ? Task::PrintSchema
+        : parser.isSet(audit)              ? Task::VerifyAudit
         : parser.isSet(print)              ? Task::PrintConfig
         : parser.isSet(check)              ? Task::CheckConfig
                                            : Task::Run;
-    return {task, {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)}};
+    return {task,
+            parser.value(head).toLatin1(),
+            {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)}};
 }
 
 int fail(const sluice::Error &error, int exitCode)
@@ -77,6 +89,21 @@ int checkConfig(sluice::server::LoadedConfig &&loaded)
     for (const QString &warning : warnings)
         std::printf("warning: %s\n", qUtf8Printable(warning));
     std::printf("The configuration is valid: %zu events.\n", server.events()->events().size());
+    return 0;
+}
+
+int verifyAudit(const QString &stateDir, const QByteArray &head)
+{
+    const auto verdict = sluice::server::verifyAudit(stateDir, head);
+    if (!verdict)
+        return fail(verdict.error(), kExitCannotStart);
+    if (!verdict->fault.isEmpty()) {
+        std::fprintf(stderr, "sluiced: the audit log was tampered with: %s\n", qUtf8Printable(verdict->fault));
+        return kExitCannotStart;
+    }
+    std::printf("The audit log is whole: %llu entries in %d files%s, head %s.\n",
+                static_cast<unsigned long long>(verdict->entries + verdict->unchained), verdict->files,
+                verdict->isFromBeginning ? "" : " (older ones are deleted)", verdict->head.constData());
     return 0;
 }
 
@@ -116,6 +143,7 @@ int main(int argc, char **argv)
         return fail(loaded.error(), kExitBadConfig);
     switch (commandLine.task) {
     case Task::PrintConfig: return print(sluice::server::configText(loaded->values));
+    case Task::VerifyAudit: return verifyAudit(loaded->config->stateDir, commandLine.auditHead);
     case Task::CheckConfig: return checkConfig(*std::move(loaded));
     default: return run(*std::move(loaded));
     }

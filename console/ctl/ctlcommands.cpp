@@ -4,6 +4,7 @@
 #include "console/ctl/ctlclients.h"
 #include "console/ctl/ctldiagnosis.h"
 #include "console/ctl/ctlsession.h"
+#include "console/ctl/ctltokens.h"
 #include "console/ctl/texttable.h"
 
 #include "shared/admin/configschema.h"
@@ -552,6 +553,11 @@ constexpr std::array kCommands{
     Command{"drain force", "", 0, 0, "skip what is left of the drain under way", &drainForce},
     Command{"resume", "", 0, 0, "take a drain back: serve again", &resume},
     Command{"shutdown", "", 0, 0, "drain the server, then end it; waits for its end", &shutdown},
+    Command{"token revoke", "KEY=VALUE...", 1, 4,
+            "put clients out: tokens by user=, id= (jti) and issued-before=now, all that is given; also keep=720h",
+            &ctlTokenRevoke},
+    Command{"token restore", "ID", 1, 1, "take a revocation back", &ctlTokenRestore},
+    Command{"token list", "[KEY=VALUE...]", 0, kAny, "what is revoked: by filter, limit and offset", &ctlTokenList},
     Command{"tls reload", "", 0, 0, "read the certificate and its key again", &tlsReload},
     Command{"call", "METHOD [PARAMS]", 1, 2, "any admin method, with its parameters as a JSON object", &callAny},
     Command{"completion bash", "", 0, 0, "a script for bash: source <(sluicectl completion bash)", nullptr},

@@ -1,6 +1,7 @@
 #include "server/admin/admincommands.h"
 
 #include "server/admin/adminparams.h"
+#include "server/policies/revocations.h"
 #include "shared/admin/configschema.h"
 
 #include <QJsonArray>
@@ -111,6 +112,12 @@ AdminCommands::AdminCommands(Parts parts)
 {
 }
 
+void AdminCommands::tick()
+{
+    m_limits.tick();
+    m_parts.revocations.expire();
+}
+
 tl::unexpected<Error> AdminCommands::needsRole(const QString &what, admin::Role role)
 {
     const QJsonObject data{{QStringLiteral("required"), admin::toString(role)}};
@@ -155,6 +162,9 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"audit/list", &AdminCommands::auditList},
         Entry{"limits/list", &AdminCommands::limitsList},
         Entry{"limits/keys", &AdminCommands::limitsKeys},
+        Entry{"tokens/revoke", &AdminCommands::tokensRevoke},
+        Entry{"tokens/restore", &AdminCommands::tokensRestore},
+        Entry{"tokens/list", &AdminCommands::tokensList},
         Entry{"users/send", &AdminCommands::usersSend},
         Entry{"broadcast/send", &AdminCommands::broadcastSend},
         Entry{"topics/list", &AdminCommands::topicsList},
@@ -486,6 +496,8 @@ void AdminCommands::audit(const AdminCaller &caller, AuditEntry entry, const Res
     if (!caller.address.isEmpty()) // else nobody did it: it was time
         entry.role = admin::toString(caller.role);
     entry.outcome = result ? QStringLiteral("done") : result.error().detail;
+    const Config::Admin &limits = m_parts.config.current()->admin;
+    m_parts.audit.setLimits({limits.auditFileBytes, limits.auditFiles});
     // A change that cannot be audited has happened all the same; the log says so, loudly.
     (void)m_parts.audit.append(entry);
 }

@@ -29,6 +29,7 @@
 namespace sluice::server {
 
 class AdminParams;
+class Revocations;
 class Topics;
 
 /// Who calls a command.
@@ -81,6 +82,8 @@ public:
         ClosedConnections &closed;
         RateLimitPolicy &rateLimits;
         const Topics &topics;
+        Revocations &revocations;
+        std::function<void()> closeRevoked; ///< Ends the connections that came with what is revoked.
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -95,7 +98,7 @@ public:
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
 
     /// To be called about once a second.
-    void tick() { m_limits.tick(); }
+    void tick();
 
     /// Whether the answer goes by the last look at all connections, of which there should be a fresh one.
     [[nodiscard]] static bool needsCensus(const QString &method);
@@ -150,6 +153,9 @@ private:
     Result<QJsonValue> auditList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> limitsList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> limitsKeys(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> tokensRevoke(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> tokensRestore(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> tokensList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> usersSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> broadcastSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> topicsList(const AdminCaller &caller, const QJsonObject &params);

@@ -1,11 +1,13 @@
 #include "server/admin/adminplane.h"
 
 #include "server/admin/adminserver.h"
+#include "server/admin/loginthrottle.h"
 #include "server/metrics/history.h"
 #include "shared/base/logging.h"
 
 #include <cerrno>
 #include <semaphore>
+#include <unordered_map>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -15,6 +17,7 @@ namespace sluice::server {
 namespace {
 
 constexpr int kMaxConnections = 64;
+constexpr int kMaxPerAddress = 40;
 
 // Operators' connections have limits of their own; only the timing of pings and closes is the clients'.
 ConfigPtr limitsForConsoles(const Config &config)
@@ -82,27 +85,47 @@ void stepBack()
 
 } // namespace
 
-/// Who may connect as an operator: whoever has a token.
+/// Who may connect as an operator: whoever has a token, from an address that has not tried too many wrong ones. No
+/// address can take all places.
+/// Thread: the plane's.
 class AdminPlane::Doorkeeper final : public Gatekeeper
 {
 public:
-    explicit Doorkeeper(AdminTokens tokens)
+    Doorkeeper(AdminTokens tokens, const Parts &parts)
         : m_tokens(std::move(tokens))
+        , m_parts(parts)
     {
     }
 
-    std::optional<HttpRefusal> enter(const std::string &) override
+    std::optional<HttpRefusal> enter(const std::string &address) override
     {
-        if (m_connections.fetch_add(1) < kMaxConnections)
-            return std::nullopt;
-        m_connections.fetch_sub(1);
-        return HttpRefusal{503, "The admin socket has as many connections as it may have.", 5};
+        if (auto refusal = lockedOut(address))
+            return refusal;
+        if (m_connections >= kMaxConnections)
+            return HttpRefusal{503, "The admin socket has as many connections as it may have.", 5};
+        int &own = m_byAddress[address];
+        if (own >= kMaxPerAddress)
+            return HttpRefusal{429, "This address has as many connections to the admin socket as it may have.", 5};
+        ++own;
+        ++m_connections;
+        return std::nullopt;
     }
 
-    void leave(const std::string &) override { m_connections.fetch_sub(1); }
+    void leave(const std::string &address) override
+    {
+        const auto own = m_byAddress.find(address);
+        if (own == m_byAddress.end())
+            return;
+        --m_connections;
+        if (--own->second == 0)
+            m_byAddress.erase(own);
+    }
 
     std::variant<Admission, HttpRefusal> judge(const HttpRequest &request, std::string &address) override
     {
+        // Others of its connections may have failed since it came.
+        if (auto refusal = lockedOut(address))
+            return *std::move(refusal);
         if (auto fault = upgradeFault(request))
             return *std::move(fault);
         if (request.path != "/")
@@ -111,15 +134,40 @@ public:
             return HttpRefusal{403, "Browsers are not served here."};
         const auto identity = m_tokens.identify(presentedToken(request));
         if (!identity) {
-            qCWarning(lcAdmin) << "operator refused: wrong token address=" << address.c_str();
+            noteFailure(address);
             return HttpRefusal{401, "The token is not valid.", 0, "WWW-Authenticate: Bearer"};
         }
+        m_throttle.succeeded(address);
         return Admission{principalOf(*identity), false};
     }
 
 private:
+    std::optional<HttpRefusal> lockedOut(const std::string &address)
+    {
+        const auto left = m_throttle.lockedFor(address, m_parts.clock.now());
+        if (!left)
+            return std::nullopt;
+        m_parts.metrics.add(Counter::AdminLoginsRefusedLocked);
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(*left).count();
+        return HttpRefusal{429, "This address has tried too many wrong tokens.", static_cast<int>(seconds)};
+    }
+
+    void noteFailure(const std::string &address)
+    {
+        m_parts.metrics.add(Counter::AdminLoginsRefusedToken);
+        const Config::Admin &limits = m_parts.config.current()->admin;
+        const auto lockout = m_throttle.failed(address, {limits.loginFailures, limits.lockout}, m_parts.clock.now());
+        qCWarning(lcAdmin).nospace() << "operator refused: wrong token address=" << address.c_str();
+        if (lockout)
+            qCWarning(lcAdmin).nospace() << "locked out for wrong tokens address=" << address.c_str()
+                                         << " seconds=" << std::chrono::ceil<std::chrono::seconds>(*lockout).count();
+    }
+
     const AdminTokens m_tokens;
-    std::atomic<int> m_connections{0};
+    const Parts &m_parts;
+    LoginThrottle m_throttle;
+    int m_connections = 0;
+    std::unordered_map<std::string, int> m_byAddress;
 };
 
 /// The admin server in the plane's I/O thread.
@@ -130,11 +178,12 @@ public:
         : m_taps({parts.recorder, parts.clock, parts.registry})
         , m_census(censusSources(parts.clientThreads))
         , m_closer(parts.clock, [threads = parts.clientThreads](const CloseOrder &order) { closeIn(threads, order); })
-        , m_commands({parts.config,   parts.metrics,  m_history,      parts.clock,     audit,
-                      parts.drain,    parts.registry, parts.facts,    parts.reloadTls, parts.reloadEvents,
-                      parts.breakers, m_taps,         parts.culprits, parts.log,       parts.publications,
-                      parts.users,    m_census,       m_closer,       parts.closed,    parts.rateLimits,
-                      parts.topics})
+        , m_commands({parts.config,    parts.metrics,      m_history,          parts.clock,
+                      audit,           parts.drain,        parts.registry,     parts.facts,
+                      parts.reloadTls, parts.reloadEvents, parts.breakers,     m_taps,
+                      parts.culprits,  parts.log,          parts.publications, parts.users,
+                      m_census,        m_closer,           parts.closed,       parts.rateLimits,
+                      parts.topics,    parts.revocations,  parts.closeRevoked})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
@@ -199,7 +248,7 @@ Result<void> AdminPlane::start()
         return tl::unexpected(tokens.error());
     if (auto opened = m_audit.open(m_stateDir); !opened)
         return opened;
-    m_doorkeeper = std::make_unique<Doorkeeper>(*std::move(tokens));
+    m_doorkeeper = std::make_unique<Doorkeeper>(*std::move(tokens), m_parts);
     const ConfigPtr config = m_parts.config.current();
     const IoThread::Parts parts{m_parts.clock, m_metrics, *m_doorkeeper, m_nextConnectionId, m_outbound, {}, {}};
     m_thread = std::make_unique<IoThread>(QStringLiteral("admin"), parts, limitsForConsoles(*config),

@@ -23,7 +23,7 @@ public:
     /// What it works with; all of it outlives the plane.
     struct Parts {
         ConfigStore &config;
-        const Metrics &metrics; ///< The clients' plane's, which it reports.
+        Metrics &metrics; ///< The clients' plane's, which it reports; what is tried on the admin socket counts there.
         const Clock &clock;
         Random &random;
         DrainControl &drain;
@@ -42,6 +42,8 @@ public:
         std::vector<IoThread *> clientThreads;
         RateLimitPolicy &rateLimits;
         const Topics &topics;
+        Revocations &revocations;
+        std::function<void()> closeRevoked; ///< Thread: any.
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

@@ -88,24 +88,66 @@ private:
 
 } // namespace
 
+/// The files of the log, the newest first.
+class AuditReader::Cursor
+{
+public:
+    explicit Cursor(QString newest)
+        : m_newest(std::move(newest))
+        , m_file(m_newest)
+    {
+    }
+
+    /// Opens the next older file. False when there is none.
+    [[nodiscard]] bool next()
+    {
+        m_file.close();
+        m_file.setFileName(m_number == 0 ? m_newest : nameOf(m_number));
+        ++m_number;
+        if (!m_file.open(QIODevice::ReadOnly))
+            return false;
+        // Entries of earlier versions do not say where they are: there was one file only.
+        m_begin = QJsonDocument::fromJson(m_file.readLine(kMostBytes)).object().value(u"at").toInteger(0);
+        return true;
+    }
+    [[nodiscard]] QFile &file() { return m_file; }
+    /// Where the file begins in the whole log.
+    [[nodiscard]] qint64 begin() const { return m_begin; }
+    [[nodiscard]] bool hasOlder() const { return QFile::exists(nameOf(m_number)); }
+
+private:
+    [[nodiscard]] QString nameOf(int number) const { return m_newest + u'.' + QString::number(number); }
+
+    const QString m_newest;
+    QFile m_file;
+    int m_number = 0; // of the next
+    qint64 m_begin = 0;
+};
+
 AuditPage AuditReader::read(const AuditQuery &query) const
 {
     AuditPage page;
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
-        return page;
-    const qint64 from = std::clamp<qint64>(query.before ? *query.before - 1 : file.size(), 0, file.size());
-    LinesBackwards lines(file, from);
-    QByteArray line;
-    while (page.rows.size() < query.limit && from - lines.position() < kMostBytes && lines.previous(line)) {
-        if (!query.filter.isEmpty() && !QString::fromUtf8(line).contains(query.filter, Qt::CaseInsensitive))
-            continue;
-        const QJsonDocument document = QJsonDocument::fromJson(line);
-        if (document.isObject() && matches(query, document.object()))
-            page.rows.push_back(rowOf(lines.position() + 1, document.object()));
+    Cursor cursor(m_file);
+    qint64 looked = 0;
+    while (cursor.next()) {
+        const qint64 size = cursor.file().size();
+        const qint64 from = std::clamp<qint64>(query.before ? *query.before - 1 - cursor.begin() : size, 0, size);
+        LinesBackwards lines(cursor.file(), from);
+        QByteArray line;
+        while (page.rows.size() < query.limit && looked + from - lines.position() < kMostBytes
+               && lines.previous(line)) {
+            if (!query.filter.isEmpty() && !QString::fromUtf8(line).contains(query.filter, Qt::CaseInsensitive))
+                continue;
+            const QJsonDocument document = QJsonDocument::fromJson(line);
+            if (document.isObject() && matches(query, document.object()))
+                page.rows.push_back(rowOf(cursor.begin() + lines.position() + 1, document.object()));
+        }
+        looked += from - lines.position();
+        page.hasMore = !lines.atBegin() || cursor.hasOlder();
+        page.next = cursor.begin() + lines.position() + 1;
+        if (!lines.atBegin() || page.rows.size() >= query.limit || looked >= kMostBytes)
+            break;
     }
-    page.hasMore = !lines.atBegin();
-    page.next = lines.position() + 1;
     return page;
 }
 

@@ -25,10 +25,10 @@ struct AuditPage {
     qint64 next = 0;               ///< With hasMore: what to go on `before`.
 };
 
-/// Reads the audit log from its end backwards, a piece at a time, so that memory does not depend on its size. An
-/// entry's `seq` is where its line begins in the file, counted from 1: it only grows, and stays as long as the file
-/// does. Lines that are no JSON object (the rest of a full disk) are skipped. Thread: admin. Blocks: for the reading of
-/// at most kMostBytes.
+/// Reads the audit log from its end backwards, through the files that were put aside as well, a piece at a time, so
+/// that memory does not depend on its size. An entry's `seq` is where its line begins in the whole log, counted from 1:
+/// it only grows, and stays. Lines that are no JSON object (the rest of a full disk) are skipped. Thread: admin.
+/// Blocks: for the reading of at most kMostBytes.
 class AuditReader
 {
 public:
@@ -45,6 +45,8 @@ public:
     [[nodiscard]] AuditPage read(const AuditQuery &query) const;
 
 private:
+    class Cursor;
+
     const QString m_file;
 };
 

@@ -85,18 +85,13 @@ Application::~Application() = default;
 
 Result<void> Application::check()
 {
-    // A server that makes its own key has one at its start only: until then, one that never signed a token.
-    constexpr int kKeyBytes = 32;
-    const QString configured = config()->auth.hs256SecretFile;
-    auto key = configured.isEmpty() ? Result<QByteArray>(m_random.bytes(kKeyBytes)) : loadTokenKey(configured);
-    if (!key)
-        return tl::unexpected(key.error());
+    if (auto checked = m_tokens.check(*config()); !checked)
+        return checked;
     if (const QString file = config()->errors.sentryDsnFile; !file.isEmpty()) {
         if (const auto dsn = SentryDsn::read(file); !dsn)
             return tl::unexpected(dsn.error());
     }
     // What the handlers are made of; nothing of it opens a file before it is used.
-    m_verifier = std::make_unique<TokenVerifier>(m_clock, *std::move(key));
     makeStorage();
     return loadEvents().and_then([this] { return m_tls.check(*config()); });
 }
@@ -140,14 +135,11 @@ Result<void> Application::openState()
 {
     if (auto opened = m_state.open(config()->stateDir); !opened)
         return opened;
-    const QString configured = config()->auth.hs256SecretFile;
-    auto key = configured.isEmpty() ? loadOrCreateTokenKey(m_state.file(QStringLiteral("jwt.key")), m_random)
-                                    : loadTokenKey(configured);
-    if (!key)
-        return tl::unexpected(key.error());
-    m_verifier = std::make_unique<TokenVerifier>(m_clock, *std::move(key));
     m_tls.setStateDir(m_state.path());
-    return {};
+    m_tokens.setStateDir(m_state.path());
+    return m_revocations.open(m_state.file(QStringLiteral("revocations.json"))).and_then([this] {
+        return m_tokens.reload(*config(), QStringLiteral("start"));
+    });
 }
 
 void Application::makeStorage()
@@ -169,10 +161,12 @@ Result<void> Application::loadEvents()
         m_clock, [this] { return events(); }, m_epoch.toStdString());
     m_topics->setConfig(*config());
     m_handlers = makeHandlers(
-        {*m_notes, m_hub, *m_topics, *m_verifier, m_clock, [this] { return config(); }, [this] { return events(); }});
+        {*m_notes, m_hub, *m_topics, m_verifier, m_clock, [this] { return config(); }, [this] { return events(); }});
     m_breakers = std::make_unique<Breakers>(m_handlers, m_metrics, m_clock);
     m_breakers->setLimits(*config());
-    m_store.setCheck([this](const Config &config) { return m_events.check(config); });
+    m_store.setCheck([this](const Config &config) {
+        return m_events.check(config).and_then([&] { return m_tokens.check(config); });
+    });
     return m_events.reload(*config(), QStringLiteral("start")).map([](const EventRegistryPtr &) {});
 }
 
@@ -198,7 +192,7 @@ void Application::makePipeline()
 void Application::makeTransport()
 {
     const ConfigPtr config = this->config();
-    m_gatekeeper = std::make_unique<ClientGatekeeper>(m_hub, *m_verifier, config);
+    m_gatekeeper = std::make_unique<ClientGatekeeper>(m_hub, m_verifier, config);
     const IoThread::Parts parts{m_clock,
                                 m_metrics,
                                 *m_gatekeeper,
@@ -208,7 +202,8 @@ void Application::makeTransport()
                                 [this](const std::string &user) { m_hub.removeUser(user); },
                                 &m_culprits,
                                 &m_closed,
-                                m_topics.get()};
+                                m_topics.get(),
+                                &m_revocations};
     for (int i = 0; i < ioThreadCount(*config); ++i) {
         m_ioThreads.push_back(
             std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
@@ -245,6 +240,13 @@ void Application::reloadFiles(const QString &by)
 {
     [[maybe_unused]] const auto events = m_events.reload(*config(), by);
     [[maybe_unused]] const auto tls = reloadTls(by);
+    [[maybe_unused]] const auto tokens = m_tokens.reload(*config(), by);
+}
+
+void Application::closeRevoked()
+{
+    for (const auto &thread : m_ioThreads)
+        thread->call([io = thread.get()] { io->closeRevoked(); });
 }
 
 Result<void> Application::reloadTls(const QString &by)
@@ -293,7 +295,9 @@ Result<void> Application::startOperations()
                                   m_closed,
                                   clientThreads,
                                   *m_policies.rateLimits,
-                                  *m_topics};
+                                  *m_topics,
+                                  m_revocations,
+                                  [this] { closeRevoked(); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()
@@ -422,6 +426,9 @@ void Application::registerGauges()
     m_metrics.setGauge(Gauge::TopicSubscriptions, [=, this] { return count(m_topics->subscriptions()); });
     m_metrics.setGauge(Gauge::TopicHistoryBytes, [=, this] { return count(m_topics->historyBytes()); });
     m_metrics.setGauge(Gauge::BroadcastQueueDepth, [=, this] { return count(m_broadcaster->depth()); });
+    m_metrics.setGauge(Gauge::TokenKeys, [=, this] { return count(m_verifier.keyCount()); });
+    m_metrics.setGauge(Gauge::KeySetAge, [=, this] { return count(m_tokens.keySetAge().count()); });
+    m_metrics.setGauge(Gauge::Revocations, [=, this] { return count(m_revocations.size()); });
     m_metrics.setGauge(Gauge::OutboundBytes, [=, this] {
         return count(sumOverThreads([](const IoThread &thread) { return thread.outboundBytes(); }));
     });
@@ -453,6 +460,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_gatekeeper->setConfig(config);
     m_events.follow(*config);
     m_tls.follow(*config);
+    m_tokens.follow(*config);
     m_queue->setLimits(QueueLimits::fromConfig(*config));
     m_policies.setLimits(*config);
     m_idempotency->setLimits(*config);
@@ -617,6 +625,7 @@ void Application::closeConnections(quint64 count)
 void Application::stopParts()
 {
     m_watchdog->stop(); // this loop waits from now on, and the others end
+    m_tokens.stop();
     m_workers->stop();
     const auto stuck = m_workers->waitForStopped(kWorkerStopGrace);
     m_notes->stop();

@@ -7,6 +7,7 @@
 #include "server/app/servicemanager.h"
 #include "server/app/statedirectory.h"
 #include "server/app/tlskeeper.h"
+#include "server/app/tokenkeeper.h"
 #include "server/app/watchdog.h"
 #include "server/broadcast/broadcaster.h"
 #include "server/config/configstore.h"
@@ -18,6 +19,7 @@
 #include "server/metrics/metrics.h"
 #include "server/policies/breakers.h"
 #include "server/policies/defaultchain.h"
+#include "server/policies/revocations.h"
 #include "server/policies/tokenverifier.h"
 #include "server/routing/executor.h"
 #include "server/routing/policychain.h"
@@ -101,6 +103,7 @@ private:
     void adopt(const AcceptedSocket &accepted);
     void publishEvents(const EventRegistryPtr &events);
     void publishTls(const TlsContextPtr &context);
+    void closeRevoked();
     void stopParts();
     [[nodiscard]] ConfigPtr config() const { return m_store.current(); }
     template <typename Sum>
@@ -134,7 +137,9 @@ private:
     Hub m_hub;
     ClosedConnections m_closed;
     Gate m_gate;
-    std::unique_ptr<TokenVerifier> m_verifier;
+    Revocations m_revocations{m_clock};
+    TokenVerifier m_verifier{m_clock, m_metrics, &m_revocations};
+    TokenKeeper m_tokens{{m_verifier, m_metrics, m_clock, m_random}};
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlNoteStore> m_notes;
     HandlerTable m_handlers;

@@ -1,5 +1,7 @@
 #include "server/app/statedirectory.h"
 
+#include "shared/base/logging.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -45,14 +47,54 @@ Result<void> StateDirectory::open(const QString &path)
     ::umask(before);
     if (!made)
         return refuse(m_path, QStringLiteral("cannot be made"));
+    if (auto checked = checkMode(); !checked)
+        return checked;
     const QByteArray lockFile = QFile::encodeName(file(QStringLiteral("lock")));
     m_lock = ::open(lockFile.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (m_lock < 0)
         return refuse(m_path, qt_error_string(errno));
     if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
         return refuse(m_path, QStringLiteral("another server uses it"));
+    closeToOthers();
     removePorts(); // of a server that was killed
     return {};
+}
+
+// Who can write here can exchange keys and tokens, whatever their own modes are.
+Result<void> StateDirectory::checkMode() const
+{
+    struct stat status {
+    };
+    if (::stat(QFile::encodeName(m_path).constData(), &status) != 0)
+        return refuse(m_path, qt_error_string(errno));
+    if (!S_ISDIR(status.st_mode))
+        return refuse(m_path, QStringLiteral("is not a directory"));
+    if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        return refuse(m_path,
+                      QStringLiteral("others may write to it, mode %1; run: chmod go-w '%2'")
+                          .arg(status.st_mode & 07777, 4, 8, QLatin1Char('0'))
+                          .arg(m_path));
+    return {};
+}
+
+// What a restored backup or a copy has left open. Files with secrets are refused instead, where they are read: these
+// may have been read by others already.
+void StateDirectory::closeToOthers() const
+{
+    const QDir directory(m_path);
+    const QStringList names = directory.entryList(
+        {QStringLiteral("sluice.db*"), QStringLiteral("audit.log*"), QStringLiteral("overlay.toml")}, QDir::Files);
+    for (const QString &name : names) {
+        const QByteArray path = QFile::encodeName(directory.filePath(name));
+        struct stat status {
+        };
+        if (::lstat(path.constData(), &status) != 0 || !S_ISREG(status.st_mode)
+            || (status.st_mode & (S_IRWXG | S_IRWXO)) == 0)
+            continue;
+        const bool isDone = ::chmod(path.constData(), status.st_mode & S_IRWXU) == 0;
+        qCWarning(lcApp).noquote().nospace()
+            << "was open to others file=" << path << (isDone ? " and is no more" : " and cannot be closed to them");
+    }
 }
 
 Result<void> StateDirectory::writePorts(const QJsonObject &ports) const

@@ -16,7 +16,8 @@ public:
     ~StateDirectory();
 
     /// Makes the directory (mode 0700) when it is missing and locks it. An empty path is $STATE_DIRECTORY when a
-    /// service manager sets it, else $XDG_STATE_HOME/sluice. Errors: InternalError; the detail names the path.
+    /// service manager sets it, else $XDG_STATE_HOME/sluice. Files in it that others may read are closed to them.
+    /// Errors: InternalError, also when others may write to it; the detail names the path.
     [[nodiscard]] Result<void> open(const QString &path);
 
     [[nodiscard]] QString path() const { return m_path; }
@@ -26,6 +27,9 @@ public:
     void removePorts() const;
 
 private:
+    [[nodiscard]] Result<void> checkMode() const;
+    void closeToOthers() const;
+
     QString m_path;
     int m_lock = -1;
 };

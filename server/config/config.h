@@ -60,8 +60,37 @@ struct Config {
 
     struct Auth {
         bool anonymous = true;
-        QString hs256SecretFile; ///< Empty: jwt.key in the state directory, made at the first start.
+        QString hs256SecretFile; ///< Empty: jwt.key in the state directory, made at the first start, if no other keys.
+        QStringList publicKeyFiles;
+        QString jwksFile;
+        QString jwksUrl; ///< Empty: none; else https, or http on loopback.
+        Milliseconds jwksRefresh{300'000};
+        Milliseconds jwksTimeout{5000};
+        int jwksMaxBytes = 256 * 1024;
+        int maxKeys = 64;
+        QStringList algorithms{QStringLiteral("HS256"), QStringLiteral("RS256"), QStringLiteral("PS256"),
+                               QStringLiteral("ES256"), QStringLiteral("EdDSA")};
+        QStringList issuers;   ///< Empty: any.
+        QStringList audiences; ///< Empty: any.
+        Milliseconds leeway{5000};
+        bool requireExp = false;
+        QString userClaim = QStringLiteral("sub");
+        QString rolesClaim = QStringLiteral("roles");
+        QString topicsClaim = QStringLiteral("topics");
+        QString cookieName; ///< Empty: no cookies.
+        bool queryToken = false;
+        int maxRevocations = 10'000;
+        Milliseconds revocationKeep{30LL * 24 * 3'600'000};
+
+        bool operator==(const Auth &) const = default;
     } auth;
+
+    struct Admin {
+        int loginFailures = 5;
+        Milliseconds lockout{60'000};
+        qint64 auditFileBytes = 64 * 1024 * 1024;
+        int auditFiles = 10;
+    } admin;
 
     struct Threads {
         int io = 1;

@@ -6,7 +6,9 @@
 
 #include <QHostAddress>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QThread>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -179,6 +181,44 @@ void checkProxies(const Config &config, ConfigProblems &problems)
     }
 }
 
+bool isLoopbackHost(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+void checkJwksUrl(const Config &config, ConfigProblems &problems)
+{
+    if (config.auth.jwksUrl.isEmpty())
+        return;
+    const QUrl url(config.auth.jwksUrl, QUrl::StrictMode);
+    const QString expected = QStringLiteral("https://host/path without a user or password, or http:// on loopback");
+    const bool isPlain = url.scheme() == QLatin1String("http");
+    if (!url.isValid() || url.host().isEmpty() || (!isPlain && url.scheme() != QLatin1String("https")))
+        problems.push_back(rule("auth.jwks-url", QStringLiteral("is not an https:// address"), expected));
+    else if (!url.userInfo().isEmpty())
+        problems.push_back(rule("auth.jwks-url", QStringLiteral("has a user or password in it"), expected));
+    else if (isPlain && !isLoopbackHost(url.host()))
+        problems.push_back(rule("auth.jwks-url",
+                                QStringLiteral("would fetch keys over the network without TLS, where anybody may put "
+                                               "in their own"),
+                                expected));
+}
+
+void checkAuth(const Config &config, ConfigProblems &problems)
+{
+    static const QRegularExpression token(QStringLiteral("\\A[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}\\z"));
+    checkJwksUrl(config, problems);
+    if (!config.auth.cookieName.isEmpty() && !token.match(config.auth.cookieName).hasMatch())
+        problems.push_back(rule("auth.cookie-name", QStringLiteral("is not a cookie's name"),
+                                QStringLiteral("letters, digits and -_ as in __Host-session, or empty")));
+    if (config.auth.userClaim.isEmpty())
+        problems.push_back(rule("auth.claims.user", QStringLiteral("must not be empty: somebody has to be the user"),
+                                QStringLiteral("a claim as sub or user.name")));
+    if (config.auth.algorithms.isEmpty())
+        problems.push_back(rule("auth.algorithms", QStringLiteral("must not be empty: no token could be right"),
+                                QStringLiteral("of HS256, HS384, HS512, RS256, PS256, ES256 and EdDSA")));
+}
+
 void checkTestOptions(const Config &config, ConfigProblems &problems)
 {
     if (onlyLoopback(config))
@@ -253,6 +293,7 @@ ConfigProblems ruleFaults(const Config &config)
     checkTls(config, problems);
     checkOrigins(config, problems);
     checkProxies(config, problems);
+    checkAuth(config, problems);
     checkTestOptions(config, problems);
     checkOrder(config, problems);
     return problems;
@@ -266,6 +307,10 @@ QStringList configWarnings(const Config &config)
         warnings.append(QStringLiteral("listen.trusted-proxies has a network of everyone: a client can call itself any "
                                        "address, and no limit of one address counts."));
     }
+    if (!config.auth.cookieName.isEmpty() && config.listen.allowedOrigins.isEmpty())
+        warnings.append(QStringLiteral("auth.cookie-name has no effect while listen.allowed-origins is empty."));
+    if (config.auth.queryToken)
+        warnings.append(QStringLiteral("auth.query-token is true: tokens in addresses end up in the logs of proxies."));
     if (config.rateLimits.perUserPerMinute == 0 || config.rateLimits.dryRun.user)
         warnings.append(
             QStringLiteral("rate-limits.per-user-per-minute is %1: one user can take the whole server.")

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <utility>
 
@@ -46,6 +47,17 @@ QString defaultStateDir(const QProcessEnvironment &environment)
         return state + QLatin1String("/sluice");
     const QString home = environment.value(QStringLiteral("HOME"));
     return home.isEmpty() ? QString() : home + QLatin1String("/.local/state/sluice");
+}
+
+QJsonValue absolute(const QJsonValue &path, const QDir &directory)
+{
+    if (path.isArray()) {
+        QJsonArray paths;
+        for (const QJsonValue one : path.toArray())
+            paths.append(absolute(one, directory));
+        return paths;
+    }
+    return path.toString().isEmpty() ? path : QJsonValue(QDir::cleanPath(directory.absoluteFilePath(path.toString())));
 }
 
 /// Collects values and problems from the three sources.
@@ -194,8 +206,8 @@ private:
             m_problems.push_back({where, key, *fault, found, admin::expectedText(option)});
             return;
         }
-        if (option.form == admin::TextForm::Path && !value.toString().isEmpty())
-            value = QDir::cleanPath(QDir(directory).absoluteFilePath(value.toString()));
+        if (option.form == admin::TextForm::Path)
+            value = absolute(value, QDir(directory));
         m_values[key] = {value, where};
     }
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
 constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
-constexpr qint64 kMaxBytes = 1024 * 1024;
 
 tl::unexpected<Error> systemFailure(const QString &fileName, const char *action)
 {
@@ -62,7 +61,7 @@ bool writeAll(int descriptor, const QByteArray &contents)
 
 } // namespace
 
-Result<QByteArray> readPrivateFile(const QString &fileName)
+Result<QByteArray> readPrivateFile(const QString &fileName, qint64 mostBytes)
 {
     const Descriptor descriptor(fileName, O_RDONLY);
     struct stat status = {};
@@ -75,7 +74,7 @@ Result<QByteArray> readPrivateFile(const QString &fileName)
     QFile file;
     if (!file.open(descriptor.get(), QIODevice::ReadOnly))
         return failure(ErrorCode::BackendFailed, {}, QStringLiteral("%1: %2").arg(fileName, file.errorString()));
-    return file.read(kMaxBytes);
+    return file.read(mostBytes);
 }
 
 Result<void> writePrivateFile(const QString &fileName, const QByteArray &contents)

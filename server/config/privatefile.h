@@ -12,7 +12,8 @@ namespace sluice::server {
 
 /// Errors: NotFound when there is no such file; Forbidden when group or others may read or write it; BackendFailed
 /// otherwise. `detail` says what to do.
-[[nodiscard]] Result<QByteArray> readPrivateFile(const QString &fileName);
+/// At most `mostBytes` of it.
+[[nodiscard]] Result<QByteArray> readPrivateFile(const QString &fileName, qint64 mostBytes = 1024LL * 1024);
 
 /// Writes beside the file, syncs and renames. Errors: BackendFailed with the system's reason.
 [[nodiscard]] Result<void> writePrivateFile(const QString &fileName, const QByteArray &contents);

@@ -57,6 +57,9 @@ struct SessionChange {
     /// The request is answered where the change is made, by what came of it: for one topic its position and what was
     /// missed. Else the outcome's reply is the answer.
     bool answersByTopic = false;
+    /// The new identity only counts for a connection that is still of the same user; else the request is answered as
+    /// forbidden.
+    bool keepsUser = false;
 };
 
 /// Everything a handler has to say. It sends and publishes nothing itself.

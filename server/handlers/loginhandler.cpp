@@ -26,12 +26,17 @@ HandlerResult LoginHandler::handle(const Request &request)
         return Outcome::error(std::move(principal.error()));
 
     const Principal &user = **principal;
+    const bool isRefresh = m_kind == Kind::Refresh;
+    if (isRefresh && user.userId != request.principal->userId)
+        return Outcome::error(
+            {ErrorCode::Forbidden, {}, QStringLiteral("a connection is refreshed with its own user's token")});
     QJsonObject result{{QStringLiteral("user"), QString::fromStdString(user.userId)},
                        {QStringLiteral("roles"), rolesToJson(user)}};
     if (user.expires)
         result.insert(QStringLiteral("expiresMs"), toUnixMs(*user.expires));
     Outcome outcome = Outcome::success(jsonText(result));
     outcome.session = std::make_unique<SessionChange>(SessionChange{std::move(*principal)});
+    outcome.session->keepsUser = isRefresh; // looked at again where it is applied: a login may come in between
     return outcome;
 }
 

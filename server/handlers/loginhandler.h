@@ -6,18 +6,25 @@
 namespace sluice::server {
 
 /// `rpc.login {token}` -> `{user, roles, expiresMs?}`: the connection becomes that user's.
-/// Errors: Unauthorized, TokenExpired; the connection stays who it was.
+/// `rpc.session.refresh {token}` -> the same: the connection stays its user's, with the new token's roles, topics and
+/// end.
+/// Errors: Unauthorized, TokenExpired; for a refresh Forbidden when the token is another user's. The connection stays
+/// who it was.
 class LoginHandler final : public Handler
 {
 public:
-    explicit LoginHandler(const Authenticator &authenticator)
-        : m_authenticator(authenticator)
+    enum class Kind { Login, Refresh };
+
+    LoginHandler(Kind kind, const Authenticator &authenticator)
+        : m_kind(kind)
+        , m_authenticator(authenticator)
     {
     }
 
     [[nodiscard]] HandlerResult handle(const Request &request) override;
 
 private:
+    const Kind m_kind;
     const Authenticator &m_authenticator;
 };
 

@@ -48,9 +48,11 @@ HandlerTable makeHandlers(const HandlerDependencies &dependencies)
     table.emplace("notes.search", std::make_unique<NoteSearchHandler>(dependencies.notes));
     table.emplace("rpc.discover", std::make_unique<DiscoverHandler>(dependencies.registry));
     table.emplace("rpc.list-methods", std::make_unique<MethodListHandler>(dependencies.registry));
-    table.emplace("rpc.login", std::make_unique<LoginHandler>(dependencies.authenticator));
+    table.emplace("rpc.login", std::make_unique<LoginHandler>(LoginHandler::Kind::Login, dependencies.authenticator));
     table.emplace("rpc.ping", std::make_unique<PingHandler>(dependencies.clock));
     table.emplace("rpc.session.hello", std::make_unique<SessionHelloHandler>(dependencies.config));
+    table.emplace("rpc.session.refresh",
+                  std::make_unique<LoginHandler>(LoginHandler::Kind::Refresh, dependencies.authenticator));
     table.emplace("rpc.off",
                   std::make_unique<SubscriptionHandler>(SubscriptionHandler::Kind::Off, dependencies.registry));
     table.emplace("rpc.on",

@@ -30,7 +30,7 @@ HandlerResult SessionHelloHandler::handle(const Request &request)
 {
     const ConfigPtr config = m_config();
     const Principal &caller = *request.principal;
-    return Outcome::success(jsonText({
+    QJsonObject hello{
         {QStringLiteral("server"), QStringLiteral("sluice")},
         {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
         {QStringLiteral("protocol"), protocolVersion()},
@@ -41,7 +41,10 @@ HandlerResult SessionHelloHandler::handle(const Request &request)
         {QStringLiteral("heartbeatMs"), qint64(config->ping.interval.count())},
         {QStringLiteral("clientRequestMs"), qint64(config->timeouts.clientRequest.count())},
         {QStringLiteral("limits"), limitsToJson(config->limits)},
-    }));
+    };
+    if (caller.expires)
+        hello.insert(QStringLiteral("expiresMs"), qint64(toUnixMs(*caller.expires)));
+    return Outcome::success(jsonText(hello));
 }
 
 } // namespace sluice::server

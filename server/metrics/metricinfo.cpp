@@ -6,6 +6,13 @@ namespace {
 
 constexpr const char *kConnectionsRefused = "sluice_connections_refused_total";
 constexpr const char *kConnectionsRefusedHelp = "Client connections refused before the upgrade, by reason.";
+constexpr const char *kTokensRefused = "sluice_tokens_refused_total";
+constexpr const char *kTokensRefusedHelp = "Tokens of clients that were refused, by what was wrong with them.";
+constexpr const char *kKeySetFetches = "sluice_key_set_fetches_total";
+constexpr const char *kKeySetFetchesHelp = "Times that auth.jwks-url was fetched, by result.";
+constexpr const char *kAdminLogins = "sluice_admin_logins_refused_total";
+constexpr const char *kAdminLoginsHelp =
+    "Handshakes refused on the admin socket: for a wrong token, or because their address is locked out.";
 constexpr const char *kTlsReloads = "sluice_tls_reloads_total";
 constexpr const char *kTlsReloadsHelp = "Times that the certificate and key were read again, by result.";
 constexpr const char *kEventsReloads = "sluice_events_reloads_total";
@@ -60,6 +67,19 @@ const MetricInfo &metricInfo(Counter counter)
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"full\""},
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"draining\""},
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"memory\""},
+        {"sluice_tokens_accepted_total", "", "Tokens of clients that were accepted.", ""},
+        {kTokensRefused, "", kTokensRefusedHelp, "reason=\"malformed\""},
+        {kTokensRefused, "", kTokensRefusedHelp, "reason=\"algorithm\""},
+        {kTokensRefused, "", kTokensRefusedHelp, "reason=\"key\""},
+        {kTokensRefused, "", kTokensRefusedHelp, "reason=\"signature\""},
+        {kTokensRefused, "", kTokensRefusedHelp, "reason=\"claims\""},
+        {kTokensRefused, "", kTokensRefusedHelp, "reason=\"expired\""},
+        {kTokensRefused, "", kTokensRefusedHelp, "reason=\"revoked\""},
+        {kKeySetFetches, "", kKeySetFetchesHelp, "result=\"done\""},
+        {kKeySetFetches, "", kKeySetFetchesHelp, "result=\"failed\""},
+        {"sluice_connections_revoked_total", "", "Client connections closed because their token was revoked.", ""},
+        {kAdminLogins, "", kAdminLoginsHelp, "reason=\"token\""},
+        {kAdminLogins, "", kAdminLoginsHelp, "reason=\"locked-out\""},
         {"sluice_handshakes_timed_out_total", "", "Client connections cut before the upgrade by limits.handshake-ms.",
          ""},
         {"sluice_tls_handshakes_failed_total", "", "Connections that ended in the TLS handshake.", ""},
@@ -160,6 +180,10 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_topics", "", "Topics that have subscribers or keep messages.", ""},
         {"sluice_topic_subscriptions", "", "Subscriptions of connections to topics.", ""},
         {"sluice_topic_history_bytes", "bytes", "Messages kept for those who come back to a topic.", ""},
+        {"sluice_token_keys", "", "Keys that tokens are checked with.", ""},
+        {"sluice_key_set_age_seconds", "seconds",
+         "Time since auth.jwks-url was last fetched; 0 when none is configured.", ""},
+        {"sluice_revocations", "", "Entries of the revocation list.", ""},
         {"sluice_outbound_bytes", "bytes", "Bytes waiting in the outboxes of all connections.", ""},
         {"sluice_overload_state", "", "0 normal, 1 alert, 2 shedding.", ""},
         {"sluice_memory_share", "", "Memory used, as a share of what backpressure.memory-high is of.", ""},

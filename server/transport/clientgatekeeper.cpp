@@ -58,6 +58,35 @@ std::optional<HttpRefusal> originFault(const HttpRequest &request, const std::un
                        Counter::ConnectionsRefusedOrigin};
 }
 
+HttpRefusal unauthorized(const char *text)
+{
+    return {401, text, 0, "WWW-Authenticate: Bearer", Counter::ConnectionsRefusedToken};
+}
+
+// Browsers add cookies to whatever any page asks for. Which page asks, the Origin says, and by now it is an allowed one
+// where it is there at all.
+tl::expected<std::string_view, HttpRefusal> cookieToken(const HttpRequest &request, const std::string &name)
+{
+    const auto value = cookieValue(request, name);
+    if (!value)
+        return tl::unexpected(HttpRefusal{400, "The cookie with the token is there more than once."});
+    if (!value->empty() && request.count("Origin") == 0)
+        return tl::unexpected(unauthorized("A token in a cookie counts only with an allowed Origin."));
+    return *value;
+}
+
+// What a client states comes before what its browser adds.
+tl::expected<std::string_view, HttpRefusal> tokenOf(const HttpRequest &request, const Config::Auth &auth)
+{
+    if (const std::string_view token = presentedToken(request); !token.empty())
+        return token;
+    if (const std::string_view token = queryToken(request); !token.empty() && auth.queryToken)
+        return token;
+    if (auth.cookieName.isEmpty())
+        return std::string_view();
+    return cookieToken(request, auth.cookieName.toStdString());
+}
+
 } // namespace
 
 ClientGatekeeper::Rules::Rules(ConfigPtr newConfig)
@@ -151,15 +180,18 @@ std::optional<HttpRefusal> ClientGatekeeper::findClient(const HttpRequest &reque
 std::variant<Admission, HttpRefusal> ClientGatekeeper::authenticate(const HttpRequest &request,
                                                                     const Rules &rules) const
 {
-    const std::string_view token = presentedToken(request);
-    if (token.empty())
+    const auto token = tokenOf(request, rules.config->auth);
+    if (!token)
+        return token.error();
+    if (token->empty())
         return Admission{anonymous(), !rules.config->auth.anonymous};
-    auto principal = m_authenticator.authenticate(token);
-    if (!principal)
-        return HttpRefusal{401,
-                           principal.error().code == ErrorCode::TokenExpired ? "The token has expired."
-                                                                             : "The token is not valid.",
-                           0, "WWW-Authenticate: Bearer", Counter::ConnectionsRefusedToken};
+    auto principal = m_authenticator.authenticate(*token);
+    if (!principal) {
+        const bool isExpired = principal.error().code == ErrorCode::TokenExpired;
+        HttpRefusal refusal = unauthorized(isExpired ? "The token has expired." : "The token is not valid.");
+        refusal.detail = principal.error().detail.toStdString();
+        return refusal;
+    }
     return Admission{*std::move(principal), false};
 }
 

@@ -596,6 +596,8 @@ std::optional<Result<QByteArray>> Connection::apply(SessionChange &&change)
 {
     if (m_state != State::Open)
         return std::nullopt;
+    if (change.keepsUser && (!principal()->authenticated || principal()->userId != change.principal->userId))
+        return failure(ErrorCode::Forbidden, {}, QStringLiteral("the connection has become another user's"));
     if (change.principal)
         takePrincipal(std::move(change.principal));
     return m_host.topicsChanged(*this, change);
@@ -610,6 +612,15 @@ void Connection::takePrincipal(PrincipalPtr &&changed)
     checkDeadlines(); // the token's end
     if (!m_host.principalChanged(*this, before))
         close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
+    checkRevoked(); // since it was verified
+}
+
+void Connection::checkRevoked()
+{
+    if (m_state != State::Open || !principal()->authenticated || !m_host.isRevoked(*principal()))
+        return;
+    m_host.metrics().add(Counter::ConnectionsClosedRevoked);
+    close(protocol::CloseCode::TokenExpired, "the token was revoked");
 }
 
 // Makes sure that the deadlines are looked at by then; an earlier look stays.

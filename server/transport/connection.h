@@ -46,6 +46,8 @@ public:
     virtual void finished(Connection &connection) = 0;
     /// Another identity: the indexes must follow. False when the user may not have one more connection.
     virtual bool principalChanged(Connection &connection, const PrincipalPtr &before) = 0;
+    /// Whether an operator has revoked what it came with.
+    [[nodiscard]] virtual bool isRevoked(const Principal &) const { return false; }
     /// Subscribes to topics and unsubscribes. Returns the answer where it is decided here.
     virtual std::optional<Result<QByteArray>> topicsChanged(Connection &connection, const SessionChange &change) = 0;
 
@@ -79,6 +81,8 @@ public:
 
     /// Begins reading, with what came behind the handshake. False when the kernel refuses to watch.
     [[nodiscard]] bool start(std::string_view received);
+    /// Ends it if what it came with is revoked.
+    void checkRevoked();
     /// Goes on with what was read before the turn was full.
     void resume();
     /// Writes what waits, unless the socket is known to be full.

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice::server {
@@ -23,6 +24,23 @@ bool isKey(std::string_view text)
 bool isHost(std::string_view text)
 {
     return !text.empty() && text.find_first_of("@/?#\\\"<> \t,") == std::string_view::npos;
+}
+
+// What stands before the separator; the rest is what stands behind it.
+std::string_view cut(std::string_view &rest, char separator)
+{
+    const size_t at = std::min(rest.find(separator), rest.size());
+    const std::string_view first = rest.substr(0, at);
+    rest.remove_prefix(std::min(at + 1, rest.size()));
+    return first;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 } // namespace
@@ -69,6 +87,36 @@ std::string_view presentedToken(const HttpRequest &request)
     const auto protocols = request.list("Sec-WebSocket-Protocol");
     if (protocols.size() >= 2 && protocols[0] == protocol::kBearerSubprotocol)
         return protocols[1];
+    return {};
+}
+
+std::optional<std::string_view> cookieValue(const HttpRequest &request, std::string_view name)
+{
+    std::optional<std::string_view> value;
+    for (const auto &[header, pairs] : request.headers) {
+        if (!equalsIgnoringCase(header, "Cookie"))
+            continue;
+        for (std::string_view rest = pairs; !rest.empty();) {
+            const std::string_view pair = trimmed(cut(rest, ';'));
+            const size_t equals = pair.find('=');
+            if (equals == std::string_view::npos || pair.substr(0, equals) != name)
+                continue;
+            if (value)
+                return std::nullopt;
+            value = pair.substr(equals + 1);
+        }
+    }
+    return value.value_or(std::string_view());
+}
+
+std::string_view queryToken(const HttpRequest &request)
+{
+    constexpr std::string_view kParameter = "access_token=";
+    for (std::string_view rest = request.query; !rest.empty();) {
+        const std::string_view parameter = cut(rest, '&');
+        if (parameter.starts_with(kParameter))
+            return parameter.substr(kParameter.size());
+    }
     return {};
 }
 

@@ -5,7 +5,9 @@
 #include "shared/admin/connectionrow.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace sluice::server {
@@ -46,5 +48,13 @@ inline constexpr size_t kClaimBytes = 128;
 
 /// The token of `Authorization: Bearer TOKEN`, or of the subprotocol pair `bearer, TOKEN`; empty when there is none.
 [[nodiscard]] std::string_view presentedToken(const HttpRequest &request);
+
+/// The value of that cookie. Errors: nothing when it is there more than once: who set which is not known.
+/// Source: RFC 6265, section 5.4.
+[[nodiscard]] std::optional<std::string_view> cookieValue(const HttpRequest &request, std::string_view name);
+
+/// The value of `access_token` in the query, whose characters need no escapes in a token; empty when it is not there.
+/// Source: RFC 6750, section 2.3.
+[[nodiscard]] std::string_view queryToken(const HttpRequest &request);
 
 } // namespace sluice::server

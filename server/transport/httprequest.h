@@ -46,6 +46,7 @@ struct HttpRefusal {
     int retryAfterSeconds = 0;                                ///< 0: no Retry-After.
     std::string extraHeader = {};                             ///< A whole line without CRLF, or empty.
     Counter countedAs = Counter::ConnectionsRefusedMalformed; ///< One of kConnectionRefusals.
+    std::string detail = {}; ///< For the log: why, where the client is not told. Nothing that a client wrote.
     std::string client = {}; ///< For the log: who it is about when that is not whose place the connection has.
 };
 [[nodiscard]] std::string encodeHttpRefusal(const HttpRefusal &refusal);

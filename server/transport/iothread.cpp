@@ -53,6 +53,7 @@ IoThread::IoThread(const QString &name, const Parts &parts, ConfigPtr config, Ma
     , m_removeUser(parts.removeUser)
     , m_culprits(parts.culprits)
     , m_closed(parts.closed)
+    , m_revocations(parts.revocations)
     , m_config(std::move(config))
     , m_makeReceiver(std::move(makeReceiver))
     , m_dispatcher(new EpollDispatcher)
@@ -530,6 +531,11 @@ void IoThread::closeSome(size_t count, protocol::CloseCode code, const std::func
         connection.close(code, reason());
         --count;
     }
+}
+
+void IoThread::closeRevoked()
+{
+    visit([](Connection &connection) { connection.checkRevoked(); });
 }
 
 void IoThread::visit(std::function<void(Connection &)> show, std::function<void()> done)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/config/config.h"
+#include "server/events/authenticator.h"
 #include "server/events/sinks.h"
 #include "server/metrics/culprits.h"
 #include "server/metrics/metrics.h"
@@ -76,6 +77,7 @@ public:
         Culprits *culprits = nullptr;        ///< Told once a second what the connections have cost; null: nobody is.
         ClosedConnections *closed = nullptr; ///< Told of connections that have ended; null: nobody is.
         Topics *topics = nullptr;            ///< What clients can subscribe to; null: nothing.
+        const RevocationCheck *revocations = nullptr; ///< Whose token is revoked; null: nobody's.
     };
     using MakeReceiver = std::function<std::unique_ptr<MessageReceiver>(IoThread &)>;
 
@@ -104,6 +106,8 @@ public:
     /// Closes up to `count` open connections with that code, asking for a reason each.
     void closeSome(size_t count, protocol::CloseCode code, const std::function<std::string()> &reason);
     [[nodiscard]] size_t connectionCount() const { return m_connections.size(); }
+    /// Closes the connections whose token is revoked, as visit() shows them.
+    void closeRevoked();
     /// Shows all connections, some in each turn of the loop, so that no client waits for it; then calls `done`. Those
     /// that come or go meanwhile may be left out; one that is there all the time may be shown twice.
     void visit(std::function<void(Connection &)> show, std::function<void()> done = {});
@@ -135,6 +139,10 @@ private:
     const ConfigPtr &config() const override { return m_config; }
     Metrics &metrics() override { return m_metrics; }
     LogLimiter &slowConsumerLog() override { return m_slowConsumerLog; }
+    bool isRevoked(const Principal &principal) const override
+    {
+        return m_revocations && m_revocations->isRevoked(principal);
+    }
     int largestMessageBytes(const Principal &principal) const override
     {
         return m_receiver->largestMessageBytes(principal);
@@ -176,6 +184,7 @@ private:
     std::function<void(const std::string &)> m_removeUser;
     Culprits *m_culprits;
     ClosedConnections *m_closed;
+    const RevocationCheck *m_revocations;
     ConfigPtr m_config;
     MakeReceiver m_makeReceiver;
     QThread m_thread;

@@ -32,7 +32,9 @@ void RefusalLog::add(const HttpRefusal &refusal, const std::string &address)
     qCInfo(lcTransport).noquote().nospace()
         << "connection refused status=" << refusal.status
         << " address=" << (refusal.client.empty() ? address : refusal.client).c_str()
-        << " unlogged=" << std::exchange(reason.unlogged, 0) << " text=\"" << refusal.text.c_str() << '"';
+        << " unlogged=" << std::exchange(reason.unlogged, 0) << " text=\"" << refusal.text.c_str() << '"'
+        << (refusal.detail.empty() ? "" : " reason=\"") << refusal.detail.c_str()
+        << (refusal.detail.empty() ? "" : "\"");
 }
 
 } // namespace sluice::server

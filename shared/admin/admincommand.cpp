@@ -29,7 +29,8 @@ constexpr std::array kCommands{
     AdminCommand{"connections/get", Role::Viewer, false},    AdminCommand{"connections/close", Role::Operator, true},
     AdminCommand{"connections/closed", Role::Viewer, false}, AdminCommand{"users/list", Role::Viewer, false},
     AdminCommand{"audit/list", Role::Viewer, false},         AdminCommand{"limits/list", Role::Viewer, false},
-    AdminCommand{"limits/keys", Role::Viewer, false},
+    AdminCommand{"limits/keys", Role::Viewer, false},        AdminCommand{"tokens/list", Role::Viewer, false},
+    AdminCommand{"tokens/revoke", Role::Operator, true},     AdminCommand{"tokens/restore", Role::Operator, true},
 };
 
 constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};

@@ -28,6 +28,6 @@ struct AdminCommand {
 
 /// The version of the admin protocol; a console refuses a server whose major number differs.
 inline constexpr int kAdminProtocolMajor = 1;
-inline constexpr int kAdminProtocolMinor = 2;
+inline constexpr int kAdminProtocolMinor = 3;
 
 } // namespace sluice::admin

@@ -73,9 +73,75 @@ constexpr std::array kOptions{
     choice("tls.min-version", "1.2", "1.2|1.3", NewConnections, "The oldest TLS that is spoken."),
     flag("auth.anonymous", "true", NewConnections,
          "Whether clients may come without a token. Only while listen.clients is on loopback."),
-    text("auth.hs256-secret-file", "", TextForm::Path, Restart,
-         "The key that HS256 tokens are checked with: the file's bytes without a trailing newline. Empty: jwt.key in "
-         "the state directory, made at the first start."),
+    text(
+        "auth.hs256-secret-file", "", TextForm::Path, Live,
+        "The secret for HS256 tokens, and for HS384 and HS512 where auth.algorithms has them: the file's bytes without "
+        "a trailing newline, at least as many as the hash has. Empty: jwt.key in the state directory, made at the "
+        "first start, unless other keys are configured."),
+    list(
+        "auth.public-key-files", "files", TextForm::Path, Live,
+        "PEM files with public keys or certificates: RSA for RS256 and PS256, P-256 for ES256, Ed25519 for EdDSA. Read "
+        "again on SIGHUP."),
+    text(
+        "auth.jwks-file", "", TextForm::Path, Live,
+        "A JSON Web Key Set; a key with an alg is for that algorithm only, a symmetric one must have it. Read again on "
+        "SIGHUP. Empty: none."),
+    text("auth.jwks-url", "", TextForm::Any, Live,
+         "Where the identity provider serves its JSON Web Key Set, https:// or on loopback http://. Public keys only. "
+         "Empty: nowhere."),
+    ConfigOption{"auth.jwks-refresh-ms", Integer, "ms", "300000", 200, 24 * kHour, "", Live,
+                 "How often auth.jwks-url is fetched. When that fails the keys of before stay in use; a token with an "
+                 "unknown key has it fetched at once, at most once a minute."},
+    ConfigOption{"auth.jwks-timeout-ms", Integer, "ms", "5000", 100, 60'000, "", Live,
+                 "How long one fetch of auth.jwks-url may take; then it has failed."},
+    ConfigOption{"auth.jwks-max-bytes", Integer, "bytes", "262144", 1024, 16 * kMebibyte, "", Live,
+                 "The largest key set that is taken from auth.jwks-url or auth.jwks-file; a larger one is refused."},
+    ConfigOption{"auth.max-keys", Integer, "keys", "64", 1, 1024, "", Live,
+                 "Keys from all sources together; a key set that would make it more is refused."},
+    ConfigOption{"auth.algorithms", TextList, "algorithms", "HS256,RS256,PS256,ES256,EdDSA", 0, 7, "", Live,
+                 "The signatures that tokens may have, of HS256, HS384, HS512, RS256, PS256, ES256 and EdDSA. A token "
+                 "with any other is refused, whatever keys there are.",
+                 TextForm::TokenAlgorithm},
+    list("auth.issuers", "issuers", TextForm::Any, Live,
+         "Who may have issued a token: its iss must be one of these. Empty: iss is not looked at."),
+    list("auth.audiences", "audiences", TextForm::Any, Live,
+         "For whom a token may be: its aud must name one of these. Empty: aud is not looked at."),
+    ConfigOption{"auth.leeway-ms", Integer, "ms", "5000", 0, 300'000, "", Live,
+                 "How far the issuer's clock may be from ours: a token holds this much longer than its exp and earlier "
+                 "than its nbf and iat."},
+    flag("auth.require-exp", "false", Live, "Whether tokens that never expire are refused."),
+    text("auth.claims.user", "sub", TextForm::Any, Live,
+         "The claim with the user id; a dot goes into an object, as in user.name."),
+    text("auth.claims.roles", "roles", TextForm::Any, Live,
+         "The claim with the list of roles, as realm_access.roles; a text is taken apart at its spaces when the claim "
+         "is scope or scp. Empty: tokens give no roles."),
+    text("auth.claims.topics", "topics", TextForm::Any, Live,
+         "The claim with the list of topics that the token grants. Empty: tokens grant no topics."),
+    text("auth.cookie-name", "", TextForm::Any, NewConnections,
+         "The cookie that browsers may bring their token in. It counts only with an Origin of listen.allowed-origins. "
+         "Empty: none."),
+    flag("auth.query-token", "false", NewConnections,
+         "Whether clients may bring their token as access_token in the address. Proxies write addresses into their "
+         "logs, so only for clients that can do nothing else."),
+    ConfigOption{"auth.max-revocations", Integer, "entries", "10000", 1, 100'000, "", Live,
+                 "Entries of the revocation list; beyond it tokens/revoke is refused until some have expired or are "
+                 "taken back."},
+    ConfigOption{"auth.revocation-keep-ms", Integer, "ms", "2592000000", 60'000, 366.0 * 24 * kHour, "", Live,
+                 "How long an entry of the revocation list stands when tokens/revoke says nothing else: at least as "
+                 "long as tokens are valid."},
+
+    ConfigOption{"admin.login-failures", Integer, "per minute", "5", 1, 1000, "", NewConnections,
+                 "Wrong tokens of one address on the admin socket within a minute; then it is locked out and answered "
+                 "with 429."},
+    ConfigOption{"admin.lockout-ms", Integer, "ms", "60000", 1000, kHour, "", NewConnections,
+                 "How long an address is locked out, twice as long each time up to an hour, until it was quiet for an "
+                 "hour or somebody has logged in from it."},
+    ConfigOption{"admin.audit-file-bytes", Integer, "bytes", "67108864", 65'536, 1024 * kMebibyte, "", Live,
+                 "The size from which on audit.log is put aside as audit.log.1 and a new one begun, which goes on with "
+                 "its chain of hashes."},
+    ConfigOption{"admin.audit-files", Integer, "files", "10", 1, 1000, "", Live,
+                 "Files of the audit log that are kept beside the one in use; the oldest is deleted."},
+
     ConfigOption{"threads.io", Integer, "threads", "0", 0, 256, "", Restart,
                  "Threads that read and write the clients' sockets. 0: half the cores, at least 1."},
 
@@ -308,6 +374,7 @@ const char *formText(TextForm form)
     case TextForm::Network: return "addresses and networks as 10.0.0.5, 10.0.0.0/8 or fd00::/8";
     case TextForm::RateLimit: return "of global, ip, user, event and refused";
     case TextForm::LogLevel: return "as transport=debug or *=warning";
+    case TextForm::TokenAlgorithm: return "of HS256, HS384, HS512, RS256, PS256, ES256 and EdDSA";
     }
     return "";
 }
@@ -346,6 +413,15 @@ bool namesRateLimit(const QString &text)
     return std::find(kRateLimitNames.begin(), kRateLimitNames.end(), text) != kRateLimitNames.end();
 }
 
+constexpr std::array kTokenAlgorithmNames{QLatin1String("HS256"), QLatin1String("HS384"), QLatin1String("HS512"),
+                                          QLatin1String("RS256"), QLatin1String("PS256"), QLatin1String("ES256"),
+                                          QLatin1String("EdDSA")};
+
+bool namesTokenAlgorithm(const QString &text)
+{
+    return std::find(kTokenAlgorithmNames.begin(), kTokenAlgorithmNames.end(), text) != kTokenAlgorithmNames.end();
+}
+
 std::optional<QString> logLevelsFault(const QJsonArray &texts)
 {
     for (const QJsonValue text : texts) {
@@ -365,6 +441,10 @@ std::optional<QString> listFault(const ConfigOption &option, const QJsonValue &v
     if (option.form == TextForm::RateLimit
         && !std::all_of(texts.begin(), texts.end(), [](const auto &text) { return namesRateLimit(text.toString()); }))
         return QStringLiteral("must name rate limits");
+    if (option.form == TextForm::TokenAlgorithm && !std::all_of(texts.begin(), texts.end(), [](const auto &text) {
+            return namesTokenAlgorithm(text.toString());
+        }))
+        return QStringLiteral("must name signature algorithms");
     return option.form == TextForm::LogLevel ? logLevelsFault(texts) : std::nullopt;
 }
 

@@ -45,7 +45,8 @@ private:
     [[nodiscard]] QByteArray expiredToken() const { return m_server.token({u"ada"_qs, {}, std::chrono::hours(-1)}); }
 
     TestServer m_server{u"sluice.toml"_qs,
-                        {u"rate-limits.per-ip-connects-per-second=0"_qs, u"rate-limits.per-user-per-minute=0"_qs}};
+                        {u"rate-limits.per-ip-connects-per-second=0"_qs, u"rate-limits.per-user-per-minute=0"_qs,
+                         u"auth.leeway-ms=0"_qs}};
 };
 
 void AuthTest::initTestCase()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tailsTheLogAndEvents_data();
     void tailsTheLogAndEvents();
     void showsAndClosesConnections();
+    void revokesTokens();
     void aCheckTellsWhomALimitWouldHaveRefused();
     void pushesToClients();
     void callsAnyMethod();
@@ -347,6 +348,26 @@ void TestSluicectl::showsAndClosesConnections()
     const ProgramExit audited = ctl({u"audit"_s, u"method=connections/close"_s, u"limit=1"_s});
     QVERIFY2(audited.out.contains(u"tidying up"_s), qPrintable(audited.out + audited.err));
     QVERIFY(!ctl({u"close"_s, u"ada"_s}).err.isEmpty());
+}
+
+void TestSluicectl::revokesTokens()
+{
+    TestClient mallory;
+    QVERIFY(mallory.connectTo(m_server->ports().clients, {.bearer = m_server->token(u"mallory"_s)}));
+    const ProgramExit revoked =
+        ctl({u"--reason"_s, u"stolen"_s, u"token"_s, u"revoke"_s, u"user=mallory"_s, u"keep=2h"_s});
+    QVERIFY2(revoked.out.startsWith(u"revoked user=mallory until"_s), qPrintable(revoked.out + revoked.err));
+    QCOMPARE(mallory.waitForClose(), std::optional(4009));
+    const ProgramExit listed = ctl({u"token"_s, u"list"_s});
+    QVERIFY2(listed.out.contains(u"stolen"_s) && listed.out.contains(u"1 of 1"_s), qPrintable(listed.out + listed.err));
+    const QJsonObject answer = jsonOf(ctl({u"--json"_s, u"token"_s, u"list"_s, u"filter=MALL"_s}));
+    const QString id = QString::number(answer["rows"_L1][0]["id"_L1].toInteger());
+    QVERIFY(ctl({u"token"_s, u"restore"_s, id}).out.contains(u"no longer revoked: user=mallory"_s));
+    QVERIFY(ctl({u"token"_s, u"list"_s}).out.contains(u"0 of 0"_s));
+    QCOMPARE(ctl({u"token"_s, u"restore"_s, id}).code, 1);
+    QVERIFY(ctl({u"token"_s, u"revoke"_s, u"user=eve"_s, u"issued-before=now"_s}).out.contains(u"issued-before="_s));
+    for (const QString &bad : {u"usr=eve"_s, u"issued-before=yesterday"_s, u"keep=long"_s})
+        QCOMPARE(ctl({u"token"_s, u"revoke"_s, bad}).code, 2);
 }
 
 void TestSluicectl::aCheckTellsWhomALimitWouldHaveRefused()

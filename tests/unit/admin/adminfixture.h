@@ -2,6 +2,7 @@
 
 #include "server/admin/admincommands.h"
 #include "server/admin/sampler.h"
+#include "server/policies/revocations.h"
 #include "server/topics/topics.h"
 
 #include <QFile>
@@ -95,6 +96,8 @@ struct AdminFixture {
         metrics.reserveEvents(registry->events().size());
         if (!audit.open(directory.path()))
             qFatal("no audit log");
+        if (!revocations.open(directory.filePath(QStringLiteral("revocations.json"))))
+            qFatal("no revocation list");
     }
 
     static LoadedConfig defaults()
@@ -145,7 +148,9 @@ struct AdminFixture {
                 closer,
                 closed,
                 rateLimits,
-                topics};
+                topics,
+                revocations,
+                [this] { ++revokedClosings; }};
     }
 
     SampleSources sources()
@@ -193,6 +198,8 @@ struct AdminFixture {
     RateLimitPolicy rateLimits{*config.current(), metrics, random};
     LogSink log{metrics, clock};
     TraceTaps taps{{recorder, clock, [this] { return registry; }}};
+    Revocations revocations{clock};
+    int revokedClosings = 0;
     AuditLog audit{clock};
     RecordingDrain drain;
     QString tlsReloadedBy;

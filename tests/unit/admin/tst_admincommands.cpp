@@ -103,7 +103,7 @@ void TestAdminCommands::tellsAboutTheServer()
     const QJsonObject expected{
         {QStringLiteral("name"), QStringLiteral("sluiced")},
         {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
-        {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("major"), 1}, {QStringLiteral("minor"), 2}}},
+        {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("major"), 1}, {QStringLiteral("minor"), 3}}},
         {QStringLiteral("epoch"), QStringLiteral("e1")},
         {QStringLiteral("startedMs"), qint64{1'699'999'997'000}},
         {QStringLiteral("timeMs"), qint64{1'700'000'000'000}},

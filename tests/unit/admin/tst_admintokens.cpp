@@ -1,5 +1,6 @@
 #include "server/admin/admintokens.h"
 #include "server/admin/auditlog.h"
+#include "server/admin/loginthrottle.h"
 #include "server/config/privatefile.h"
 
 #include <QCryptographicHash>
@@ -28,6 +29,12 @@ private Q_SLOTS:
     void knowsSeveralRoles();
     void privateFilesAreReplacedWhole();
     void auditLogAppends();
+    void wrongTokensLockAnAddressOut();
+    void eachLockoutIsLonger();
+    void alsoWhoLogsInBetweenIsLockedOut();
+    void addressesAreForgotten();
+    void addressesOfOneClientAreOne_data();
+    void addressesOfOneClientAreOne();
 
 private:
     QString path(const char *name) const { return m_directory->filePath(QLatin1String(name)); }
@@ -161,6 +168,102 @@ void TestAdminTokens::auditLogAppends()
     QVERIFY(last.value(u"timeMs").toInteger() > 1'600'000'000'000);
     AuditLog nowhere(clock);
     QVERIFY(!nowhere.open(QStringLiteral("/nowhere")));
+}
+
+namespace {
+
+constexpr LoginThrottle::Limits kFiveAMinute{};
+constexpr TimePoint kStart{std::chrono::hours(10)};
+
+// Wrong tokens until the address is locked out. Returns for how long it is.
+Duration lockOut(LoginThrottle &throttle, std::string_view address, TimePoint now)
+{
+    std::optional<Duration> lockout;
+    for (int i = 0; i < kFiveAMinute.failures && !lockout; ++i)
+        lockout = throttle.failed(address, kFiveAMinute, now);
+    return lockout.value_or(Duration::zero());
+}
+
+} // namespace
+
+void TestAdminTokens::wrongTokensLockAnAddressOut()
+{
+    using namespace std::chrono_literals;
+    LoginThrottle throttle;
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(!throttle.failed("10.0.0.1", kFiveAMinute, kStart + i * 1s));
+        QVERIFY(!throttle.lockedFor("10.0.0.1", kStart + i * 1s));
+    }
+    QCOMPARE(throttle.failed("10.0.0.1", kFiveAMinute, kStart + 59s).value_or(0s).count(), Duration(60s).count());
+    QVERIFY(throttle.lockedFor("10.0.0.1", kStart + 59s) == 60s);
+    QVERIFY(!throttle.lockedFor("10.0.0.2", kStart + 59s));
+    QVERIFY(throttle.lockedFor("10.0.0.1", kStart + 118s));
+    QVERIFY(!throttle.lockedFor("10.0.0.1", kStart + 119s));
+    // Those that are further apart than a minute do not count together.
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(!throttle.failed("10.0.0.3", kFiveAMinute, kStart + i * 15s));
+}
+
+void TestAdminTokens::eachLockoutIsLonger()
+{
+    using namespace std::chrono_literals;
+    LoginThrottle throttle;
+    TimePoint now = kStart;
+    for (const Duration expected : {Duration(1min), Duration(2min), Duration(4min), Duration(8min), Duration(16min),
+                                    Duration(32min), Duration(60min), Duration(60min)}) {
+        QCOMPARE(lockOut(throttle, "10.0.0.1", now).count(), expected.count());
+        now += expected;
+        QVERIFY(!throttle.lockedFor("10.0.0.1", now));
+    }
+    throttle.succeeded("10.0.0.1");
+    QCOMPARE(lockOut(throttle, "10.0.0.1", now).count(), Duration(1min).count());
+    QCOMPARE(lockOut(throttle, "10.0.0.1", now + 2h).count(), Duration(1min).count()); // it was quiet
+}
+
+/// Whoever has one token must not try for others between its logins.
+void TestAdminTokens::alsoWhoLogsInBetweenIsLockedOut()
+{
+    LoginThrottle throttle;
+    std::optional<Duration> lockout;
+    for (int i = 0; i < 5; ++i) {
+        lockout = throttle.failed("10.0.0.1", kFiveAMinute, kStart);
+        throttle.succeeded("10.0.0.1");
+    }
+    QVERIFY(lockout);
+    QVERIFY(throttle.lockedFor("10.0.0.1", kStart));
+}
+
+void TestAdminTokens::addressesAreForgotten()
+{
+    using namespace std::chrono_literals;
+    LoginThrottle throttle;
+    lockOut(throttle, "10.0.0.1", kStart);
+    for (size_t i = 1; i < LoginThrottle::kMostAddresses; ++i)
+        (void)throttle.failed("host-" + std::to_string(i), kFiveAMinute, kStart + 1s);
+    QCOMPARE(throttle.size(), LoginThrottle::kMostAddresses);
+    (void)throttle.failed("one-more", kFiveAMinute, kStart + 2s);
+    QCOMPARE(throttle.size(), LoginThrottle::kMostAddresses);
+    QVERIFY(!throttle.lockedFor("10.0.0.1", kStart + 2s)); // it failed least recently
+    (void)throttle.failed("much-later", kFiveAMinute, kStart + 3h);
+    QCOMPARE(throttle.size(), size_t{1});
+}
+
+void TestAdminTokens::addressesOfOneClientAreOne_data()
+{
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("the same") << QByteArray("2001:db8::1") << true;
+    QTest::newRow("of the same /64") << QByteArray("2001:db8::ffff:1") << true;
+    QTest::newRow("of the next /64") << QByteArray("2001:db8:0:1::1") << false;
+    QTest::newRow("an IPv4 one") << QByteArray("10.0.0.1") << false;
+}
+
+void TestAdminTokens::addressesOfOneClientAreOne()
+{
+    QFETCH(QByteArray, other);
+    LoginThrottle throttle;
+    lockOut(throttle, "2001:db8::1", kStart);
+    QTEST(throttle.lockedFor(other.toStdString(), kStart).has_value(), "isLocked");
 }
 
 QTEST_APPLESS_MAIN(TestAdminTokens)

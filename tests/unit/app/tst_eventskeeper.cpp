@@ -31,9 +31,9 @@ class TestEventsKeeper : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char *name :
-             {"test", "rpc.discover", "rpc.login", "rpc.list-methods", "rpc.ping", "rpc.session.hello", "rpc.on",
-              "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
+        for (const char *name : {"test", "rpc.discover", "rpc.login", "rpc.list-methods", "rpc.ping",
+                                 "rpc.session.hello", "rpc.session.refresh", "rpc.on", "rpc.off", "topics.subscribe",
+                                 "topics.unsubscribe", "topics.publish", "presence.get"})
             m_handlers.emplace(name, std::make_unique<NullHandler>());
     }
 

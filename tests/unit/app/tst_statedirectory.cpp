@@ -26,6 +26,8 @@ private Q_SLOTS:
     void portsAreWrittenWholeAndReplaced();
     void portsOfAKilledServerAreRemoved();
     void portsThatCannotBeWrittenAreAnError();
+    void othersMustNotWriteToIt();
+    void filesInItAreClosedToOthers();
     void defaultPaths_data();
     void defaultPaths();
 
@@ -150,6 +152,44 @@ void TestStateDirectory::portsThatCannotBeWrittenAreAnError()
     const auto written = state.writePorts({{QStringLiteral("clients"), 1}});
     QVERIFY(!written);
     QVERIFY2(written.error().detail.contains(QLatin1String("ports.json")), qPrintable(written.error().detail));
+}
+
+void TestStateDirectory::othersMustNotWriteToIt()
+{
+    const QString path = m_temporary->filePath(QStringLiteral("open"));
+    QVERIFY(QDir().mkpath(path));
+    for (const mode_t mode : {mode_t{0722}, mode_t{0770}, mode_t{0702}}) {
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), mode), 0);
+        StateDirectory state;
+        const auto opened = state.open(path);
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().detail.contains(QLatin1String("chmod go-w")), qPrintable(opened.error().detail));
+    }
+    QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0755), 0);
+    StateDirectory state;
+    QVERIFY(state.open(path));
+}
+
+void TestStateDirectory::filesInItAreClosedToOthers()
+{
+    for (const char *name : {"sluice.db", "audit.log", "audit.log.1", "notes.txt"}) {
+        QFile file(m_temporary->filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(::chmod(QFile::encodeName(file.fileName()).constData(), 0644), 0);
+    }
+    for (int i = 0; i < 3; ++i)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("was open to others file=.*is no more")));
+    StateDirectory state;
+    QVERIFY(state.open(m_temporary->path()));
+    const auto modeOf = [this](const char *name) {
+        struct stat status {
+        };
+        ::stat(QFile::encodeName(m_temporary->filePath(QLatin1String(name))).constData(), &status);
+        return status.st_mode & 07777;
+    };
+    QCOMPARE(modeOf("sluice.db"), 0600u);
+    QCOMPARE(modeOf("audit.log.1"), 0600u);
+    QCOMPARE(modeOf("notes.txt"), 0644u); // not ours
 }
 
 void TestStateDirectory::defaultPaths_data()

@@ -341,6 +341,45 @@ void TestConfigLoader::checksRules_data()
     QTest::newRow("anonymous elsewhere with TLS")
         << QStringList{QStringLiteral("listen.clients-tls=0.0.0.0:0"), certificate, key}
         << QStringLiteral("auth.anonymous");
+    // Row M4 of the quality criteria: where operators' tokens may go.
+    const auto operators = [&](const char *name, const char *plain, const char *tls, bool hasCertificate,
+                               const char *refused) {
+        QStringList settings{QStringLiteral("listen.admin=") + QLatin1String(plain),
+                             QStringLiteral("listen.admin-tls=") + QLatin1String(tls)};
+        if (hasCertificate)
+            settings += {certificate, key};
+        QTest::newRow(name) << settings << QString::fromLatin1(refused);
+    };
+    operators("operators here", "127.0.0.1:0", "off", false, "");
+    operators("operators here, IPv6", "[::1]:0", "off", false, "");
+    operators("operators in plain anywhere", "0.0.0.0:0", "off", false, "listen.admin");
+    operators("operators in plain on one address", "192.0.2.1:0", "off", false, "listen.admin");
+    operators("operators by TLS anywhere, no certificate", "off", "0.0.0.0:0", false, "tls.certificate");
+    operators("operators by TLS anywhere", "off", "0.0.0.0:0", true, "");
+    operators("operators by TLS and in plain anywhere", "[::]:0", "0.0.0.0:0", true, "listen.admin");
+    operators("operators in plain here, by TLS anywhere", "127.0.0.1:0", "[::]:0", true, "");
+    const auto url = [](const char *name, const char *value, bool isRight) {
+        QTest::newRow(name) << QStringList{QStringLiteral("auth.jwks-url=") + QLatin1String(value)}
+                            << (isRight ? QString() : QStringLiteral("auth.jwks-url"));
+    };
+    url("keys by TLS", "https://id.example/keys?v=1", true);
+    url("keys from here", "http://127.0.0.1:8080/keys", true);
+    url("keys from here, IPv6", "http://[::1]:8080/keys", true);
+    url("keys from localhost", "http://localhost/keys", true);
+    url("keys in plain", "http://id.example/keys", false);
+    url("keys from what is like localhost", "http://localhost.evil.example/keys", false);
+    url("keys from what is like loopback", "http://127.0.0.1.evil.example/keys", false);
+    url("keys from a file", "file:///etc/passwd", false);
+    url("keys from elsewhere", "gopher://id.example/", false);
+    url("keys with a password", "https://me:secret@id.example/", false);
+    url("keys from nowhere", "https:///keys", false);
+    QTest::newRow("no algorithm") << QStringList{QStringLiteral("auth.algorithms=")}
+                                  << QStringLiteral("auth.algorithms");
+    QTest::newRow("no user") << QStringList{QStringLiteral("auth.claims.user=")} << QStringLiteral("auth.claims.user");
+    QTest::newRow("no roles") << QStringList{QStringLiteral("auth.claims.roles=")} << QString();
+    QTest::newRow("a cookie") << QStringList{QStringLiteral("auth.cookie-name=__Host-session")} << QString();
+    QTest::newRow("a cookie with an equals sign")
+        << QStringList{QStringLiteral("auth.cookie-name=a=b")} << QStringLiteral("auth.cookie-name");
     const auto bench = QStringLiteral("test.bench-events=true");
     QTest::newRow("bench events on loopback") << QStringList{bench} << QString();
     QTest::newRow("bench events with metrics elsewhere")

@@ -67,6 +67,7 @@ class TestSessionHandlers : public QObject
 
 private Q_SLOTS:
     void loginChangesTheSession();
+    void refreshIsForTheSameUser();
     void loginTellsWhenTheTokenEnds();
     void refusedLoginChangesNothing_data();
     void refusedLoginChangesNothing();
@@ -91,7 +92,7 @@ void TestSessionHandlers::loginChangesTheSession()
 {
     const PrincipalPtr user = ann();
     const OneToken authenticator(user);
-    LoginHandler handler(authenticator);
+    LoginHandler handler(LoginHandler::Kind::Login, authenticator);
     HandlerRequest request(R"({"token":"good"})", "");
     const auto outcome = request.runIn(handler);
     QCOMPARE(outcome->reply.value(), QByteArray(R"({"roles":["admin","user"],"user":"ann"})"));
@@ -99,10 +100,26 @@ void TestSessionHandlers::loginChangesTheSession()
     QCOMPARE(outcome->session->principal, user);
 }
 
+void TestSessionHandlers::refreshIsForTheSameUser()
+{
+    const PrincipalPtr user = ann();
+    const OneToken authenticator(user);
+    LoginHandler handler(LoginHandler::Kind::Refresh, authenticator);
+    HandlerRequest own(R"({"token":"good"})", "ann");
+    const auto refreshed = own.runIn(handler);
+    QCOMPARE(verdictOf(refreshed), QStringLiteral("ok"));
+    QVERIFY(refreshed->session && refreshed->session->keepsUser);
+    QCOMPARE(refreshed->session->principal, user);
+    HandlerRequest other(R"({"token":"good"})", "bob");
+    const auto refused = other.runIn(handler);
+    QCOMPARE(verdictOf(refused), QStringLiteral("-32011"));
+    QVERIFY(!refused->session);
+}
+
 void TestSessionHandlers::loginTellsWhenTheTokenEnds()
 {
     const OneToken authenticator(ann(WallTime(std::chrono::milliseconds(1234))));
-    LoginHandler handler(authenticator);
+    LoginHandler handler(LoginHandler::Kind::Login, authenticator);
     HandlerRequest request(R"({"token":"good"})", "");
     QCOMPARE(resultOf(request.runIn(handler)).value(QLatin1String("expiresMs")).toInteger(), 1234);
 }
@@ -126,7 +143,7 @@ void TestSessionHandlers::refusedLoginChangesNothing()
 {
     QFETCH(QString, params);
     const OneToken authenticator(ann());
-    LoginHandler handler(authenticator);
+    LoginHandler handler(LoginHandler::Kind::Login, authenticator);
     HandlerRequest request(params.toStdString(), "");
     const auto outcome = request.runIn(handler);
     QTEST(verdictOf(outcome), "verdict");
@@ -209,8 +226,8 @@ EventRegistryPtr registryOf(const QByteArray &toml)
         HandlerTable table;
         for (const char *name :
              {"h", "users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
-              "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.on", "rpc.off",
-              "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
+              "rpc.ping", "rpc.session.hello", "rpc.session.refresh", "rpc.list-methods", "rpc.discover", "rpc.on",
+              "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
             table.emplace(name, std::make_unique<TopicUnsubscribeHandler>());
         return table;
     }();
@@ -273,8 +290,10 @@ void TestSessionHandlers::methodsAreThoseThatTheCallerMayUse()
     const EventRegistryPtr registry = registryOf(kFourEvents);
     QStringList expected;
     const EventRegistryPtr builtIn = registryOf("");
-    for (const EventSpecPtr &event : builtIn->events())
-        expected << QString::fromStdString(event->id);
+    for (const EventSpecPtr &event : builtIn->events()) {
+        if (!event->requiresAuth || kind != QLatin1String("anonymous")) // who is nobody has nothing to refresh
+            expected << QString::fromStdString(event->id);
+    }
     expected << own;
 
     MethodListHandler handler([&] { return registry; });
@@ -443,9 +462,10 @@ void TestSessionHandlers::benchHandlersExistOnlyWhenAskedFor()
                                            [&] { return ConfigPtr(config); },
                                            [] { return EventRegistryPtr(); }};
     HandlerTable table = makeHandlers(dependencies);
-    for (const char *name : {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "users.get",
-                             "rpc.login", "rpc.ping", "rpc.session.hello", "rpc.list-methods", "rpc.discover", "rpc.on",
-                             "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
+    for (const char *name :
+         {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "users.get", "rpc.login",
+          "rpc.ping", "rpc.session.hello", "rpc.session.refresh", "rpc.list-methods", "rpc.discover", "rpc.on",
+          "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
         QVERIFY2(table.contains(name), name);
     QVERIFY(!table.contains("bench.echo"));
 

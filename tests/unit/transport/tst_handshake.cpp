@@ -14,6 +14,10 @@ private Q_SLOTS:
     void upgradeFaults();
     void presentedTokens_data();
     void presentedTokens();
+    void cookies_data();
+    void cookies();
+    void queryTokens_data();
+    void queryTokens();
 };
 
 namespace {
@@ -122,6 +126,56 @@ void TestHandshake::presentedTokens()
     QVERIFY(request);
     const std::string_view found = presentedToken(*request);
     QCOMPARE(QByteArray(found.data(), static_cast<qsizetype>(found.size())), token);
+}
+
+void TestHandshake::cookies_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("value"); // "ambiguous" for nothing
+    QTest::newRow("none") << QByteArray("X: session=a") << QByteArray();
+    QTest::newRow("alone") << QByteArray("Cookie: session=a.b.c") << QByteArray("a.b.c");
+    QTest::newRow("among others") << QByteArray("cookie: x=1;session=a;  y=session=b") << QByteArray("a");
+    QTest::newRow("with an equals sign in it") << QByteArray("Cookie: session=a=b") << QByteArray("a=b");
+    QTest::newRow("empty") << QByteArray("Cookie: session=") << QByteArray();
+    QTest::newRow("no value at all") << QByteArray("Cookie: session") << QByteArray();
+    QTest::newRow("names are told apart by case") << QByteArray("Cookie: Session=a") << QByteArray();
+    QTest::newRow("of longer names") << QByteArray("Cookie: xsession=a; sessionx=b") << QByteArray();
+    QTest::newRow("only separators") << QByteArray("Cookie: ;;; ;") << QByteArray();
+    QTest::newRow("twice") << QByteArray("Cookie: session=a; session=b") << QByteArray("ambiguous");
+    QTest::newRow("twice the same") << QByteArray("Cookie: session=a; session=a") << QByteArray("ambiguous");
+    QTest::newRow("in two headers") << QByteArray("Cookie: session=a\r\nCookie: session=b") << QByteArray("ambiguous");
+}
+
+void TestHandshake::cookies()
+{
+    QFETCH(QByteArray, line);
+    const QByteArray head = handshakeWith(line);
+    const auto request = parseHttpRequest(view(head));
+    QVERIFY(request);
+    const auto value = cookieValue(*request, "session");
+    QTEST(value ? QByteArray(value->data(), static_cast<qsizetype>(value->size())) : QByteArray("ambiguous"), "value");
+}
+
+void TestHandshake::queryTokens_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("token");
+    QTest::newRow("none") << QByteArray("/") << QByteArray();
+    QTest::newRow("alone") << QByteArray("/?access_token=a.b.c") << QByteArray("a.b.c");
+    QTest::newRow("among others") << QByteArray("/?v=1&access_token=a&x=access_token=b") << QByteArray("a");
+    QTest::newRow("empty") << QByteArray("/?access_token=&x") << QByteArray();
+    QTest::newRow("of longer names") << QByteArray("/?xaccess_token=a&access_tokens=b") << QByteArray();
+    QTest::newRow("in the path") << QByteArray("/access_token=a") << QByteArray();
+}
+
+void TestHandshake::queryTokens()
+{
+    QFETCH(QByteArray, target);
+    const QByteArray head = handshake("GET", "GET " + target + " HTTP/1.1");
+    const auto request = parseHttpRequest(view(head));
+    QVERIFY(request);
+    const std::string_view token = queryToken(*request);
+    QTEST(QByteArray(token.data(), static_cast<qsizetype>(token.size())), "token");
 }
 
 QTEST_GUILESS_MAIN(TestHandshake)
