@@ -1,6 +1,7 @@
 #include "server/app/application.h"
 
 #include "server/events/handler.h"
+#include "server/handlers/httphandler.h"
 #include "server/handlers/registerhandlers.h"
 #include "server/metrics/memorystats.h"
 #include "server/policies/overloadpolicy.h"
@@ -23,6 +24,8 @@ namespace {
 
 // How long hung handlers may keep the process after everything is answered.
 constexpr Milliseconds kWorkerStopGrace{500};
+// How long the news of the last connections' ends may take to get to their backend.
+constexpr Milliseconds kNoticesGrace{2000};
 // Clients that are sent away come back within this much more than the spread, at random.
 constexpr quint64 kReconnectJitterMs = 4000;
 constexpr int kEpochBytes = 8;
@@ -46,6 +49,20 @@ int ioThreadCount(const Config &config)
     return config.threads.io > 0 ? config.threads.io : std::max(1, QThread::idealThreadCount() / 2);
 }
 
+Exporter::BackendRow exporterRow(BackendTotals &&totals)
+{
+    Exporter::BackendRow row;
+    row.backend = std::move(totals.backend);
+    for (size_t i = 0; i < kBackendEndings; ++i)
+        row.endings.emplace_back(toString(static_cast<BackendEnding>(i)), totals.endings[i]);
+    row.retries = totals.retries;
+    row.connections = totals.connections;
+    row.inFlight = totals.inFlight;
+    row.waiting = totals.waiting;
+    row.durations = totals.durations;
+    return row;
+}
+
 ClientGateway &gatewayOf(IoThread &thread)
 {
     return static_cast<ClientGateway &>(thread.receiver());
@@ -57,7 +74,12 @@ Application::Application(LoadedConfig loaded)
     : m_service(m_clock)
     , m_store(std::move(loaded), m_clock)
     , m_hub(m_clock)
-    , m_events(m_metrics, m_handlers, [this](const EventRegistryPtr &events) { publishEvents(events); })
+    , m_backends(std::make_unique<BackendClient>(m_clock, m_random))
+    , m_backendHandlers([this](const std::string &id) {
+        return std::make_unique<HttpHandler>(*m_backends, m_backends->lane(id), m_random);
+    })
+    , m_events(
+          m_metrics, m_handlers, [this](const EventRegistryPtr &events) { publishEvents(events); }, &m_backendHandlers)
     , m_tls(m_metrics, [this](const TlsContextPtr &context) { publishTls(context); })
     , m_drain(*this, m_clock)
     , m_heapTrimmer(m_metrics, m_clock)
@@ -81,7 +103,11 @@ Application::Application(LoadedConfig loaded)
     connect(&m_overloadWatch, &QTimer::timeout, this, &Application::watchOverload);
 }
 
-Application::~Application() = default;
+// Where the start failed there may be events on their way, which belong to the I/O threads.
+Application::~Application()
+{
+    m_backends->endCalls();
+}
 
 Result<void> Application::check()
 {
@@ -162,7 +188,7 @@ Result<void> Application::loadEvents()
     m_topics->setConfig(*config());
     m_handlers = makeHandlers(
         {*m_notes, m_hub, *m_topics, m_verifier, m_clock, [this] { return config(); }, [this] { return events(); }});
-    m_breakers = std::make_unique<Breakers>(m_handlers, m_metrics, m_clock);
+    m_breakers = std::make_unique<Breakers>(m_handlers, m_metrics, m_clock, &m_backendHandlers);
     m_breakers->setLimits(*config());
     m_store.setCheck([this](const Config &config) {
         return m_events.check(config).and_then([&] { return m_tokens.check(config); });
@@ -193,6 +219,9 @@ void Application::makeTransport()
 {
     const ConfigPtr config = this->config();
     m_gatekeeper = std::make_unique<ClientGatekeeper>(m_hub, m_verifier, config);
+    m_hooks = std::make_unique<HttpHooks>(
+        HttpHooks::Parts{*m_backends, m_backendHandlers, m_metrics, m_clock, m_random, [this] { return events(); }},
+        config);
     const IoThread::Parts parts{m_clock,
                                 m_metrics,
                                 *m_gatekeeper,
@@ -203,7 +232,8 @@ void Application::makeTransport()
                                 &m_culprits,
                                 &m_closed,
                                 m_topics.get(),
-                                &m_revocations};
+                                &m_revocations,
+                                m_hooks.get()};
     for (int i = 0; i < ioThreadCount(*config); ++i) {
         m_ioThreads.push_back(
             std::make_unique<IoThread>(QStringLiteral("io-%1").arg(i), parts, config, [this](IoThread &thread) {
@@ -257,6 +287,7 @@ Result<void> Application::reloadTls(const QString &by)
 Result<void> Application::listen()
 {
     m_broadcaster->start();
+    m_backends->start();
     m_workers->setSize(config()->channels.workerPoolSize);
     for (const auto &thread : m_ioThreads)
         thread->start();
@@ -321,6 +352,12 @@ Result<void> Application::startHttp()
             rows.push_back({handler, static_cast<int>(status.state), status.opened, status.refused});
         return rows;
     };
+    const auto backends = [this] {
+        std::vector<Exporter::BackendRow> rows;
+        for (BackendTotals &totals : m_backends->totals())
+            rows.push_back(exporterRow(std::move(totals)));
+        return rows;
+    };
     const auto workers = [this] {
         std::vector<Exporter::WorkerRow> rows;
         for (const WorkerStatus &worker : m_workers->workers())
@@ -334,7 +371,8 @@ Result<void> Application::startHttp()
             rows.push_back({thread->name().toStdString(), thread->turnDurations()});
         return rows;
     };
-    m_exporter = std::make_unique<Exporter>(m_metrics, Exporter::Sources{eventNames, breakers, workers, loops});
+    m_exporter =
+        std::make_unique<Exporter>(m_metrics, Exporter::Sources{eventNames, breakers, workers, loops, backends});
     m_http = std::make_unique<HttpListener>(
         HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
     if (!config()->listen.http.enabled)
@@ -459,6 +497,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_hub.setConfig(*config);
     m_gatekeeper->setConfig(config);
     m_events.follow(*config);
+    m_hooks->setConfig(config); // behind the events, which have its backends
     m_tls.follow(*config);
     m_tokens.follow(*config);
     m_queue->setLimits(QueueLimits::fromConfig(*config));
@@ -629,6 +668,7 @@ void Application::stopParts()
     m_workers->stop();
     const auto stuck = m_workers->waitForStopped(kWorkerStopGrace);
     m_notes->stop();
+    m_backends->endCalls();
     m_broadcaster->stop();
     m_http->stop();
     m_admin->stop();
@@ -641,6 +681,7 @@ void Application::stopParts()
     // Last: they own the requests, which workers and saves use until they have ended.
     for (const auto &thread : m_ioThreads)
         thread->stop();
+    m_backends->stop(kNoticesGrace);
     qCInfo(lcApp) << "stopped";
     Q_EMIT stopped(0);
 }

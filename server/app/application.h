@@ -9,8 +9,10 @@
 #include "server/app/tlskeeper.h"
 #include "server/app/tokenkeeper.h"
 #include "server/app/watchdog.h"
+#include "server/backend/backendclient.h"
 #include "server/broadcast/broadcaster.h"
 #include "server/config/configstore.h"
+#include "server/events/backendhandlers.h"
 #include "server/events/eventregistry.h"
 #include "server/http/httplistener.h"
 #include "server/log/logsink.h"
@@ -27,6 +29,7 @@
 #include "server/transport/acceptor.h"
 #include "server/transport/clientgatekeeper.h"
 #include "server/transport/closedconnections.h"
+#include "server/transport/httphooks.h"
 #include "server/transport/hub.h"
 #include "server/transport/iothread.h"
 #include "server/work/boundedpriorityqueue.h"
@@ -142,6 +145,8 @@ private:
     TokenKeeper m_tokens{{m_verifier, m_metrics, m_clock, m_random}};
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlNoteStore> m_notes;
+    std::unique_ptr<BackendClient> m_backends;
+    BackendHandlers m_backendHandlers;
     HandlerTable m_handlers;
     std::unique_ptr<Breakers> m_breakers;
     EventsKeeper m_events;
@@ -150,6 +155,7 @@ private:
     std::unique_ptr<PolicyChain> m_chain;
     std::unique_ptr<IdempotencyStore> m_idempotency;
     std::unique_ptr<ClientGatekeeper> m_gatekeeper;
+    std::unique_ptr<HttpHooks> m_hooks;
     std::unique_ptr<Topics> m_topics;
     std::unique_ptr<Broadcaster> m_broadcaster;
     std::atomic<quint64> m_nextConnectionId{1};

@@ -7,11 +7,37 @@
 
 namespace sluice::server {
 
+namespace {
+
+// The backends of the configuration's hooks have to be among those of the events file.
+ConfigProblems hookFaults(const Config &config, const EventRegistry &events)
+{
+    ConfigProblems problems;
+    QStringList ids;
+    for (const BackendSpecPtr &backend : events.backends())
+        ids.append(QString::fromStdString(backend->id));
+    const auto check = [&](const char *key, const QString &id) {
+        if (!id.isEmpty() && !ids.contains(id))
+            problems.push_back(
+                {{},
+                 QLatin1String(key),
+                 QStringLiteral("the events file has no backend '%1'").arg(id),
+                 {},
+                 ids.isEmpty() ? QStringLiteral("empty, or a [[backend]] of that id") : ids.join(QLatin1String(", "))});
+    };
+    check("hooks.connect-backend", config.hooks.connectBackend);
+    check("hooks.disconnect-backend", config.hooks.disconnectBackend);
+    return problems;
+}
+
+} // namespace
+
 EventsKeeper::EventsKeeper(Metrics &metrics, const HandlerTable &handlers,
-                           std::function<void(const EventRegistryPtr &)> publish)
+                           std::function<void(const EventRegistryPtr &)> publish, BackendHandlers *backends)
     : m_metrics(metrics)
     , m_handlers(handlers)
     , m_publish(std::move(publish))
+    , m_backends(backends)
 {
 }
 
@@ -27,17 +53,22 @@ bool EventsKeeper::isInUse(const QString &file) const
     return m_current && m_file == file;
 }
 
-Result<EventRegistryPtr> EventsKeeper::load(const QString &file) const
+Result<EventRegistryPtr> EventsKeeper::load(const Config &config) const
 {
-    return readEventsFile(file).and_then([this](EventsText &&own) {
-        return EventRegistry::load(std::array{builtInEvents(), std::move(own)}, m_handlers, current().get());
+    auto events = readEventsFile(config.eventsFile).and_then([this](EventsText &&own) {
+        return EventRegistry::load(std::array{builtInEvents(), std::move(own)}, m_handlers, current().get(),
+                                   m_backends);
     });
+    if (!events)
+        return events;
+    const ConfigProblems problems = hookFaults(config, **events);
+    return problems.empty() ? std::move(events) : configFailure(problems);
 }
 
 Result<EventRegistryPtr> EventsKeeper::reload(const Config &config, const QString &by)
 {
     const MutexLock oneAtATime(m_reloadMutex);
-    Result<EventRegistryPtr> events = load(config.eventsFile);
+    Result<EventRegistryPtr> events = load(config);
     note(events, by);
     if (!events)
         return events;
@@ -66,9 +97,11 @@ void EventsKeeper::note(const Result<EventRegistryPtr> &events, const QString &b
 
 Result<void> EventsKeeper::check(const Config &config) const
 {
-    if (isInUse(config.eventsFile))
-        return {};
-    const Result<EventRegistryPtr> events = load(config.eventsFile);
+    if (isInUse(config.eventsFile)) {
+        const ConfigProblems problems = hookFaults(config, *current());
+        return problems.empty() ? Result<void>() : configFailure(problems);
+    }
+    const Result<EventRegistryPtr> events = load(config);
     if (events)
         return {};
     ConfigProblems problems;

@@ -26,6 +26,9 @@ enum class QueueOverflow { Reject, DropOldest };
 /// What happens to a client that does not read what it is sent.
 enum class SlowConsumerPolicy { Disconnect, DropOldest, LatestPerKey };
 
+/// What happens to a handshake when its hook fails.
+enum class HookFailure { Refuse, Accept };
+
 /// What a line of the log is.
 enum class LogFormat { Text, Json };
 
@@ -91,6 +94,14 @@ struct Config {
         qint64 auditFileBytes = 64 * 1024 * 1024;
         int auditFiles = 10;
     } admin;
+    struct Hooks {
+        QString connectBackend;    ///< A backend's id; empty: nobody is asked.
+        QString disconnectBackend; ///< A backend's id; empty: nobody is told.
+        Milliseconds timeout{2000};
+        HookFailure onFailure = HookFailure::Refuse;
+        QStringList headers; ///< Of handshakes, beside those that every hook gets.
+        bool passToken = false;
+    } hooks;
 
     struct Threads {
         int io = 1;

@@ -85,6 +85,11 @@ void assign(SlowConsumerPolicy &member, const QJsonValue &value)
                                                  : SlowConsumerPolicy::LatestPerKey;
 }
 
+void assign(HookFailure &member, const QJsonValue &value)
+{
+    member = value.toString() == QLatin1String("refuse") ? HookFailure::Refuse : HookFailure::Accept;
+}
+
 void assign(LogFormat &member, const QJsonValue &value)
 {
     member = value.toString() == QLatin1String("json") ? LogFormat::Json : LogFormat::Text;
@@ -219,6 +224,24 @@ void checkAuth(const Config &config, ConfigProblems &problems)
                                 QStringLiteral("of HS256, HS384, HS512, RS256, PS256, ES256 and EdDSA")));
 }
 
+void checkHooks(const Config &config, ConfigProblems &problems)
+{
+    static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9-]{1,64}\\z"));
+    for (const QString &header : config.hooks.headers) {
+        if (!name.match(header).hasMatch())
+            problems.push_back(rule("hooks.headers", QStringLiteral("'%1' is no header's name").arg(header),
+                                    QStringLiteral("letters, digits and -, as cookie")));
+        else if (header.compare(QLatin1String("authorization"), Qt::CaseInsensitive) == 0
+                 || header.compare(QLatin1String("sec-websocket-protocol"), Qt::CaseInsensitive) == 0)
+            problems.push_back(rule("hooks.headers", QStringLiteral("'%1' may hold the token").arg(header),
+                                    QStringLiteral("hooks.pass-token for that")));
+    }
+    if (!config.hooks.connectBackend.isEmpty() && config.hooks.timeout > config.limits.handshake) {
+        problems.push_back(rule("hooks.timeout-ms", QStringLiteral("must not be above limits.handshake-ms"),
+                                QStringLiteral("at most %1 ms").arg(config.limits.handshake.count())));
+    }
+}
+
 void checkTestOptions(const Config &config, ConfigProblems &problems)
 {
     if (onlyLoopback(config))
@@ -294,6 +317,7 @@ ConfigProblems ruleFaults(const Config &config)
     checkOrigins(config, problems);
     checkProxies(config, problems);
     checkAuth(config, problems);
+    checkHooks(config, problems);
     checkTestOptions(config, problems);
     checkOrder(config, problems);
     return problems;

@@ -55,6 +55,12 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("admin.lockout-ms", config.admin.lockout);
     visit("admin.audit-file-bytes", config.admin.auditFileBytes);
     visit("admin.audit-files", config.admin.auditFiles);
+    visit("hooks.connect-backend", config.hooks.connectBackend);
+    visit("hooks.disconnect-backend", config.hooks.disconnectBackend);
+    visit("hooks.timeout-ms", config.hooks.timeout);
+    visit("hooks.on-failure", config.hooks.onFailure);
+    visit("hooks.headers", config.hooks.headers);
+    visit("hooks.pass-token", config.hooks.passToken);
     visit("threads.io", config.threads.io);
     visit("channels.event-buffer-size", config.channels.eventBufferSize);
     visit("channels.message-queue-size", config.channels.messageQueueSize);

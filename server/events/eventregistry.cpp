@@ -2,6 +2,8 @@
 
 #include "server/config/textfile.h"
 #include "server/config/tomlreader.h"
+#include "server/events/backendhandlers.h"
+#include "server/events/backendspecreader.h"
 #include "server/events/eventspecreader.h"
 #include "server/events/topicrulereader.h"
 
@@ -20,12 +22,14 @@ struct Reading {
     std::vector<std::shared_ptr<EventSpec>> events;
     std::unordered_map<std::string, QString> placeById;
     std::vector<TopicRulePtr> topics;
+    std::vector<BackendSpecPtr> backends;
     ConfigProblems problems;
 };
 
 void readEvent(const TomlNode &table, const QString &fileName, const HandlerTable &handlers, Reading &reading)
 {
-    const std::shared_ptr<EventSpec> spec = EventSpecReader(fileName, handlers, reading.problems).read(table);
+    const std::shared_ptr<EventSpec> spec =
+        EventSpecReader(fileName, handlers, reading.backends, reading.problems).read(table);
     const QString place = QStringLiteral("%1:%2").arg(fileName).arg(table.line);
     const auto [before, isNew] = reading.placeById.try_emplace(spec->id, place);
     if (!isNew && !spec->id.empty()) {
@@ -38,6 +42,32 @@ void readEvent(const TomlNode &table, const QString &fileName, const HandlerTabl
     reading.events.push_back(spec);
 }
 
+void readBackend(const TomlNode &table, const QString &fileName, Reading &reading)
+{
+    BackendSpecPtr spec = readBackendSpec(table, fileName, reading.problems);
+    const bool isKnown = std::any_of(reading.backends.begin(), reading.backends.end(),
+                                     [&spec](const BackendSpecPtr &other) { return other->id == spec->id; });
+    if (isKnown && !spec->id.empty()) {
+        reading.problems.push_back({QStringLiteral("%1:%2").arg(fileName).arg(table.line),
+                                    QString::fromStdString(spec->id) + QLatin1String(" id"),
+                                    QStringLiteral("there is already such a backend"),
+                                    {},
+                                    QStringLiteral("an id of its own")});
+        return;
+    }
+    reading.backends.push_back(std::move(spec));
+}
+
+void readTables(const TomlNode::Member &member, const QString &fileName, const HandlerTable &handlers, Reading &reading)
+{
+    for (const TomlNode &table : member.value.elements) {
+        if (member.name == QLatin1String("topic"))
+            reading.topics.push_back(readTopicRule(table, fileName, reading.problems));
+        else if (member.name == QLatin1String("event"))
+            readEvent(table, fileName, handlers, reading);
+    }
+}
+
 void readText(const EventsText &text, const HandlerTable &handlers, Reading &reading)
 {
     const Result<TomlNode> root = readToml(text.toml, text.fileName);
@@ -45,19 +75,42 @@ void readText(const EventsText &text, const HandlerTable &handlers, Reading &rea
         reading.problems.push_back({{}, {}, root.error().detail, {}, {}});
         return;
     }
+    // Backends first, wherever they stand: events name them.
     for (const TomlNode::Member &member : root->members) {
-        const bool isTopic = member.name == QLatin1String("topic");
-        if ((!isTopic && member.name != QLatin1String("event")) || member.value.kind != TomlNode::Kind::Array) {
-            reading.problems.push_back({QStringLiteral("%1:%2").arg(text.fileName).arg(member.line), member.name,
-                                        QStringLiteral("an events file holds only events and topics"),
-                                        member.value.toText(), QStringLiteral("[[event]] or [[topic]]")});
+        if (member.name != QLatin1String("backend") || member.value.kind != TomlNode::Kind::Array)
+            continue;
+        for (const TomlNode &table : member.value.elements)
+            readBackend(table, text.fileName, reading);
+    }
+    static const QStringList kTables{QStringLiteral("event"), QStringLiteral("topic"), QStringLiteral("backend")};
+    for (const TomlNode::Member &member : root->members) {
+        if (kTables.contains(member.name) && member.value.kind == TomlNode::Kind::Array) {
+            readTables(member, text.fileName, handlers, reading);
             continue;
         }
-        for (const TomlNode &table : member.value.elements) {
-            if (isTopic)
-                reading.topics.push_back(readTopicRule(table, text.fileName, reading.problems));
-            else
-                readEvent(table, text.fileName, handlers, reading);
+        reading.problems.push_back({QStringLiteral("%1:%2").arg(text.fileName).arg(member.line), member.name,
+                                    QStringLiteral("an events file holds only events, topics and backends"),
+                                    member.value.toText(), QStringLiteral("[[event]], [[topic]] or [[backend]]")});
+    }
+}
+
+/// Only now that nothing is wrong, so that a mistaken file leaves no handlers behind. Those that no event names have
+/// one as well: hooks may.
+void giveHandlers(Reading &reading, const QString &fileName, BackendHandlers *handlers)
+{
+    for (const BackendSpecPtr &backend : reading.backends) {
+        Handler *handler = handlers ? handlers->handlerOf(backend->id) : nullptr;
+        if (!handler) {
+            reading.problems.push_back({fileName,
+                                        QString::fromStdString(backend->id) + QLatin1String(" id"),
+                                        QStringLiteral("too many backends, those gone since the start counted"),
+                                        {},
+                                        QStringLiteral("at most %1").arg(handlers ? BackendHandlers::kMost : 0)});
+            return;
+        }
+        for (const std::shared_ptr<EventSpec> &spec : reading.events) {
+            if (spec->backend == backend)
+                spec->handler = handler;
         }
     }
 }
@@ -107,12 +160,15 @@ Result<std::shared_ptr<const EventRegistry>> EventRegistry::load(const QByteArra
     return load(texts, handlers);
 }
 
-Result<std::shared_ptr<const EventRegistry>>
-EventRegistry::load(std::span<const EventsText> texts, const HandlerTable &handlers, const EventRegistry *before)
+Result<std::shared_ptr<const EventRegistry>> EventRegistry::load(std::span<const EventsText> texts,
+                                                                 const HandlerTable &handlers,
+                                                                 const EventRegistry *before, BackendHandlers *backends)
 {
     Reading reading;
     for (const EventsText &text : texts)
         readText(text, handlers, reading);
+    if (reading.problems.empty())
+        giveHandlers(reading, texts.back().fileName, backends);
     auto registry = std::make_shared<EventRegistry>();
     registry->m_names = giveIndexes(reading.events, before);
     if (registry->m_names.size() > kMaxEventTypes) {
@@ -132,6 +188,7 @@ EventRegistry::load(std::span<const EventsText> texts, const HandlerTable &handl
             registry->m_withOwnSize.push_back(spec);
     }
     registry->m_topics = std::move(reading.topics);
+    registry->m_backends = std::move(reading.backends);
     std::sort(registry->m_withOwnSize.begin(), registry->m_withOwnSize.end(),
               [](const EventSpecPtr &a, const EventSpecPtr &b) { return a->maxMessageBytes > b->maxMessageBytes; });
     return registry;
@@ -142,6 +199,13 @@ int EventRegistry::largestMessageBytes(const Principal &principal) const
     const auto largest = std::find_if(m_withOwnSize.begin(), m_withOwnSize.end(),
                                       [&principal](const EventSpecPtr &spec) { return spec->isOpenTo(principal); });
     return largest == m_withOwnSize.end() ? 0 : (*largest)->maxMessageBytes;
+}
+
+BackendSpecPtr EventRegistry::findBackend(std::string_view id) const
+{
+    const auto found = std::find_if(m_backends.begin(), m_backends.end(),
+                                    [id](const BackendSpecPtr &backend) { return backend->id == id; });
+    return found == m_backends.end() ? nullptr : *found;
 }
 
 const EventSpecPtr *EventRegistry::find(std::string_view id) const noexcept

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/events/backendspec.h"
 #include "server/events/eventspec.h"
 #include "server/events/handler.h"
 #include "server/events/topicrule.h"
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace sluice::server {
+
+class BackendHandlers;
 
 /// More event types than this are a mistake; Metrics makes room for as many.
 inline constexpr size_t kMaxEventTypes = 4096;
@@ -40,9 +43,12 @@ public:
     /// Reads several files as one; an id may come only once. An event that was known `before` keeps its index, also if
     /// it was gone meanwhile, so that what is counted by index stays its own; new ones get the next.
     /// Errors: InvalidParams whose `detail` is for operators and names file, line, key, what was found and what was
-    /// expected, one problem a line, all problems at once.
-    [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>>
-    load(std::span<const EventsText> texts, const HandlerTable &handlers, const EventRegistry *before = nullptr);
+    /// expected, one problem a line, all problems at once. `backends` makes the handlers of events that name a backend;
+    /// without it there can be none.
+    [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>> load(std::span<const EventsText> texts,
+                                                                           const HandlerTable &handlers,
+                                                                           const EventRegistry *before = nullptr,
+                                                                           BackendHandlers *backends = nullptr);
     [[nodiscard]] static Result<std::shared_ptr<const EventRegistry>>
     load(const QByteArray &toml, const QString &fileName, const HandlerTable &handlers);
 
@@ -51,6 +57,10 @@ public:
     [[nodiscard]] std::span<const EventSpecPtr> events() const noexcept { return m_events; }
     /// The rules of topics, the first that matches counts.
     [[nodiscard]] std::span<const TopicRulePtr> topics() const noexcept { return m_topics; }
+    /// The backends of events and hooks.
+    [[nodiscard]] std::span<const BackendSpecPtr> backends() const noexcept { return m_backends; }
+    /// The backend of that id, or null.
+    [[nodiscard]] BackendSpecPtr findBackend(std::string_view id) const;
     /// The id of each index, of those that are gone too.
     [[nodiscard]] std::span<const std::string> names() const noexcept { return m_names; }
     /// The largest max-message-bytes of the events that they may call. Units: bytes; 0 when none of these has its own.
@@ -66,6 +76,7 @@ private:
     std::vector<std::string> m_names;
     std::unordered_map<std::string, size_t, Hash, std::equal_to<>> m_byId;
     std::vector<TopicRulePtr> m_topics;
+    std::vector<BackendSpecPtr> m_backends;
     std::vector<EventSpecPtr> m_withOwnSize; // enabled, largest first
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/events/backendspec.h"
 #include "server/events/principal.h"
 #include "shared/admin/snapshot.h"
 #include "shared/base/cacheline.h"
@@ -48,6 +49,7 @@ struct EventSpec {
     EventIndex index;
     std::string handlerName;    ///< "notes.save".
     Handler *handler = nullptr; ///< Lives as long as the application.
+    BackendSpecPtr backend;     ///< The one that its handler asks; null unless that is "http:ID".
     std::optional<RateLimit> rateLimit;
     std::optional<std::chrono::milliseconds> timeout; ///< Unset: timeouts.server-processing-ms.
     Lane lane = Lane::Normal;

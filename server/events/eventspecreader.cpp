@@ -73,9 +73,11 @@ bool isEventId(const QString &text)
     return form.match(text).hasMatch();
 }
 
-EventSpecReader::EventSpecReader(const QString &fileName, const HandlerTable &handlers, ConfigProblems &problems)
+EventSpecReader::EventSpecReader(const QString &fileName, const HandlerTable &handlers,
+                                 std::span<const BackendSpecPtr> backends, ConfigProblems &problems)
     : TableFields(fileName, problems)
     , m_handlers(handlers)
+    , m_backends(backends)
 {
 }
 
@@ -157,6 +159,10 @@ void EventSpecReader::readHandler(const TomlNode &value)
     const std::optional<QString> name = text(value, "handler");
     if (!name)
         return;
+    if (*name == QLatin1String("http") || name->startsWith(QLatin1String("http:"))) {
+        readHttpHandler(value, *name);
+        return;
+    }
     const auto found = m_handlers.find(name->toStdString());
     if (found == m_handlers.end()) {
         QStringList names;
@@ -169,6 +175,33 @@ void EventSpecReader::readHandler(const TomlNode &value)
     }
     m_spec->handlerName = found->first;
     m_spec->handler = found->second.get();
+}
+
+// "http" alone is the only backend that there is.
+void EventSpecReader::readHttpHandler(const TomlNode &value, const QString &name)
+{
+    const auto id = name.mid(QStringLiteral("http:").size()).toStdString();
+    const bool meansOnly = name == QLatin1String("http");
+    QStringList names;
+    for (const BackendSpecPtr &backend : m_backends) {
+        if (meansOnly ? m_backends.size() == 1 : backend->id == id)
+            m_spec->backend = backend;
+        names.append(QStringLiteral("http:") + QString::fromStdString(backend->id));
+    }
+    if (m_spec->backend) {
+        m_spec->handlerName = "http:" + m_spec->backend->id;
+        return;
+    }
+    if (names.isEmpty())
+        fault(value.line, QStringLiteral("handler"), QStringLiteral("needs a backend, and there is none"),
+              value.toText(), QStringLiteral("a [[backend]] table with id and url"));
+    else if (meansOnly)
+        fault(value.line, QStringLiteral("handler"), QStringLiteral("does not say which of the backends"),
+              value.toText(), names.join(QLatin1String(", ")));
+    else
+        fault(value.line, QStringLiteral("handler"),
+              QStringLiteral("unknown backend") + suggestion(nearestWord(name, names)), value.toText(),
+              names.join(QLatin1String(", ")));
 }
 
 void EventSpecReader::readRateLimit(const TomlNode &value)

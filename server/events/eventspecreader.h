@@ -17,9 +17,12 @@ namespace sluice::server {
 class EventSpecReader : private TableFields
 {
 public:
-    EventSpecReader(const QString &fileName, const HandlerTable &handlers, ConfigProblems &problems);
+    /// `backends`: those that an event may name.
+    EventSpecReader(const QString &fileName, const HandlerTable &handlers, std::span<const BackendSpecPtr> backends,
+                    ConfigProblems &problems);
 
-    /// The event as far as it could be read; use it only when no problem was added.
+    /// The event as far as it could be read; use it only when no problem was added. Of an event with a backend the
+    /// handler is still to be found.
     [[nodiscard]] std::shared_ptr<EventSpec> read(const TomlNode &table);
 
 private:
@@ -34,6 +37,7 @@ private:
     void readId(const TomlNode &value);
     void readSummary(const TomlNode &value);
     void readHandler(const TomlNode &value);
+    void readHttpHandler(const TomlNode &value, const QString &name);
     void readRateLimit(const TomlNode &value);
     void readTimeout(const TomlNode &value);
     void readPriority(const TomlNode &value);
@@ -50,6 +54,7 @@ private:
     void checkWhole(const TomlNode &table);
 
     const HandlerTable &m_handlers;
+    const std::span<const BackendSpecPtr> m_backends;
     std::shared_ptr<EventSpec> m_spec;
 };
 

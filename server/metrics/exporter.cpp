@@ -224,6 +224,40 @@ void addLoops(const std::vector<Exporter::LoopRow> &rows, Families &families)
     }
 }
 
+void addBackends(const std::vector<Exporter::BackendRow> &rows, Families &families)
+{
+    const auto add = [&rows, &families](const char *name, const char *help, MetricType type, auto makeRow) {
+        MetricFamily &family = families.family(name, help, type); // also when there are no rows
+        for (const Exporter::BackendRow &row : rows) {
+            ClientMetric metric = makeRow(row);
+            metric.label = {{"backend", row.backend}};
+            family.metric.push_back(std::move(metric));
+        }
+    };
+    const auto counter = [](quint64 value) { return counterRow(static_cast<double>(value)); };
+    const auto gauge = [](quint64 value) { return gaugeRow(static_cast<double>(value)); };
+    MetricFamily &requests = families.family("sluice_backend_requests_total",
+                                             "Requests to HTTP backends, by how they ended.", MetricType::Counter);
+    for (const Exporter::BackendRow &row : rows) {
+        for (const auto &[outcome, count] : row.endings) {
+            ClientMetric metric = counter(count);
+            metric.label = {{"backend", row.backend}, {"outcome", outcome}};
+            requests.metric.push_back(std::move(metric));
+        }
+    }
+    add("sluice_backend_retries_total", "Requests that were sent to the backend once more.", MetricType::Counter,
+        [&counter](const Exporter::BackendRow &row) { return counter(row.retries); });
+    add("sluice_backend_connections_opened_total", "Connections opened to the backend.", MetricType::Counter,
+        [&counter](const Exporter::BackendRow &row) { return counter(row.connections); });
+    add("sluice_backend_in_flight", "Requests on their way to the backend and back, each on its connection.",
+        MetricType::Gauge, [&gauge](const Exporter::BackendRow &row) { return gauge(row.inFlight); });
+    add("sluice_backend_waiting", "Requests that wait for one of the backend's max-concurrent places.",
+        MetricType::Gauge, [&gauge](const Exporter::BackendRow &row) { return gauge(row.waiting); });
+    add("sluice_backend_duration_seconds", "Requests to the backend from hand-over to end, waits and retries included.",
+        MetricType::Histogram,
+        [](const Exporter::BackendRow &row) { return histogram(row.durations, kEventBoundStep); });
+}
+
 void addProcess(Families &families)
 {
     // The names that every Prometheus client library uses.
@@ -259,6 +293,8 @@ std::string Exporter::text() const
         addWorkers(m_sources.workers(), families);
     if (m_sources.loops)
         addLoops(m_sources.loops(), families);
+    if (m_sources.backends)
+        addBackends(m_sources.backends(), families);
     addProcess(families);
     std::ostringstream out;
     prometheus::TextSerializer().Serialize(out, families.all());

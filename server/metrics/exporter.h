@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sluice::server {
@@ -42,12 +43,25 @@ public:
     };
     using LoopRows = std::function<std::vector<LoopRow>()>;
 
+    /// One HTTP backend, as it is now.
+    struct BackendRow {
+        std::string backend;
+        std::vector<std::pair<const char *, quint64>> endings; ///< How many requests ended so.
+        quint64 retries = 0;
+        quint64 connections = 0;
+        quint64 inFlight = 0;
+        quint64 waiting = 0;
+        HistogramCounts durations;
+    };
+    using BackendRows = std::function<std::vector<BackendRow>()>;
+
     /// Where rows come from that are not counters; null: nothing is told of them.
     struct Sources {
         EventNames eventNames;
         BreakerRows breakers = {};
         WorkerRows workers = {};
         LoopRows loops = {};
+        BackendRows backends = {};
     };
 
     /// Requires: `metrics` lives longer.

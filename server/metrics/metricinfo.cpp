@@ -6,6 +6,11 @@ namespace {
 
 constexpr const char *kConnectionsRefused = "sluice_connections_refused_total";
 constexpr const char *kConnectionsRefusedHelp = "Client connections refused before the upgrade, by reason.";
+constexpr const char *kConnectHook = "sluice_connect_hook_total";
+constexpr const char *kConnectHookHelp = "Handshakes that the connect hook was asked for, by what came of it.";
+constexpr const char *kDisconnectHook = "sluice_disconnect_hook_total";
+constexpr const char *kDisconnectHookHelp =
+    "Ends of connections that the disconnect hook was to hear of, by result; dropped: too many waited.";
 constexpr const char *kTokensRefused = "sluice_tokens_refused_total";
 constexpr const char *kTokensRefusedHelp = "Tokens of clients that were refused, by what was wrong with them.";
 constexpr const char *kKeySetFetches = "sluice_key_set_fetches_total";
@@ -67,6 +72,8 @@ const MetricInfo &metricInfo(Counter counter)
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"full\""},
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"draining\""},
         {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"memory\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"hook\""},
+        {kConnectionsRefused, "", kConnectionsRefusedHelp, "reason=\"hook-failed\""},
         {"sluice_tokens_accepted_total", "", "Tokens of clients that were accepted.", ""},
         {kTokensRefused, "", kTokensRefusedHelp, "reason=\"malformed\""},
         {kTokensRefused, "", kTokensRefusedHelp, "reason=\"algorithm\""},
@@ -88,6 +95,12 @@ const MetricInfo &metricInfo(Counter counter)
         {kEventsReloads, "", kEventsReloadsHelp, "result=\"done\""},
         {kEventsReloads, "", kEventsReloadsHelp, "result=\"failed\""},
         {"sluice_connections_closed_total", "", "Client connections that have ended.", ""},
+        {kConnectHook, "", kConnectHookHelp, "result=\"accepted\""},
+        {kConnectHook, "", kConnectHookHelp, "result=\"refused\""},
+        {kConnectHook, "", kConnectHookHelp, "result=\"failed\""},
+        {kDisconnectHook, "", kDisconnectHookHelp, "result=\"sent\""},
+        {kDisconnectHook, "", kDisconnectHookHelp, "result=\"failed\""},
+        {kDisconnectHook, "", kDisconnectHookHelp, "result=\"dropped\""},
         {kSlowClosed, "", kSlowClosedHelp, "bound=\"own\""},
         {kSlowClosed, "", kSlowClosedHelp, "bound=\"total\""},
         {kSlowPushes, "", kSlowPushesHelp, "fate=\"dropped\""},

@@ -26,6 +26,8 @@ enum class Counter : quint8 {
     ConnectionsRefusedFull,
     ConnectionsRefusedDraining,
     ConnectionsRefusedMemory,
+    ConnectionsRefusedHook,
+    ConnectionsRefusedHookFailed,
     TokensAccepted,
     TokensRefusedMalformed,
     TokensRefusedAlgorithm,
@@ -46,6 +48,12 @@ enum class Counter : quint8 {
     EventsReloads,
     EventsReloadsFailed,
     ConnectionsClosed,
+    ConnectHookAccepted,
+    ConnectHookRefused,
+    ConnectHookFailed,
+    DisconnectHookSent,
+    DisconnectHookFailed,
+    DisconnectHookDropped,
     SlowConsumersClosed,
     SlowConsumersCutForBudget,
     SlowConsumerPushesDropped,
@@ -126,6 +134,7 @@ inline constexpr std::array kConnectionRefusals{
     Counter::ConnectionsRefusedToken,       Counter::ConnectionsRefusedAddressFull,
     Counter::ConnectionsRefusedAddressRate, Counter::ConnectionsRefusedFull,
     Counter::ConnectionsRefusedDraining,    Counter::ConnectionsRefusedMemory,
+    Counter::ConnectionsRefusedHook,        Counter::ConnectionsRefusedHookFailed,
 };
 
 /// Each limit that can be a dry run, for what it would have refused.

@@ -9,7 +9,7 @@ namespace sluice::server {
 
 Evidence evidenceOf(const Request &request, const Result<QByteArray> &reply, TimePoint now) noexcept
 {
-    if (reply)
+    if (reply || isApplicationCode(static_cast<int>(reply.error().code)))
         return Evidence::Good;
     switch (reply.error().code) {
     case ErrorCode::NotFound:
@@ -26,9 +26,12 @@ Evidence evidenceOf(const Request &request, const Result<QByteArray> &reply, Tim
 
 Evidence timeoutEvidence(const Request &request, TimePoint now) noexcept
 {
-    const bool hasStarted = request.started.load(std::memory_order_acquire);
-    const bool hadTime = hasStarted && now - request.startedAt >= request.timeout / 2;
-    return hadTime && !request.timeoutIsClients ? Evidence::Bad : Evidence::None;
+    if (!request.started.load(std::memory_order_acquire))
+        return Evidence::None;
+    const Duration ran = now - request.startedAt;
+    if (request.spec->backend && ran >= request.spec->backend->timeout)
+        return Evidence::Bad;
+    return ran >= request.timeout / 2 && !request.timeoutIsClients ? Evidence::Bad : Evidence::None;
 }
 
 void reportToBreaker(Request &request, Evidence evidence, TimePoint now)

@@ -16,7 +16,7 @@ namespace sluice::server {
 ///
 /// | answer | evidence |
 /// |---|---|
-/// | a result; not found, conflict, stale base | good: it did its work |
+/// | a result; not found, conflict, stale base, codes of applications | good: it did its work |
 /// | internal error (it threw, or gave up its promise), backend failed, unavailable, busy | bad |
 /// | timeout | as timeoutEvidence() |
 /// | all else: invalid params, forbidden, storage full, cancelled ... | none: it did not come to its work, or answers
@@ -26,7 +26,7 @@ namespace sluice::server {
 
 /// What a deadline that passed says: bad when the handler itself had at least half of the time. None when the client
 /// chose the time, or no client could be kept from opening a breaker for all, and none when the request waited longer
-/// than it ran, which is the queue's doing.
+/// than it ran, which is the queue's doing. A backend that used up its own timeout-ms has failed in any case.
 [[nodiscard]] Evidence timeoutEvidence(const Request &request, TimePoint now) noexcept;
 
 /// Gives the request's ticket back to its handler's breaker, with what its end says; does nothing when it has none any

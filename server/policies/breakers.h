@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/config/config.h"
+#include "server/events/backendhandlers.h"
 #include "server/events/handler.h"
 #include "server/metrics/metrics.h"
 #include "shared/base/clock.h"
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sluice::server {
@@ -23,7 +25,8 @@ public:
     };
 
     /// Requires: everything referred to outlives it, and the table changes no more.
-    Breakers(const HandlerTable &handlers, Metrics &metrics, const Clock &clock);
+    /// `backends` null: there are none.
+    Breakers(const HandlerTable &handlers, Metrics &metrics, const Clock &clock, BackendHandlers *backends = nullptr);
     ~Breakers();
     Breakers(const Breakers &) = delete;
     Breakers &operator=(const Breakers &) = delete;
@@ -37,9 +40,12 @@ public:
     [[nodiscard]] size_t countOpen() const;
 
 private:
+    [[nodiscard]] std::vector<std::pair<std::string, Handler *>> all() const;
+
     const HandlerTable &m_handlers;
     Metrics &m_metrics;
     const Clock &m_clock;
+    BackendHandlers *const m_backends;
 };
 
 } // namespace sluice::server

@@ -348,7 +348,7 @@ void Router::sendBack(Request &request)
         m_metrics.add(Counter::RefusedOverloaded);
         m_metrics.add(request.spec->index, EventCounter::Refused);
         if (!request.isNotification()) {
-            protocol::appendError(batch.bytes, request.id, error.code, view(error.data));
+            protocol::appendError(batch.bytes, request.id, error);
         }
     }
     completion.length = batch.bytes.size();
@@ -520,7 +520,7 @@ void Router::withdrawEnded()
 void Router::answerError(Session *session, std::string_view id, const Error &error, BatchReply *batch)
 {
     m_scratch.clear();
-    protocol::appendError(m_scratch, id, error.code, view(error.data));
+    protocol::appendError(m_scratch, id, error);
     answer(session, m_scratch, batch);
 }
 

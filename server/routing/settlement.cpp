@@ -57,8 +57,7 @@ void encodeReply(std::string &out, const Request &request, const Result<QByteArr
     if (reply)
         protocol::appendResult(out, request.id, {reply->constData(), static_cast<size_t>(reply->size())});
     else
-        protocol::appendError(out, request.id, reply.error().code,
-                              {reply.error().data.constData(), static_cast<size_t>(reply.error().data.size())});
+        protocol::appendError(out, request.id, reply.error());
 }
 
 Settlement::Settlement(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency)

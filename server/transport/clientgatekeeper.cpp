@@ -142,7 +142,7 @@ std::optional<HttpRefusal> ClientGatekeeper::enter(const std::string &address)
     return std::nullopt;
 }
 
-std::variant<Admission, HttpRefusal> ClientGatekeeper::judge(const HttpRequest &request, std::string &address)
+HandshakeVerdict ClientGatekeeper::judge(const HttpRequest &request, std::string &address)
 {
     const auto rules = this->rules();
     // First, so that the client's limits count for every kind of bad request too.
@@ -177,8 +177,7 @@ std::optional<HttpRefusal> ClientGatekeeper::findClient(const HttpRequest &reque
     return std::nullopt;
 }
 
-std::variant<Admission, HttpRefusal> ClientGatekeeper::authenticate(const HttpRequest &request,
-                                                                    const Rules &rules) const
+HandshakeVerdict ClientGatekeeper::authenticate(const HttpRequest &request, const Rules &rules) const
 {
     const auto token = tokenOf(request, rules.config->auth);
     if (!token)

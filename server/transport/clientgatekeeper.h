@@ -29,7 +29,7 @@ public:
 
     std::optional<HttpRefusal> enter(const std::string &address) override;
     void leave(const std::string &address) override { m_hub.leave(address); }
-    std::variant<Admission, HttpRefusal> judge(const HttpRequest &request, std::string &address) override;
+    HandshakeVerdict judge(const HttpRequest &request, std::string &address) override;
 
 private:
     /// What the configuration says, ready to be asked.
@@ -45,8 +45,7 @@ private:
     [[nodiscard]] std::shared_ptr<const Rules> rules() const EXCLUDES(m_mutex);
     [[nodiscard]] std::optional<HttpRefusal> findClient(const HttpRequest &request, const Rules &rules,
                                                         std::string &address);
-    [[nodiscard]] std::variant<Admission, HttpRefusal> authenticate(const HttpRequest &request,
-                                                                    const Rules &rules) const;
+    [[nodiscard]] HandshakeVerdict authenticate(const HttpRequest &request, const Rules &rules) const;
 
     Hub &m_hub;
     const Authenticator &m_authenticator;

@@ -15,6 +15,16 @@ void ClientGateway::configChanged(const ConfigPtr &config)
     m_router.setConfig(config);
 }
 
+std::vector<TopicSubscription> ClientGateway::subscriptionsTo(const std::vector<std::string> &topics) const
+{
+    std::vector<TopicSubscription> subscriptions;
+    for (const std::string &topic : topics) {
+        if (const TopicRulePtr *rule = findTopicRule(m_router.registry().topics(), topic))
+            subscriptions.push_back({topic, *rule, {}});
+    }
+    return subscriptions;
+}
+
 void ClientGateway::received(Connection &connection, std::string_view text)
 {
     const Config::Limits &limits = connection.agreed().limits;

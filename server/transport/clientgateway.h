@@ -29,6 +29,7 @@ public:
     void tick(TimePoint now) override { m_router.expire(now); }
     bool needsTicks() const override { return m_router.unanswered() > 0; }
     void configChanged(const ConfigPtr &config) override;
+    std::vector<TopicSubscription> subscriptionsTo(const std::vector<std::string> &topics) const override;
     int largestMessageBytes(const Principal &principal) const override
     {
         return m_router.registry().largestMessageBytes(principal);

@@ -4,11 +4,14 @@
 #include "server/transport/httprequest.h"
 #include "shared/admin/connectionrow.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace sluice::server {
 
@@ -21,6 +24,27 @@ struct Admission {
     bool loginRequired = false; ///< The connection has to log in within limits.unauthenticated-ms.
     Endpoint endpoint = Endpoint::Messages;
     std::shared_ptr<const admin::ClientClaims> claims = nullptr; ///< Null: it said nothing about itself.
+    std::vector<std::string> subscribe = {};                     ///< Topics that it gets from the beginning.
+};
+
+/// What becomes of a handshake.
+using HandshakeVerdict = std::variant<Admission, HttpRefusal>;
+
+/// Whoever has the last word on a handshake that everything else lets in, and is told when connections end.
+/// Thread: I/O threads, several at once. Blocks: never.
+class ConnectionHooks
+{
+public:
+    virtual ~ConnectionHooks() = default;
+
+    /// Whether connections are asked for at all.
+    [[nodiscard]] virtual bool asksFirst() const noexcept = 0;
+    /// Asks. `decide` is called once, in any thread, perhaps before this returns; after `stop` nobody waits for it.
+    virtual void ask(const HttpRequest &request, const std::string &address, const Admission &admission,
+                     std::stop_token stop, std::function<void(HandshakeVerdict &&)> decide) = 0;
+    /// Whether it wants to hear of ends.
+    [[nodiscard]] virtual bool hearsEnds() const noexcept = 0;
+    virtual void ended(const admin::ClosedRow &row) = 0;
 };
 
 /// Decides on handshakes before any upgrade: path, origin, token, room.
@@ -35,8 +59,7 @@ public:
     virtual void leave(const std::string &address) = 0;
     /// Judges a complete request. `address` becomes the client's own where a trusted proxy speaks for it: it is what
     /// limits and logs go by from then on, and what leave() gets, whatever the verdict.
-    [[nodiscard]] virtual std::variant<Admission, HttpRefusal> judge(const HttpRequest &request,
-                                                                     std::string &address) = 0;
+    [[nodiscard]] virtual HandshakeVerdict judge(const HttpRequest &request, std::string &address) = 0;
 };
 
 /// The checks of RFC 6455, section 4.2.1, that every WebSocket endpoint makes: nothing when the request is in order.

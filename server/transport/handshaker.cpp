@@ -21,6 +21,8 @@ constexpr size_t kMostLingering = 16;
 // What a refused client may still send.
 constexpr size_t kDiscardedBytes = 64 * 1024;
 constexpr quint32 kInput = EPOLLIN | EPOLLRDHUP;
+// While a hook is asked: nothing is read that may be the connection's first message.
+constexpr quint32 kEndOnly = EPOLLRDHUP;
 
 // An IPv4 client of an IPv6 listener counts as what it is. Empty when it is gone again already.
 std::string peerOf(int descriptor)
@@ -41,7 +43,7 @@ std::string peerOf(int descriptor)
 class Handshaker::Pending final : public EpollDispatcher::Watcher, public TimerNode
 {
 public:
-    enum class State { Securing, Reading, Refused, Ended };
+    enum class State { Securing, Reading, Asking, Refused, Ended };
 
     Pending(Handshaker &handshaker, Stream &&accepted, std::string client)
         : stream(std::move(accepted))
@@ -59,8 +61,12 @@ public:
     bool entered = false; // holds one of the gatekeeper's places
     bool wantsWrite = false;
     size_t discardedBytes = 0;
-    size_t index = 0; // in the handshaker's list
-    std::string head; // while it is not complete
+    size_t index = 0;     // in the handshaker's list
+    std::string head;     // with what came behind it
+    size_t headBytes = 0; // once it is complete
+    std::string answer;   // the upgrade's
+    quint64 number = 0;   // while a hook is asked
+    std::stop_source stop{std::nostopstate};
 
 private:
     Handshaker &m_handshaker;
@@ -81,6 +87,12 @@ Handshaker::Handshaker(EpollDispatcher &dispatcher, Gatekeeper &gatekeeper, Metr
 Handshaker::~Handshaker()
 {
     stop();
+}
+
+void Handshaker::setHooks(ConnectionHooks *hooks, std::function<void(std::function<void()>)> call)
+{
+    m_hooks = hooks;
+    m_call = std::move(call);
 }
 
 void Handshaker::setConfig(const Config &config)
@@ -121,6 +133,7 @@ void Handshaker::advance(Pending &pending)
     switch (pending.state) {
     case Pending::State::Securing: secure(pending); break;
     case Pending::State::Reading: readHead(pending); break;
+    case Pending::State::Asking: drop(pending); break; // the client has gone
     case Pending::State::Refused: discardInput(pending); break;
     case Pending::State::Ended: break;
     }
@@ -158,13 +171,15 @@ void Handshaker::readHead(Pending &pending)
     pending.head.append(m_buffer.data(), got.bytes);
     const std::string_view bytes = pending.head;
     const auto end = endOfHttpHead(bytes.substr(0, m_headerBytes));
-    if (end)
-        judge(pending, bytes.substr(0, *end), bytes.substr(*end));
-    else if (bytes.size() > m_headerBytes)
+    if (end) {
+        pending.headBytes = *end;
+        judge(pending, bytes.substr(0, *end));
+    } else if (bytes.size() > m_headerBytes) {
         refuse(pending, {431, "The request header is too large.", 0, {}, Counter::ConnectionsRefusedHeaderSize});
+    }
 }
 
-void Handshaker::judge(Pending &pending, std::string_view head, std::string_view rest)
+void Handshaker::judge(Pending &pending, std::string_view head)
 {
     const auto request = parseHttpRequest(head);
     if (!request) {
@@ -176,19 +191,61 @@ void Handshaker::judge(Pending &pending, std::string_view head, std::string_view
         refuse(pending, *refusal);
         return;
     }
-    const std::string answer = m_upgrader.answer(head);
-    if (answer.empty()) {
+    pending.answer = m_upgrader.answer(head);
+    if (pending.answer.empty()) {
         refuse(pending, {400, "This is not a WebSocket handshake."});
         return;
     }
-    if (!sendAnswer(pending, answer)) {
+    auto &admission = std::get<Admission>(verdict);
+    admission.claims = claimsOf(*request);
+    if (m_hooks && admission.endpoint == Endpoint::Messages && m_hooks->asksFirst())
+        ask(pending, *request, std::move(admission));
+    else
+        upgrade(pending, std::move(admission));
+}
+
+void Handshaker::ask(Pending &pending, const HttpRequest &request, Admission &&admission)
+{
+    pending.state = Pending::State::Asking;
+    pending.number = ++m_lastAsked;
+    pending.stop = std::stop_source();
+    m_asking.emplace(pending.number, &pending);
+    m_dispatcher.rewatch(pending.stream.descriptor(), kEndOnly, &pending);
+    const auto decide = [this, alive = std::weak_ptr(m_alive), number = pending.number,
+                         call = m_call](HandshakeVerdict &&verdict) {
+        call([this, alive, number, decision = std::move(verdict)]() mutable {
+            if (alive.lock())
+                decided(number, std::move(decision));
+        });
+    };
+    m_hooks->ask(request, pending.address, admission, pending.stop.get_token(), decide);
+}
+
+void Handshaker::decided(quint64 number, HandshakeVerdict &&verdict)
+{
+    const auto found = m_asking.find(number);
+    if (found == m_asking.end())
+        return; // gone meanwhile
+    Pending &pending = *found->second;
+    m_asking.erase(found);
+    pending.number = 0;
+    if (auto *admission = std::get_if<Admission>(&verdict)) {
+        upgrade(pending, std::move(*admission));
+        return;
+    }
+    m_dispatcher.rewatch(pending.stream.descriptor(), kInput, &pending);
+    refuse(pending, std::get<HttpRefusal>(verdict));
+}
+
+void Handshaker::upgrade(Pending &pending, Admission &&admission)
+{
+    if (!sendAnswer(pending, pending.answer)) {
         drop(pending);
         return;
     }
     m_dispatcher.unwatch(pending.stream.descriptor());
     pending.entered = false; // the place goes with the connection
-    auto &admission = std::get<Admission>(verdict);
-    admission.claims = claimsOf(*request);
+    const std::string_view rest = std::string_view(pending.head).substr(pending.headBytes);
     m_upgraded({std::move(pending.stream), pending.address, std::move(admission), rest});
     drop(pending);
 }
@@ -234,6 +291,10 @@ void Handshaker::drop(Pending &pending)
     if (pending.state == Pending::State::Refused)
         --m_lingering;
     pending.state = Pending::State::Ended;
+    if (pending.number != 0) {
+        m_asking.erase(pending.number);
+        pending.stop.request_stop();
+    }
     m_deadlines.disarm(pending);
     if (pending.entered)
         m_gatekeeper.leave(pending.address);

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace sluice::server {
@@ -32,7 +33,7 @@ struct Upgraded {
 };
 
 /// Brings accepted descriptors through TLS, where the listener has it, and the opening handshake, within bounded bytes
-/// and a total time. A refusal is answered here, before any upgrade.
+/// and a total time, which a connect hook has to keep as well. A refusal is answered here, before any upgrade.
 /// Thread: its I/O thread.
 class Handshaker final
 {
@@ -44,6 +45,8 @@ public:
     Handshaker(const Handshaker &) = delete;
     Handshaker &operator=(const Handshaker &) = delete;
 
+    /// Whom to ask last, and how to get back into this thread. They live longer.
+    void setHooks(ConnectionHooks *hooks, std::function<void(std::function<void()>)> call);
     void setConfig(const Config &config);
     /// For handshakes that begin from now on; before the first, TLS is not served.
     void setTls(TlsContextPtr context) { m_tls = std::move(context); }
@@ -63,7 +66,10 @@ private:
     void advance(Pending &pending);
     void secure(Pending &pending);
     void readHead(Pending &pending);
-    void judge(Pending &pending, std::string_view head, std::string_view rest);
+    void judge(Pending &pending, std::string_view head);
+    void ask(Pending &pending, const HttpRequest &request, Admission &&admission);
+    void decided(quint64 number, HandshakeVerdict &&verdict);
+    void upgrade(Pending &pending, Admission &&admission);
     void refuse(Pending &pending, const HttpRefusal &refusal);
     [[nodiscard]] static bool sendAnswer(Pending &pending, std::string_view answer);
     void discardInput(Pending &pending);
@@ -74,6 +80,11 @@ private:
     Metrics &m_metrics;
     const Clock &m_clock;
     std::function<void(Upgraded &&)> m_upgraded;
+    ConnectionHooks *m_hooks = nullptr;
+    std::function<void(std::function<void()>)> m_call;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0); // what comes back later finds this object, or nothing
+    std::unordered_map<quint64, Pending *> m_asking;
+    quint64 m_lastAsked = 0;
     RefusalLog m_refusals;
     Upgrader m_upgrader;
     TlsContextPtr m_tls;

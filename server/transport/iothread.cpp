@@ -54,6 +54,7 @@ IoThread::IoThread(const QString &name, const Parts &parts, ConfigPtr config, Ma
     , m_culprits(parts.culprits)
     , m_closed(parts.closed)
     , m_revocations(parts.revocations)
+    , m_hooks(parts.hooks)
     , m_config(std::move(config))
     , m_makeReceiver(std::move(makeReceiver))
     , m_dispatcher(new EpollDispatcher)
@@ -98,6 +99,7 @@ void IoThread::begin()
     m_handshaker = std::make_unique<Handshaker>(*m_dispatcher, m_gatekeeper, m_metrics, m_clock,
                                                 [this](Upgraded &&upgraded) { open(std::move(upgraded)); });
     m_handshaker->setConfig(*m_config);
+    m_handshaker->setHooks(m_hooks, [this](std::function<void()> function) { call(std::move(function)); });
     m_connectionTimer = std::make_unique<QTimer>();
     connect(m_connectionTimer.get(), &QTimer::timeout, this, &IoThread::tick);
     m_connectionTimer->start(kConnectionTick);
@@ -368,6 +370,7 @@ void IoThread::open(Upgraded &&upgraded)
         anonymous.userId = "anon-" + std::to_string(id.value);
         upgraded.admission.principal = std::make_shared<const Principal>(std::move(anonymous));
     }
+    const std::vector<std::string> topics = std::move(upgraded.admission.subscribe);
     m_connections.push_back(std::make_unique<Connection>(static_cast<ConnectionHost &>(*this), id,
                                                          std::move(upgraded.stream), std::move(upgraded.address),
                                                          std::move(upgraded.admission)));
@@ -380,6 +383,8 @@ void IoThread::open(Upgraded &&upgraded)
         connection.abort();
     else if (!isAllowed)
         connection.close(protocol::CloseCode::PolicyViolation, "too many connections of this user");
+    else if (!topics.empty())
+        connection.apply({nullptr, m_receiver->subscriptionsTo(topics)});
 }
 
 void IoThread::messageReceived(Connection &connection, std::string_view text)
@@ -403,6 +408,8 @@ void IoThread::finished(Connection &connection)
     m_byTopic.leaveAll(connection);
     m_gatekeeper.leave(connection.address());
     noteCosts(connection);
+    if (m_hooks && m_hooks->hearsEnds() && connection.endpoint() == Endpoint::Messages)
+        m_hooks->ended(connection.describeEnd());
     if (m_closed)
         m_closed->add(connection.describeEnd());
     const size_t index = connection.tableIndex;

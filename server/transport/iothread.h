@@ -50,6 +50,11 @@ public:
     virtual void tick(TimePoint) { }
     [[nodiscard]] virtual bool needsTicks() const { return false; }
     virtual void configChanged(const ConfigPtr &) { }
+    /// Those of the topics that have a rule, for a connection that is to get them from the beginning.
+    [[nodiscard]] virtual std::vector<TopicSubscription> subscriptionsTo(const std::vector<std::string> &) const
+    {
+        return {};
+    }
     /// The largest message that an event of its own size lets them send; 0 when there is none. Units: bytes.
     [[nodiscard]] virtual int largestMessageBytes(const Principal &) const { return 0; }
 };
@@ -78,6 +83,7 @@ public:
         ClosedConnections *closed = nullptr; ///< Told of connections that have ended; null: nobody is.
         Topics *topics = nullptr;            ///< What clients can subscribe to; null: nothing.
         const RevocationCheck *revocations = nullptr; ///< Whose token is revoked; null: nobody's.
+        ConnectionHooks *hooks = nullptr;    ///< Asked for and told of connections; null: nobody is.
     };
     using MakeReceiver = std::function<std::unique_ptr<MessageReceiver>(IoThread &)>;
 
@@ -185,6 +191,7 @@ private:
     Culprits *m_culprits;
     ClosedConnections *m_closed;
     const RevocationCheck *m_revocations;
+    ConnectionHooks *m_hooks;
     ConfigPtr m_config;
     MakeReceiver m_makeReceiver;
     QThread m_thread;

@@ -142,6 +142,19 @@ constexpr std::array kOptions{
     ConfigOption{"admin.audit-files", Integer, "files", "10", 1, 1000, "", Live,
                  "Files of the audit log that are kept beside the one in use; the oldest is deleted."},
 
+    text("hooks.connect-backend", "", TextForm::Any, Live,
+         "The backend of the events file that is asked for every client that wants to connect, after all other checks. "
+         "Empty: nobody is."),
+    text("hooks.disconnect-backend", "", TextForm::Any, Live,
+         "The backend of the events file that is told of every connection that has ended. Empty: nobody is."),
+    ConfigOption{"hooks.timeout-ms", Integer, "ms", "2000", 10, 60'000, "", Live,
+                 "How long the connect hook may take, within limits.handshake-ms; then it has failed."},
+    choice("hooks.on-failure", "refuse", "refuse|accept", Live,
+           "What happens to clients when the connect hook fails or has no room: they are refused with 503, or accepted "
+           "as without a hook."),
+    list("hooks.headers", "headers", TextForm::HeaderName, Live,
+         "Headers of the handshake that the connect hook gets beside Origin, User-Agent and the subprotocols."),
+    flag("hooks.pass-token", "false", Live, "Whether the connect hook gets the client's token."),
     ConfigOption{"threads.io", Integer, "threads", "0", 0, 256, "", Restart,
                  "Threads that read and write the clients' sockets. 0: half the cores, at least 1."},
 
@@ -375,6 +388,7 @@ const char *formText(TextForm form)
     case TextForm::RateLimit: return "of global, ip, user, event and refused";
     case TextForm::LogLevel: return "as transport=debug or *=warning";
     case TextForm::TokenAlgorithm: return "of HS256, HS384, HS512, RS256, PS256, ES256 and EdDSA";
+    case TextForm::HeaderName: return "names of headers as cookie";
     }
     return "";
 }

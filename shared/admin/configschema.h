@@ -24,7 +24,18 @@ enum class OptionEffect { Live, NewConnections, Restart };
 [[nodiscard]] QString toString(OptionEffect effect);
 
 /// What a text, or each text of a list, has to look like.
-enum class TextForm { Any, Path, Address, LaneWeights, Origin, Network, RateLimit, LogLevel, TokenAlgorithm };
+enum class TextForm {
+    Any,
+    Path,
+    Address,
+    LaneWeights,
+    Origin,
+    Network,
+    RateLimit,
+    LogLevel,
+    TokenAlgorithm,
+    HeaderName
+};
 
 /// One configuration option. The whole truth about it: loading, validation, documentation, `config/schema` and the
 /// console's editor all come from here.

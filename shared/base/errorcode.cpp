@@ -26,7 +26,7 @@ std::string_view errorText(ErrorCode code) noexcept
     case ErrorCode::StaleBase: return "stale base";
     case ErrorCode::Cancelled: return "cancelled";
     }
-    return "internal error";
+    return isApplicationCode(static_cast<int>(code)) ? "error" : "internal error";
 }
 
 } // namespace sluice

@@ -30,6 +30,13 @@ enum class ErrorCode : int {
     Cancelled = -32800,
 };
 
+/// Whether a code is for what is behind an event to give a meaning of its own: all that JSON-RPC does not reserve.
+/// Source: JSON-RPC 2.0, section 5.1.
+[[nodiscard]] constexpr bool isApplicationCode(int code) noexcept
+{
+    return code < -32768 || code > -32000;
+}
+
 /// The stable English text that goes to clients with the code; operators get the detail elsewhere.
 /// Thread: any.
 [[nodiscard]] std::string_view errorText(ErrorCode code) noexcept;

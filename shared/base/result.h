@@ -15,6 +15,8 @@ struct Error {
     ErrorCode code = ErrorCode::InternalError;
     QByteArray data; ///< The JSON text of `error.data`, or empty for none.
     QString detail;  ///< What an operator needs to know; never sent to a client.
+    /// What a client is told instead of the code's own text: for codes that are an application's (isApplicationCode).
+    QByteArray text = {};
 };
 
 /// A value or the Error that stands in its place; tl::expected because g++ 12 has no std::expected.

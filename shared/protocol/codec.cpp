@@ -123,6 +123,23 @@ QByteArray toBytes(const std::string &text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+void appendErrorObject(std::string &out, std::string_view id, ErrorCode code, std::string_view text,
+                       std::string_view dataJson)
+{
+    Q_ASSERT(!id.empty());
+    out += R"({"jsonrpc":"2.0","id":)";
+    out += id;
+    out += R"(,"error":{"code":)";
+    appendNumber(out, static_cast<int>(code));
+    out += R"(,"message":)";
+    appendJsonString(out, text);
+    if (!dataJson.empty()) {
+        out += R"(,"data":)";
+        out += dataJson;
+    }
+    out += "}}";
+}
+
 } // namespace
 
 /// The known members of one object, raw; empty where absent.
@@ -318,18 +335,16 @@ void appendResult(std::string &out, std::string_view id, std::string_view result
 
 void appendError(std::string &out, std::string_view id, ErrorCode code, std::string_view dataJson)
 {
-    Q_ASSERT(!id.empty());
-    out += R"({"jsonrpc":"2.0","id":)";
-    out += id;
-    out += R"(,"error":{"code":)";
-    appendNumber(out, static_cast<int>(code));
-    out += R"(,"message":)";
-    appendJsonString(out, errorText(code));
-    if (!dataJson.empty()) {
-        out += R"(,"data":)";
-        out += dataJson;
-    }
-    out += "}}";
+    appendErrorObject(out, id, code, errorText(code), dataJson);
+}
+
+void appendError(std::string &out, std::string_view id, const sluice::Error &error)
+{
+    const auto view = [](const QByteArray &bytes) {
+        return std::string_view(bytes.constData(), static_cast<size_t>(bytes.size()));
+    };
+    const std::string_view text = error.text.isEmpty() ? errorText(error.code) : view(error.text);
+    appendErrorObject(out, id, error.code, text, view(error.data));
 }
 
 void appendNotification(std::string &out, std::string_view method, std::string_view paramsJson)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/base/result.h"
 #include "shared/protocol/message.h"
 
 #include <QByteArray>
@@ -60,6 +61,8 @@ void appendResult(std::string &out, std::string_view id, std::string_view result
 /// Appends an error object with the code's stable text; empty data is left out. Requires: id and data are JSON. Thread:
 /// any.
 void appendError(std::string &out, std::string_view id, ErrorCode code, std::string_view dataJson = {});
+/// The same for any error; `detail` stays here.
+void appendError(std::string &out, std::string_view id, const Error &error);
 /// Appends a notification; empty params are left out. Requires: method is UTF-8, params are JSON. Thread: any.
 void appendNotification(std::string &out, std::string_view method, std::string_view paramsJson = {});
 /// Appends the string with its quotes, escaped as needed. Requires: UTF-8. Thread: any.

@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 # A folder includes itself and those before it.
 SHARED = ["base", "protocol", "admin"]
-SERVER = ["metrics", "config", "log", "storage", "events", "work", "policies", "topics", "handlers", "routing",
+SERVER = ["metrics", "config", "log", "storage", "events", "backend", "work", "policies", "topics", "handlers", "routing",
           "transport", "broadcast", "http", "admin", "app"]
 PROGRAMS = ("shared", "server", "console")
 

@@ -240,7 +240,7 @@ void TestEventRegistry::reportsAllProblemsAtOnce()
     QVERIFY(!registry);
     const QStringList lines = registry.error().detail.split(u'\n');
     QCOMPARE(lines.size(), 4);
-    QVERIFY(lines[0].startsWith(QLatin1String("e:1: title: an events file holds only events and topics")));
+    QVERIFY(lines[0].startsWith(QLatin1String("e:1: title: an events file holds only events, topics and backends")));
     QVERIFY(lines[1].startsWith(QLatin1String("e:4: a/b handler: unknown handler")));
     QVERIFY(lines[2].startsWith(QLatin1String("e:5: a/b priority: ")));
     QCOMPARE(lines[3], QStringLiteral("e:6: a/b id: there is already one at e:2; expected an id of its own"));
