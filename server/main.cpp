@@ -1,4 +1,5 @@
 #include "server/admin/auditchain.h"
+#include "server/api/apikeyfile.h"
 #include "server/app/application.h"
 #include "server/app/signalwatcher.h"
 #include "server/config/configbinding.h"
@@ -19,12 +20,15 @@ namespace {
 constexpr int kExitBadConfig = 2;
 constexpr int kExitCannotStart = 1;
 
-enum class Task { Run, CheckConfig, PrintConfig, PrintSchema, VerifyAudit };
+enum class Task { Run, CheckConfig, PrintConfig, PrintSchema, VerifyAudit, NewApiKey };
 
 struct CommandLine {
     Task task = Task::Run;
     QByteArray auditHead; ///< Empty: any.
     sluice::server::ConfigInput config;
+    QString keyId;
+    QStringList keyScopes;
+    QString keyRate;
 };
 
 CommandLine parseArguments(const QCoreApplication &application)
@@ -51,7 +55,19 @@ CommandLine parseArguments(const QCoreApplication &application)
                                   QStringLiteral("With --verify-audit: the hash that the server's log had as head, "
                                                  "which must still be there."),
                                   QStringLiteral("HASH"));
-    parser.addOptions({config, set, check, print, schema, audit, head});
+    const QCommandLineOption key(QStringLiteral("new-api-key"),
+                                 QStringLiteral("Make a key for the backend API, add its hash to api.keys-file, print "
+                                                "the key, and end."),
+                                 QStringLiteral("ID"));
+    const QCommandLineOption scope(
+        QStringLiteral("scope"),
+        QStringLiteral("What that key may do: push, publish:TOPIC-PATTERN, disconnect, read; "
+                       "may be repeated."),
+        QStringLiteral("SCOPE"));
+    const QCommandLineOption rate(QStringLiteral("per-second"),
+                                  QStringLiteral("How often it may be used; without it api.per-key-per-second."),
+                                  QStringLiteral("N"));
+    parser.addOptions({config, set, check, print, schema, audit, head, key, scope, rate});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "sluiced: unexpected argument: %s\n",
@@ -62,10 +78,14 @@ CommandLine parseArguments(const QCoreApplication &application)
         : parser.isSet(audit)              ? Task::VerifyAudit
         : parser.isSet(print)              ? Task::PrintConfig
         : parser.isSet(check)              ? Task::CheckConfig
+        : parser.isSet(key)                ? Task::NewApiKey
                                            : Task::Run;
     return {task,
             parser.value(head).toLatin1(),
-            {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)}};
+            {parser.value(config), QProcessEnvironment::systemEnvironment(), parser.values(set)},
+            parser.value(key),
+            parser.values(scope),
+            parser.value(rate)};
 }
 
 int fail(const sluice::Error &error, int exitCode)
@@ -107,6 +127,34 @@ int verifyAudit(const QString &stateDir, const QByteArray &head)
     return 0;
 }
 
+// Only the key goes to standard output, so that it can be put where it is needed without being seen.
+int makeApiKey(const CommandLine &commandLine, const sluice::server::Config &config)
+{
+    const auto refuse = [](const QString &why) { return fail({{}, {}, why}, kExitBadConfig); };
+    const auto scopes = sluice::server::ApiScopes::fromWords(commandLine.keyScopes);
+    if (!scopes)
+        return refuse(QStringLiteral("--scope: expected ") + sluice::server::ApiScopes::forms());
+    sluice::server::ApiKey key;
+    key.id = commandLine.keyId.toStdString();
+    key.scopes = *scopes;
+    if (!commandLine.keyRate.isEmpty()) {
+        bool isNumber = false;
+        key.perSecond = commandLine.keyRate.toInt(&isNumber);
+        if (!isNumber || *key.perSecond < 0 || *key.perSecond > sluice::server::ApiKeys::kMostPerSecond)
+            return refuse(QStringLiteral("--per-second: expected an integer, 0 to %1")
+                              .arg(sluice::server::ApiKeys::kMostPerSecond));
+    }
+    sluice::SystemRandom random;
+    const QString file = sluice::server::ApiKeyFile::path(config, config.stateDir);
+    const auto made = sluice::server::ApiKeyFile::add(file, key, random);
+    if (!made)
+        return fail(made.error(), kExitBadConfig);
+    std::fprintf(stderr, "Added %s to %s; a running server reads it on SIGHUP. The key, which is shown only now:\n",
+                 key.id.c_str(), qUtf8Printable(file));
+    std::printf("%s\n", made->constData());
+    return 0;
+}
+
 int run(sluice::server::LoadedConfig &&loaded)
 {
     sluice::server::SignalWatcher signalWatcher;
@@ -145,6 +193,7 @@ int main(int argc, char **argv)
     case Task::PrintConfig: return print(sluice::server::configText(loaded->values));
     case Task::VerifyAudit: return verifyAudit(loaded->config->stateDir, commandLine.auditHead);
     case Task::CheckConfig: return checkConfig(*std::move(loaded));
+    case Task::NewApiKey: return makeApiKey(commandLine, *loaded->config);
     default: return run(*std::move(loaded));
     }
 }

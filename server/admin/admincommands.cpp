@@ -106,9 +106,24 @@ QJsonObject historyRow(const ConfigRevision &made)
 
 } // namespace
 
+QJsonObject describeServer(const ServerFacts &facts, const Clock &clock)
+{
+    const auto uptime = std::chrono::duration_cast<std::chrono::milliseconds>(clock.now() - facts.started);
+    return {
+        {QStringLiteral("name"), QStringLiteral("sluiced")},
+        {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
+        {QStringLiteral("epoch"), facts.epoch},
+        {QStringLiteral("startedMs"), static_cast<qint64>(toUnixMs(facts.startedWall))},
+        {QStringLiteral("timeMs"), static_cast<qint64>(toUnixMs(clock.wallNow()))},
+        {QStringLiteral("uptimeMs"), static_cast<qint64>(uptime.count())},
+        {QStringLiteral("state"), admin::toString(facts.state)},
+    };
+}
+
 AdminCommands::AdminCommands(Parts parts)
     : m_parts(std::move(parts))
     , m_limits({m_parts.config, m_parts.metrics, m_parts.clock, m_parts.registry, m_parts.rateLimits})
+    , m_pushes({m_parts.publications, m_parts.users, m_parts.metrics, m_parts.topics, m_parts.registry})
 {
 }
 
@@ -201,28 +216,18 @@ Result<QJsonValue> AdminCommands::serverInfo(const AdminCaller &caller, const QJ
     if (reader.fault())
         return tl::unexpected(*reader.fault());
     const ServerFacts facts = m_parts.facts();
-    const auto uptime = std::chrono::duration_cast<std::chrono::milliseconds>(m_parts.clock.now() - facts.started);
-    return QJsonObject{
-        {QStringLiteral("name"), QStringLiteral("sluiced")},
-        {QStringLiteral("version"), QStringLiteral(SLUICE_VERSION)},
-        {QStringLiteral("protocol"),
-         QJsonObject{{QStringLiteral("major"), admin::kAdminProtocolMajor},
-                     {QStringLiteral("minor"), admin::kAdminProtocolMinor}}},
-        {QStringLiteral("epoch"), facts.epoch},
-        {QStringLiteral("startedMs"), static_cast<qint64>(toUnixMs(facts.startedWall))},
-        {QStringLiteral("timeMs"), static_cast<qint64>(toUnixMs(m_parts.clock.wallNow()))},
-        {QStringLiteral("uptimeMs"), static_cast<qint64>(uptime.count())},
-        {QStringLiteral("state"), admin::toString(facts.state)},
-        {QStringLiteral("role"), admin::toString(caller.role)},
-        {QStringLiteral("user"), caller.user},
-        {QStringLiteral("configRevision"), number(m_parts.config.revision())},
-        {QStringLiteral("listen"),
-         QJsonObject{{QStringLiteral("clients"), facts.clientsAddress},
-                     {QStringLiteral("clientsTls"), facts.clientsTlsAddress},
-                     {QStringLiteral("admin"), facts.adminAddress},
-                     {QStringLiteral("adminTls"), facts.adminTlsAddress},
-                     {QStringLiteral("http"), facts.httpAddress}}},
-    };
+    QJsonObject info = describeServer(facts, m_parts.clock);
+    info[QStringLiteral("protocol")] = QJsonObject{{QStringLiteral("major"), admin::kAdminProtocolMajor},
+                                                   {QStringLiteral("minor"), admin::kAdminProtocolMinor}};
+    info[QStringLiteral("role")] = admin::toString(caller.role);
+    info[QStringLiteral("user")] = caller.user;
+    info[QStringLiteral("configRevision")] = number(m_parts.config.revision());
+    info[QStringLiteral("listen")] = QJsonObject{
+        {QStringLiteral("clients"), facts.clientsAddress}, {QStringLiteral("clientsTls"), facts.clientsTlsAddress},
+        {QStringLiteral("admin"), facts.adminAddress},     {QStringLiteral("adminTls"), facts.adminTlsAddress},
+        {QStringLiteral("http"), facts.httpAddress},       {QStringLiteral("api"), facts.apiAddress},
+        {QStringLiteral("apiTls"), facts.apiTlsAddress}};
+    return info;
 }
 
 Result<QJsonValue> AdminCommands::tlsReload(const AdminCaller &caller, const QJsonObject &params)

@@ -5,6 +5,7 @@
 #include "server/admin/connectioncloser.h"
 #include "server/admin/draincontrol.h"
 #include "server/admin/limitlist.h"
+#include "server/admin/pushes.h"
 #include "server/admin/tracetaps.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
@@ -28,9 +29,7 @@
 
 namespace sluice::server {
 
-class AdminParams;
 class Revocations;
-class Topics;
 
 /// Who calls a command.
 struct AdminCaller {
@@ -51,7 +50,12 @@ struct ServerFacts {
     QString adminAddress;
     QString adminTlsAddress;
     QString httpAddress;
+    QString apiAddress;
+    QString apiTlsAddress;
 };
+
+/// Which server that is, in what state, since when.
+[[nodiscard]] QJsonObject describeServer(const ServerFacts &facts, const Clock &clock);
 
 /// The methods of the admin socket, without the socket: who, what, with what -> answer. Every call is checked against
 /// adminCommands() first, so that no method can forget its role, and every change is audited.
@@ -170,8 +174,7 @@ private:
                                   bool thenExit);
     Result<QJsonValue> changeDrain(const AdminCaller &caller, const QString &method, const QJsonObject &params,
                                    DrainChange::Kind kind);
-    Result<QJsonObject> push(const AdminCaller &caller, const QString &method, const QJsonObject &params,
-                             AdminParams &reader, Audience audience);
+    Result<QJsonValue> push(const AdminCaller &caller, const QString &method, const QJsonObject &params, Pushes::To to);
     [[nodiscard]] static tl::unexpected<Error> noCensus();
     [[nodiscard]] static tl::unexpected<Error> needsRole(const QString &what, admin::Role role);
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
@@ -181,6 +184,7 @@ private:
 
     const Parts m_parts;
     LimitList m_limits;
+    Pushes m_pushes;
 };
 
 } // namespace sluice::server

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace sluice::server {
 
@@ -97,7 +98,8 @@ double number(size_t value)
 
 /// What connections/close was asked for.
 struct CloseRequest {
-    std::vector<quint64> ids; ///< Empty: by filter.
+    std::vector<quint64> ids; ///< Empty: by users, or by filter.
+    QStringList users;        ///< All connections of these.
     std::optional<ConnectionFilter> filter;
     qint64 expectedCount = 0;
     protocol::CloseCode code = protocol::CloseCode::Kicked;
@@ -123,11 +125,50 @@ std::optional<std::vector<quint64>> idsOf(const QJsonValue &value)
     return ids;
 }
 
+/// Nothing unless it is a list of user ids.
+std::optional<QStringList> usersOfList(const QJsonValue &value)
+{
+    const QJsonArray given = value.toArray();
+    QStringList users;
+    for (const QJsonValue user : given) {
+        if (user.toString().isEmpty() || user.toString().size() > kMaxName)
+            return std::nullopt;
+        users.append(user.toString());
+    }
+    users.removeDuplicates();
+    if (users.isEmpty() || given.size() > kMostIds)
+        return std::nullopt;
+    return users;
+}
+
+/// Whom it is about.
+Result<void> readTargets(const QJsonObject &params, const QString &filter, CloseRequest &request)
+{
+    if (params.contains(u"filter")) {
+        auto parsed = ConnectionFilter::parse(filter);
+        if (!parsed)
+            return badFilter(parsed.error());
+        request.filter = *std::move(parsed);
+    } else if (params.contains(u"users")) {
+        auto users = usersOfList(params.value(u"users"));
+        if (!users)
+            return invalidParam("users", "must be a list of 1 to 1000 user ids");
+        request.users = *std::move(users);
+    } else {
+        auto ids = idsOf(params.value(u"ids"));
+        if (!ids)
+            return invalidParam("ids", "must be a list of 1 to 1000 connection ids");
+        request.ids = *std::move(ids);
+    }
+    return {};
+}
+
 Result<CloseRequest> readCloseRequest(const QJsonObject &params)
 {
     AdminParams reader(params,
-                       {QStringLiteral("ids"), QStringLiteral("filter"), QStringLiteral("expectedCount"),
-                        QStringLiteral("reason"), QStringLiteral("code"), QStringLiteral("spreadMs")});
+                       {QStringLiteral("ids"), QStringLiteral("users"), QStringLiteral("filter"),
+                        QStringLiteral("expectedCount"), QStringLiteral("reason"), QStringLiteral("code"),
+                        QStringLiteral("spreadMs")});
     CloseRequest request;
     request.reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
     const qint64 usualCode = static_cast<qint64>(protocol::CloseCode::Kicked);
@@ -140,20 +181,10 @@ Result<CloseRequest> readCloseRequest(const QJsonObject &params)
         request.expectedCount = reader.requiredInteger(QStringLiteral("expectedCount"), 0, kMaxId);
     if (reader.fault())
         return tl::unexpected(*reader.fault());
-    if (isByFilter == params.contains(u"ids"))
-        return invalidParam("ids", "either ids or a filter must be given");
-    if (isByFilter) {
-        auto parsed = ConnectionFilter::parse(filter);
-        if (!parsed)
-            return badFilter(parsed.error());
-        request.filter = *std::move(parsed);
-        return request;
-    }
-    auto ids = idsOf(params.value(u"ids"));
-    if (!ids)
-        return invalidParam("ids", "must be a list of 1 to 1000 connection ids");
-    request.ids = *std::move(ids);
-    return request;
+    const int ways = isByFilter + params.contains(u"ids") + params.contains(u"users");
+    if (ways != 1)
+        return invalidParam("ids", "either ids, users or a filter must be given");
+    return readTargets(params, filter, request).map([&] { return std::move(request); });
 }
 
 const ConnectionRow *findRow(const ConnectionCensus::Rows &rows, quint64 id)
@@ -169,6 +200,25 @@ struct CloseTargets {
     QJsonArray unknown;
 };
 
+CloseTargets targetsOfUsers(const QStringList &users, const ConnectionCensus::Rows &rows)
+{
+    std::unordered_map<std::string, bool> found; // whether they have a connection
+    for (const QString &user : users)
+        found.try_emplace(user.toStdString(), false);
+    CloseTargets targets;
+    for (const ConnectionRow &row : rows) {
+        if (const auto place = found.find(row.user); place != found.end()) {
+            place->second = true;
+            targets.ids.push_back(row.id);
+        }
+    }
+    for (const QString &user : users) {
+        if (!found[user.toStdString()])
+            targets.unknown.append(user);
+    }
+    return targets;
+}
+
 CloseTargets targetsOf(const CloseRequest &request, const ConnectionCensus::Rows &rows)
 {
     CloseTargets targets;
@@ -179,6 +229,8 @@ CloseTargets targetsOf(const CloseRequest &request, const ConnectionCensus::Rows
         }
         return targets;
     }
+    if (!request.users.isEmpty())
+        return targetsOfUsers(request.users, rows);
     for (const quint64 id : request.ids) {
         if (findRow(rows, id))
             targets.ids.push_back(id);

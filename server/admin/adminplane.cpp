@@ -294,6 +294,14 @@ void AdminPlane::setTls(const TlsContextPtr &context)
     m_thread->call([this, context] { m_thread->setTls(context); });
 }
 
+void AdminPlane::ask(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                     const std::function<void(Result<QJsonValue>)> &answer)
+{
+    m_thread->call([this, caller, method, params, answer] {
+        static_cast<Gateway &>(m_thread->receiver()).server().ask(caller, method, params, answer);
+    });
+}
+
 void AdminPlane::announceDrain(const admin::DrainProgress &progress)
 {
     m_thread->call([this, progress] { static_cast<Gateway &>(m_thread->receiver()).server().announceDrain(progress); });

@@ -59,6 +59,10 @@ public:
     void setTls(const TlsContextPtr &context);
     /// Runs `function` in its thread. Thread: any, from start() on.
     void call(std::function<void()> function) { m_thread->call(std::move(function)); }
+    /// Calls a command for somebody who has no console. `answer` is called once, in the admin thread; not any more once
+    /// the plane has stopped. Thread: any, from start() on.
+    void ask(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+             const std::function<void(Result<QJsonValue>)> &answer);
     /// Tells every console how far a drain is.
     void announceDrain(const admin::DrainProgress &progress);
 

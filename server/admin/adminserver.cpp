@@ -80,8 +80,7 @@ AdminServer::AdminServer(AdminCommands &commands, const SampleSources &sources, 
     , m_history(history)
     , m_logFeed(commands.logHistory(), [this](quint64 id, const QJsonObject &params) { sendLog(id, params); })
     , m_markers(sources.clock, sources.started)
-    , m_censusQueue(commands.census(), commands.clock(),
-                    [this](quint64 id, std::string_view text) { answerWaiting(id, text); })
+    , m_censusQueue(commands.census(), commands.clock())
 {
     connect(&m_traceTimer, &QTimer::timeout, this, &AdminServer::sendTraces);
 }
@@ -133,7 +132,10 @@ void AdminServer::received(quint64 sessionId, std::string_view text)
     }
     const protocol::Decoded &decoded = m_decoder.decode(text, kDecodeLimits);
     // Where too many wait, it is told so by the commands, as there is no census.
-    if (!needsCensus(decoded) || !m_censusQueue.wait(sessionId, text))
+    const auto later = [this, sessionId, kept = std::string(needsCensus(decoded) ? text : std::string_view())] {
+        answerWaiting(sessionId, kept);
+    };
+    if (!needsCensus(decoded) || !m_censusQueue.wait(sessionId, later))
         answerText(session, decoded);
 }
 
@@ -142,6 +144,15 @@ void AdminServer::answerWaiting(quint64 sessionId, std::string_view text)
     const auto found = m_sessions.find(sessionId);
     if (found != m_sessions.end())
         answerText(found->second, m_decoder.decode(text, kDecodeLimits));
+}
+
+void AdminServer::ask(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                      const std::function<void(Result<QJsonValue>)> &answer)
+{
+    assertOwnThread(this);
+    const auto run = [this, caller, method, params, answer] { answer(m_commands.call(caller, method, params)); };
+    if (!AdminCommands::needsCensus(method) || !m_censusQueue.wait(0, run))
+        run();
 }
 
 void AdminServer::answerText(AdminSession &session, const protocol::Decoded &decoded)

@@ -56,6 +56,9 @@ public:
     [[nodiscard]] bool opened(const AdminSession &session);
     void received(quint64 sessionId, std::string_view text);
     void closed(quint64 sessionId);
+    /// Calls a command for somebody who has no console; `answer` is called once, now or when there is a census.
+    void ask(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+             const std::function<void(Result<QJsonValue>)> &answer);
     [[nodiscard]] size_t sessionCount() const noexcept { return m_sessions.size(); }
 
 public Q_SLOTS:

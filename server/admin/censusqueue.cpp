@@ -12,21 +12,20 @@ constexpr int kTimesItsCost = 20;
 
 } // namespace
 
-CensusQueue::CensusQueue(ConnectionCensus &census, const Clock &clock, Answer answer)
+CensusQueue::CensusQueue(ConnectionCensus &census, const Clock &clock)
     : m_census(census)
     , m_clock(clock)
-    , m_answer(std::move(answer))
 {
     m_timer.setInterval(kLook);
     m_timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
 }
 
-bool CensusQueue::wait(quint64 session, std::string_view text)
+bool CensusQueue::wait(quint64 session, Answer answer)
 {
     if (m_served.size() + m_next.size() >= kMostWaiting)
         return false;
-    m_next.push_back({session, std::string(text)});
+    m_next.push_back({session, std::move(answer)});
     if (!m_isUnderWay && m_clock.now() >= m_notBefore)
         begin(m_clock.now());
     if (!m_timer.isActive())
@@ -65,7 +64,7 @@ void CensusQueue::conclude(TimePoint now)
     m_isUnderWay = false;
     m_notBefore = m_began + std::max<Duration>(kApart, (now - m_began) * kTimesItsCost);
     for (const Waiting &waiting : std::exchange(m_served, {}))
-        m_answer(waiting.session, waiting.text);
+        waiting.answer();
     m_census.clear();
 }
 

@@ -6,17 +6,14 @@
 #include <QTimer>
 
 #include <functional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace sluice::server {
 
-/// What consoles have sent that needs a look at all connections. Each text waits for a census that begins after it
-/// came, so what an operator is told is never older than the question. One census serves all who wait; the next begins
-/// no sooner than kApart after, and no sooner than 20 times as long as the last one took: however many consoles ask, an
-/// I/O thread spends at most a twentieth of its time on them.
-/// Thread: admin, where its timer runs.
+/// What consoles and backends have asked that needs a look at all connections. Each question waits for a census that
+/// begins after it came, so what an operator is told is never older than the question. One census serves all who wait;
+/// the next begins no sooner than kApart after, and no sooner than 20 times as long as the last one took: however many
+/// consoles ask, an I/O thread spends at most a twentieth of its time on them. Thread: admin, where its timer runs.
 class CensusQueue
 {
 public:
@@ -25,21 +22,21 @@ public:
     static constexpr std::chrono::seconds kPatience{2};
     static constexpr size_t kMostWaiting = 64;
 
-    /// Called when there is a census, or when there is none in time: rows() says which.
-    using Answer = std::function<void(quint64 session, std::string_view text)>;
+    /// Called once, when there is a census, or when there is none in time: rows() says which.
+    using Answer = std::function<void()>;
 
     /// Requires: `census` and `clock` live longer.
-    CensusQueue(ConnectionCensus &census, const Clock &clock, Answer answer);
+    CensusQueue(ConnectionCensus &census, const Clock &clock);
 
-    /// False when as many wait as may.
-    [[nodiscard]] bool wait(quint64 session, std::string_view text);
+    /// False when as many wait as may. `session`: the console that asks; 0 for others.
+    [[nodiscard]] bool wait(quint64 session, Answer answer);
     /// Drops what that console has waiting.
     void forget(quint64 session);
 
 private:
     struct Waiting {
         quint64 session;
-        std::string text;
+        Answer answer;
     };
 
     void look();
@@ -48,7 +45,6 @@ private:
 
     ConnectionCensus &m_census;
     const Clock &m_clock;
-    const Answer m_answer;
     std::vector<Waiting> m_served; // by the census under way
     std::vector<Waiting> m_next;   // by the one after
     bool m_isUnderWay = false;

@@ -106,6 +106,8 @@ Application::Application(LoadedConfig loaded)
 // Where the start failed there may be events on their way, which belong to the I/O threads.
 Application::~Application()
 {
+    if (m_api) // its calls go to the admin plane
+        m_api->stop();
     m_backends->endCalls();
 }
 
@@ -119,7 +121,9 @@ Result<void> Application::check()
     }
     // What the handlers are made of; nothing of it opens a file before it is used.
     makeStorage();
-    return loadEvents().and_then([this] { return m_tls.check(*config()); });
+    return loadEvents().and_then([this] { return m_tls.check(*config()); }).and_then([this] {
+        return ApiKeyFile(m_metrics, config()->stateDir, {}).check(*config());
+    });
 }
 
 Result<void> Application::start()
@@ -264,6 +268,7 @@ void Application::publishTls(const TlsContextPtr &context)
     for (const auto &thread : m_ioThreads)
         thread->call([context, io = thread.get()] { io->setTls(context); });
     m_admin->setTls(context);
+    m_api->setTls(context);
 }
 
 void Application::reloadFiles(const QString &by)
@@ -271,6 +276,7 @@ void Application::reloadFiles(const QString &by)
     [[maybe_unused]] const auto events = m_events.reload(*config(), by);
     [[maybe_unused]] const auto tls = reloadTls(by);
     [[maybe_unused]] const auto tokens = m_tokens.reload(*config(), by);
+    [[maybe_unused]] const auto keys = m_api->keyFile().reload(*config(), by);
 }
 
 void Application::closeRevoked()
@@ -330,14 +336,45 @@ Result<void> Application::startOperations()
                                   m_revocations,
                                   [this] { closeRevoked(); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
+    makeApi();
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()
         .and_then([this] {
             m_adminPort.store(m_admin->port());
             m_adminTlsPort.store(m_admin->tlsPort());
-            return reloadTls(QStringLiteral("start"));
+            return startApi();
         })
+        .and_then([this] { return reloadTls(QStringLiteral("start")); })
         .and_then([this] { return startHttp(); });
+}
+
+// Before the admin plane serves anybody, who may want to change what the API goes by.
+void Application::makeApi()
+{
+    const ApiPlane::Parts parts{m_store,
+                                m_metrics,
+                                m_clock,
+                                *m_broadcaster,
+                                m_hub,
+                                *m_topics,
+                                [this] { return m_events.current(); },
+                                [this] { return facts(); },
+                                [this](const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                                       const std::function<void(Result<QJsonValue>)> &answer) {
+                                    m_admin->ask(caller, method, params, answer);
+                                }};
+    m_api = std::make_unique<ApiPlane>(parts, m_state.path());
+    m_store.setCheck([this](const Config &config) {
+        return m_events.check(config).and_then([&] { return m_api->keyFile().check(config); });
+    });
+}
+
+Result<void> Application::startApi()
+{
+    return m_api->start().map([this] {
+        m_apiPort.store(m_api->port());
+        m_apiTlsPort.store(m_api->tlsPort());
+    });
 }
 
 Result<void> Application::startHttp()
@@ -371,8 +408,9 @@ Result<void> Application::startHttp()
             rows.push_back({thread->name().toStdString(), thread->turnDurations()});
         return rows;
     };
-    m_exporter =
-        std::make_unique<Exporter>(m_metrics, Exporter::Sources{eventNames, breakers, workers, loops, backends});
+    m_exporter = std::make_unique<Exporter>(
+        m_metrics,
+        Exporter::Sources{eventNames, breakers, workers, loops, backends, [this] { return m_api->rows(); }});
     m_http = std::make_unique<HttpListener>(
         HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
     if (!config()->listen.http.enabled)
@@ -387,14 +425,15 @@ Result<void> Application::publishPorts()
     m_topicsLook.start(Topics::kExpireInterval);
     m_overloadWatch.start(kOverloadTick);
     m_ready.store(true);
-    const QJsonObject ports{{QStringLiteral("clients"), m_clientsPort.load()},
-                            {QStringLiteral("clientsTls"), m_clientsTlsPort.load()},
-                            {QStringLiteral("admin"), m_adminPort.load()},
-                            {QStringLiteral("adminTls"), m_adminTlsPort.load()},
-                            {QStringLiteral("http"), m_httpPort.load()}};
+    const QJsonObject ports{
+        {QStringLiteral("clients"), m_clientsPort.load()}, {QStringLiteral("clientsTls"), m_clientsTlsPort.load()},
+        {QStringLiteral("admin"), m_adminPort.load()},     {QStringLiteral("adminTls"), m_adminTlsPort.load()},
+        {QStringLiteral("http"), m_httpPort.load()},       {QStringLiteral("api"), m_apiPort.load()},
+        {QStringLiteral("apiTls"), m_apiTlsPort.load()}};
     qCInfo(lcApp).noquote() << "serving clients=" << facts().clientsAddress
                             << "clientsTls=" << facts().clientsTlsAddress << "admin=" << facts().adminAddress
                             << "adminTls=" << facts().adminTlsAddress << "http=" << facts().httpAddress
+                            << "api=" << facts().apiAddress << "apiTls=" << facts().apiTlsAddress
                             << "stateDir=" << m_state.path();
     return m_state.writePorts(ports).map([this] { m_service.ready(); });
 }
@@ -411,6 +450,8 @@ void Application::startWatchdog()
                           [io = thread.get()](std::function<void()> function) { io->call(std::move(function)); });
     }
     m_watchdog->watch("admin", [this](std::function<void()> function) { m_admin->call(std::move(function)); });
+    if (m_api->isOn())
+        m_watchdog->watch("api", [this](std::function<void()> function) { m_api->call(std::move(function)); });
     m_watchdog->start();
 }
 
@@ -428,7 +469,9 @@ ServerFacts Application::facts() const
             text(listen.clientsTls, m_clientsTlsPort.load()),
             text(listen.admin, m_adminPort.load()),
             text(listen.adminTls, m_adminTlsPort.load()),
-            text(listen.http, m_httpPort.load())};
+            text(listen.http, m_httpPort.load()),
+            text(listen.api, m_apiPort.load()),
+            text(listen.apiTls, m_apiTlsPort.load())};
 }
 
 std::vector<admin::WorkerSummary> Application::workerSummaries() const
@@ -509,6 +552,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_workers->setStuckLimits(config->channels.maxStuckWorkers, config->timeouts.serverProcessing);
     m_broadcaster->setConfig(*config);
     m_topics->setConfig(*config);
+    m_api->applyConfig(config);
     m_database->setOperationTimeout(config->timeouts.dbOperation);
     for (const auto &thread : m_ioThreads)
         thread->call([config, io = thread.get()] { io->setConfig(config); });
@@ -587,6 +631,7 @@ void Application::stopAccepting(bool exits)
 void Application::serveAgain()
 {
     m_gate.open();
+    m_api->takePushes();
     m_gatekeeper->setDraining(false);
     for (Acceptor *acceptor : {m_acceptor.get(), m_tlsAcceptor.get()}) {
         if (const auto resumed = acceptor->resume(); !resumed)
@@ -628,9 +673,15 @@ void Application::abandonWork()
         thread->call([io = thread.get()] { gatewayOf(*io).router().abandonAll(); });
 }
 
+// Of the API: after this everything that somebody was told is queued can be flushed.
+void Application::refusePushes()
+{
+    m_api->refusePushes();
+}
+
 bool Application::broadcastsDelivered() const
 {
-    return m_broadcaster->isIdle();
+    return !m_api->isPushing() && m_broadcaster->isIdle();
 }
 
 quint64 Application::connections() const
@@ -665,6 +716,7 @@ void Application::stopParts()
 {
     m_watchdog->stop(); // this loop waits from now on, and the others end
     m_tokens.stop();
+    m_api->stop();
     m_workers->stop();
     const auto stuck = m_workers->waitForStopped(kWorkerStopGrace);
     m_notes->stop();

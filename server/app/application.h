@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/admin/adminplane.h"
+#include "server/api/apiplane.h"
 #include "server/app/drain.h"
 #include "server/app/eventskeeper.h"
 #include "server/app/heaptrimmer.h"
@@ -92,6 +93,8 @@ private:
     void makeTransport();
     [[nodiscard]] Result<void> listen();
     [[nodiscard]] Result<void> startOperations();
+    void makeApi();
+    [[nodiscard]] Result<void> startApi();
     [[nodiscard]] Result<void> startHttp();
     [[nodiscard]] Result<void> publishPorts();
     void startWatchdog();
@@ -122,6 +125,7 @@ private:
     quint64 answered() const override;
     quint64 abandoned() const override;
     void abandonWork() override;
+    void refusePushes() override;
     bool broadcastsDelivered() const override;
     quint64 connections() const override;
     void closeConnections(quint64 count) override;
@@ -175,6 +179,7 @@ private:
     QTimer m_overloadWatch;
     HeapTrimmer m_heapTrimmer;
     bool m_memoryShort = false;
+    std::unique_ptr<ApiPlane> m_api;
     std::unique_ptr<AdminPlane> m_admin;
     std::unique_ptr<Exporter> m_exporter;
     std::unique_ptr<HttpListener> m_http;
@@ -184,6 +189,8 @@ private:
     std::atomic<quint16> m_adminPort{0};
     std::atomic<quint16> m_adminTlsPort{0};
     std::atomic<quint16> m_httpPort{0};
+    std::atomic<quint16> m_apiPort{0};
+    std::atomic<quint16> m_apiTlsPort{0};
     const QString m_epoch;
     const TimePoint m_startedAt;
     const WallTime m_startedWall;

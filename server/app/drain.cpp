@@ -141,6 +141,7 @@ void Drain::force()
         goOn();
     m_target.stopAccepting(exits());
     m_target.refuseEvents();
+    m_target.refusePushes();
     m_target.abandonWork();
     m_target.closeConnections(m_target.connections());
     enter(exits() ? Phase::Stopping : Phase::Drained);
@@ -201,6 +202,7 @@ bool Drain::advance()
                 return false;
             m_target.abandonWork();
         }
+        m_target.refusePushes();
         enter(Phase::FlushBroadcasts);
         return true;
     case Phase::FlushBroadcasts:

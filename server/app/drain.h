@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual quint64 abandoned() const = 0;
     /// Answers everything that has not ended yet as draining.
     virtual void abandonWork() = 0;
+    /// From now on nothing new is pushed from outside.
+    virtual void refusePushes() = 0;
     [[nodiscard]] virtual bool broadcastsDelivered() const = 0;
     [[nodiscard]] virtual quint64 connections() const = 0;
     /// Tells that many more clients to come back later.

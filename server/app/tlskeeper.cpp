@@ -30,7 +30,7 @@ Result<void> TlsKeeper::check(const Config &config) const
 
 Result<void> TlsKeeper::reload(const Config &config, const QString &by)
 {
-    if (!config.listen.clientsTls.enabled && !config.listen.adminTls.enabled)
+    if (!config.listen.clientsTls.enabled && !config.listen.adminTls.enabled && !config.listen.apiTls.enabled)
         return {};
     const MutexLock lock(m_mutex);
     auto context = load(config.tls);

@@ -48,6 +48,8 @@ struct Config {
         ListenAddress admin{QStringLiteral("127.0.0.1"), 7601};
         ListenAddress adminTls{{}, 0, false};
         ListenAddress http{QStringLiteral("127.0.0.1"), 7602};
+        ListenAddress api{{}, 0, false};
+        ListenAddress apiTls{{}, 0, false};
         QStringList allowedOrigins; ///< Each is one by normalizedOrigin(). Empty: no browsers.
         QStringList trustedProxies; ///< Each is one by Network::parse().
     } listen;
@@ -165,6 +167,18 @@ struct Config {
         Milliseconds keep{600'000};
         int maxBytes = 64 * 1024 * 1024;
     } idempotency;
+
+    struct Api {
+        QString keysFile; ///< Empty: api-keys.toml in the state directory.
+        int maxBodyBytes = 262'144;
+        int maxConnections = 1024;
+        Milliseconds request{10'000};
+        Milliseconds idle{60'000};
+        int perKeyPerSecond = 1000;  ///< 0: any.
+        int wrongKeysPerMinute = 10; ///< 0: any.
+        Milliseconds idempotency{600'000};
+        int idempotencyBytes = 16 * 1024 * 1024;
+    } api;
 
     struct Log {
         LogFormat format = LogFormat::Text;

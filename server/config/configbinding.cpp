@@ -109,7 +109,8 @@ bool onlyLoopback(const Config &config)
 {
     const Config::Listen &listen = config.listen;
     return isLoopback(listen.clients) && isLoopback(listen.clientsTls) && isLoopback(listen.admin)
-        && isLoopback(listen.adminTls) && isLoopback(listen.http);
+        && isLoopback(listen.adminTls) && isLoopback(listen.http) && isLoopback(listen.api)
+        && isLoopback(listen.apiTls);
 }
 
 ConfigProblem rule(const char *key, const QString &reason, const QString &expected)
@@ -132,6 +133,8 @@ void checkListeners(const Config &config, ConfigProblems &problems)
     checkAddress("listen.admin", config.listen.admin, problems);
     checkAddress("listen.admin-tls", config.listen.adminTls, problems);
     checkAddress("listen.http", config.listen.http, problems);
+    checkAddress("listen.api", config.listen.api, problems);
+    checkAddress("listen.api-tls", config.listen.apiTls, problems);
     if (config.auth.anonymous && !(isLoopback(config.listen.clients) && isLoopback(config.listen.clientsTls))) {
         problems.push_back(rule("auth.anonymous",
                                 QStringLiteral("anonymous clients are allowed only while listen.clients and "
@@ -142,6 +145,10 @@ void checkListeners(const Config &config, ConfigProblems &problems)
         problems.push_back(rule("listen.admin",
                                 QStringLiteral("operators' tokens would go over the network in plain text"),
                                 QStringLiteral("127.0.0.1, [::1] or off; listen.admin-tls for other machines")));
+    }
+    if (!QHostAddress(config.listen.api.host).isNull() && !isLoopback(config.listen.api)) {
+        problems.push_back(rule("listen.api", QStringLiteral("backends' keys would go over the network in plain text"),
+                                QStringLiteral("127.0.0.1, [::1] or off; listen.api-tls for other machines")));
     }
 }
 
@@ -154,7 +161,8 @@ void checkTls(const Config &config, ConfigProblems &problems)
                                 QStringLiteral("both files, or neither")));
     }
     if (config.tls.certificate.isEmpty()
-        && !(isLoopback(config.listen.clientsTls) && isLoopback(config.listen.adminTls))) {
+        && !(isLoopback(config.listen.clientsTls) && isLoopback(config.listen.adminTls)
+             && isLoopback(config.listen.apiTls))) {
         problems.push_back(rule("tls.certificate", QStringLiteral("is needed for TLS beyond this machine"),
                                 QStringLiteral("a PEM file, or the TLS listeners on 127.0.0.1 or [::1]")));
     }

@@ -25,6 +25,8 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("listen.admin", config.listen.admin);
     visit("listen.admin-tls", config.listen.adminTls);
     visit("listen.http", config.listen.http);
+    visit("listen.api", config.listen.api);
+    visit("listen.api-tls", config.listen.apiTls);
     visit("listen.allowed-origins", config.listen.allowedOrigins);
     visit("listen.trusted-proxies", config.listen.trustedProxies);
     visit("tls.certificate", config.tls.certificate);
@@ -92,6 +94,15 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("backpressure.memory-high", config.backpressure.memoryHigh);
     visit("idempotency.keep-ms", config.idempotency.keep);
     visit("idempotency.max-bytes", config.idempotency.maxBytes);
+    visit("api.keys-file", config.api.keysFile);
+    visit("api.max-body-bytes", config.api.maxBodyBytes);
+    visit("api.max-connections", config.api.maxConnections);
+    visit("api.request-ms", config.api.request);
+    visit("api.idle-ms", config.api.idle);
+    visit("api.per-key-per-second", config.api.perKeyPerSecond);
+    visit("api.wrong-keys-per-minute", config.api.wrongKeysPerMinute);
+    visit("api.idempotency-ms", config.api.idempotency);
+    visit("api.idempotency-bytes", config.api.idempotencyBytes);
     visit("breaker.failures", config.breaker.failures);
     visit("breaker.window-ms", config.breaker.window);
     visit("breaker.ratio", config.breaker.ratio);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace sluice::server {
@@ -11,8 +12,9 @@ class UserDirectory
 public:
     virtual ~UserDirectory() = default;
 
-    /// Whether the user has a connection now.
-    [[nodiscard]] virtual bool isConnected(std::string_view userId) const = 0;
+    /// How many connections the user has now.
+    [[nodiscard]] virtual size_t connectionsOf(std::string_view userId) const = 0;
+    [[nodiscard]] bool isConnected(std::string_view userId) const { return connectionsOf(userId) > 0; }
 };
 
 } // namespace sluice::server

@@ -39,13 +39,18 @@ Outcome PresenceGetHandler::ofTopic(const Request &request, ParamReader &reader)
         return Outcome::error(rule.error());
     if (!(*rule)->presence)
         return Outcome::error({ErrorCode::NotFound, {}, QStringLiteral("the topic's rule does not ask for presence")});
-    const auto [members, total] = m_topics.present(topic, static_cast<size_t>(offset), static_cast<size_t>(limit));
+    return Outcome::success(
+        jsonText(members(m_topics, topic, static_cast<size_t>(offset), static_cast<size_t>(limit))));
+}
+
+QJsonObject PresenceGetHandler::members(const Topics &topics, const std::string &topic, size_t offset, size_t limit)
+{
+    const auto [present, total] = topics.present(topic, offset, limit);
     QJsonArray rows;
-    for (const TopicPresence::Member &member : members)
+    for (const TopicPresence::Member &member : present)
         rows.append(QJsonObject{{QStringLiteral("user"), QString::fromStdString(member.user)},
                                 {QStringLiteral("connections"), static_cast<qint64>(member.connections)}});
-    return Outcome::success(
-        jsonText({{QStringLiteral("total"), static_cast<qint64>(total)}, {QStringLiteral("users"), rows}}));
+    return {{QStringLiteral("total"), static_cast<qint64>(total)}, {QStringLiteral("users"), rows}};
 }
 
 Outcome PresenceGetHandler::ofUsers(const Request &request, const QStringList &users) const

@@ -5,6 +5,8 @@
 #include "server/events/userdirectory.h"
 #include "server/topics/topics.h"
 
+#include <QJsonObject>
+
 #include <functional>
 
 namespace sluice::server {
@@ -26,6 +28,10 @@ public:
     }
 
     [[nodiscard]] HandlerResult handle(const Request &request) override;
+
+    /// `{total, users: [{user, connections}]}`: a page of who is there.
+    [[nodiscard]] static QJsonObject members(const Topics &topics, const std::string &topic, size_t offset,
+                                             size_t limit);
 
 private:
     [[nodiscard]] Outcome ofTopic(const Request &request, ParamReader &reader) const;

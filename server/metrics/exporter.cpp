@@ -258,6 +258,18 @@ void addBackends(const std::vector<Exporter::BackendRow> &rows, Families &famili
         [](const Exporter::BackendRow &row) { return histogram(row.durations, kEventBoundStep); });
 }
 
+void addApi(const std::vector<Exporter::ApiRow> &rows, Families &families)
+{
+    MetricFamily &family = families.family(
+        "sluice_api_requests_total",
+        "Requests to the backend API by endpoint and status; none: those that named no endpoint.", MetricType::Counter);
+    for (const Exporter::ApiRow &row : rows) {
+        ClientMetric metric = counterRow(static_cast<double>(row.count));
+        metric.label = {{"endpoint", row.endpoint}, {"status", std::to_string(row.status)}};
+        family.metric.push_back(std::move(metric));
+    }
+}
+
 void addProcess(Families &families)
 {
     // The names that every Prometheus client library uses.
@@ -295,6 +307,8 @@ std::string Exporter::text() const
         addLoops(m_sources.loops(), families);
     if (m_sources.backends)
         addBackends(m_sources.backends(), families);
+    if (m_sources.api)
+        addApi(m_sources.api(), families);
     addProcess(families);
     std::ostringstream out;
     prometheus::TextSerializer().Serialize(out, families.all());

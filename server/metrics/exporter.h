@@ -55,6 +55,14 @@ public:
     };
     using BackendRows = std::function<std::vector<BackendRow>()>;
 
+    /// How often an endpoint of the backend API answered with a status.
+    struct ApiRow {
+        std::string endpoint;
+        int status = 0;
+        quint64 count = 0;
+    };
+    using ApiRows = std::function<std::vector<ApiRow>()>;
+
     /// Where rows come from that are not counters; null: nothing is told of them.
     struct Sources {
         EventNames eventNames;
@@ -62,6 +70,7 @@ public:
         WorkerRows workers = {};
         LoopRows loops = {};
         BackendRows backends = {};
+        ApiRows api = {};
     };
 
     /// Requires: `metrics` lives longer.

@@ -51,6 +51,8 @@ constexpr const char *kLogDropped = "sluice_log_lines_dropped_total";
 constexpr const char *kLogDroppedHelp = "Lines that the log lost, by why it could not take them.";
 constexpr const char *kErrorReports = "sluice_error_reports_total";
 constexpr const char *kErrorReportsHelp = "Errors for errors.sentry-dsn-file's service; failed counts attempts.";
+constexpr const char *kApiKeysReloads = "sluice_api_keys_reloads_total";
+constexpr const char *kApiKeysReloadsHelp = "Times that the file of the backend API's keys was read, by result.";
 constexpr const char *kQueueDepth = "sluice_queue_depth";
 constexpr const char *kQueueDepthHelp = "Events waiting in the work queue, by lane.";
 constexpr const char *kQueueWait = "sluice_queue_wait_seconds";
@@ -172,6 +174,14 @@ const MetricInfo &metricInfo(Counter counter)
         {kErrorReports, "", kErrorReportsHelp, "result=\"sent\""},
         {kErrorReports, "", kErrorReportsHelp, "result=\"failed\""},
         {kErrorReports, "", kErrorReportsHelp, "result=\"dropped\""},
+        {"sluice_api_connections_refused_total", "", "Connections to the backend API beyond api.max-connections.", ""},
+        {"sluice_api_requests_timed_out_total", "",
+         "Requests to the backend API that were not there, or not answered, within api.request-ms.", ""},
+        {"sluice_api_idempotent_repeats_total", "",
+         "Requests to the backend API that came again with their Idempotency-Key and were answered from memory.", ""},
+        {"sluice_api_wrong_keys_total", "", "Requests to the backend API with a key that is none.", ""},
+        {kApiKeysReloads, "", kApiKeysReloadsHelp, "result=\"done\""},
+        {kApiKeysReloads, "", kApiKeysReloadsHelp, "result=\"failed\""},
     }};
     return kInfos[static_cast<size_t>(counter)];
 }
@@ -207,6 +217,9 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_config_revision", "", "Revision of the live configuration.", ""},
         {"sluice_log_queue_lines", "", "Lines that wait to be written to the log.", ""},
         {"sluice_error_groups", "", "Different errors since the start or errors/clear, of the latest 256.", ""},
+        {"sluice_api_connections", "", "Connections to the backend API open now.", ""},
+        {"sluice_api_requests_in_flight", "", "Requests to the backend API that are being answered.", ""},
+        {"sluice_api_idempotency_bytes", "bytes", "Answers of the backend API kept for their Idempotency-Key.", ""},
     }};
     return kInfos[static_cast<size_t>(gauge)];
 }
@@ -222,6 +235,8 @@ const MetricInfo &metricInfo(Distribution distribution)
         {"sluice_broadcast_fanout_seconds", "seconds",
          "One window of pushes, hand-over to the last outbox of an I/O thread.", ""},
         {"sluice_worker_batch_events", "events", "Events that a worker takes from the queue at once.", ""},
+        {"sluice_api_request_duration_seconds", "seconds",
+         "Requests to the backend API, from their last byte to their answer.", ""},
         {"sluice_outbox_bytes", "bytes",
          "Bytes that wait for one connection, looked at once a second at those for which any do.", ""},
     }};

@@ -123,6 +123,12 @@ enum class Counter : quint8 {
     ErrorReportsSent,
     ErrorReportsFailed,
     ErrorReportsDropped,
+    ApiConnectionsRefused,
+    ApiRequestsTimedOut,
+    ApiIdempotentRepeats,
+    ApiKeysWrong,
+    ApiKeysReloads,
+    ApiKeysReloadsFailed,
     Count_,
 };
 inline constexpr size_t kCounterCount = static_cast<size_t>(Counter::Count_);
@@ -172,6 +178,9 @@ enum class Gauge : quint8 {
     ConfigRevision,
     LogQueueLines,
     ErrorGroups,
+    ApiConnections,
+    ApiRequestsInFlight,
+    ApiIdempotencyBytes,
     Count_,
 };
 inline constexpr size_t kGaugeCount = static_cast<size_t>(Gauge::Count_);
@@ -185,6 +194,7 @@ enum class Distribution : quint8 {
     HandlerDuration,
     BroadcastFanout, ///< One window, hand-over to the last outbox of an I/O thread.
     WorkerBatchJobs, ///< Units: events that a worker takes at once.
+    ApiDuration,     ///< A request of the backend API: its last byte to its answer.
     OutboxBytes,     ///< Units: bytes that wait for one connection, looked at once a second where any do.
     Count_,
 };

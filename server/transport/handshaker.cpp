@@ -1,14 +1,11 @@
 #include "server/transport/handshaker.h"
 
-#include <QHostAddress>
+#include "server/transport/peeraddress.h"
 
 #include <algorithm>
 #include <utility>
 
-#include <netinet/in.h>
 #include <sys/epoll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace sluice::server {
 
@@ -23,19 +20,6 @@ constexpr size_t kDiscardedBytes = 64 * 1024;
 constexpr quint32 kInput = EPOLLIN | EPOLLRDHUP;
 // While a hook is asked: nothing is read that may be the connection's first message.
 constexpr quint32 kEndOnly = EPOLLRDHUP;
-
-// An IPv4 client of an IPv6 listener counts as what it is. Empty when it is gone again already.
-std::string peerOf(int descriptor)
-{
-    sockaddr_storage storage{};
-    socklen_t length = sizeof storage;
-    if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&storage), &length) != 0)
-        return {};
-    const QHostAddress host(reinterpret_cast<const sockaddr *>(&storage));
-    bool isIpv4 = false;
-    const quint32 ipv4 = host.toIPv4Address(&isIpv4);
-    return (isIpv4 ? QHostAddress(ipv4) : host).toString().toStdString();
-}
 
 } // namespace
 
@@ -106,7 +90,7 @@ void Handshaker::setConfig(const Config &config)
 void Handshaker::adopt(const AcceptedSocket &accepted)
 {
     Stream stream(accepted.descriptor);
-    std::string address = peerOf(accepted.descriptor);
+    std::string address = peerAddress(accepted.descriptor);
     if (address.empty() || m_stopped || (accepted.isTls && !m_tls))
         return;
     // Before TLS costs anything: who comes too often cannot make us work.

@@ -1,23 +1,14 @@
 #include "server/transport/hub.h"
 
-#include <algorithm>
+#include "server/transport/descriptors.h"
 
-#include <sys/resource.h>
+#include <algorithm>
 
 namespace sluice::server {
 
 namespace {
 
-// For the databases, logs, operators, epoll and eventfd: what must work when clients have taken all they may.
-constexpr int kReservedDescriptors = 64;
 constexpr std::chrono::seconds kConnectWindow{1};
-
-int descriptorLimit()
-{
-    rlimit limit{};
-    getrlimit(RLIMIT_NOFILE, &limit);
-    return static_cast<int>(std::min<rlim_t>(limit.rlim_cur, 1u << 30));
-}
 
 } // namespace
 
@@ -29,7 +20,7 @@ Hub::Hub(const Clock &clock)
 void Hub::setConfig(const Config &config)
 {
     const MutexLock lock(m_mutex);
-    const int possible = std::max(1, descriptorLimit() - kReservedDescriptors);
+    const int possible = std::max(1, descriptorLimit() - kReservedDescriptors - apiDescriptors(config));
     m_capacity = config.limits.connections > 0 ? std::min(config.limits.connections, possible) : possible;
     m_perAddress = config.limits.perAddress;
     m_perUser = config.limits.perUser;
@@ -114,10 +105,11 @@ void Hub::removeUser(const std::string &user)
         m_users.erase(found);
 }
 
-bool Hub::isConnected(std::string_view user) const
+size_t Hub::connectionsOf(std::string_view user) const
 {
     const MutexLock lock(m_mutex);
-    return m_users.contains(user);
+    const auto found = m_users.find(user);
+    return found == m_users.end() ? 0 : static_cast<size_t>(found->second);
 }
 
 size_t Hub::users() const

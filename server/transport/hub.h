@@ -44,12 +44,12 @@ public:
     [[nodiscard]] bool addUser(const std::string &user) EXCLUDES(m_mutex);
     void removeUser(const std::string &user) EXCLUDES(m_mutex);
 
-    [[nodiscard]] bool isConnected(std::string_view user) const override EXCLUDES(m_mutex);
+    [[nodiscard]] size_t connectionsOf(std::string_view user) const override EXCLUDES(m_mutex);
     [[nodiscard]] size_t users() const EXCLUDES(m_mutex);
     /// Addresses that a limit still needs: those with a connection, and those that connected in the last second.
     [[nodiscard]] size_t addresses() const EXCLUDES(m_mutex);
     [[nodiscard]] int connections() const noexcept { return m_connections.load(std::memory_order_relaxed); }
-    /// RLIMIT_NOFILE less what storage, logs and operators need, or limits.connections if that is smaller.
+    /// RLIMIT_NOFILE less what storage, logs, operators and backends need, or limits.connections if that is smaller.
     [[nodiscard]] int capacity() const EXCLUDES(m_mutex);
 
 private:

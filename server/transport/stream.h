@@ -32,6 +32,8 @@ public:
     }
     Stream &operator=(Stream &&) = delete;
 
+    /// Gives the descriptor away; the stream is closed then. Requires: no TLS on it.
+    [[nodiscard]] int release() noexcept { return std::exchange(m_descriptor, -1); }
     [[nodiscard]] int descriptor() const noexcept { return m_descriptor; }
     [[nodiscard]] bool isOpen() const noexcept { return m_descriptor >= 0; }
     [[nodiscard]] bool isTls() const noexcept { return m_tls != nullptr; }

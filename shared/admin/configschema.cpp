@@ -60,6 +60,11 @@ constexpr std::array kOptions{
          "Where operator consoles connect with TLS; port 0 picks a free one, off means no listener."),
     text("listen.http", "127.0.0.1:7602", TextForm::Address, Restart,
          "Where /metrics, /healthz and /readyz are served; port 0 picks a free one, off means no listener."),
+    text("listen.api", "off", TextForm::Address, Restart,
+         "Where a team's own backend calls the API under /api/v1, on loopback only; port 0 picks a free one, off means "
+         "no listener."),
+    text("listen.api-tls", "off", TextForm::Address, Restart,
+         "Where backends on other machines call the API, with TLS; port 0 picks a free one, off means no listener."),
     list("listen.allowed-origins", "origins", TextForm::Origin, NewConnections,
          "The sites whose pages may connect from a browser. A handshake with an Origin that is not here is answered "
          "with 403. Empty: no browsers."),
@@ -237,6 +242,29 @@ constexpr std::array kOptions{
     ConfigOption{"idempotency.max-bytes", Integer, "bytes", "67108864", 0, 1 << 30, "", Live,
                  "What kept results may use of the memory; beyond it the oldest are forgotten."},
 
+    text("api.keys-file", "", TextForm::Path, Live,
+         "The file with the backends' API keys, as hashes; sluiced --new-api-key adds to it. Mode 0600. Read again on "
+         "SIGHUP. Empty: api-keys.toml in the state directory, if it is there."),
+    ConfigOption{"api.max-body-bytes", Integer, "bytes", "262144", 1024, 16 * kMebibyte, "", Live,
+                 "The largest body of a request to the API; a larger one is answered with 413."},
+    ConfigOption{"api.max-connections", Integer, "connections", "1024", 1, 65'536, "", Live,
+                 "Connections to the API, at most an eighth of the process's descriptors; for one more an idle one is "
+                 "closed, or "
+                 "else it is answered with 503."},
+    ConfigOption{"api.request-ms", Integer, "ms", "10000", 100, 10 * 60'000, "", Live,
+                 "How long a request to the API may take to arrive, and then its answer to be made and to be taken."},
+    ConfigOption{"api.idle-ms", Integer, "ms", "60000", 100, kHour, "", Live,
+                 "How long a connection to the API stays open without a request."},
+    ConfigOption{"api.per-key-per-second", Integer, "per second", "1000", 0, 1'000'000, "", Live,
+                 "Requests of a key that has no rate of its own in the file; beyond it they are answered with 429. 0: "
+                 "no limit."},
+    ConfigOption{"api.wrong-keys-per-minute", Integer, "per minute", "10", 0, 100'000, "", Live,
+                 "Wrong keys from one address; beyond it only keys that were used from there before are looked at, all "
+                 "else is answered with 429. 0: no limit."},
+    ConfigOption{"api.idempotency-ms", Integer, "ms", "600000", 1000, 24 * kHour, "", Live,
+                 "How long the answer to a request with an Idempotency-Key is kept for repeats of it."},
+    ConfigOption{"api.idempotency-bytes", Integer, "bytes", "16777216", 4096, 1 << 30, "", Live,
+                 "What kept answers of the API may use of the memory; beyond it the oldest are forgotten."},
     ConfigOption{"breaker.failures", Integer, "failures", "5", 0, 1000, "", Live,
                  "A handler that fails this often within breaker.window-ms is left alone for a while: its breaker "
                  "opens. 0: never."},

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 # A folder includes itself and those before it.
 SHARED = ["base", "protocol", "admin"]
 SERVER = ["metrics", "config", "log", "storage", "events", "backend", "work", "policies", "topics", "handlers", "routing",
-          "transport", "broadcast", "http", "admin", "app"]
+          "transport", "broadcast", "http", "admin", "api", "app"]
 PROGRAMS = ("shared", "server", "console")
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<((?:shared|server|console|tests)/[^>]+)>)', re.MULTILINE)

@@ -3,6 +3,9 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void clientGetsAlong();
     void clientExchangesTexts();
     void pageInABrowserExchangesTexts();
+    void twoWindowsShareANote();
 
 private:
     void start(const QString &program, const QString &script, const QStringList &arguments);
@@ -114,6 +118,35 @@ void ForeignTest::pageInABrowserExchangesTexts()
     QVERIFY2(waitUntil([&] { return hasEnded(); }, kExchange), m_output.constData());
     QVERIFY2(succeeded(), m_output.constData());
     QVERIFY(server.metric("sluice_connections_refused_total{reason=\"origin\"}") >= 1);
+}
+
+// Row M8: the example, as people open it.
+void ForeignTest::twoWindowsShareANote()
+{
+    const QString example = QStringLiteral(SLUICE_EXAMPLE);
+    TestServer server(u"sluice.toml"_qs,
+                      {u"events-file="_qs + example + u"events.toml"_qs, u"drain.close-spread-ms=0"_qs});
+    QProcess pages;
+    pages.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    pages.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    pages.start(QStringLiteral(SLUICE_PYTHON),
+                {example + u"server.py"_qs, u"--port=0"_qs, u"--state-dir="_qs + server.stateDir()});
+    QVERIFY(waitUntil([&] { return pages.canReadLine(); }));
+    const QString page = QString::fromLatin1(pages.readLine()).section(u' ', 1).trimmed();
+    server.addSettings({u"listen.allowed-origins="_qs + page.chopped(1)});
+    SLUICE_START(server);
+    server.keepPorts();
+
+    start(QStringLiteral(SLUICE_NODE), u"notes.mjs"_qs, {QStringLiteral(SLUICE_CHROMIUM), page});
+    QVERIFY(m_client->waitForStarted());
+    QVERIFY2(waitUntil([&] { return hasEnded() || m_output.contains("restart\n"); }, kExchange) && !hasEnded(),
+             m_output.constData());
+    const std::optional<ServerExit> exit = server.terminate();
+    QVERIFY(exit && exit->isNormal && exit->code == 0);
+    SLUICE_START(server);
+    m_client->write("restarted\n");
+    QVERIFY2(waitUntil([&] { return hasEnded(); }, kExchange), m_output.constData());
+    QVERIFY2(succeeded(), m_output.constData());
 }
 
 QTEST_GUILESS_MAIN(ForeignTest)

@@ -81,7 +81,7 @@ public:
 class LonelyDirectory final : public UserDirectory
 {
 public:
-    bool isConnected(std::string_view user) const override { return user == "ada"; }
+    size_t connectionsOf(std::string_view user) const override { return user == "ada" ? 2 : 0; }
 };
 
 /// Everything that the admin side needs, without a socket.

@@ -550,6 +550,7 @@ void TestAdminCommands::pushes()
                            admin::Role::Operator);
     QVERIFY(sent);
     QCOMPARE(sent->toObject().value(u"usersConnected").toInt(), 1);
+    QCOMPARE(sent->toObject().value(u"connections").toInt(), 2);
     QVERIFY(call("broadcast/send", {{QStringLiteral("event"), QStringLiteral("c/d")}}, admin::Role::Operator));
     const auto &published = m_fixture->publications.publications;
     QCOMPARE(published.size(), 2UL);

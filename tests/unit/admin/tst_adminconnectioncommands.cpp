@@ -49,6 +49,7 @@ private Q_SLOTS:
     void withoutACensusItIsBusy();
     void getsOne();
     void closesByIdsAndTellsWhoIsUnknown();
+    void closesByUsers();
     void closesByFilter();
     void refusesWhenMoreMatchThanExpected_data();
     void refusesWhenMoreMatchThanExpected();
@@ -314,6 +315,18 @@ void TestAdminConnectionCommands::closesByIdsAndTellsWhoIsUnknown()
     QCOMPARE(line.value(u"outcome").toString(), QStringLiteral("done"));
 }
 
+void TestAdminConnectionCommands::closesByUsers()
+{
+    const QString ada = QStringLiteral("ada");
+    const QString nobody = QStringLiteral("ad*");
+    const auto answer = call("connections/close", {{QStringLiteral("users"), QJsonArray{ada, nobody, ada}}});
+    QVERIFY(answer);
+    QCOMPARE(answer->toObject(),
+             (QJsonObject{{QStringLiteral("closing"), 2}, {QStringLiteral("unknown"), QJsonArray{nobody}}}));
+    QCOMPARE(closed(), (QList<int>{2, 7}));
+    QCOMPARE(m_fixture->auditLines().last().value(u"affected").toInt(), 2);
+}
+
 void TestAdminConnectionCommands::closesByFilter()
 {
     const auto answer = call("connections/close",
@@ -374,6 +387,11 @@ void TestAdminConnectionCommands::refusesABadClose_data()
     row("nobody", {}, "ids");
     row("both", {{ids, QJsonArray{5}}, {filter, ada}, {expected, 2}}, "ids");
     row("no ids", {{ids, QJsonArray()}}, "ids");
+    const QString users = QStringLiteral("users");
+    row("users and ids", {{ids, QJsonArray{5}}, {users, QJsonArray{QStringLiteral("ada")}}}, "ids");
+    row("no users", {{users, QJsonArray()}}, "users");
+    row("a user without a name", {{users, QJsonArray{QString()}}}, "users");
+    row("a user that is a number", {{users, QJsonArray{5}}}, "users");
     row("no list", {{ids, 5}}, "ids");
     row("an id that is none", {{ids, QJsonArray{5, 0}}}, "ids");
     row("a fraction", {{ids, QJsonArray{5.5}}}, "ids");
@@ -536,11 +554,12 @@ void TestAdminConnectionCommands::oneCensusServesAllWhoWait()
         deliver({});
     }});
     int answered = 0;
-    CensusQueue queue(census, m_fixture->clock, [&](quint64, std::string_view) { answered += census.rows() ? 1 : 0; });
+    CensusQueue queue(census, m_fixture->clock);
+    const auto answer = [&] { answered += census.rows() ? 1 : 0; };
     for (size_t i = 0; i < CensusQueue::kMostWaiting; ++i)
-        QVERIFY(queue.wait(1, "a"));
-    QVERIFY(!queue.wait(1, "one too many"));
-    QTRY_COMPARE(answered, 1); // the first began at once
+        QVERIFY(queue.wait(1, answer));
+    QVERIFY(!queue.wait(1, answer)); // one too many
+    QTRY_COMPARE(answered, 1);       // the first began at once
     QCOMPARE(taken, 1);
     m_fixture->clock.advance(CensusQueue::kApart);
     QTRY_COMPARE(answered, static_cast<int>(CensusQueue::kMostWaiting));
@@ -557,17 +576,17 @@ void TestAdminConnectionCommands::aThreadThatHangsIsNotWaitedForForever()
                                  late = deliver;
                              }});
     QList<bool> answers;
-    CensusQueue queue(census, m_fixture->clock,
-                      [&](quint64, std::string_view) { answers.append(census.rows() != nullptr); });
-    QVERIFY(queue.wait(1, "a"));
+    CensusQueue queue(census, m_fixture->clock);
+    const auto answer = [&] { answers.append(census.rows() != nullptr); };
+    QVERIFY(queue.wait(1, answer));
     m_fixture->clock.advance(CensusQueue::kPatience);
     QTRY_COMPARE(answers, QList<bool>{false});
     late({rowOf(1, "u", 0, 0)}); // to nobody
     QVERIFY(!census.isComplete());
     // It took its whole patience, so the next one waits for 20 times that.
-    QVERIFY(queue.wait(1, "b"));
+    QVERIFY(queue.wait(1, answer));
     m_fixture->clock.advance(CensusQueue::kPatience * 18);
-    QVERIFY(queue.wait(1, "c"));
+    QVERIFY(queue.wait(1, answer));
     QCOMPARE(taken, 1);
     m_fixture->clock.advance(CensusQueue::kPatience);
     QTRY_COMPARE(taken, 2);

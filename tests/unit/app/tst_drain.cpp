@@ -35,6 +35,7 @@ public:
         given += waiting + running;
         waiting = running = 0;
     }
+    void refusePushes() override { calls << QStringLiteral("refuse-pushes"); }
     bool broadcastsDelivered() const override { return delivered; }
     quint64 connections() const override { return clients; }
     void closeConnections(quint64 count) override
@@ -154,7 +155,7 @@ void TestDrain::phasesComeInOrder()
     begin();
     QTRY_COMPARE(m_finished->count(), 1);
     const QStringList calls{QStringLiteral("unready"), QStringLiteral("stop-accepting"),
-                            QStringLiteral("refuse-events")};
+                            QStringLiteral("refuse-events"), QStringLiteral("refuse-pushes")};
     QCOMPARE(m_target->calls, calls);
     const QStringList phases{QStringLiteral("balancer-grace"), QStringLiteral("finish-work"),
                              QStringLiteral("flush-broadcasts"), QStringLiteral("close-clients"),
@@ -311,7 +312,8 @@ void TestDrain::forceSkipsTheRest()
     force();
     QCOMPARE(phase(), QStringLiteral("stopping"));
     const QStringList calls{QStringLiteral("unready"), QStringLiteral("stop-accepting"),
-                            QStringLiteral("refuse-events"), QStringLiteral("abandon")};
+                            QStringLiteral("refuse-events"), QStringLiteral("refuse-pushes"),
+                            QStringLiteral("abandon")};
     QCOMPARE(m_target->calls, calls);
     QCOMPARE(m_target->closes, std::vector<quint64>{20});
     QTRY_COMPARE(m_finished->count(), 1);

@@ -329,11 +329,18 @@ void TestConfigLoader::checksRules_data()
         << QStringList{QStringLiteral("listen.admin=localhost:7601")} << QStringLiteral("listen.admin");
     QTest::newRow("operators elsewhere without TLS")
         << QStringList{QStringLiteral("listen.admin=0.0.0.0:7601")} << QStringLiteral("listen.admin");
+    QTest::newRow("backends on loopback") << QStringList{QStringLiteral("listen.api=[::1]:0")} << QString();
+    QTest::newRow("backends elsewhere without TLS")
+        << QStringList{QStringLiteral("listen.api=0.0.0.0:7603")} << QStringLiteral("listen.api");
     const auto certificate = QStringLiteral("tls.certificate=a.crt");
     const auto key = QStringLiteral("tls.key=a.key");
     const auto adminElsewhere = QStringLiteral("listen.admin-tls=0.0.0.0:7603");
     QTest::newRow("operators elsewhere with TLS") << QStringList{adminElsewhere, certificate, key} << QString();
     QTest::newRow("no certificate for others") << QStringList{adminElsewhere} << QStringLiteral("tls.certificate");
+    const auto apiElsewhere = QStringLiteral("listen.api-tls=0.0.0.0:7604");
+    QTest::newRow("backends elsewhere with TLS") << QStringList{apiElsewhere, certificate, key} << QString();
+    QTest::newRow("backends elsewhere with a certificate of its own")
+        << QStringList{apiElsewhere} << QStringLiteral("tls.certificate");
     QTest::newRow("no key") << QStringList{certificate} << QStringLiteral("tls.key");
     QTest::newRow("only a key") << QStringList{key} << QStringLiteral("tls.certificate");
     QTest::newRow("self-signed on loopback")

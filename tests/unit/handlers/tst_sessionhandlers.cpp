@@ -51,7 +51,7 @@ private:
 class OnlyBob final : public UserDirectory
 {
 public:
-    bool isConnected(std::string_view userId) const override { return userId == "bob"; }
+    size_t connectionsOf(std::string_view userId) const override { return userId == "bob" ? 1 : 0; }
 };
 
 PrincipalPtr ann(std::optional<WallTime> expires = {})
