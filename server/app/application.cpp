@@ -2,10 +2,12 @@
 
 #include "server/events/handler.h"
 #include "server/handlers/httphandler.h"
+#include "server/handlers/pluginloader.h"
 #include "server/handlers/registerhandlers.h"
 #include "server/metrics/memorystats.h"
 #include "server/policies/overloadpolicy.h"
 #include "server/policies/ratelimitpolicy.h"
+#include "server/storage/makedatabaseengine.h"
 #include "server/storage/migrator.h"
 #include "server/transport/clientgateway.h"
 #include "shared/base/logging.h"
@@ -120,10 +122,10 @@ Result<void> Application::check()
             return tl::unexpected(dsn.error());
     }
     // What the handlers are made of; nothing of it opens a file before it is used.
-    makeStorage();
-    return loadEvents().and_then([this] { return m_tls.check(*config()); }).and_then([this] {
-        return ApiKeyFile(m_metrics, config()->stateDir, {}).check(*config());
-    });
+    return makeStorage()
+        .and_then([this] { return loadEvents(); })
+        .and_then([this] { return m_tls.check(*config()); })
+        .and_then([this] { return ApiKeyFile(m_metrics, config()->stateDir, {}).check(*config()); });
 }
 
 Result<void> Application::start()
@@ -172,17 +174,20 @@ Result<void> Application::openState()
     });
 }
 
-void Application::makeStorage()
+Result<void> Application::makeStorage()
 {
-    m_database =
-        std::make_unique<Database>(m_state.file(QStringLiteral("sluice.db")), config()->timeouts.dbOperation, m_clock);
+    auto engine = makeDatabaseEngine(*config(), m_state.file(QStringLiteral("sluice.db")), m_clock);
+    if (!engine)
+        return tl::unexpected(std::move(engine.error()));
+    m_database = std::make_unique<Database>(std::move(*engine), config()->timeouts.dbOperation, m_clock);
+    m_database->setMaxConnections(config()->storage.maxConnections);
     m_notes = std::make_unique<SqlNoteStore>(*m_database, m_random);
+    return {};
 }
 
 Result<void> Application::openStorage()
 {
-    makeStorage();
-    return Migrator(*m_database).migrate();
+    return makeStorage().and_then([this] { return Migrator(*m_database).migrate(); });
 }
 
 Result<void> Application::loadEvents()
@@ -192,6 +197,8 @@ Result<void> Application::loadEvents()
     m_topics->setConfig(*config());
     m_handlers = makeHandlers(
         {*m_notes, m_hub, *m_topics, m_verifier, m_clock, [this] { return config(); }, [this] { return events(); }});
+    if (auto loaded = loadPlugins(config()->plugins.directory, m_handlers); !loaded)
+        return loaded;
     m_breakers = std::make_unique<Breakers>(m_handlers, m_metrics, m_clock, &m_backendHandlers);
     m_breakers->setLimits(*config());
     m_store.setCheck([this](const Config &config) {
@@ -515,6 +522,8 @@ void Application::registerGauges()
     });
     m_metrics.setGauge(Gauge::ConfigRevision, [=, this] { return count(m_store.revision()); });
     m_metrics.setGauge(Gauge::LogQueueLines, [=, this] { return count(m_log.depth()); });
+    m_metrics.setGauge(Gauge::StorageConnections, [=, this] { return count(m_database->connectionCount()); });
+    m_metrics.setGauge(Gauge::StorageWritesWaiting, [=, this] { return count(m_notes->depth()); });
     m_metrics.setGauge(Gauge::ErrorGroups, [=, this] { return count(m_log.errors().size()); });
 }
 
@@ -554,6 +563,7 @@ void Application::applyConfig(const ConfigPtr &config)
     m_topics->setConfig(*config);
     m_api->applyConfig(config);
     m_database->setOperationTimeout(config->timeouts.dbOperation);
+    m_database->setMaxConnections(config->storage.maxConnections);
     for (const auto &thread : m_ioThreads)
         thread->call([config, io = thread.get()] { io->setConfig(config); });
 }

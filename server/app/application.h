@@ -86,7 +86,7 @@ private:
     // In start order.
     [[nodiscard]] Result<void> startLog();
     [[nodiscard]] Result<void> openState();
-    void makeStorage();
+    [[nodiscard]] Result<void> makeStorage();
     [[nodiscard]] Result<void> openStorage();
     [[nodiscard]] Result<void> loadEvents();
     void makePipeline();

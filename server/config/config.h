@@ -109,6 +109,16 @@ struct Config {
         int io = 1;
     } threads;
 
+    struct Storage {
+        QString url;          ///< Of PostgreSQL, without a password. Empty: SQLite in the state directory.
+        QString passwordFile; ///< Empty: what libpq finds by itself.
+        int maxConnections = 10;
+    } storage;
+
+    struct Plugins {
+        QString directory; ///< Empty: no plugins.
+    } plugins;
+
     struct Channels {
         int eventBufferSize = 10000;
         int messageQueueSize = 50000;

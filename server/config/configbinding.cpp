@@ -250,6 +250,34 @@ void checkHooks(const Config &config, ConfigProblems &problems)
     }
 }
 
+// Whether there may be one: whatever stands between a colon and the last @, or as a parameter.
+bool holdsPassword(const QString &url)
+{
+    static const QRegularExpression secret(QStringLiteral("://[^@]*:.*@|[?&](?:ssl)?password="));
+    return secret.match(url).hasMatch();
+}
+
+// The whole URL is shown to whoever may read the configuration.
+void checkStorage(const Config &config, ConfigProblems &problems)
+{
+    const QString &url = config.storage.url;
+    if (url.isEmpty()) {
+        if (!config.storage.passwordFile.isEmpty())
+            problems.push_back(rule("storage.password-file", QStringLiteral("is of no use while storage.url is empty"),
+                                    QStringLiteral("empty")));
+        return;
+    }
+    const auto expected = QStringLiteral("postgresql://user@host/database, or empty for SQLite");
+    static const QRegularExpression form(QStringLiteral("\\Apostgres(?:ql)?://\\S*\\z"));
+    if (holdsPassword(url)) {
+        problems.push_back({{}, QStringLiteral("storage.url"), QStringLiteral("must not hold a password, which everybody "
+                            "would see who may see the configuration"), QStringLiteral("one (not shown)"),
+                            QStringLiteral("the password in storage.password-file")});
+    } else if (!form.match(url).hasMatch()) {
+        problems.push_back(rule("storage.url", QStringLiteral("is no PostgreSQL URL"), expected));
+    }
+}
+
 void checkTestOptions(const Config &config, ConfigProblems &problems)
 {
     if (onlyLoopback(config))
@@ -326,6 +354,7 @@ ConfigProblems ruleFaults(const Config &config)
     checkProxies(config, problems);
     checkAuth(config, problems);
     checkHooks(config, problems);
+    checkStorage(config, problems);
     checkTestOptions(config, problems);
     checkOrder(config, problems);
     return problems;

@@ -64,6 +64,10 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("hooks.headers", config.hooks.headers);
     visit("hooks.pass-token", config.hooks.passToken);
     visit("threads.io", config.threads.io);
+    visit("storage.url", config.storage.url);
+    visit("storage.password-file", config.storage.passwordFile);
+    visit("storage.max-connections", config.storage.maxConnections);
+    visit("plugins.directory", config.plugins.directory);
     visit("channels.event-buffer-size", config.channels.eventBufferSize);
     visit("channels.message-queue-size", config.channels.messageQueueSize);
     visit("channels.overflow", config.channels.overflow);

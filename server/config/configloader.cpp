@@ -249,7 +249,8 @@ Result<ConfigPtr> checkedConfig(const ConfigValues &values)
     ConfigProblems problems = ruleFaults(*config);
     for (ConfigProblem &problem : problems) {
         problem.where = placeOf(problem, values);
-        problem.found = valueText(values.at(problem.key).value);
+        if (problem.found.isEmpty()) // else it is not for everybody to see
+            problem.found = valueText(values.at(problem.key).value);
     }
     if (!problems.empty())
         return configFailure(problems);

@@ -165,12 +165,18 @@ void EventSpecReader::readHandler(const TomlNode &value)
     }
     const auto found = m_handlers.find(name->toStdString());
     if (found == m_handlers.end()) {
+        const bool isPlugin = name->startsWith(QLatin1String("plugin:"));
         QStringList names;
-        for (const auto &[known, handler] : m_handlers)
-            names.append(QString::fromStdString(known));
+        for (const auto &[known, handler] : m_handlers) {
+            if (!isPlugin || known.starts_with("plugin:"))
+                names.append(QString::fromStdString(known));
+        }
         fault(value.line, QStringLiteral("handler"),
-              QStringLiteral("unknown handler") + suggestion(nearestWord(*name, names)), value.toText(),
-              names.join(QLatin1String(", ")));
+              (isPlugin ? QStringLiteral("unknown plugin") : QStringLiteral("unknown handler"))
+                  + suggestion(nearestWord(*name, names)),
+              value.toText(),
+              names.isEmpty() ? QStringLiteral("a plugin from plugins.directory, which has none")
+                              : names.join(QLatin1String(", ")));
         return;
     }
     m_spec->handlerName = found->first;

@@ -7,7 +7,8 @@ namespace sluice::server {
 
 /// `notes/save {title, content, collaborators?, id?, version?}` -> `{note}`. With an id it changes that note; with a
 /// version only if the note still is at it, else Conflict `{version}`. Whoever shares the note gets the push
-/// `notes/updated {noteId, author, timestampMs}`, where `author` is who saved.
+/// `notes/updated {noteId, author, timestampMs}`, where `author` is who saved; whoever shares it no more gets
+/// `notes/deleted` of the same kind.
 class NoteSaveHandler final : public Handler
 {
 public:

@@ -9,11 +9,13 @@
 #include "server/handlers/discoverhandler.h"
 #include "server/handlers/loginhandler.h"
 #include "server/handlers/methodlisthandler.h"
+#include "server/handlers/notedeletehandler.h"
 #include "server/handlers/notefetchhandler.h"
 #include "server/handlers/noteimporthandler.h"
 #include "server/handlers/notelisthandler.h"
 #include "server/handlers/notesavehandler.h"
 #include "server/handlers/notesearchhandler.h"
+#include "server/handlers/notesharehandler.h"
 #include "server/handlers/pinghandler.h"
 #include "server/handlers/presencegethandler.h"
 #include "server/handlers/sessionhellohandler.h"
@@ -41,11 +43,13 @@ void addBenchHandlers(HandlerTable &table)
 HandlerTable makeHandlers(const HandlerDependencies &dependencies)
 {
     HandlerTable table;
+    table.emplace("notes.delete", std::make_unique<NoteDeleteHandler>(dependencies.notes, dependencies.clock));
     table.emplace("notes.fetch", std::make_unique<NoteFetchHandler>(dependencies.notes));
     table.emplace("notes.import", std::make_unique<NoteImportHandler>(dependencies.notes));
     table.emplace("notes.list", std::make_unique<NoteListHandler>(dependencies.notes));
     table.emplace("notes.save", std::make_unique<NoteSaveHandler>(dependencies.notes));
     table.emplace("notes.search", std::make_unique<NoteSearchHandler>(dependencies.notes));
+    table.emplace("notes.share", std::make_unique<NoteShareHandler>(dependencies.notes));
     table.emplace("rpc.discover", std::make_unique<DiscoverHandler>(dependencies.registry));
     table.emplace("rpc.list-methods", std::make_unique<MethodListHandler>(dependencies.registry));
     table.emplace("rpc.login", std::make_unique<LoginHandler>(LoginHandler::Kind::Login, dependencies.authenticator));

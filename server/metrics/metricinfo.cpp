@@ -220,6 +220,8 @@ const MetricInfo &metricInfo(Gauge gauge)
         {"sluice_api_connections", "", "Connections to the backend API open now.", ""},
         {"sluice_api_requests_in_flight", "", "Requests to the backend API that are being answered.", ""},
         {"sluice_api_idempotency_bytes", "bytes", "Answers of the backend API kept for their Idempotency-Key.", ""},
+        {"sluice_storage_connections", "", "Connections to the database, in use or idle.", ""},
+        {"sluice_storage_writes_waiting", "", "Saves that wait for the writer.", ""},
     }};
     return kInfos[static_cast<size_t>(gauge)];
 }

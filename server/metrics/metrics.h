@@ -181,6 +181,8 @@ enum class Gauge : quint8 {
     ApiConnections,
     ApiRequestsInFlight,
     ApiIdempotencyBytes,
+    StorageConnections,
+    StorageWritesWaiting,
     Count_,
 };
 inline constexpr size_t kGaugeCount = static_cast<size_t>(Gauge::Count_);

@@ -17,11 +17,6 @@ namespace sluice::server {
 
 namespace {
 
-constexpr QLatin1String kQuickCheck("PRAGMA quick_check(1)");
-constexpr QLatin1String kCreateTable("CREATE TABLE IF NOT EXISTS schema_migrations ("
-                                     "version INTEGER NOT NULL PRIMARY KEY, "
-                                     "name TEXT NOT NULL, "
-                                     "applied_ms INTEGER NOT NULL)");
 constexpr QLatin1String kCurrentVersion("SELECT coalesce(max(version), 0) FROM schema_migrations");
 constexpr QLatin1String kRecord("INSERT INTO schema_migrations (version, name, applied_ms) VALUES (?, ?, ?)");
 
@@ -41,17 +36,23 @@ Migration readMigration(const QFileInfo &file)
 
 } // namespace
 
+Migrator::Migrator(Database &database)
+    : Migrator(database, builtIn(database.dialect()))
+{
+}
+
 Migrator::Migrator(Database &database, QList<Migration> migrations)
     : m_database(database)
     , m_migrations(std::move(migrations))
 {
 }
 
-QList<Migration> Migrator::builtIn()
+QList<Migration> Migrator::builtIn(const Dialect &dialect)
 {
     ensureResources();
     QList<Migration> migrations;
-    const auto files = QDir(QStringLiteral(":/sluice/sql")).entryInfoList(QDir::Files, QDir::Name);
+    const QDir folder(QStringLiteral(":/sluice/sql/") + dialect.name);
+    const auto files = folder.entryInfoList(QDir::Files, QDir::Name);
     for (const QFileInfo &file : files) {
         migrations.append(readMigration(file));
         Q_ASSERT_X(migrations.constLast().version == migrations.size(), "Migrator", "numbers must follow each other");
@@ -64,13 +65,17 @@ Result<void> Migrator::migrate()
     auto operation = m_database.unlimitedOperation();
     if (!operation)
         return refuse(operation.error());
-    if (auto sound = checkFile(*operation); !sound)
+    if (auto sound = checkDatabase(*operation); !sound)
         return sound;
 
     operation->limitTo(m_database.clock().now() + kLockWait);
     auto transaction = Transaction::begin(*operation);
     if (!transaction)
         return refuse(transaction.error());
+    if (const QLatin1String lock = m_database.dialect().lockSchema; !lock.isEmpty()) {
+        if (auto locked = operation->execute(lock); !locked)
+            return refuse(locked.error());
+    }
     operation->limitTo(TimePoint::max());
     const auto version = currentVersion(*operation);
     if (!version)
@@ -86,23 +91,23 @@ Result<void> Migrator::migrate()
     return {};
 }
 
-Result<void> Migrator::checkFile(Operation &operation) const
+Result<void> Migrator::checkDatabase(Operation &operation) const
 {
-    auto rows = operation.execute(kQuickCheck);
+    auto rows = operation.execute(operation.dialect().checkDatabase);
     if (!rows)
         return refuse(rows.error());
     const QString verdict = rows->next() ? rows->value(0).toString() : QString();
     if (auto read = rows->status(); !read)
         return refuse(read.error());
     if (verdict != QLatin1String("ok"))
-        return refuse(QStringLiteral("is damaged (%1); restore a backup, or move it away to start empty")
-                          .arg(verdict.simplified()));
+        return refuse(QStringLiteral("is damaged or not usable (%1); %2")
+                          .arg(verdict.simplified(), m_database.dialect().advice));
     return {};
 }
 
 Result<int> Migrator::currentVersion(Operation &operation) const
 {
-    if (auto created = operation.change(kCreateTable); !created)
+    if (auto created = operation.change(operation.dialect().makeMigrations); !created)
         return refuse(created.error());
     auto rows = operation.execute(kCurrentVersion);
     if (!rows)
@@ -137,17 +142,14 @@ Result<void> Migrator::apply(Operation &operation, const Migration &migration) c
 
 tl::unexpected<Error> Migrator::refuse(const QString &reason) const
 {
-    return failure(ErrorCode::Unavailable, {}, QStringLiteral("the database %1 %2").arg(m_database.file(), reason));
+    return failure(ErrorCode::Unavailable, {}, QStringLiteral("the database %1 %2").arg(m_database.place(), reason));
 }
 
 tl::unexpected<Error> Migrator::refuse(const Error &cause) const
 {
     if (cause.code == ErrorCode::Busy)
         return refuse(QStringLiteral("is held by another process (%1)").arg(cause.detail));
-    return refuse(
-        QStringLiteral("cannot be used (%1); check the file and its folder, restore a backup, or move it away "
-                       "to start empty")
-            .arg(cause.detail));
+    return refuse(QStringLiteral("cannot be used (%1); %2").arg(cause.detail, m_database.dialect().advice));
 }
 
 } // namespace sluice::server

@@ -22,19 +22,21 @@ struct Migration {
 class Migrator
 {
 public:
-    /// `migrations` are those of resources/sql unless a test brings its own.
-    explicit Migrator(Database &database, QList<Migration> migrations = builtIn());
+    /// With the migrations of resources/sql.
+    explicit Migrator(Database &database);
+    /// With others: for tests.
+    Migrator(Database &database, QList<Migration> migrations);
 
-    /// Checks the file, then applies what is missing. The error's detail is for the operator: what is wrong with which
-    /// file, and what to do.
+    /// Checks the database, then applies what is missing. The error's detail is for the operator: what is wrong with which
+    /// one, and what to do.
     /// Errors: Unavailable: damaged, not a database, newer than this program, or held by another process.
     [[nodiscard]] Result<void> migrate();
 
-    /// The migrations compiled into the program, in order.
-    [[nodiscard]] static QList<Migration> builtIn();
+    /// The migrations compiled into the program for that kind of database, in order.
+    [[nodiscard]] static QList<Migration> builtIn(const Dialect &dialect);
 
 private:
-    [[nodiscard]] Result<void> checkFile(Operation &operation) const;
+    [[nodiscard]] Result<void> checkDatabase(Operation &operation) const;
     [[nodiscard]] Result<int> currentVersion(Operation &operation) const;
     [[nodiscard]] Result<void> apply(Operation &operation, const Migration &migration) const;
     [[nodiscard]] tl::unexpected<Error> refuse(const QString &reason) const;

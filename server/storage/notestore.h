@@ -21,6 +21,8 @@ struct Note {
     QStringList collaborators; ///< Who besides the author may read and change it.
     qint64 version = 0;        ///< 1 when new, one more with each save.
     qint64 updatedMs = 0;      ///< Units: milliseconds since the Unix epoch.
+    bool isChanged = true;     ///< False: the change that this is the result of had nothing to do.
+    QStringList removed = {};  ///< Who shared it until the change that this is the result of, and does no more.
 };
 
 /// A note without its content and collaborators, as lists show it.
@@ -41,6 +43,25 @@ struct NoteDraft {
     QString content;
     std::optional<QStringList> collaborators; ///< Unset: as they are.
 };
+
+/// A note that an author wants gone.
+struct NoteRemoval {
+    QString user; ///< The author.
+    QString id;
+    std::optional<qint64> version; ///< As in NoteDraft.
+};
+
+/// Whom an author wants to share a note with from now on, and whom no more.
+struct NoteSharing {
+    QString user; ///< The author.
+    QString id;
+    std::optional<qint64> version; ///< As in NoteDraft.
+    QStringList add;
+    QStringList remove;
+};
+
+/// How many may share a note besides its author.
+inline constexpr qsizetype kMaxCollaborators = 100;
 
 /// One page of a user's notes, the latest first.
 struct NotePage {
@@ -63,6 +84,13 @@ public:
     [[nodiscard]] virtual QFuture<Result<Note>> save(NoteDraft draft, TimePoint deadline) = 0;
     /// Creates all of these notes or none, as save() does. The ids come in the order of the drafts.
     [[nodiscard]] virtual QFuture<Result<QStringList>> import(QList<NoteDraft> drafts, TimePoint deadline) = 0;
+
+    /// Deletes a note, as save() does; gives it as it was. Errors: NotFound; Forbidden for another than the author;
+    /// Conflict with `{version}`.
+    [[nodiscard]] virtual QFuture<Result<Note>> remove(NoteRemoval removal, TimePoint deadline) = 0;
+    /// Changes who shares a note, as save() does; where nobody comes or goes the note stays as it is. Errors: as
+    /// remove(); InvalidParams beyond kMaxCollaborators.
+    [[nodiscard]] virtual QFuture<Result<Note>> share(NoteSharing sharing, TimePoint deadline) = 0;
 
     /// Blocks: for the storage, as the next two. Errors: NotFound.
     [[nodiscard]] virtual Result<Note> fetch(const QString &user, const QString &id, TimePoint deadline) = 0;

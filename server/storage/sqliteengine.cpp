@@ -1,144 +1,39 @@
 #include "server/storage/sqliteengine.h"
 
-#include "shared/protocol/codec.h"
-
-#include <QDeadlineTimer>
-#include <QSqlDriver>
-#include <QSqlQuery>
-#include <QVariant>
-
-#include <sqlite3.h>
-
-#include <algorithm>
-#include <array>
-#include <limits>
-#include <memory>
+#include "server/storage/sqliteconnection.h"
 
 namespace sluice::server {
 
 namespace {
 
-using std::chrono::milliseconds;
-
-// Locks are held for a group commit at most, some ten milliseconds; a client that comes back after this finds it over.
-constexpr milliseconds kBusyRetry{500};
-// Room on a disk comes back when an operator makes it.
-constexpr milliseconds kUnavailableRetry{1000};
-// A clock read every so many virtual machine steps: well below 1 % of a statement's time, and never 1 ms late.
-constexpr int kStepsPerDeadlineCheck = 2000;
-
-constexpr QLatin1String kWriteAheadLog("PRAGMA journal_mode = WAL");
-constexpr milliseconds kLogSwitchRetry{5};
-
-constexpr std::array kPragmas{
-    QLatin1String("PRAGMA synchronous = FULL"),
-    QLatin1String("PRAGMA foreign_keys = ON"),
-    QLatin1String("PRAGMA trusted_schema = OFF"),          // a damaged or planted schema calls no functions
-    QLatin1String("PRAGMA cell_size_check = ON"),          // damaged pages are found before they are used
-    QLatin1String("PRAGMA journal_size_limit = 67108864"), // the log gives its disk space back after a burst
+constexpr Dialect kDialect{
+    .name = QLatin1String("sqlite"),
+    // Takes the write lock at once: a transaction that reads first and writes later can fail halfway as busy.
+    .beginWrite = QLatin1String("BEGIN IMMEDIATE"),
+    .lockSchema = {},
+    .checkDatabase = QLatin1String("PRAGMA quick_check(1)"),
+    .makeMigrations = QLatin1String("CREATE TABLE IF NOT EXISTS schema_migrations ("
+                                    "version INTEGER NOT NULL PRIMARY KEY, "
+                                    "name TEXT NOT NULL, "
+                                    "applied_ms INTEGER NOT NULL)"),
+    .likeIgnoresCase = true,
+    .advice =
+        QLatin1String("check the file and its folder, restore a backup, or move it away to start empty"),
 };
-
-int remainingMs(TimePoint deadline, TimePoint now) noexcept
-{
-    if (deadline == TimePoint::max())
-        return std::numeric_limits<int>::max();
-    const auto left = std::chrono::ceil<milliseconds>(deadline - now).count();
-    return static_cast<int>(std::clamp<qint64>(left, 0, std::numeric_limits<int>::max()));
-}
-
-Error errorOf(int sqliteCode, const QString &text)
-{
-    const QString detail = QStringLiteral("SQLite error %1: %2").arg(sqliteCode).arg(text);
-    switch (sqliteCode & 0xff) { // the low byte is the kind, the rest refines it
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-    case SQLITE_INTERRUPT: return {ErrorCode::Busy, protocol::retryData(kBusyRetry), detail};
-    case SQLITE_FULL: return {ErrorCode::StorageFull, {}, detail};
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-    case SQLITE_READONLY:
-    case SQLITE_NOMEM:
-    case SQLITE_PERM: return {ErrorCode::Unavailable, protocol::retryData(kUnavailableRetry), detail};
-    default: return {ErrorCode::InternalError, {}, detail};
-    }
-}
-
-// Every connection that finds a new file switches it to the log. SQLite answers those who meet with "busy" at once,
-// without asking the busy timeout, because waiting for each other would be a deadlock.
-Result<void> switchToLog(QSqlQuery &query, Duration busyTimeout)
-{
-    const QDeadlineTimer giveUp(busyTimeout); // some kinds of "busy" have waited that long already
-    while (!query.exec(kWriteAheadLog)) {
-        Error error = SqliteEngine::toError(query.lastError());
-        if (error.code != ErrorCode::Busy || giveUp.hasExpired())
-            return tl::unexpected(std::move(error));
-        sqlite3_sleep(static_cast<int>(kLogSwitchRetry.count()));
-    }
-    return {};
-}
 
 } // namespace
 
-bool SqliteEngine::isDriverAvailable()
+const Dialect &SqliteEngine::dialect() const noexcept
 {
-    // Qt 6.4 does not guard this: threads that open their first database at once register Qt's clean-up twice, and the
-    // second then repeats for ever when the application ends.
-    static const bool available = QSqlDatabase::isDriverAvailable(kDriver);
-    return available;
+    return kDialect;
 }
 
-Result<void> SqliteEngine::open(QSqlDatabase &database, const QString &file, Duration busyTimeout)
+Result<std::unique_ptr<DatabaseConnection>> SqliteEngine::open(Duration limit) const
 {
-    const auto busyMs = std::chrono::duration_cast<milliseconds>(busyTimeout).count();
-    database.setDatabaseName(file);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMs));
-    if (!database.open())
-        return tl::unexpected(toError(database.lastError()));
-
-    const QVariant handle = database.driver()->handle();
-    Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
-    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
-    QSqlQuery query(database);
-    if (auto switched = switchToLog(query, busyTimeout); !switched)
-        return switched;
-    for (const QLatin1String pragma : kPragmas) {
-        if (!query.exec(pragma))
-            return tl::unexpected(toError(query.lastError()));
-    }
-    sqlite3_progress_handler(m_handle, kStepsPerDeadlineCheck, &SqliteEngine::interruptWhenLate, this);
-    return {};
-}
-
-void SqliteEngine::limitLockWait() noexcept
-{
-    sqlite3_busy_timeout(m_handle, remainingMs(m_deadline, m_clock.now()));
-}
-
-bool SqliteEngine::inTransaction() const noexcept
-{
-    return sqlite3_get_autocommit(m_handle) == 0;
-}
-
-Result<void> SqliteEngine::executeScript(const QByteArray &sql)
-{
-    limitLockWait();
-    char *message = nullptr;
-    const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, &message);
-    const std::unique_ptr<char, decltype(&sqlite3_free)> owner(message, &sqlite3_free);
-    if (code != SQLITE_OK)
-        return tl::unexpected(errorOf(code, QString::fromUtf8(message)));
-    return {};
-}
-
-Error SqliteEngine::toError(const QSqlError &error)
-{
-    return errorOf(error.nativeErrorCode().toInt(), error.databaseText());
-}
-
-int SqliteEngine::interruptWhenLate(void *engine) noexcept
-{
-    const auto *self = static_cast<const SqliteEngine *>(engine);
-    return self->m_clock.now() >= self->m_deadline ? 1 : 0;
+    auto connection = std::make_unique<SqliteConnection>(m_clock);
+    if (auto opened = connection->open(m_file, limit); !opened)
+        return tl::unexpected(std::move(opened.error()));
+    return connection;
 }
 
 } // namespace sluice::server

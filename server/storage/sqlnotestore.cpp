@@ -47,6 +47,9 @@ private:
     QPromise<Result<T>> m_promise;
 };
 
+// What a user id takes at most, with its list's place.
+constexpr size_t kUserIdBytes = 300;
+
 size_t sizeOf(const NoteDraft &draft)
 {
     return sizeof(NoteDraft) + static_cast<size_t>(draft.title.size() + draft.content.size()) * sizeof(QChar);
@@ -73,7 +76,7 @@ QFuture<Result<Note>> SqlNoteStore::save(NoteDraft draft, TimePoint deadline)
 {
     const size_t size = sizeOf(draft);
     auto write = std::make_unique<PromisedWrite<Note>>([this, draft = std::move(draft)](Operation &operation) {
-        const qint64 now = toUnixMs(m_database.clock().wallNow());
+        const qint64 now = nowMs();
         if (draft.id.isEmpty())
             return NoteSql(operation).create(draft, makeNoteId(now, m_random), now);
         return NoteSql(operation).update(draft, now);
@@ -92,7 +95,7 @@ QFuture<Result<QStringList>> SqlNoteStore::import(QList<NoteDraft> drafts, TimeP
         [this, drafts = std::move(drafts)](Operation &operation) -> Result<QStringList> {
             QStringList ids;
             for (const NoteDraft &draft : drafts) {
-                const qint64 now = toUnixMs(m_database.clock().wallNow());
+                const qint64 now = nowMs();
                 auto note = NoteSql(operation).create(draft, makeNoteId(now, m_random), now);
                 if (!note)
                     return tl::unexpected(std::move(note.error()));
@@ -103,6 +106,30 @@ QFuture<Result<QStringList>> SqlNoteStore::import(QList<NoteDraft> drafts, TimeP
     write->deadline = deadline;
     write->sizeBytes = size;
     write->alone = true;
+    auto future = write->future();
+    m_writer.submit(std::move(write));
+    return future;
+}
+
+QFuture<Result<Note>> SqlNoteStore::remove(NoteRemoval removal, TimePoint deadline)
+{
+    auto write = std::make_unique<PromisedWrite<Note>>(
+        [removal = std::move(removal)](Operation &operation) { return NoteSql(operation).remove(removal); });
+    write->deadline = deadline;
+    write->sizeBytes = sizeof(NoteRemoval);
+    auto future = write->future();
+    m_writer.submit(std::move(write));
+    return future;
+}
+
+QFuture<Result<Note>> SqlNoteStore::share(NoteSharing sharing, TimePoint deadline)
+{
+    const auto users = static_cast<size_t>(sharing.add.size() + sharing.remove.size());
+    auto write = std::make_unique<PromisedWrite<Note>>([this, sharing = std::move(sharing)](Operation &operation) {
+        return NoteSql(operation).share(sharing, nowMs());
+    });
+    write->deadline = deadline;
+    write->sizeBytes = sizeof(NoteSharing) + users * kUserIdBytes;
     auto future = write->future();
     m_writer.submit(std::move(write));
     return future;

@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] QFuture<Result<Note>> save(NoteDraft draft, TimePoint deadline) override;
     [[nodiscard]] QFuture<Result<QStringList>> import(QList<NoteDraft> drafts, TimePoint deadline) override;
+    [[nodiscard]] QFuture<Result<Note>> remove(NoteRemoval removal, TimePoint deadline) override;
+    [[nodiscard]] QFuture<Result<Note>> share(NoteSharing sharing, TimePoint deadline) override;
     [[nodiscard]] Result<Note> fetch(const QString &user, const QString &id, TimePoint deadline) override;
     [[nodiscard]] Result<NotePage> list(const QString &user, int offset, int limit, TimePoint deadline) override;
     [[nodiscard]] Result<QList<NoteSummary>> search(const QString &user, const QString &text, int limit,
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] size_t depth() const { return m_writer.depth(); }
 
 private:
+    [[nodiscard]] qint64 nowMs() const { return toUnixMs(m_database.clock().wallNow()); }
+
     Database &m_database;
     Random &m_random;
     StoreWriter m_writer;

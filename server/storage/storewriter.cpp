@@ -137,21 +137,26 @@ StoreWriter::Group StoreWriter::takeGroup()
 
 void StoreWriter::process(Group group)
 {
-    const TimePoint now = m_database.clock().now();
+    settleLate(group, m_database.clock().now());
+    while (!group.empty()) {
+        auto results = applySome(group);
+        for (size_t i = 0; i < results.size(); ++i)
+            group[i]->settle(std::move(results[i]));
+        group.erase(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(results.size()));
+        settleLate(group, m_database.clock().now());
+    }
+}
+
+void StoreWriter::settleLate(Group &group, TimePoint now)
+{
     const auto late =
         std::stable_partition(group.begin(), group.end(), [now](const auto &write) { return now < write->deadline; });
     for (auto write = late; write != group.end(); ++write)
         (*write)->settle(tl::unexpected(tooLate()));
     group.erase(late, group.end());
-    if (group.empty())
-        return;
-
-    auto results = applyAll(group);
-    for (size_t i = 0; i < group.size(); ++i)
-        group[i]->settle(std::move(results[i]));
 }
 
-std::vector<Result<void>> StoreWriter::applyAll(std::span<const std::unique_ptr<Write>> group)
+std::vector<Result<void>> StoreWriter::applySome(std::span<const std::unique_ptr<Write>> group)
 {
     std::vector<Result<void>> results;
     results.reserve(group.size());
@@ -161,7 +166,9 @@ std::vector<Result<void>> StoreWriter::applyAll(std::span<const std::unique_ptr<
         return std::move(results);
     };
 
-    auto operation = m_database.operation();
+    // Where the database is far away, a whole group would take longer than it may, and fail as a whole.
+    const TimePoint commitAt = m_database.clock().now() + m_database.operationTimeout() / 2;
+    auto operation = m_database.operation(TimePoint::max(), DatabaseUse::Write);
     if (!operation)
         return failed(operation.error());
     auto transaction = Transaction::begin(*operation);
@@ -171,9 +178,13 @@ std::vector<Result<void>> StoreWriter::applyAll(std::span<const std::unique_ptr<
         results.push_back(applyInSavepoint(*write, *operation));
         if (!operation->inTransaction())
             return failed(results.back().error());
+        if (m_database.clock().now() >= commitAt)
+            break;
     }
-    if (auto committed = transaction->commit(); !committed)
+    if (auto committed = transaction->commit(); !committed) {
+        group = group.first(results.size()); // the others have not been begun
         return failed(committed.error());
+    }
     noteHealth({});
     return results;
 }

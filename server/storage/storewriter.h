@@ -62,7 +62,9 @@ private:
     void run() EXCLUDES(m_mutex);
     [[nodiscard]] Group takeGroup() EXCLUDES(m_mutex);
     void process(Group group);
-    [[nodiscard]] std::vector<Result<void>> applyAll(std::span<const std::unique_ptr<Write>> group);
+    static void settleLate(Group &group, TimePoint now);
+    /// What became of the first of them, at least one; the rest is for another transaction.
+    [[nodiscard]] std::vector<Result<void>> applySome(std::span<const std::unique_ptr<Write>> group);
 
     void noteHealth(const std::optional<Error> &failure);
 

@@ -12,7 +12,7 @@ public:
     /// Takes the write lock. Errors: Busy when another has it for too long.
     [[nodiscard]] static Result<Transaction> begin(Operation &operation)
     {
-        if (auto begun = operation.change(SqliteEngine::kBeginWrite); !begun)
+        if (auto begun = operation.change(operation.dialect().beginWrite); !begun)
             return tl::unexpected(std::move(begun.error()));
         return Transaction(operation);
     }
@@ -21,7 +21,7 @@ public:
     {
         // Some errors end a transaction by themselves; then there is nothing left to roll back.
         if (m_operation && m_operation->inTransaction())
-            m_operation->undo(SqliteEngine::kRollback);
+            m_operation->undo(m_operation->dialect().rollback);
     }
     Transaction(Transaction &&other) noexcept
         : m_operation(std::exchange(other.m_operation, nullptr))
@@ -32,7 +32,7 @@ public:
     /// Returns when the changes are on the disk.
     [[nodiscard]] Result<void> commit()
     {
-        if (auto committed = m_operation->change(SqliteEngine::kCommit); !committed)
+        if (auto committed = m_operation->change(m_operation->dialect().commit); !committed)
             return tl::unexpected(std::move(committed.error()));
         return {};
     }
@@ -53,7 +53,7 @@ class Savepoint
 public:
     [[nodiscard]] static Result<Savepoint> begin(Operation &operation)
     {
-        if (auto begun = operation.change(SqliteEngine::kSavepoint); !begun)
+        if (auto begun = operation.change(operation.dialect().savepoint); !begun)
             return tl::unexpected(std::move(begun.error()));
         return Savepoint(operation);
     }
@@ -62,8 +62,8 @@ public:
     {
         if (!m_operation || !m_operation->inTransaction())
             return;
-        m_operation->undo(SqliteEngine::kRollbackToSavepoint);
-        m_operation->undo(SqliteEngine::kReleaseSavepoint);
+        m_operation->undo(m_operation->dialect().rollbackToSavepoint);
+        m_operation->undo(m_operation->dialect().releaseSavepoint);
     }
     Savepoint(Savepoint &&other) noexcept
         : m_operation(std::exchange(other.m_operation, nullptr))
@@ -74,7 +74,7 @@ public:
     /// Keeps the changes, as far as the transaction is committed.
     [[nodiscard]] Result<void> release()
     {
-        if (auto released = m_operation->change(SqliteEngine::kReleaseSavepoint); !released)
+        if (auto released = m_operation->change(m_operation->dialect().releaseSavepoint); !released)
             return tl::unexpected(std::move(released.error()));
         m_operation = nullptr;
         return {};

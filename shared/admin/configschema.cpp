@@ -162,6 +162,18 @@ constexpr std::array kOptions{
     flag("hooks.pass-token", "false", Live, "Whether the connect hook gets the client's token."),
     ConfigOption{"threads.io", Integer, "threads", "0", 0, 256, "", Restart,
                  "Threads that read and write the clients' sockets. 0: half the cores, at least 1."},
+    text("storage.url", "", TextForm::Any, Restart,
+         "The PostgreSQL database to keep everything in, as postgresql://user@host/database; parameters as "
+         "?sslmode=verify-full follow. Never with a password. Empty: SQLite, in the state directory."),
+    text("storage.password-file", "", TextForm::Path, Restart,
+         "A file with the password for storage.url, for nobody else to read. Empty: what libpq itself finds (~/.pgpass, "
+         "certificates, the system's user)."),
+    ConfigOption{"storage.max-connections", Integer, "connections", "10", 2, 1000, "", Live,
+                 "Connections to PostgreSQL, one of them for saves; who needs another one waits, at most "
+                 "timeouts.db-operation-ms, and is then refused as busy. SQLite has one for each worker."},
+    text("plugins.directory", "", TextForm::Path, Restart,
+         "The directory with the plugins (*.so) whose handlers events name as plugin:NAME. Only root or the server's "
+         "own user may write it. Empty: none."),
 
     ConfigOption{"channels.event-buffer-size", Integer, "events", "10000", 1, 1'000'000, "", Live,
                  "Decoded events of one loop turn per I/O thread; when full the sockets are not read, so that nothing "

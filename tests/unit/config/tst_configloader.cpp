@@ -44,6 +44,8 @@ private Q_SLOTS:
     void checksRules_data();
     void checksRules();
     void brokenRulesNameTheLineThatIsThere();
+    void passwordsInUrlsAreNotRepeated_data();
+    void passwordsInUrlsAreNotRepeated();
     void shippedFileShowsEveryDefault();
     void benchmarkFileIsValidOnLoopbackOnly();
 
@@ -387,6 +389,15 @@ void TestConfigLoader::checksRules_data()
     QTest::newRow("a cookie") << QStringList{QStringLiteral("auth.cookie-name=__Host-session")} << QString();
     QTest::newRow("a cookie with an equals sign")
         << QStringList{QStringLiteral("auth.cookie-name=a=b")} << QStringLiteral("auth.cookie-name");
+    const auto database = QStringLiteral("storage.url=postgresql://sluice@db.example:5433/sluice?sslmode=verify-full");
+    const auto passwordFile = QStringLiteral("storage.password-file=db.password");
+    QTest::newRow("PostgreSQL") << QStringList{database} << QString();
+    QTest::newRow("PostgreSQL at a socket") << QStringList{QStringLiteral("storage.url=postgres:///x?host=/run/pg")}
+                                            << QString();
+    QTest::newRow("PostgreSQL with a password") << QStringList{database, passwordFile} << QString();
+    QTest::newRow("a password for nothing") << QStringList{passwordFile} << QStringLiteral("storage.password-file");
+    QTest::newRow("another database") << QStringList{QStringLiteral("storage.url=mysql://root@localhost/x")}
+                                      << QStringLiteral("storage.url");
     const auto bench = QStringLiteral("test.bench-events=true");
     QTest::newRow("bench events on loopback") << QStringList{bench} << QString();
     QTest::newRow("bench events with metrics elsewhere")
@@ -418,6 +429,26 @@ void TestConfigLoader::brokenRulesNameTheLineThatIsThere()
 {
     const QString found = detail(input("[timeouts]\n\nserver-processing-ms = 300\n"));
     QVERIFY2(found.startsWith(m_file + QLatin1String(":3: timeouts.db-operation-ms: ")), qPrintable(found));
+}
+
+void TestConfigLoader::passwordsInUrlsAreNotRepeated_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("behind the user") << QStringLiteral("postgresql://sluice:tops3cret@db/sluice");
+    QTest::newRow("with an @") << QStringLiteral("postgresql://sluice:tops3cret@x@db/sluice");
+    QTest::newRow("with a /") << QStringLiteral("postgresql://sluice:tops3cret/x@db/sluice");
+    QTest::newRow("as a parameter") << QStringLiteral("postgresql://db/sluice?user=a&password=tops3cret");
+    QTest::newRow("of a key") << QStringLiteral("postgresql://db/sluice?sslpassword=tops3cret");
+}
+
+void TestConfigLoader::passwordsInUrlsAreNotRepeated()
+{
+    QFETCH(QString, url);
+    ConfigInput settings = input();
+    settings.settings = QStringList{QStringLiteral("storage.url=") + url};
+    const QString fault = detail(settings);
+    QVERIFY2(fault.startsWith(QLatin1String("command line: storage.url: must not hold a password, ")), qPrintable(fault));
+    QVERIFY2(!fault.contains(QLatin1String("tops3cret")), qPrintable(fault));
 }
 
 void TestConfigLoader::shippedFileShowsEveryDefault()

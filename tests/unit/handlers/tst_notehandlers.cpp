@@ -1,17 +1,19 @@
+#include "server/handlers/notedeletehandler.h"
 #include "server/handlers/notefetchhandler.h"
 #include "server/handlers/noteimporthandler.h"
 #include "server/handlers/notelisthandler.h"
 #include "server/handlers/notesavehandler.h"
 #include "server/handlers/notesearchhandler.h"
+#include "server/handlers/notesharehandler.h"
 #include "server/storage/migrator.h"
 #include "server/storage/sqlnotestore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/seededrandom.h"
 #include "tests/unit/handlers/handlerrequest.h"
+#include "tests/unit/storage/testdatabases.h"
 
 #include <QJsonArray>
 #include <QPromise>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sluice;
@@ -35,6 +37,8 @@ public:
 
     QFuture<Result<Note>> save(NoteDraft, TimePoint) override { return failed<Note>(); }
     QFuture<Result<QStringList>> import(QList<NoteDraft>, TimePoint) override { return failed<QStringList>(); }
+    QFuture<Result<Note>> remove(NoteRemoval, TimePoint) override { return failed<Note>(); }
+    QFuture<Result<Note>> share(NoteSharing, TimePoint) override { return failed<Note>(); }
     Result<Note> fetch(const QString &, const QString &, TimePoint) override { return tl::unexpected(m_error); }
     Result<NotePage> list(const QString &, int, int, TimePoint) override { return tl::unexpected(m_error); }
     Result<QList<NoteSummary>> search(const QString &, const QString &, int, TimePoint) override
@@ -84,6 +88,12 @@ private Q_SLOTS:
     void anonymousCallers_data();
     void anonymousCallers();
     void conflictTellsTheVersion();
+    void deleteTellsThoseWhoShared();
+    void shareTellsThoseWhoComeAndGo();
+    void shareKeepsToTheMost();
+    void saveTellsThoseWhoGo();
+    void onlyTheAuthorDeletesAndShares();
+    void deleteAndShareCheckTheVersion();
     void listPages();
     void importCreatesAll();
     void importRefusesWholeWithTheFaultsPlace();
@@ -93,17 +103,21 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] OutcomePtr run(const QByteArray &event, std::string params, std::string_view user = "ann");
+    [[nodiscard]] static std::string byId(const QString &id, const char *more = "")
+    {
+        return QStringLiteral(R"({"id":"%1"%2})").arg(id, QLatin1String(more)).toStdString();
+    }
     [[nodiscard]] QString savedId(std::string params, std::string_view user = "ann");
 
     test::FakeClock m_clock;
     test::SeededRandom m_random{1};
-    std::unique_ptr<QTemporaryDir> m_folder;
+    test::TestDatabases m_databases;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlNoteStore> m_store;
     HandlerTable m_handlers;
 };
 
-static HandlerTable noteHandlers(NoteStore &store)
+static HandlerTable noteHandlers(NoteStore &store, const Clock &clock)
 {
     HandlerTable table;
     table.emplace("save", std::make_unique<NoteSaveHandler>(store));
@@ -111,16 +125,17 @@ static HandlerTable noteHandlers(NoteStore &store)
     table.emplace("list", std::make_unique<NoteListHandler>(store));
     table.emplace("import", std::make_unique<NoteImportHandler>(store));
     table.emplace("search", std::make_unique<NoteSearchHandler>(store));
+    table.emplace("delete", std::make_unique<NoteDeleteHandler>(store, clock));
+    table.emplace("share", std::make_unique<NoteShareHandler>(store));
     return table;
 }
 
 void TestNoteHandlers::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_database = std::make_unique<Database>(m_folder->filePath(QStringLiteral("x.db")), 2s, m_clock);
+    m_database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
     QVERIFY(Migrator(*m_database).migrate());
     m_store = std::make_unique<SqlNoteStore>(*m_database, m_random);
-    m_handlers = noteHandlers(*m_store);
+    m_handlers = noteHandlers(*m_store, m_clock);
 }
 
 void TestNoteHandlers::cleanup()
@@ -249,7 +264,20 @@ void TestNoteHandlers::params_data()
                                     << bad("query", "must not be empty");
     QTest::newRow("import nothing") << QByteArray("import") << QStringLiteral(R"({"notes":[]})")
                                     << bad("notes", "must be a list of 1 to 1000 objects");
-    for (const char *event : {"save", "fetch", "list", "search", "import"})
+    QTest::newRow("delete without id") << QByteArray("delete") << QStringLiteral("{}") << bad("id", "is missing");
+    QTest::newRow("delete unknown") << QByteArray("delete") << QStringLiteral(R"({"id":"x","version":1})")
+                                    << QStringLiteral("-32020");
+    QTest::newRow("delete a version that is none")
+        << QByteArray("delete") << QStringLiteral(R"({"id":"x","version":0})")
+        << bad("version", "must be from 1 to 9007199254740991");
+    QTest::newRow("share unknown") << QByteArray("share") << QStringLiteral(R"({"id":"x","add":["bob"]})")
+                                   << QStringLiteral("-32020");
+    QTest::newRow("share with nobody") << QByteArray("share") << QStringLiteral(R"({"id":"x","add":[]})")
+                                       << bad("add", "or remove must name somebody");
+    QTest::newRow("share with somebody and not")
+        << QByteArray("share") << QStringLiteral(R"({"id":"x","add":["bob","eve"],"remove":["eve"]})")
+        << bad("remove", "names somebody whom add names, too");
+    for (const char *event : {"save", "fetch", "list", "search", "import", "delete", "share"})
         QTest::addRow("%s with a list", event)
             << QByteArray(event) << QStringLiteral("[1]") << bad("params", "must be an object");
 }
@@ -286,6 +314,9 @@ void TestNoteHandlers::anonymousCallers_data()
     QTest::newRow("import") << QByteArray("import") << QStringLiteral(R"({"notes":[{"title":"t","content":""}]})")
                             << QStringLiteral("-32010");
     QTest::newRow("search") << QByteArray("search") << QStringLiteral(R"({"query":"t"})") << QStringLiteral("ok");
+    QTest::newRow("delete") << QByteArray("delete") << QStringLiteral(R"({"id":"x"})") << QStringLiteral("-32010");
+    QTest::newRow("share") << QByteArray("share") << QStringLiteral(R"({"id":"x","add":["bob"]})")
+                           << QStringLiteral("-32010");
 }
 
 void TestNoteHandlers::anonymousCallers()
@@ -308,6 +339,93 @@ void TestNoteHandlers::conflictTellsTheVersion()
     const auto refused = run("save", change);
     QCOMPARE(verdictOf(refused), QStringLiteral(R"(-32021 {"version":2})"));
     QVERIFY(refused->publications.empty());
+}
+
+void TestNoteHandlers::deleteTellsThoseWhoShared()
+{
+    const QString id = savedId(R"({"title":"t","content":"","collaborators":["bob","eve"]})");
+    m_clock.advance(1s);
+    const auto outcome = run("delete", byId(id));
+    QCOMPARE(resultOf(outcome), QJsonObject({{QStringLiteral("id"), id}}));
+    QCOMPARE(outcome->publications.size(), size_t(1));
+    const Publication &push = outcome->publications.front();
+    QCOMPARE(push.event, std::string("notes/deleted"));
+    QCOMPARE(push.audience.users, std::vector<std::string>({"bob", "eve"}));
+    QCOMPARE(QJsonDocument::fromJson(push.params).object(),
+             QJsonObject({{QStringLiteral("noteId"), id},
+                          {QStringLiteral("author"), QStringLiteral("ann")},
+                          {QStringLiteral("timestampMs"), toUnixMs(m_clock.wallNow())}}));
+    for (const char *user : {"ann", "bob"})
+        QCOMPARE(verdictOf(run("fetch", byId(id), user)), QStringLiteral("-32020"));
+    QCOMPARE(resultOf(run("list", {}, "bob")).value(QLatin1String("total")).toInteger(-1), 0);
+    QCOMPARE(verdictOf(run("delete", byId(id))), QStringLiteral("-32020"));
+}
+
+void TestNoteHandlers::shareTellsThoseWhoComeAndGo()
+{
+    const QString id = savedId(R"({"title":"t","content":"c","collaborators":["bob","eve"]})");
+    const auto outcome = run("share", byId(id, R"(,"add":["joe","bob"],"remove":["eve","who"])"));
+    QCOMPARE(verdictOf(outcome), QStringLiteral("ok"));
+    const auto note = resultOf(outcome).value(QLatin1String("note")).toObject();
+    QCOMPARE(note.value(QLatin1String("collaborators")),
+             QJsonValue(QJsonArray({QStringLiteral("bob"), QStringLiteral("joe")})));
+    QCOMPARE(note.value(QLatin1String("version")).toInteger(), 2);
+    QCOMPARE(outcome->publications.size(), size_t(2));
+    QCOMPARE(outcome->publications[0].event, std::string("notes/updated"));
+    QCOMPARE(outcome->publications[0].audience.users, std::vector<std::string>({"bob", "joe"}));
+    QCOMPARE(outcome->publications[1].event, std::string("notes/deleted"));
+    QCOMPARE(outcome->publications[1].audience.users, std::vector<std::string>({"eve"}));
+    QCOMPARE(resultOf(run("fetch", byId(id), "joe")).value(QLatin1String("note")).toObject(), note);
+    QCOMPARE(verdictOf(run("fetch", byId(id), "eve")), QStringLiteral("-32020"));
+
+    const auto again = run("share", byId(id, R"(,"add":["joe"],"remove":["eve"])"));
+    QCOMPARE(resultOf(again).value(QLatin1String("note")).toObject(), note);
+    QVERIFY(again->publications.empty());
+}
+
+void TestNoteHandlers::shareKeepsToTheMost()
+{
+    QStringList ids;
+    for (int i = 0; i < kMaxCollaborators; ++i)
+        ids.append(QStringLiteral("\"u%1\"").arg(i));
+    const QString id =
+        savedId(QStringLiteral(R"({"title":"t","content":"","collaborators":[%1]})").arg(ids.join(u',')).toStdString());
+    const auto refused = run("share", byId(id, R"(,"add":["bob"])"));
+    QCOMPARE(verdictOf(refused),
+             QStringLiteral(
+                 R"(-32602 {"field":"add","reason":"the note would be shared with more than 100 users"})"));
+    QVERIFY(refused->publications.empty());
+    QCOMPARE(verdictOf(run("share", byId(id, R"(,"add":["bob"],"remove":["u0"])"))), QStringLiteral("ok"));
+}
+
+void TestNoteHandlers::saveTellsThoseWhoGo()
+{
+    const QString id = savedId(R"({"title":"t","content":"","collaborators":["bob","eve"]})");
+    const auto outcome = run("save", byId(id, R"(,"title":"t","content":"","collaborators":["bob"])"));
+    QCOMPARE(outcome->publications.size(), size_t(2));
+    QCOMPARE(outcome->publications[1].event, std::string("notes/deleted"));
+    QCOMPARE(outcome->publications[1].audience.users, std::vector<std::string>({"eve"}));
+}
+
+void TestNoteHandlers::onlyTheAuthorDeletesAndShares()
+{
+    const QString id = savedId(R"({"title":"t","content":"","collaborators":["bob"]})");
+    for (const auto &[event, more] : {std::pair("delete", ""), std::pair("share", R"(,"remove":["bob"])")}) {
+        QCOMPARE(verdictOf(run(event, byId(id, more), "bob")), QStringLiteral("-32011"));
+        QCOMPARE(verdictOf(run(event, byId(id, more), "eve")), QStringLiteral("-32020"));
+    }
+    QCOMPARE(verdictOf(run("fetch", byId(id), "bob")), QStringLiteral("ok"));
+}
+
+void TestNoteHandlers::deleteAndShareCheckTheVersion()
+{
+    const QString id = savedId(R"({"title":"t","content":""})");
+    static_cast<void>(savedId(byId(id, R"(,"title":"u","content":"")")));
+    const QString stale = QStringLiteral(R"(-32021 {"version":2})");
+    QCOMPARE(verdictOf(run("share", byId(id, R"(,"add":["bob"],"version":1)"))), stale);
+    QCOMPARE(verdictOf(run("delete", byId(id, R"(,"version":1)"))), stale);
+    QCOMPARE(verdictOf(run("share", byId(id, R"(,"add":["bob"],"version":2)"))), QStringLiteral("ok"));
+    QCOMPARE(verdictOf(run("delete", byId(id, R"(,"version":3)"))), QStringLiteral("ok"));
 }
 
 void TestNoteHandlers::listPages()
@@ -352,7 +470,7 @@ void TestNoteHandlers::storeErrorsReachTheCaller()
     QFETCH(QByteArray, event);
     QFETCH(QString, params);
     FailingStore store(ErrorCode::StorageFull);
-    HandlerTable handlers = noteHandlers(store);
+    HandlerTable handlers = noteHandlers(store, m_clock);
     HandlerRequest request(params.toStdString());
     const auto outcome = request.runIn(*handlers.find(textOf(event))->second);
     QCOMPARE(verdictOf(outcome), QStringLiteral(R"(-32035 {"x":1})"));
@@ -362,9 +480,13 @@ void TestNoteHandlers::storeErrorsReachTheCaller()
 void TestNoteHandlers::droppedSaveIsAnswered()
 {
     FailingStore store(ErrorCode::Busy, true);
-    HandlerTable handlers = noteHandlers(store);
+    HandlerTable handlers = noteHandlers(store, m_clock);
     HandlerRequest save(R"({"title":"t","content":""})");
     QVERIFY(verdictOf(save.runIn(*handlers.at("save"))).startsWith(QLatin1String("-32033 ")));
+    HandlerRequest remove(R"({"id":"x"})");
+    QVERIFY(verdictOf(remove.runIn(*handlers.at("delete"))).startsWith(QLatin1String("-32033 ")));
+    HandlerRequest share(R"({"id":"x","add":["bob"]})");
+    QVERIFY(verdictOf(share.runIn(*handlers.at("share"))).startsWith(QLatin1String("-32033 ")));
     HandlerRequest import(R"({"notes":[{"title":"t","content":""}]})");
     QVERIFY(verdictOf(import.runIn(*handlers.at("import"))).startsWith(QLatin1String("-32033 ")));
 }

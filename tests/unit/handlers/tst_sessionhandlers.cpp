@@ -442,6 +442,8 @@ public:
     Result<Note> fetch(const QString &, const QString &, TimePoint) override { return {}; }
     Result<NotePage> list(const QString &, int, int, TimePoint) override { return {}; }
     Result<QList<NoteSummary>> search(const QString &, const QString &, int, TimePoint) override { return {}; }
+    QFuture<Result<Note>> remove(NoteRemoval, TimePoint) override { return {}; }
+    QFuture<Result<Note>> share(NoteSharing, TimePoint) override { return {}; }
 };
 
 } // namespace
@@ -463,7 +465,7 @@ void TestSessionHandlers::benchHandlersExistOnlyWhenAskedFor()
                                            [] { return EventRegistryPtr(); }};
     HandlerTable table = makeHandlers(dependencies);
     for (const char *name :
-         {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "users.get", "rpc.login",
+         {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "notes.delete", "notes.share", "users.get", "rpc.login",
           "rpc.ping", "rpc.session.hello", "rpc.session.refresh", "rpc.list-methods", "rpc.discover", "rpc.on",
           "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
         QVERIFY2(table.contains(name), name);

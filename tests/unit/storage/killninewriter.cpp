@@ -1,5 +1,6 @@
 // Saves notes and prints the id and title of each that was acknowledged, until it is killed or its input ends.
-// usage: killninewriter DATABASE TITLE-PREFIX
+// usage: killninewriter DATABASE TITLE-PREFIX (DATABASE: an SQLite file or a postgresql: URL)
+#include "server/storage/makedatabaseengine.h"
 #include "server/storage/migrator.h"
 #include "server/storage/sqlnotestore.h"
 #include "shared/base/random.h"
@@ -67,7 +68,10 @@ int main(int argc, char **argv)
         return 2;
     const SystemClock clock;
     SystemRandom random;
-    Database database(arguments.at(1), std::chrono::seconds(2), clock);
+    Config config;
+    if (arguments.at(1).startsWith(QLatin1String("postgresql:")))
+        config.storage.url = arguments.at(1);
+    Database database(*makeDatabaseEngine(config, arguments.at(1), clock), std::chrono::seconds(2), clock);
     if (!Migrator(database).migrate())
         return 1;
     SqlNoteStore store(database, random);

@@ -9,7 +9,13 @@ struct RecordingVfs::File {
     sqlite3_file base;
     RecordingVfs *owner;
     bool isLog;
+    const char *name; // SQLite keeps it for as long as the file is open; null for a temporary one
 
+    [[nodiscard]] std::string ownName() const
+    {
+        const std::string path = name ? name : "";
+        return path.substr(path.rfind('/') + 1);
+    }
     static File &of(sqlite3_file *file) { return *reinterpret_cast<File *>(file); }
     static sqlite3_file *inner(sqlite3_file *file) { return reinterpret_cast<sqlite3_file *>(&of(file) + 1); }
 };
@@ -81,6 +87,45 @@ void RecordingVfs::failSyncs(int code)
     m_syncFault = code;
 }
 
+void RecordingVfs::failOne(int number, int code)
+{
+    const MutexLock lock(m_mutex);
+    m_untilFault = number;
+    m_oneFault = code;
+}
+
+void RecordingVfs::acknowledged(const std::string &name)
+{
+    keep({Step::Kind::Acknowledged, name, 0, {}});
+}
+
+void RecordingVfs::keepSteps()
+{
+    const MutexLock lock(m_mutex);
+    m_keepsSteps = true;
+}
+
+std::vector<RecordingVfs::Step> RecordingVfs::takeSteps()
+{
+    const MutexLock lock(m_mutex);
+    return std::move(m_steps);
+}
+
+void RecordingVfs::keep(Step step)
+{
+    const MutexLock lock(m_mutex);
+    if (m_keepsSteps)
+        m_steps.push_back(std::move(step));
+}
+
+int RecordingVfs::beforeAccess()
+{
+    const MutexLock lock(m_mutex);
+    if (m_untilFault == 0 || --m_untilFault > 0)
+        return SQLITE_OK;
+    return m_oneFault;
+}
+
 void RecordingVfs::record(Event event)
 {
     const MutexLock lock(m_mutex);
@@ -111,6 +156,7 @@ int RecordingVfs::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, i
     File &ours = File::of(file);
     ours.owner = owner;
     ours.isLog = (flags & SQLITE_OPEN_WAL) != 0;
+    ours.name = name;
     const int code = owner->m_base->xOpen(owner->m_base, name, File::inner(file), flags, outFlags);
     ours.base.pMethods = File::inner(file)->pMethods ? &methods() : nullptr;
     return code;
@@ -127,21 +173,41 @@ const sqlite3_io_methods &RecordingVfs::methods()
             return kInner(file)->pMethods->xRead(kInner(file), to, size, at);
         },
         [](F *file, const void *from, int size, sqlite3_int64 at) {
-            if (File::of(file).isLog) {
-                if (const int fault = File::of(file).owner->beforeWrite(); fault != SQLITE_OK)
+            const File &ours = File::of(file);
+            if (const int fault = ours.owner->beforeAccess(); fault != SQLITE_OK)
+                return fault;
+            if (ours.isLog) {
+                if (const int fault = ours.owner->beforeWrite(); fault != SQLITE_OK)
                     return fault;
             }
-            return kInner(file)->pMethods->xWrite(kInner(file), from, size, at);
+            const int code = kInner(file)->pMethods->xWrite(kInner(file), from, size, at);
+            if (code == SQLITE_OK)
+                ours.owner->keep({Step::Kind::Write, ours.ownName(), at,
+                                  std::string(static_cast<const char *>(from), static_cast<size_t>(size))});
+            return code;
         },
-        [](F *file, sqlite3_int64 size) { return kInner(file)->pMethods->xTruncate(kInner(file), size); },
+        [](F *file, sqlite3_int64 size) {
+            const int code = kInner(file)->pMethods->xTruncate(kInner(file), size);
+            if (code == SQLITE_OK)
+                File::of(file).owner->keep({Step::Kind::Truncate, File::of(file).ownName(), size, {}});
+            return code;
+        },
         [](F *file, int flags) {
             const File &ours = File::of(file);
-            if (!ours.isLog)
-                return kInner(file)->pMethods->xSync(kInner(file), flags);
+            if (const int fault = ours.owner->beforeAccess(); fault != SQLITE_OK)
+                return fault;
+            if (!ours.isLog) {
+                const int code = kInner(file)->pMethods->xSync(kInner(file), flags);
+                if (code == SQLITE_OK)
+                    ours.owner->keep({Step::Kind::Sync, ours.ownName(), 0, {}});
+                return code;
+            }
             if (const int fault = ours.owner->beforeSync(); fault != SQLITE_OK)
                 return fault;
             const int code = kInner(file)->pMethods->xSync(kInner(file), flags);
             ours.owner->record(Event::LogSynced);
+            if (code == SQLITE_OK)
+                ours.owner->keep({Step::Kind::Sync, ours.ownName(), 0, {}});
             return code;
         },
         [](F *file, sqlite3_int64 *size) { return kInner(file)->pMethods->xFileSize(kInner(file), size); },

@@ -1,9 +1,9 @@
 #include "server/storage/migrator.h"
+#include "tests/unit/storage/testdatabases.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
@@ -27,8 +27,8 @@ private:
 
     static constexpr int kKills = 25;
 
-    QTemporaryDir m_folder;
-    const QString m_file = m_folder.filePath(QStringLiteral("notes.db"));
+    test::TestDatabases m_databases{test::PrivatePostgres::Fsync::On};
+    const QString m_place = m_databases.newPlace();
     const SystemClock m_clock{};
     QSet<QString> m_acknowledged; ///< "id title"
 };
@@ -37,7 +37,7 @@ void TestKillNine::runAndKill(const QString &prefix, qsizetype lines)
 {
     QProcess writer;
     writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    writer.start(QStringLiteral(SLUICE_KILLNINE_WRITER), {m_file, prefix});
+    writer.start(QStringLiteral(SLUICE_KILLNINE_WRITER), {m_place, prefix});
     QVERIFY(writer.waitForStarted());
     QByteArray output;
     while (output.count('\n') < lines) {
@@ -58,13 +58,14 @@ void TestKillNine::checkDatabase()
 {
     QElapsedTimer timer;
     timer.start();
-    Database database(m_file, 2s, m_clock);
+    const auto opened = m_databases.open(m_place, 2s, m_clock);
+    Database &database = *opened;
     const auto migrated = Migrator(database).migrate();
     QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
     QVERIFY2(timer.elapsed() < 2000, "the restart took too long");
 
     auto operation = database.unlimitedOperation();
-    {
+    if (!test::TestDatabases::isPostgres()) {
         auto verdict = operation->execute(QLatin1String("PRAGMA integrity_check"));
         QVERIFY(verdict && verdict->next());
         QCOMPARE(verdict->value(0).toString(), QStringLiteral("ok"));

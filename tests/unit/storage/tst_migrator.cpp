@@ -1,10 +1,9 @@
 #include "server/storage/migrator.h"
+#include "tests/unit/storage/testdatabases.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <sqlite3.h>
 
 #include <array>
 #include <latch>
@@ -21,8 +20,8 @@ constexpr QLatin1String kVersions("SELECT count(*), max(version) FROM schema_mig
 
 QList<Migration> twoSteps()
 {
-    return {{1, QStringLiteral("one"), "CREATE TABLE a (x); INSERT INTO a VALUES (1);"},
-            {2, QStringLiteral("two"), "CREATE TABLE b (x); INSERT INTO b SELECT x FROM a;"}};
+    return {{1, QStringLiteral("one"), "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1);"},
+            {2, QStringLiteral("two"), "CREATE TABLE b (x INTEGER); INSERT INTO b SELECT x FROM a;"}};
 }
 
 } // namespace
@@ -46,6 +45,7 @@ private:
     [[nodiscard]] static QPair<int, int> versions(Database &database);
 
     QTemporaryDir m_folder;
+    test::TestDatabases m_databases;
     SystemClock m_clock;
     int m_files = 0;
 };
@@ -61,7 +61,8 @@ QPair<int, int> TestMigrator::versions(Database &database)
 
 void TestMigrator::builtInOnesAreComplete()
 {
-    const auto migrations = Migrator::builtIn();
+    const auto database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    const auto migrations = Migrator::builtIn(database->dialect());
     QVERIFY(!migrations.isEmpty());
     for (qsizetype i = 0; i < migrations.size(); ++i) {
         QCOMPARE(migrations.at(i).version, i + 1);
@@ -72,12 +73,13 @@ void TestMigrator::builtInOnesAreComplete()
 
 void TestMigrator::runningTwiceChangesNothing()
 {
-    const QString file = newFile();
+    const QString place = m_databases.newPlace();
     for (int run = 0; run < 2; ++run) {
-        Database database(file, 2s, m_clock);
+        const auto opened = m_databases.open(place, 2s, m_clock);
+        Database &database = *opened;
         const auto done = Migrator(database).migrate();
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
-        const int newest = int(Migrator::builtIn().size());
+        const int newest = int(Migrator::builtIn(database.dialect()).size());
         QCOMPARE(versions(database), qMakePair(newest, newest));
         QVERIFY(database.operation()->execute(QLatin1String("SELECT id FROM notes")));
     }
@@ -85,7 +87,8 @@ void TestMigrator::runningTwiceChangesNothing()
 
 void TestMigrator::appliesOnlyWhatIsMissing()
 {
-    Database database(newFile(), 2s, m_clock);
+    const auto opened = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    Database &database = *opened;
     QVERIFY(Migrator(database, twoSteps().mid(0, 1)).migrate());
     QCOMPARE(versions(database), qMakePair(1, 1));
     QVERIFY(Migrator(database, twoSteps()).migrate());
@@ -95,21 +98,22 @@ void TestMigrator::appliesOnlyWhatIsMissing()
 void TestMigrator::concurrentRunsApplyEachOnce()
 {
     constexpr int kRuns = 8;
-    const QString file = newFile();
+    const QString place = m_databases.newPlace();
     std::array<bool, kRuns> done{};
     std::latch start(kRuns);
     {
         std::vector<std::jthread> threads;
         for (bool &result : done) {
             threads.emplace_back([&] {
-                Database database(file, 5s, m_clock);
+                const auto database = m_databases.open(place, 5s, m_clock);
                 start.arrive_and_wait();
-                result = Migrator(database, twoSteps()).migrate().has_value();
+                result = Migrator(*database, twoSteps()).migrate().has_value();
             });
         }
     }
     QVERIFY(std::ranges::all_of(done, std::identity()));
-    Database database(file, 2s, m_clock);
+    const auto opened = m_databases.open(place, 2s, m_clock);
+    Database &database = *opened;
     QCOMPARE(versions(database), qMakePair(2, 2));
     auto operation = database.operation();
     auto rows = operation->execute(QLatin1String("SELECT count(*) FROM a"));
@@ -119,10 +123,11 @@ void TestMigrator::concurrentRunsApplyEachOnce()
 
 void TestMigrator::failingStepLeavesTheDatabaseAsItWas()
 {
-    Database database(newFile(), 2s, m_clock);
+    const auto opened = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    Database &database = *opened;
     QVERIFY(Migrator(database, twoSteps().mid(0, 1)).migrate());
     auto steps = twoSteps();
-    steps[1].sql = "CREATE TABLE b (x); INSERT INTO missing VALUES (1);";
+    steps[1].sql = "CREATE TABLE b (x INTEGER); INSERT INTO missing VALUES (1);";
     const auto done = Migrator(database, steps).migrate();
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Unavailable);
@@ -134,17 +139,20 @@ void TestMigrator::failingStepLeavesTheDatabaseAsItWas()
 
 void TestMigrator::newerDatabaseIsRefused()
 {
-    Database database(newFile(), 2s, m_clock);
+    const auto opened = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    Database &database = *opened;
     QVERIFY(Migrator(database, twoSteps()).migrate());
     const auto done = Migrator(database, twoSteps().mid(0, 1)).migrate();
     QVERIFY(!done);
     QVERIFY2(done.error().detail.contains(QLatin1String("schema version 2, newer than this program's 1")),
              qPrintable(done.error().detail));
-    QVERIFY2(done.error().detail.contains(database.file()), "the message must name the file");
+    QVERIFY2(done.error().detail.contains(database.place()), "the message must name the database");
 }
 
 void TestMigrator::notADatabaseIsRefused()
 {
+    if (test::TestDatabases::isPostgres())
+        QSKIP("of files");
     const QString name = newFile();
     QFile file(name);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -164,6 +172,8 @@ void TestMigrator::notADatabaseIsRefused()
 // D6 in small: whatever is done to the file, starting ends with a message or a database that answers.
 void TestMigrator::damagedDatabaseIsRefusedOrServed()
 {
+    if (test::TestDatabases::isPostgres())
+        QSKIP("of files");
     const QString original = newFile();
     {
         Database database(original, 2s, m_clock);

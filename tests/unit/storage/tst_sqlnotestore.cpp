@@ -1,11 +1,12 @@
 #include "server/storage/migrator.h"
 #include "server/storage/sqlnotestore.h"
+#include "server/storage/transaction.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/seededrandom.h"
 #include "tests/unit/storage/recordingvfs.h"
+#include "tests/unit/storage/testdatabases.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -71,7 +72,7 @@ private:
     test::FakeClock m_clock;
     test::SeededRandom m_random{1};
     std::unique_ptr<test::RecordingVfs> m_vfs;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    test::TestDatabases m_databases;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlNoteStore> m_store;
 
@@ -83,8 +84,7 @@ private:
 void TestSqlNoteStore::init()
 {
     m_vfs = std::make_unique<test::RecordingVfs>();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_database = std::make_unique<Database>(m_folder->filePath(QStringLiteral("x.db")), 2s, m_clock);
+    m_database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
     QVERIFY(Migrator(*m_database).migrate());
     m_store = std::make_unique<SqlNoteStore>(*m_database, m_random);
 }
@@ -316,6 +316,11 @@ void TestSqlNoteStore::textOfAnyKindComesBackAsItWas()
     NoteDraft draft = draftBy(m_ann, QStringLiteral("t"));
     draft.content = text;
     const auto saved = save(draft);
+    if (test::TestDatabases::isPostgres() && text.contains(QChar::Null)) { // which it cannot hold, and says so
+        QVERIFY(!saved);
+        QCOMPARE(m_store->list(m_ann, 0, 1, kNoDeadline)->total, 0);
+        return;
+    }
     QVERIFY(saved);
     QCOMPARE(m_store->fetch(m_ann, saved->id, kNoDeadline)->content, text);
 }
@@ -324,9 +329,12 @@ void TestSqlNoteStore::lockedDatabaseMakesSavesBusyAndReadsGoOn()
 {
     const auto note = save(draftBy(m_ann, QStringLiteral("a")));
     m_database->setOperationTimeout(100ms);
-    sqlite3 *other = nullptr;
-    QCOMPARE(sqlite3_open(m_database->file().toUtf8().constData(), &other), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    const auto other = m_databases.open(m_database->place(), 2s, m_clock);
+    auto operation = other->unlimitedOperation();
+    auto transaction = std::make_optional(Transaction::begin(*operation));
+    QVERIFY(*transaction); // SQLite: nobody else writes from now on
+    if (test::TestDatabases::isPostgres())
+        QVERIFY(operation->change(QLatin1String("LOCK TABLE notes IN EXCLUSIVE MODE")));
 
     QElapsedTimer timer;
     timer.start();
@@ -335,8 +343,7 @@ void TestSqlNoteStore::lockedDatabaseMakesSavesBusyAndReadsGoOn()
     QCOMPARE(waiting.result().error().code, ErrorCode::Busy);
     QVERIFY(timer.elapsed() < 1000);
 
-    QCOMPARE(sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(other);
+    transaction.reset();
     QVERIFY(save(draftBy(m_ann, QStringLiteral("b"))));
 }
 
@@ -369,12 +376,16 @@ void TestSqlNoteStore::manySaversShareSyncs()
     QCOMPARE(all.size(), size_t(kSavers * kSavesEach));
     std::ranges::sort(all);
 
-    const int syncs = m_vfs->count(test::RecordingVfs::Event::LogSynced);
     const double rate = double(all.size()) / seconds;
+    QVERIFY2(rate > 500, "far too slow");
+    if (test::TestDatabases::isPostgres()) {
+        qInfo("%.0f saves/s, p99 %.1f ms, without fsync", rate, double(all[all.size() * 99 / 100]) / 1e6);
+        return;
+    }
+    const int syncs = m_vfs->count(test::RecordingVfs::Event::LogSynced);
     qInfo("%.0f saves/s, p99 %.1f ms, %d syncs for %d saves", rate, double(all[all.size() * 99 / 100]) / 1e6, syncs,
           kSavers * kSavesEach);
     QVERIFY2(syncs * 4 < kSavers * kSavesEach, "saves must share syncs");
-    QVERIFY2(rate > 500, "far too slow");
 }
 
 QTEST_GUILESS_MAIN(TestSqlNoteStore)

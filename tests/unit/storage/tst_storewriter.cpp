@@ -84,6 +84,7 @@ private Q_SLOTS:
     void oneFailingWriteDoesNotHurtTheOthers();
     void bigWriteGetsATransactionOfItsOwn();
     void writeWhoseDeadlinePassedIsNotRun();
+    void slowGroupIsCommittedInParts();
     void queueTakesItsCapacityAndNotOneMore();
     void queueIsBoundedInBytes();
     void stopFinishesWhatWaits();
@@ -303,6 +304,33 @@ void TestStoreWriter::writeWhoseDeadlinePassedIsNotRun()
     QCOMPARE(late.code.load(), int(ErrorCode::Timeout));
     QVERIFY(inTime.succeeded);
     QCOMPARE(rowCount(), 2);
+}
+
+// Half of the operation's two seconds is over after each of them.
+void TestStoreWriter::slowGroupIsCommittedInParts()
+{
+    start();
+    Fate first;
+    block(first);
+    std::array<Fate, 3> fates;
+    for (size_t i = 0; i < fates.size(); ++i) {
+        m_writer->submit(std::make_unique<TestWrite>(fates[i], [this, i](Operation &operation) {
+            m_clock.advance(1s);
+            return inserting(QString::number(i))(operation);
+        }));
+    }
+    Fate late;
+    auto lateOne = write(late, QStringLiteral("late"));
+    lateOne->deadline = m_clock.now() + 3s;
+    m_writer->submit(std::move(lateOne));
+    m_vfs->releaseSyncs();
+    m_writer->stop();
+    for (const Fate &fate : fates)
+        QVERIFY(fate.succeeded);
+    QCOMPARE(m_vfs->count(Event::LogSynced), 4);
+    QCOMPARE(late.settled.load(), 1);
+    QCOMPARE(late.code.load(), int(ErrorCode::Timeout));
+    QCOMPARE(rowCount(), 4);
 }
 
 void TestStoreWriter::queueTakesItsCapacityAndNotOneMore()
