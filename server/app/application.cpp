@@ -201,9 +201,6 @@ Result<void> Application::loadEvents()
         return loaded;
     m_breakers = std::make_unique<Breakers>(m_handlers, m_metrics, m_clock, &m_backendHandlers);
     m_breakers->setLimits(*config());
-    m_store.setCheck([this](const Config &config) {
-        return m_events.check(config).and_then([&] { return m_tokens.check(config); });
-    });
     return m_events.reload(*config(), QStringLiteral("start")).map([](const EventRegistryPtr &) {});
 }
 
@@ -372,7 +369,9 @@ void Application::makeApi()
                                 }};
     m_api = std::make_unique<ApiPlane>(parts, m_state.path());
     m_store.setCheck([this](const Config &config) {
-        return m_events.check(config).and_then([&] { return m_api->keyFile().check(config); });
+        return m_events.check(config)
+            .and_then([&] { return m_tokens.check(config); })
+            .and_then([&] { return m_api->keyFile().check(config); });
     });
 }
 

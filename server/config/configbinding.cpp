@@ -270,8 +270,11 @@ void checkStorage(const Config &config, ConfigProblems &problems)
     const auto expected = QStringLiteral("postgresql://user@host/database, or empty for SQLite");
     static const QRegularExpression form(QStringLiteral("\\Apostgres(?:ql)?://\\S*\\z"));
     if (holdsPassword(url)) {
-        problems.push_back({{}, QStringLiteral("storage.url"), QStringLiteral("must not hold a password, which everybody "
-                            "would see who may see the configuration"), QStringLiteral("one (not shown)"),
+        problems.push_back({{},
+                            QStringLiteral("storage.url"),
+                            QStringLiteral("must not hold a password, which everybody "
+                                           "would see who may see the configuration"),
+                            QStringLiteral("one (not shown)"),
                             QStringLiteral("the password in storage.password-file")});
     } else if (!form.match(url).hasMatch()) {
         problems.push_back(rule("storage.url", QStringLiteral("is no PostgreSQL URL"), expected));

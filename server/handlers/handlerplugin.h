@@ -31,13 +31,13 @@ namespace sluice::plugin {
 
 /// An event to act on. A value: it may be kept for as long as it is needed.
 struct Event {
-    QString id;                  ///< "orders/place".
-    QString user;                ///< The token's `sub`; for anonymous clients a name that only this connection has.
-    bool authenticated = false;  ///< Never to be concluded from `user`.
-    QStringList roles;           ///< The token's.
-    QByteArray params;           ///< JSON text, an object or a list; empty when there were none.
-    QByteArray idempotencyKey;   ///< The client's; empty for none. The server repeats the answer by itself.
-    quint64 connection = 0;      ///< The client's connection; never used again.
+    QString id;                 ///< "orders/place".
+    QString user;               ///< The token's `sub`; for anonymous clients a name that only this connection has.
+    bool authenticated = false; ///< Never to be concluded from `user`.
+    QStringList roles;          ///< The token's.
+    QByteArray params;          ///< JSON text, an object or a list; empty when there were none.
+    QByteArray idempotencyKey;  ///< The client's; empty for none. The server repeats the answer by itself.
+    quint64 connection = 0;     ///< The client's connection; never used again.
     std::chrono::steady_clock::time_point deadline; ///< Nobody waits for the answer after this.
     /// Set when nobody waits any more: past the deadline, cancelled, or gone. Says nothing once the answer is given.
     std::stop_token stop;

@@ -35,8 +35,8 @@ inline constexpr IntegerRule kVersionRule{1, (qint64(1) << 53) - 1};
 /// The version that was read and is to be changed, where one is given; faults stay in the reader.
 [[nodiscard]] std::optional<qint64> readVersion(ParamReader &reader);
 
-/// Tells everybody who shares the note, and its author unless he is `by`: `notes/updated {noteId, author, timestampMs}`,
-/// where `author` is `by`, who changed it.
+/// Tells everybody who shares the note, and its author unless he is `by`: `notes/updated {noteId, author,
+/// timestampMs}`, where `author` is `by`, who changed it.
 void addUpdatedPush(Outcome &outcome, const Note &note, const QString &by);
 /// Tells `users` that the note is gone for them: `notes/deleted {noteId, author, timestampMs}`, as above.
 void addDeletedPush(Outcome &outcome, const QString &noteId, const QStringList &users, const QString &by, qint64 atMs);

@@ -15,7 +15,7 @@ namespace {
 constexpr int kJsonDepth = 64;
 
 constexpr std::array kErrorCodes{
-    ErrorCode::InvalidParams, ErrorCode::InternalError, ErrorCode::Unauthorized, ErrorCode::Forbidden,
+    ErrorCode::InvalidParams, ErrorCode::InternalError, ErrorCode::Unauthorized,  ErrorCode::Forbidden,
     ErrorCode::NotFound,      ErrorCode::Conflict,      ErrorCode::BackendFailed, ErrorCode::Unavailable,
     ErrorCode::Busy,          ErrorCode::StorageFull,
 };

@@ -7,9 +7,9 @@
 
 namespace sluice::server {
 
-/// A plugin's handler as one of ours. What it answers is checked before it is believed: JSON that is none, an error code
-/// or a push that cannot be are the plugin's fault, told in the log and answered as an internal error.
-/// Thread: worker, several at once.
+/// A plugin's handler as one of ours. What it answers is checked before it is believed: JSON that is none, an error
+/// code or a push that cannot be are the plugin's fault, told in the log and answered as an internal error. Thread:
+/// worker, several at once.
 class PluginHandler final : public Handler
 {
 public:

@@ -23,7 +23,8 @@ namespace sluice::server {
 namespace {
 
 constexpr QLatin1String kIid(SLUICE_HANDLER_PLUGIN_IID);
-constexpr QLatin1String kExpectedOwner("root or the server's own user as owner, and nobody else who may write; chmod go-w");
+constexpr QLatin1String
+    kExpectedOwner("root or the server's own user as owner, and nobody else who may write; chmod go-w");
 
 /// A library whose metadata says that it can be loaded.
 struct Candidate {
@@ -105,11 +106,12 @@ private:
         const bool isOpen = (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
         if (isOurs && !isOpen)
             return true;
-        refuse(path,
-               isOpen ? QStringLiteral("others may write it, and could make the server run what they want")
-                      : QStringLiteral("belongs to somebody else"),
-               QStringLiteral("mode %1 of user %2").arg(status.st_mode & 07777, 4, 8, QLatin1Char('0')).arg(status.st_uid),
-               kExpectedOwner);
+        refuse(
+            path,
+            isOpen ? QStringLiteral("others may write it, and could make the server run what they want")
+                   : QStringLiteral("belongs to somebody else"),
+            QStringLiteral("mode %1 of user %2").arg(status.st_mode & 07777, 4, 8, QLatin1Char('0')).arg(status.st_uid),
+            kExpectedOwner);
         return false;
     }
 
@@ -193,7 +195,8 @@ private:
         };
         try {
             if (auto handler = plugin.makeHandler(name))
-                m_table.emplace((kPluginPrefix + name).toStdString(), std::make_unique<PluginHandler>(std::move(handler)));
+                m_table.emplace((kPluginPrefix + name).toStdString(),
+                                std::make_unique<PluginHandler>(std::move(handler)));
             else
                 failed(QStringLiteral("null"));
         } catch (const std::exception &exception) {

@@ -9,7 +9,7 @@ namespace sluice::server {
 
 Evidence evidenceOf(const Request &request, const Result<QByteArray> &reply, TimePoint now) noexcept
 {
-    if (reply || isApplicationCode(static_cast<int>(reply.error().code)))
+    if (reply)
         return Evidence::Good;
     switch (reply.error().code) {
     case ErrorCode::NotFound:
@@ -20,7 +20,9 @@ Evidence evidenceOf(const Request &request, const Result<QByteArray> &reply, Tim
     case ErrorCode::Unavailable:
     case ErrorCode::Busy: return Evidence::Bad;
     case ErrorCode::Timeout: return timeoutEvidence(request, now);
-    default: return Evidence::None;
+    case ErrorCode::Cancelled: return Evidence::None; // which is outside of the reserved codes as well
+    default:
+        return isApplicationCode(static_cast<int>(reply.error().code)) ? Evidence::Good : Evidence::None;
     }
 }
 

@@ -73,7 +73,8 @@ struct Database::ThreadConnections {
     std::vector<Entry> entries;
 };
 
-Operation::Operation(DatabaseConnection &connection, const Dialect &dialect, TimePoint deadline, DatabaseLease lease) noexcept
+Operation::Operation(DatabaseConnection &connection, const Dialect &dialect, TimePoint deadline,
+                     DatabaseLease lease) noexcept
     : m_lease(std::move(lease))
     , m_connection(&connection)
     , m_dialect(&dialect)
@@ -117,7 +118,8 @@ void Operation::undo(QLatin1String sql)
                               << "statement=" << sql << "reason=" << undone.error().detail;
 }
 
-Database::Database(std::unique_ptr<DatabaseEngine> engine, std::chrono::milliseconds operationTimeout, const Clock &clock)
+Database::Database(std::unique_ptr<DatabaseEngine> engine, std::chrono::milliseconds operationTimeout,
+                   const Clock &clock)
     : m_engine(std::move(engine))
     , m_clock(clock)
     , m_operationTimeoutMs(operationTimeout.count())

@@ -83,9 +83,9 @@ private:
     const Dialect *m_dialect;
 };
 
-/// The database. Of SQLite each thread that asks has a connection, opened at its first operation, closed with the thread
-/// or with the database, whichever ends first; to PostgreSQL threads take turns with a few.
-/// Thread: any. Errors: never throws. Requires: no operation runs when it is destroyed.
+/// The database. Of SQLite each thread that asks has a connection, opened at its first operation, closed with the
+/// thread or with the database, whichever ends first; to PostgreSQL threads take turns with a few. Thread: any. Errors:
+/// never throws. Requires: no operation runs when it is destroyed.
 class Database
 {
 public:
@@ -97,10 +97,10 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Begins work that must end by the operation timeout and by `deadline`, whichever is earlier. `use`: the writer has
-    /// a connection that nobody else can take.
-    /// Errors: Timeout when the deadline has passed; what connecting meets.
-    [[nodiscard]] Result<Operation> operation(TimePoint deadline = TimePoint::max(), DatabaseUse use = DatabaseUse::Read);
+    /// Begins work that must end by the operation timeout and by `deadline`, whichever is earlier. `use`: the writer
+    /// has a connection that nobody else can take. Errors: Timeout when the deadline has passed; what connecting meets.
+    [[nodiscard]] Result<Operation> operation(TimePoint deadline = TimePoint::max(),
+                                              DatabaseUse use = DatabaseUse::Read);
     /// Begins work without a time limit: for checks and migrations at start, when nobody waits.
     [[nodiscard]] Result<Operation> unlimitedOperation();
 

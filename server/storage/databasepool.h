@@ -13,9 +13,9 @@ namespace sluice::server {
 enum class DatabaseUse { Read, Write };
 
 /// The connections to a database server, for threads to take turns with: at most so many, opened when they are needed.
-/// One that has broken is forgotten, and the next one is opened by whoever asks next, so the pool heals by itself; while
-/// the server cannot be reached, it is tried every 100 ms at most, and everybody else is refused at once.
-/// Thread: any.
+/// One that has broken is forgotten, and the next one is opened by whoever asks next, so the pool heals by itself;
+/// while the server cannot be reached, it is tried every 100 ms at most, and everybody else is refused at once. Thread:
+/// any.
 class DatabasePool
 {
 public:
@@ -37,7 +37,10 @@ public:
 
 private:
     [[nodiscard]] bool isFull(DatabaseUse use) const REQUIRES(m_mutex);
-    [[nodiscard]] size_t &lent(DatabaseUse use) REQUIRES(m_mutex) { return use == DatabaseUse::Write ? m_lentWrites : m_lentReads; }
+    [[nodiscard]] size_t &lent(DatabaseUse use) REQUIRES(m_mutex)
+    {
+        return use == DatabaseUse::Write ? m_lentWrites : m_lentReads;
+    }
     [[nodiscard]] Result<std::unique_ptr<DatabaseConnection>> open(DatabaseUse use, Duration limit) EXCLUDES(m_mutex);
     [[nodiscard]] std::unique_ptr<DatabaseConnection> takeIdle() EXCLUDES(m_mutex);
 

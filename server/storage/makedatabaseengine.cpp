@@ -23,7 +23,8 @@ Result<QByteArray> readPassword(const QString &file)
 
 } // namespace
 
-Result<std::unique_ptr<DatabaseEngine>> makeDatabaseEngine(const Config &config, const QString &file, const Clock &clock)
+Result<std::unique_ptr<DatabaseEngine>> makeDatabaseEngine(const Config &config, const QString &file,
+                                                           const Clock &clock)
 {
     const QString &url = config.storage.url;
     if (url.isEmpty())

@@ -100,8 +100,8 @@ Result<void> Migrator::checkDatabase(Operation &operation) const
     if (auto read = rows->status(); !read)
         return refuse(read.error());
     if (verdict != QLatin1String("ok"))
-        return refuse(QStringLiteral("is damaged or not usable (%1); %2")
-                          .arg(verdict.simplified(), m_database.dialect().advice));
+        return refuse(
+            QStringLiteral("is damaged or not usable (%1); %2").arg(verdict.simplified(), m_database.dialect().advice));
     return {};
 }
 

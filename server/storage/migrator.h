@@ -27,9 +27,9 @@ public:
     /// With others: for tests.
     Migrator(Database &database, QList<Migration> migrations);
 
-    /// Checks the database, then applies what is missing. The error's detail is for the operator: what is wrong with which
-    /// one, and what to do.
-    /// Errors: Unavailable: damaged, not a database, newer than this program, or held by another process.
+    /// Checks the database, then applies what is missing. The error's detail is for the operator: what is wrong with
+    /// which one, and what to do. Errors: Unavailable: damaged, not a database, newer than this program, or held by
+    /// another process.
     [[nodiscard]] Result<void> migrate();
 
     /// The migrations compiled into the program for that kind of database, in order.

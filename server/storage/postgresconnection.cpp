@@ -44,7 +44,7 @@ constexpr milliseconds kGrace{50};
 constexpr milliseconds kUndoLimit{1000};
 
 // "Saved" is to survive a power cut, whatever the server's default is. Settings that promise more stay as they are.
-constexpr const char *kSession = "SET standard_conforming_strings = on; SET idle_in_transaction_session_timeout = 0; "
+constexpr const char *kSession = "SET standard_conforming_strings = on; "
                                  "SELECT set_config('synchronous_commit', 'on', false) "
                                  "WHERE current_setting('synchronous_commit') = 'off'";
 
@@ -154,8 +154,8 @@ QVariant PostgresStatement::value(int column) const
 {
     if (PQgetisnull(m_result.get(), m_row, column))
         return {};
-    const QByteArray bytes = QByteArray::fromRawData(PQgetvalue(m_result.get(), m_row, column),
-                                                     PQgetlength(m_result.get(), m_row, column));
+    const QByteArray bytes =
+        QByteArray::fromRawData(PQgetvalue(m_result.get(), m_row, column), PQgetlength(m_result.get(), m_row, column));
     switch (PQftype(m_result.get(), column)) {
     case kInt2:
     case kInt4:
@@ -339,8 +339,8 @@ Result<void> PostgresConnection::limitServer()
     const auto share = [limitMs](double part) { // never 0, which would be for ever
         return limitMs == 0 ? 0 : std::max<qint64>(1, static_cast<qint64>(part * static_cast<double>(limitMs)));
     };
-    const QByteArray sql = "SET lock_timeout = " + QByteArray::number(share(kLockShare)) + "; SET statement_timeout = "
-        + QByteArray::number(share(kStatementShare));
+    const QByteArray sql = "SET lock_timeout = " + QByteArray::number(share(kLockShare))
+        + "; SET statement_timeout = " + QByteArray::number(share(kStatementShare));
     if (auto done = ask([&] { return PQsendQuery(m_handle.get(), sql.constData()); }); !done)
         return tl::unexpected(std::move(done.error()));
     m_serverLimitMs = limitMs;
@@ -409,7 +409,8 @@ Result<PostgresResult> PostgresConnection::collect(Instant until)
             whole = std::move(next);
     }
     if (PQstatus(handle) != CONNECTION_OK || !whole)
-        return tl::unexpected(lost(QString::fromUtf8(whole ? PQresultErrorMessage(whole.get()) : PQerrorMessage(handle))));
+        return tl::unexpected(
+            lost(QString::fromUtf8(whole ? PQresultErrorMessage(whole.get()) : PQerrorMessage(handle))));
     const ExecStatusType status = PQresultStatus(whole.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
         return tl::unexpected(failed(whole.get()));
@@ -442,7 +443,6 @@ PostgresConnection::Instant PostgresConnection::until() const noexcept
 
 Error PostgresConnection::lost(const QString &reason)
 {
-    m_statements.clear();
     m_releaseDeferred = m_savepointDeferred = false;
     const QString detail = QStringLiteral("PostgreSQL: ") + reason.simplified();
     m_handle.reset();

@@ -94,7 +94,7 @@ private:
     // A savepoint for each save would be two more waits for the server: its marks go with the next statement.
     bool m_releaseDeferred = false; // before the next
     bool m_savepointDeferred = false;
-    PostgresStatement m_nothing{QLatin1String(), 0}; // what deferred statements give
+    PostgresStatement m_nothing{QLatin1String(), 0};                      // what deferred statements give
     std::unordered_map<std::string_view, PostgresStatement> m_statements; // keys are literals
 };
 

@@ -15,8 +15,9 @@ constexpr Dialect kDialect{
         "SELECT CASE WHEN current_setting('server_encoding') <> 'UTF8' THEN 'its encoding is ' || "
         "current_setting('server_encoding') || ', not UTF8' WHEN pg_is_in_recovery() THEN 'it is a replica, which "
         "nothing can be written to' ELSE 'ok' END"),
-    .makeMigrations = QLatin1String("CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT NOT NULL PRIMARY KEY, "
-                                    "name TEXT NOT NULL, applied_ms BIGINT NOT NULL)"),
+    .makeMigrations =
+        QLatin1String("CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT NOT NULL PRIMARY KEY, "
+                      "name TEXT NOT NULL, applied_ms BIGINT NOT NULL)"),
     .likeIgnoresCase = false,
     .advice = QLatin1String("check storage.url and that the server runs, lets this user in and lets it make tables"),
 };

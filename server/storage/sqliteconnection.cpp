@@ -77,9 +77,9 @@ QVariant notNull(const QVariant &value)
     return nullText ? QVariant(QString(QLatin1String(""))) : value;
 }
 
-// To be asked before a thread's first use of QSqlDatabase: it makes Qt load its drivers once. Qt 6.4 does not guard this:
-// threads that open their first database at once register Qt's clean-up twice, and the second then repeats for ever when
-// the application ends.
+// To be asked before a thread's first use of QSqlDatabase: it makes Qt load its drivers once. Qt 6.4 does not guard
+// this: threads that open their first database at once register Qt's clean-up twice, and the second then repeats for
+// ever when the application ends.
 bool isDriverAvailable()
 {
     static const bool available = QSqlDatabase::isDriverAvailable(kDriver);

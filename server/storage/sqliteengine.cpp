@@ -17,8 +17,7 @@ constexpr Dialect kDialect{
                                     "name TEXT NOT NULL, "
                                     "applied_ms INTEGER NOT NULL)"),
     .likeIgnoresCase = true,
-    .advice =
-        QLatin1String("check the file and its folder, restore a backup, or move it away to start empty"),
+    .advice = QLatin1String("check the file and its folder, restore a backup, or move it away to start empty"),
 };
 
 } // namespace

@@ -113,7 +113,7 @@ constexpr std::array kOptions{
          "For whom a token may be: its aud must name one of these. Empty: aud is not looked at."),
     ConfigOption{"auth.leeway-ms", Integer, "ms", "5000", 0, 300'000, "", Live,
                  "How far the issuer's clock may be from ours: a token holds this much longer than its exp and earlier "
-                 "than its nbf and iat."},
+                 "than its nbf."},
     flag("auth.require-exp", "false", Live, "Whether tokens that never expire are refused."),
     text("auth.claims.user", "sub", TextForm::Any, Live,
          "The claim with the user id; a dot goes into an object, as in user.name."),
@@ -165,9 +165,10 @@ constexpr std::array kOptions{
     text("storage.url", "", TextForm::Any, Restart,
          "The PostgreSQL database to keep everything in, as postgresql://user@host/database; parameters as "
          "?sslmode=verify-full follow. Never with a password. Empty: SQLite, in the state directory."),
-    text("storage.password-file", "", TextForm::Path, Restart,
-         "A file with the password for storage.url, for nobody else to read. Empty: what libpq itself finds (~/.pgpass, "
-         "certificates, the system's user)."),
+    text(
+        "storage.password-file", "", TextForm::Path, Restart,
+        "A file with the password for storage.url, for nobody else to read. Empty: what libpq itself finds (~/.pgpass, "
+        "certificates, the system's user)."),
     ConfigOption{"storage.max-connections", Integer, "connections", "10", 2, 1000, "", Live,
                  "Connections to PostgreSQL, one of them for saves; who needs another one waits, at most "
                  "timeouts.db-operation-ms, and is then refused as busy. SQLite has one for each worker."},

@@ -61,8 +61,12 @@ public:
     }
 
 private:
-    const NoteDraft m_draft{
-        QStringLiteral("ann"), {}, {}, QStringLiteral("a note"), QString(400, u'x'), QStringList{QStringLiteral("bob")}};
+    const NoteDraft m_draft{QStringLiteral("ann"),
+                            {},
+                            {},
+                            QStringLiteral("a note"),
+                            QString(400, u'x'),
+                            QStringList{QStringLiteral("bob")}};
     SystemClock m_clock;
     SystemRandom m_random;
     QTemporaryDir m_folder;

@@ -82,7 +82,7 @@ private Q_SLOTS:
         m_model->setFilter(u"user:ada"_s);
         QCOMPARE(asked(), 1);
         // It is given up, and the one that is wanted now follows.
-        m_server->setMethod(u"connections/list"_s, [this](const QJsonObject &) {
+        m_server->setMethod(u"connections/list"_s, [](const QJsonObject &) {
             return test::FakeAdminServer::result({{u"total"_s, 0}, {u"matching"_s, 0}, {u"rows"_s, QJsonArray{}}});
         });
         QTRY_VERIFY_WITH_TIMEOUT(m_model->status().isKnown, 2 * PagedModel::kTimeLimit.count());

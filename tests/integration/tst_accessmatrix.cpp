@@ -51,6 +51,8 @@ const Matrix &clientMatrix()
         {u"presence/get"_qs, kAll},
         {u"users/get"_qs, kUsers},
         {u"notes/save"_qs, kUsers},
+        {u"notes/share"_qs, kUsers},
+        {u"notes/delete"_qs, kUsers},
         {u"notes/fetch"_qs, kUsers},
         {u"notes/list"_qs, kUsers},
         {u"notes/search"_qs, kAll},

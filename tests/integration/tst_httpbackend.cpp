@@ -26,7 +26,7 @@ constexpr int kCancelled = -32800;
 const QByteArray kSecret("a-secret-of-more-than-24-bytes");
 const QByteArray kApiKey("hush-this-is-an-api-key");
 
-QByteArray event(const char *id, const char *backend, const char *more = "")
+QByteArray eventText(const char *id, const char *backend, const char *more = "")
 {
     return QByteArray("[[event]]\nid = '") + id + "'\nhandler = 'http:" + backend + "'\nrequires-auth = false\n" + more;
 }
@@ -123,10 +123,10 @@ QByteArray HttpBackendTest::events(const QString &url) const
                    "headers = { X-Api-Key = 'hush-this-is-an-api-key' }\n")
         + backend("quick", url, "timeout-ms = 150\n") + backend("narrow", url, "max-concurrent = 1\nmax-waiting = 1\n")
         + backend("dead", u"http://127.0.0.1:1/"_qs) + handlerTableEvents("http", own)
-        + handlerTableEvents("builtin", builtIn) + event("test/answer", "py") + event("test/bad", "py")
-        + event("test/count", "py") + event("test/flap", "py") + event("test/idempotent", "py", "idempotent = true\n")
-        + event("test/hold", "py", "timeout-ms = 30000\n") + event("quick/bad", "quick") + event("quick/sleep", "quick")
-        + event("narrow/hold", "narrow", "timeout-ms = 30000\n") + event("dead/answer", "dead")
+        + handlerTableEvents("builtin", builtIn) + eventText("test/answer", "py") + eventText("test/bad", "py")
+        + eventText("test/count", "py") + eventText("test/flap", "py") + eventText("test/idempotent", "py", "idempotent = true\n")
+        + eventText("test/hold", "py", "timeout-ms = 30000\n") + eventText("quick/bad", "quick") + eventText("quick/sleep", "quick")
+        + eventText("narrow/hold", "narrow", "timeout-ms = 30000\n") + eventText("dead/answer", "dead")
         + "[[topic]]\nname = 'room/*'\n";
 }
 
@@ -182,10 +182,10 @@ void HttpBackendTest::whatABackendIsTold()
         uR"({"jsonrpc":"2.0","id":1000001,"method":"test/answer","timeoutMs":2000,"idempotencyKey":"k\"1",)"
         uR"("params":{"result" : 12345678901234567890123, "x":1.50 ,"\u00e4":"\u00e4"}})"_qs);
     QVERIFY(waitUntil([this] { return m_backend.seen().size() == 1; }));
-    const QJsonObject seen = m_backend.seen().first().toObject();
-    const QJsonObject headers = seen["headers"_L1].toObject();
-    const QJsonObject body = seen["body"_L1].toObject();
-    const QByteArray raw = seen["raw"_L1].toString().toUtf8();
+    const QJsonObject asked = m_backend.seen().first().toObject();
+    const QJsonObject headers = asked["headers"_L1].toObject();
+    const QJsonObject body = asked["body"_L1].toObject();
+    const QByteArray raw = asked["raw"_L1].toString().toUtf8();
     QVERIFY2(raw.contains(R"("params":{"result" : 12345678901234567890123, "x":1.50 ,"\u00e4":"\u00e4"})"), raw);
     QCOMPARE(body["event"_L1].toString(), u"test/answer"_qs);
     QCOMPARE(body["user"_L1].toObject(),
@@ -496,7 +496,7 @@ void HttpBackendTest::aReloadLosesNothing()
     QCOMPARE(other.start(), QString());
     const PendingCall held = m_client->send(u"test/hold"_qs);
     QVERIFY(waitUntil([this] { return timesSeen(u"test/hold"_qs) == 1; }));
-    reload(events(other.url()) + backend("new", other.url()) + event("new/echo", "new"));
+    reload(events(other.url()) + backend("new", other.url()) + eventText("new/echo", "new"));
     QVERIFY(waitUntil([this] { return m_client->call(u"new/echo"_qs).isOk(); }));
     SLUICE_VERIFY_OK(m_client->call(u"test/answer"_qs, QJsonObject{{u"result"_qs, 1}}));
     QCOMPARE(timesSeen(u"test/answer"_qs), 0);
@@ -517,11 +517,11 @@ void HttpBackendTest::tlsIsVerified()
     PythonBackend secure;
     QCOMPARE(secure.start({u"--tls"_qs, own.certificate, own.key}), QString());
     const QString url = u"https://127.0.0.1:%1/"_qs.arg(secure.port());
-    reload(events(m_backend.url()) + backend("good", url, "ca-file = 'own.crt'\n") + event("good/echo", "good")
-           + backend("wrong", url, "ca-file = 'foreign.crt'\n") + event("wrong/echo", "wrong") + backend("none", url)
-           + event("none/echo", "none") + backend("plain", u"http://127.0.0.1:%1/"_qs.arg(secure.port()))
-           + event("plain/echo", "plain") + backend("notls", m_backend.url().replace(u"http"_qs, u"https"_qs))
-           + event("notls/echo", "notls"));
+    reload(events(m_backend.url()) + backend("good", url, "ca-file = 'own.crt'\n") + eventText("good/echo", "good")
+           + backend("wrong", url, "ca-file = 'foreign.crt'\n") + eventText("wrong/echo", "wrong") + backend("none", url)
+           + eventText("none/echo", "none") + backend("plain", u"http://127.0.0.1:%1/"_qs.arg(secure.port()))
+           + eventText("plain/echo", "plain") + backend("notls", m_backend.url().replace(u"http"_qs, u"https"_qs))
+           + eventText("notls/echo", "notls"));
     QVERIFY(waitUntil([this] { return m_client->call(u"good/echo"_qs).isOk(); }));
     for (const QString &id : {u"wrong/echo"_qs, u"none/echo"_qs, u"notls/echo"_qs}) {
         const CallResult answer = m_client->call(id);

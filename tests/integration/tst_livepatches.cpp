@@ -81,7 +81,7 @@ private:
     [[nodiscard]] QJsonValue change(const admin::ConfigOption &option, const QJsonValue &now)
     {
         const QString key = QLatin1String(option.key);
-        const QJsonArray others = key == "events-file"_L1 ? QJsonArray{m_otherEvents} : otherValues(option, now);
+        const QJsonArray others = m_others.contains(key) ? QJsonArray{m_others[key]} : otherValues(option, now);
         for (const QJsonValue other : others) {
             if (!admin::valueFault(option, other) && patch({{key, other}}).isOk())
                 return other;
@@ -98,21 +98,63 @@ private:
         return gauge == gauges.end() || waitUntil([&] { return m_server->metric(gauge->second) == wanted.toDouble(); });
     }
 
+    /// A file with that text, only for its owner.
+    [[nodiscard]] QString write(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_directory.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write a file");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        return file.fileName();
+    }
+    void makeOthers();
+
     QTemporaryDir m_directory;
-    QString m_otherEvents;
+    QString m_events;
+    QMap<QString, QJsonValue> m_others; // by key: of options that only certain values fit
     std::unique_ptr<TestServer> m_server;
     TestClient m_admin;
     int m_revision = 1;
 };
 
+void LivePatchesTest::makeOthers()
+{
+    const QByteArray backend = "\n[[backend]]\nid = 'one'\nurl = 'http://127.0.0.1:9/'\n";
+    QFile shipped(QStringLiteral(SLUICE_RESOURCES_PATH "/config/bench-events.toml"));
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    const QByteArray events = shipped.readAll() + backend;
+    m_events = write(u"events.toml"_s, events);
+    m_others = {
+        {u"events-file"_s, write(u"other-events.toml"_s, events)},
+        {u"auth.public-key-files"_s,
+         QJsonArray{write(u"key.pem"_s,
+                          "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
+                          "-----END PUBLIC KEY-----\n")}},
+        {u"auth.jwks-file"_s,
+         write(u"keys.json"_s,
+               R"({"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]})")},
+        {u"auth.jwks-url"_s, u"http://127.0.0.1:9/keys"_s},
+        {u"auth.algorithms"_s, QJsonArray{u"HS256"_s, u"EdDSA"_s}},
+        {u"auth.claims.user"_s, u"name"_s},
+        {u"auth.claims.roles"_s, u"groups"_s},
+        {u"auth.claims.topics"_s, u"scope"_s},
+        {u"hooks.connect-backend"_s, u"one"_s},
+        {u"hooks.disconnect-backend"_s, u"one"_s},
+        {u"api.keys-file"_s, m_directory.filePath(u"api-keys.toml"_s)},
+    };
+}
+
 void LivePatchesTest::eachLiveOptionUnderLoad()
 {
     constexpr int kClients = 100;
-    m_server = std::make_unique<TestServer>(u"bench.toml"_s, QStringList{u"threads.io=2"_s});
+    makeOthers();
+    m_server =
+        std::make_unique<TestServer>(u"bench.toml"_s, QStringList{u"threads.io=2"_s, u"events-file="_s + m_events});
     SLUICE_START(*m_server);
+    QFile secret(m_server->statePath(u"jwt.key"_s));
+    QVERIFY(secret.open(QIODevice::ReadOnly));
+    m_others[u"auth.hs256-secret-file"_s] = write(u"secret"_s, secret.readAll());
     QVERIFY(m_admin.connectTo(m_server->ports().admin, {.bearer = m_server->adminToken()}));
-    m_otherEvents = m_directory.filePath(u"events.toml"_s);
-    QVERIFY(QFile::copy(values()["events-file"_L1].toString(), m_otherEvents));
     LoadClient load({u"--url"_s, m_server->clientUrl(), u"--metrics-url"_s, m_server->metricsUrl(),
                      u"--token-secret-file"_s, m_server->statePath(u"jwt.key"_s), u"--connections"_s,
                      QString::number(kClients), u"--seconds"_s, u"600"_s, u"--rate"_s, u"1000"_s, u"--mix"_s,

@@ -208,8 +208,12 @@ void TestMonitoring::prometheusScrapesIt()
     QSet<QString> names;
     for (const QJsonValue row : rows)
         names.insert(row[u"metric"_s][u"__name__"_s].toString());
-    for (const QString &family : familiesIn(m_exposition))
+    for (const QString &family : familiesIn(m_exposition)) {
+        if (!m_exposition.contains('\n' + family.toUtf8() + '{') && !m_exposition.contains('\n' + family.toUtf8() + ' ')
+            && !m_exposition.contains('\n' + family.toUtf8() + "_bucket"))
+            continue; // of a backend or an API that this server has not
         QVERIFY2(names.contains(family) || names.contains(family + u"_bucket"_s), qUtf8Printable(family));
+    }
     prometheus.terminate();
     QVERIFY(prometheus.waitForFinished());
 }

@@ -102,7 +102,8 @@ QString PluginsTest::directoryWith(const char *plugin)
 
 bool PluginsTest::serveTrial(const QStringList &more)
 {
-    m_server = std::make_unique<TestServer>(u"bench.toml"_qs, settings(directoryWith(SLUICE_TRIAL_PLUGIN), kTrialEvents) + more);
+    m_server = std::make_unique<TestServer>(u"bench.toml"_qs,
+                                            settings(directoryWith(SLUICE_TRIAL_PLUGIN), kTrialEvents) + more);
     m_client = std::make_unique<TestClient>();
     const QString fault = m_server->start();
     if (!fault.isEmpty())
@@ -162,8 +163,8 @@ void PluginsTest::whatGoesWrongIsAnswered_data()
     row("its future is none", "trial/later", {{u"how"_qs, u"nothing"_qs}}, kInternalError);
     row("it blocks", "trial/hang", {}, kTimeout);
     row("it answers what is no JSON", "trial/answer", {{u"result"_qs, u"}"_qs}}, kInternalError);
-    row("it answers an error of its own", "trial/answer", {{u"code"_qs, kConflict}, {u"data"_qs, u"{\"version\":2}"_qs}},
-        kConflict);
+    row("it answers an error of its own", "trial/answer",
+        {{u"code"_qs, kConflict}, {u"data"_qs, u"{\"version\":2}"_qs}}, kConflict);
 }
 
 void PluginsTest::whatGoesWrongIsAnswered()
@@ -196,7 +197,8 @@ void PluginsTest::hangingOnesAreReplaced()
 void PluginsTest::aStartWithoutItIsRefused()
 {
     const QString folder = m_folder->filePath(u"plugins"_qs);
-    QVERIFY(QDir().mkdir(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(QDir().mkdir(folder)
+            && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QStringList arguments{u"--check-config"_qs, u"--set"_qs, u"state-dir="_qs + m_folder->path()};
     for (const QString &setting : settings(folder, kTrialEvents))
         arguments += {u"--set"_qs, setting};

@@ -38,7 +38,8 @@ QString findPrograms()
 {
     const QDir root(QStringLiteral("/usr/lib/postgresql"));
     QStringList versions = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    std::sort(versions.begin(), versions.end(), [](const QString &a, const QString &b) { return a.toInt() > b.toInt(); });
+    std::sort(versions.begin(), versions.end(),
+              [](const QString &a, const QString &b) { return a.toInt() > b.toInt(); });
     for (const QString &version : std::as_const(versions)) {
         const QString folder = root.filePath(version + QLatin1String("/bin"));
         if (QFile::exists(folder + QLatin1String("/initdb")))
@@ -98,8 +99,8 @@ QString PrivatePostgres::start()
     m_process.setWorkingDirectory(m_folder.path());
     if (!QFile::exists(data + QLatin1String("/PG_VERSION"))) {
         m_process.start(program(QStringLiteral("initdb")),
-                        {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("sluice"), QStringLiteral("-A"),
-                         QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"),
+                        {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("sluice"),
+                         QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"),
                          QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync"),
                          QStringLiteral("--no-instructions")});
         if (!m_process.waitForFinished(kStartMs) || m_process.exitCode() != 0)

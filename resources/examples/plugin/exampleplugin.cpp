@@ -25,9 +25,9 @@ QByteArray jsonText(const QJsonObject &object)
 // What the client's developer reads: which parameter is wrong and why.
 Answer invalid(const char *field, const char *reason)
 {
-    return Answer::error(ErrorCode::InvalidParams,
-                         jsonText({{QStringLiteral("field"), QLatin1String(field)},
-                                   {QStringLiteral("reason"), QLatin1String(reason)}}));
+    return Answer::error(
+        ErrorCode::InvalidParams,
+        jsonText({{QStringLiteral("field"), QLatin1String(field)}, {QStringLiteral("reason"), QLatin1String(reason)}}));
 }
 
 /// `{name}` -> `{greeting}`; whoever is greeted gets the push `example/greeted {by}`.

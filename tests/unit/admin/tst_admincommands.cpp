@@ -117,7 +117,9 @@ void TestAdminCommands::tellsAboutTheServer()
                      {QStringLiteral("clientsTls"), QStringLiteral("127.0.0.1:3")},
                      {QStringLiteral("admin"), QStringLiteral("127.0.0.1:2")},
                      {QStringLiteral("adminTls"), QStringLiteral("off")},
-                     {QStringLiteral("http"), QStringLiteral("off")}}},
+                     {QStringLiteral("http"), QStringLiteral("off")},
+                     {QStringLiteral("api"), QString()},
+                     {QStringLiteral("apiTls"), QString()}}},
     };
     QCOMPARE(result->toObject(), expected);
 }

@@ -121,7 +121,7 @@ void TestAdminConnectionCommands::init()
 void TestAdminConnectionCommands::serve()
 {
     m_server = std::make_unique<AdminServer>(*m_commands, m_fixture->sources(), m_fixture->history);
-    for (const quint64 id : {1, 2}) {
+    for (const quint64 id : {quint64{1}, quint64{2}}) {
         AdminSession session;
         session.id = id;
         session.caller = {QStringLiteral("alice"), admin::Role::Viewer, QStringLiteral("127.0.0.1"), id};

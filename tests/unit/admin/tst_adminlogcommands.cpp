@@ -181,7 +181,7 @@ void TestAdminLogCommands::aClosedConsoleGetsNoMore()
 {
     open(1);
     open(2);
-    for (const quint64 id : {1, 2})
+    for (const quint64 id : {quint64{1}, quint64{2}})
         m_server->received(id, R"({"jsonrpc":"2.0","id":1,"method":"log/subscribe"})");
     m_server->closed(1);
     log(LogLevel::Warning, QStringLiteral("lost"));

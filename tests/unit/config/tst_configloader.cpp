@@ -392,8 +392,8 @@ void TestConfigLoader::checksRules_data()
     const auto database = QStringLiteral("storage.url=postgresql://sluice@db.example:5433/sluice?sslmode=verify-full");
     const auto passwordFile = QStringLiteral("storage.password-file=db.password");
     QTest::newRow("PostgreSQL") << QStringList{database} << QString();
-    QTest::newRow("PostgreSQL at a socket") << QStringList{QStringLiteral("storage.url=postgres:///x?host=/run/pg")}
-                                            << QString();
+    QTest::newRow("PostgreSQL at a socket")
+        << QStringList{QStringLiteral("storage.url=postgres:///x?host=/run/pg")} << QString();
     QTest::newRow("PostgreSQL with a password") << QStringList{database, passwordFile} << QString();
     QTest::newRow("a password for nothing") << QStringList{passwordFile} << QStringLiteral("storage.password-file");
     QTest::newRow("another database") << QStringList{QStringLiteral("storage.url=mysql://root@localhost/x")}
@@ -447,7 +447,8 @@ void TestConfigLoader::passwordsInUrlsAreNotRepeated()
     ConfigInput settings = input();
     settings.settings = QStringList{QStringLiteral("storage.url=") + url};
     const QString fault = detail(settings);
-    QVERIFY2(fault.startsWith(QLatin1String("command line: storage.url: must not hold a password, ")), qPrintable(fault));
+    QVERIFY2(fault.startsWith(QLatin1String("command line: storage.url: must not hold a password, ")),
+             qPrintable(fault));
     QVERIFY2(!fault.contains(QLatin1String("tops3cret")), qPrintable(fault));
 }
 

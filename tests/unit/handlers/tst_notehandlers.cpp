@@ -132,8 +132,11 @@ static HandlerTable noteHandlers(NoteStore &store, const Clock &clock)
 
 void TestNoteHandlers::init()
 {
-    m_database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
-    QVERIFY(Migrator(*m_database).migrate());
+    if (!m_database) {
+        m_database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+        QVERIFY(Migrator(*m_database).migrate());
+    }
+    QVERIFY(m_database->operation()->change(QLatin1String("DELETE FROM notes")));
     m_store = std::make_unique<SqlNoteStore>(*m_database, m_random);
     m_handlers = noteHandlers(*m_store, m_clock);
 }
@@ -142,7 +145,6 @@ void TestNoteHandlers::cleanup()
 {
     m_handlers.clear();
     m_store.reset();
-    m_database.reset();
 }
 
 OutcomePtr TestNoteHandlers::run(const QByteArray &event, std::string params, std::string_view user)
@@ -392,8 +394,7 @@ void TestNoteHandlers::shareKeepsToTheMost()
         savedId(QStringLiteral(R"({"title":"t","content":"","collaborators":[%1]})").arg(ids.join(u',')).toStdString());
     const auto refused = run("share", byId(id, R"(,"add":["bob"])"));
     QCOMPARE(verdictOf(refused),
-             QStringLiteral(
-                 R"(-32602 {"field":"add","reason":"the note would be shared with more than 100 users"})"));
+             QStringLiteral(R"(-32602 {"field":"add","reason":"the note would be shared with more than 100 users"})"));
     QVERIFY(refused->publications.empty());
     QCOMPARE(verdictOf(run("share", byId(id, R"(,"add":["bob"],"remove":["u0"])"))), QStringLiteral("ok"));
 }

@@ -17,7 +17,8 @@ namespace {
 
 const QString kTrial = QStringLiteral(SLUICE_TRIAL_PLUGIN);
 const QString kExample = QStringLiteral(SLUICE_EXAMPLE_PLUGIN);
-const QByteArray kMagic("QTMETADATA !");
+// How Qt marks its metadata in a shared library: an ELF note of this owner.
+const QByteArray kMagic("qt-project!\0", 12);
 
 QByteArray contents(const QString &file)
 {
@@ -151,7 +152,8 @@ void TestPluginLoader::refusesWhatIsWrong()
     QFETCH(QString, reason);
     put(QStringLiteral("bad.so"), bytes);
     const QString fault = load();
-    const QString begin = m_folder->filePath(QStringLiteral("bad.so")) + QLatin1String(": plugins.directory: ") + reason;
+    const QString begin =
+        m_folder->filePath(QStringLiteral("bad.so")) + QLatin1String(": plugins.directory: ") + reason;
     QVERIFY2(fault.startsWith(begin), qPrintable(fault));
     QVERIFY(m_table.empty());
 }
@@ -161,10 +163,11 @@ void TestPluginLoader::twoFilesMayNotHaveTheSameHandler()
     put(QStringLiteral("a.so"), contents(kTrial));
     put(QStringLiteral("b.so"), contents(kTrial));
     const QString fault = load();
-    QCOMPARE(fault,
-             QStringLiteral("%1/b.so: plugins.directory: has the handler trial.echo, which %1/a.so has already; expected "
-                            "each name once")
-                 .arg(m_folder->path()));
+    QCOMPARE(
+        fault,
+        QStringLiteral("%1/b.so: plugins.directory: has the handler trial.echo, which %1/a.so has already; expected "
+                       "each name once")
+            .arg(m_folder->path()));
 }
 
 void TestPluginLoader::everyFileThatIsWrongIsNamed()
@@ -208,8 +211,7 @@ void TestPluginLoader::othersMayNotWrite()
     QFETCH(QFile::Permissions, folder);
     QFETCH(bool, isRefused);
     put(QStringLiteral("trial.so"), contents(kTrial), file);
-    QVERIFY(QFile::setPermissions(m_folder->path(),
-                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | folder));
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | folder));
     const QString fault = load();
     QCOMPARE(!fault.isEmpty(), isRefused);
     QCOMPARE(m_table.empty(), isRefused);

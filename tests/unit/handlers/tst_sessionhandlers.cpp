@@ -224,10 +224,27 @@ EventRegistryPtr registryOf(const QByteArray &toml)
 {
     static const HandlerTable handlers = [] {
         HandlerTable table;
-        for (const char *name :
-             {"h", "users.get", "notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "rpc.login",
-              "rpc.ping", "rpc.session.hello", "rpc.session.refresh", "rpc.list-methods", "rpc.discover", "rpc.on",
-              "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
+        for (const char *name : {"h",
+                                 "users.get",
+                                 "notes.save",
+                                 "notes.fetch",
+                                 "notes.list",
+                                 "notes.import",
+                                 "notes.search",
+                                 "notes.share",
+                                 "notes.delete",
+                                 "rpc.login",
+                                 "rpc.ping",
+                                 "rpc.session.hello",
+                                 "rpc.session.refresh",
+                                 "rpc.list-methods",
+                                 "rpc.discover",
+                                 "rpc.on",
+                                 "rpc.off",
+                                 "topics.subscribe",
+                                 "topics.unsubscribe",
+                                 "topics.publish",
+                                 "presence.get"})
             table.emplace(name, std::make_unique<TopicUnsubscribeHandler>());
         return table;
     }();
@@ -465,9 +482,10 @@ void TestSessionHandlers::benchHandlersExistOnlyWhenAskedFor()
                                            [] { return EventRegistryPtr(); }};
     HandlerTable table = makeHandlers(dependencies);
     for (const char *name :
-         {"notes.save", "notes.fetch", "notes.list", "notes.import", "notes.search", "notes.delete", "notes.share", "users.get", "rpc.login",
-          "rpc.ping", "rpc.session.hello", "rpc.session.refresh", "rpc.list-methods", "rpc.discover", "rpc.on",
-          "rpc.off", "topics.subscribe", "topics.unsubscribe", "topics.publish", "presence.get"})
+         {"notes.save",        "notes.fetch",         "notes.list",         "notes.import",   "notes.search",
+          "notes.delete",      "notes.share",         "users.get",          "rpc.login",      "rpc.ping",
+          "rpc.session.hello", "rpc.session.refresh", "rpc.list-methods",   "rpc.discover",   "rpc.on",
+          "rpc.off",           "topics.subscribe",    "topics.unsubscribe", "topics.publish", "presence.get"})
         QVERIFY2(table.contains(name), name);
     QVERIFY(!table.contains("bench.echo"));
 

@@ -4,6 +4,15 @@
 
 namespace sluice::test {
 
+namespace {
+
+std::string withoutFolder(const std::string &path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+} // namespace
+
 /// Ours in front, SQLite's own right behind it, as SQLite allocates szOsFile bytes for both.
 struct RecordingVfs::File {
     sqlite3_file base;
@@ -11,11 +20,7 @@ struct RecordingVfs::File {
     bool isLog;
     const char *name; // SQLite keeps it for as long as the file is open; null for a temporary one
 
-    [[nodiscard]] std::string ownName() const
-    {
-        const std::string path = name ? name : "";
-        return path.substr(path.rfind('/') + 1);
-    }
+    [[nodiscard]] std::string ownName() const { return name ? withoutFolder(name) : std::string(); }
     static File &of(sqlite3_file *file) { return *reinterpret_cast<File *>(file); }
     static sqlite3_file *inner(sqlite3_file *file) { return reinterpret_cast<sqlite3_file *>(&of(file) + 1); }
 };
@@ -28,6 +33,7 @@ RecordingVfs::RecordingVfs()
     m_vfs.szOsFile += static_cast<int>(sizeof(File));
     m_vfs.pAppData = this;
     m_vfs.xOpen = &RecordingVfs::open;
+    m_vfs.xDelete = &RecordingVfs::remove;
     sqlite3_vfs_register(&m_vfs, 1);
 }
 
@@ -159,6 +165,15 @@ int RecordingVfs::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, i
     ours.name = name;
     const int code = owner->m_base->xOpen(owner->m_base, name, File::inner(file), flags, outFlags);
     ours.base.pMethods = File::inner(file)->pMethods ? &methods() : nullptr;
+    return code;
+}
+
+int RecordingVfs::remove(sqlite3_vfs *vfs, const char *name, int syncFolder)
+{
+    auto *const owner = static_cast<RecordingVfs *>(vfs->pAppData);
+    const int code = owner->m_base->xDelete(owner->m_base, name, syncFolder);
+    if (code == SQLITE_OK)
+        owner->keep({Step::Kind::Remove, withoutFolder(name), 0, {}});
     return code;
 }
 

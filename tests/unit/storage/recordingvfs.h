@@ -19,7 +19,7 @@ public:
 
     /// One thing that was done to a file, with its bytes, or an acknowledgement, which has its name in `file`.
     struct Step {
-        enum class Kind { Write, Truncate, Sync, Acknowledged };
+        enum class Kind { Write, Truncate, Sync, Remove, Acknowledged };
 
         Kind kind = Kind::Write;
         std::string file;     ///< Without its folder.
@@ -58,6 +58,7 @@ private:
     struct File;
 
     static int open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags);
+    static int remove(sqlite3_vfs *vfs, const char *name, int syncFolder);
     static const sqlite3_io_methods &methods();
 
     void record(Event event) EXCLUDES(m_mutex);

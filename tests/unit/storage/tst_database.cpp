@@ -3,6 +3,7 @@
 #include "tests/support/fakeclock.h"
 
 #include <QElapsedTimer>
+#include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -90,8 +90,8 @@ int figure(const char *variable, int otherwise)
 
 } // namespace
 
-/// What a disk does to SQLite, and so to what was acknowledged. SLUICE_POWER_CUTS and SLUICE_DISK_FAULTS are for how many
-/// there are: 500 before a release.
+/// What a disk does to SQLite, and so to what was acknowledged. SLUICE_POWER_CUTS and SLUICE_DISK_FAULTS are for how
+/// many there are: 500 before a release.
 class TestDiskFaults : public QObject
 {
     Q_OBJECT
@@ -150,8 +150,8 @@ void TestDiskFaults::check(Database &database, const std::set<std::string> &ackn
         QVERIFY(verdict && verdict->next());
         QCOMPARE(verdict->value(0).toString(), QStringLiteral("ok"));
     }
-    auto rows = operation->execute(
-        QLatin1String("SELECT id, title, content, (SELECT count(*) FROM note_collaborators WHERE note_id = id) FROM notes"));
+    auto rows = operation->execute(QLatin1String(
+        "SELECT id, title, content, (SELECT count(*) FROM note_collaborators WHERE note_id = id) FROM notes"));
     QVERIFY(rows);
     std::set<std::string> stored;
     while (rows->next()) {
@@ -171,13 +171,15 @@ void TestDiskFaults::powerCutsLoseNothingAcknowledged()
     QVERIFY(steps.size() > 200);
     std::mt19937 random(1);
     size_t mostAcknowledged = 0;
-    for (int cut = 0; cut < figure("SLUICE_POWER_CUTS", 60); ++cut) {
+    for (int cut = 0; cut < figure("SLUICE_POWER_CUTS", 40); ++cut) {
         std::map<std::string, DiskFile> files;
         std::set<std::string> acknowledged;
         const size_t end = random() % steps.size();
         for (size_t i = 0; i < end; ++i) {
             if (steps[i].kind == Step::Kind::Acknowledged)
                 acknowledged.insert(steps[i].file);
+            else if (steps[i].kind == Step::Kind::Remove)
+                files.erase(steps[i].file);
             else
                 files[steps[i].file].take(steps[i]);
         }
@@ -214,7 +216,7 @@ void TestDiskFaults::singleFaultsLoseNothingAcknowledged()
     QFETCH(int, fault);
     QFETCH(ErrorCode, code);
     int refused = 0;
-    for (int number = 1; number <= figure("SLUICE_DISK_FAULTS", 25); ++number) {
+    for (int number = 1; number <= figure("SLUICE_DISK_FAULTS", 15); ++number) {
         RecordingVfs vfs;
         const QTemporaryDir folder;
         Database database(folder.filePath(QStringLiteral("x.db")), 2s, m_clock);

@@ -1,6 +1,5 @@
 #include "server/storage/makedatabaseengine.h"
 #include "server/storage/migrator.h"
-#include "server/storage/postgresconnection.h"
 #include "server/storage/postgresengine.h"
 #include "server/storage/sqlnotestore.h"
 #include "server/storage/transaction.h"
@@ -65,6 +64,7 @@ private Q_SLOTS:
     void failedSavepointLeavesTheRest();
     void whatIsMeantForOthersIsRefused_data();
     void whatIsMeantForOthersIsRefused();
+    void commitsAreDurableWhateverTheDefaultIs();
     void passwordIsAskedFor();
     void configurationIsChecked_data();
     void configurationIsChecked();
@@ -272,6 +272,20 @@ void TestPostgres::whatIsMeantForOthersIsRefused()
     QVERIFY(PostgresEngine::checkUrl(url));
 }
 
+void TestPostgres::commitsAreDurableWhateverTheDefaultIs()
+{
+    const QLatin1String show("SHOW synchronous_commit");
+    for (const auto &[isDefault, isUsed] : {std::pair("off", "on"), std::pair("remote_apply", "remote_apply")}) {
+        QVERIFY(m_postgres.run(QByteArray("ALTER ROLE sluice SET synchronous_commit = ") + isDefault));
+        const auto database = open(m_url);
+        auto operation = database->operation();
+        auto rows = operation->execute(show);
+        QVERIFY(rows && rows->next());
+        QCOMPARE(rows->value(0).toString(), QLatin1String(isUsed));
+    }
+    QVERIFY(m_postgres.run("ALTER ROLE sluice RESET synchronous_commit"));
+}
+
 void TestPostgres::passwordIsAskedFor()
 {
     const QByteArray file = m_postgres.value("SHOW hba_file");
@@ -393,8 +407,9 @@ void TestPostgres::closedConnectionsAreReplaced()
         QVERIFY(backend > 0);
         QVERIFY2(backends.insert(backend).second, "it must be another one");
         QVERIFY(m_postgres.run("SELECT pg_terminate_backend(" + QByteArray::number(backend) + ")"));
-        QTRY_COMPARE(m_postgres.value("SELECT count(*) FROM pg_stat_activity WHERE pid = " + QByteArray::number(backend)),
-                     QByteArray("0"));
+        QTRY_COMPARE(
+            m_postgres.value("SELECT count(*) FROM pg_stat_activity WHERE pid = " + QByteArray::number(backend)),
+            QByteArray("0"));
     }
     QCOMPARE(fault(kOne), QString()); // nobody is told of it
 }
@@ -446,8 +461,13 @@ void TestPostgres::silentServerIsUnavailableInTime()
 void TestPostgres::connectionLostInACommitIsOfUnknownOutcome()
 {
     auto operation = m_database->operation();
+    {
+        auto first = Transaction::begin(*operation);
+        QVERIFY(operation->change(kInsert, {QStringLiteral("a")}));
+        QVERIFY(first->commit()); // prepared from now on: what is lost is the commit itself
+    }
     auto transaction = Transaction::begin(*operation);
-    QVERIFY(operation->change(kInsert, {QStringLiteral("a")}));
+    QVERIFY(operation->change(kInsert, {QStringLiteral("b")}));
     m_postgres.pause(PrivatePostgres::Who::Backends);
     const auto committed = transaction->commit();
     m_postgres.resume();

@@ -84,15 +84,20 @@ private:
 void TestSqlNoteStore::init()
 {
     m_vfs = std::make_unique<test::RecordingVfs>();
-    m_database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
-    QVERIFY(Migrator(*m_database).migrate());
+    if (!m_database) {
+        m_database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+        QVERIFY(Migrator(*m_database).migrate());
+    }
+    m_database->setOperationTimeout(2s);
+    QVERIFY(m_database->operation()->change(QLatin1String("DELETE FROM notes")));
     m_store = std::make_unique<SqlNoteStore>(*m_database, m_random);
 }
 
 void TestSqlNoteStore::cleanup()
 {
     m_store.reset();
-    m_database.reset();
+    if (!test::TestDatabases::isPostgres()) // whose connections are not the recorder's
+        m_database.reset();
     m_vfs.reset();
 }
 

@@ -22,7 +22,7 @@ private:
     quint32 m_events = 0;
 
     /// An event type of its own.
-    EventSpecPtr event(int maxConcurrent, Ordering ordered = Ordering::None, Lane lane = Lane::Normal)
+    EventSpecPtr eventOf(int maxConcurrent, Ordering ordered = Ordering::None, Lane lane = Lane::Normal)
     {
         auto spec = std::make_shared<EventSpec>();
         spec->index = EventIndex{++m_events};
@@ -96,7 +96,7 @@ private Q_SLOTS:
             ofOne.push_back(enter(1));
         const Job other = enter(2);
         const Job third = enter(3);
-        for (const size_t index : {0, 1, 2, 3}) // a turn ends with the job that uses it up
+        for (size_t index = 0; index < 4; ++index) // a turn ends with the job that uses it up
             QCOMPARE(take(), ofOne[index]);
         QCOMPARE(take(), other); // its last: what was left of its turn is nobody's
         QCOMPARE(take(), third);
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void bulkheadLetsSoManyOutAndNobodyWaitsBehind()
     {
-        const EventSpecPtr slow = event(2);
+        const EventSpecPtr slow = eventOf(2);
         const auto waiting = add(4, slow, 1);
         const auto plain = add(3, m_jobs->spec(), 1);
         QCOMPARE(m_room->ready(), 7u);
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void usersTakeTurnsBehindABulkhead()
     {
-        const EventSpecPtr slow = event(1);
+        const EventSpecPtr slow = eventOf(1);
         const auto flood = add(100, slow, 1);
         QCOMPARE(take(), flood[0]);
         const Job other = add(slow, 2);
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void aBulkheadsLineGetsATurnForEachOfItsUsers()
     {
-        const EventSpecPtr bounded = event(100);
+        const EventSpecPtr bounded = eventOf(100);
         for (int user = 0; user < 3; ++user)
             add(10, bounded, user);
         for (int user = 10; user < 12; ++user)
@@ -195,8 +195,8 @@ private Q_SLOTS:
 
     void orderedOnesRunOneAtATimeAcrossTypesAndLanes()
     {
-        const EventSpecPtr save = event(0, Ordering::User);
-        const EventSpecPtr remove = event(0, Ordering::User, Lane::High);
+        const EventSpecPtr save = eventOf(0, Ordering::User);
+        const EventSpecPtr remove = eventOf(0, Ordering::User, Lane::High);
         const Job first = add(save, 1, 11);
         const Job second = add(remove, 1, 12); // another connection of the user's
         const Job third = add(save, 1, 11);
@@ -212,7 +212,7 @@ private Q_SLOTS:
 
     void orderOfAConnectionIsItsOwn()
     {
-        const EventSpecPtr ordered = event(0, Ordering::Connection);
+        const EventSpecPtr ordered = eventOf(0, Ordering::Connection);
         const auto one = add(2, ordered, 1, 11);
         const auto two = add(2, ordered, 1, 12);
         QVERIFY((takeAll() == std::vector<Job>{one[0], two[0]}));
@@ -228,7 +228,7 @@ private Q_SLOTS:
 
     void removedOnesLetTheNextGo()
     {
-        const EventSpecPtr ordered = event(0, Ordering::Connection);
+        const EventSpecPtr ordered = eventOf(0, Ordering::Connection);
         const auto jobs = add(4, ordered, 1);
         m_room->remove(jobs[1], m_clock.now()); // parked
         m_room->remove(jobs[0], m_clock.now()); // the one that may run
@@ -242,8 +242,8 @@ private Q_SLOTS:
 
     void oldestIsTheFirstReceivedWhereverItWaits()
     {
-        const EventSpecPtr ordered = event(0, Ordering::Connection);
-        const EventSpecPtr slow = event(1);
+        const EventSpecPtr ordered = eventOf(0, Ordering::Connection);
+        const EventSpecPtr slow = eventOf(1);
         const auto parked = add(2, ordered, 1);
         take();
         m_clock.advance(1ms);
@@ -260,7 +260,7 @@ private Q_SLOTS:
 
     void ageingCountsFromWhenAJobCouldLeave()
     {
-        const EventSpecPtr ordered = event(0, Ordering::Connection);
+        const EventSpecPtr ordered = eventOf(0, Ordering::Connection);
         const auto jobs = add(2, ordered, 1);
         take();
         m_clock.advance(5s);
@@ -269,7 +269,7 @@ private Q_SLOTS:
         settle(jobs[0]);
         QCOMPARE(m_room->oldestReady(kNormal).job, plain);
         QVERIFY(m_room->oldestReady(kNormal).since == m_clock.now() - 1s);
-        const EventSpecPtr slow = event(1);
+        const EventSpecPtr slow = eventOf(1);
         const auto bounded = add(2, slow, 3);
         m_room->take(bounded[0]);
         m_clock.advance(9s);
