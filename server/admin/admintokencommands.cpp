@@ -18,7 +18,8 @@ constexpr qsizetype kMaxFilter = 256;
 constexpr qint64 kMostRows = 200;
 constexpr qint64 kDefaultRows = 100;
 constexpr qint64 kMostOffset = 1'000'000;
-constexpr qint64 kMaxMs = qint64{1} << 52;
+constexpr qint64 kMaxId = qint64{1} << 52;
+constexpr qint64 kLatestMs = 9'000'000'000'000; // in the year 2255; in nanoseconds it still fits
 constexpr qint64 kLeastKeepMs = 60'000;
 constexpr qint64 kMostKeepMs = 366LL * 24 * 3'600'000;
 
@@ -46,7 +47,7 @@ Result<QJsonValue> AdminCommands::tokensRevoke(const AdminCaller &caller, const 
     Revocation entry;
     entry.user = reader.text(QStringLiteral("user"), kMaxUser).toStdString();
     entry.tokenId = reader.text(QStringLiteral("tokenId"), kMaxTokenId).toStdString();
-    if (const auto before = reader.integer(QStringLiteral("issuedBeforeMs"), 1, kMaxMs))
+    if (const auto before = reader.integer(QStringLiteral("issuedBeforeMs"), 1, kLatestMs))
         entry.issuedBefore = WallTime(Milliseconds(*before));
     const auto keepMs = reader.integer(QStringLiteral("keepMs"), kLeastKeepMs, kMostKeepMs);
     entry.until = now + Milliseconds(keepMs.value_or(limits.revocationKeep.count()));
@@ -73,7 +74,7 @@ Result<QJsonValue> AdminCommands::tokensRevoke(const AdminCaller &caller, const 
 Result<QJsonValue> AdminCommands::tokensRestore(const AdminCaller &caller, const QJsonObject &params)
 {
     AdminParams reader(params, {QStringLiteral("id"), QStringLiteral("reason")});
-    const qint64 id = reader.requiredInteger(QStringLiteral("id"), 1, kMaxMs);
+    const qint64 id = reader.requiredInteger(QStringLiteral("id"), 1, kMaxId);
     const QString reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
     if (reader.fault())
         return tl::unexpected(*reader.fault());

@@ -19,9 +19,12 @@ QJsonValue textOrNull(const std::string &text)
     return text.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(text));
 }
 
+// A damaged file may have any number; this is the year 2255.
+constexpr qint64 kLatestMs = 9'000'000'000'000;
+
 WallTime fromUnixMs(qint64 ms)
 {
-    return WallTime(std::chrono::milliseconds(ms));
+    return WallTime(std::chrono::milliseconds(std::clamp(ms, -kLatestMs, kLatestMs)));
 }
 
 bool covers(const std::vector<Revocation> &entries, const Principal &principal, WallTime now)
