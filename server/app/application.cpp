@@ -369,9 +369,9 @@ void Application::makeApi()
                                 }};
     m_api = std::make_unique<ApiPlane>(parts, m_state.path());
     m_store.setCheck([this](const Config &config) {
-        return m_events.check(config)
-            .and_then([&] { return m_tokens.check(config); })
-            .and_then([&] { return m_api->keyFile().check(config); });
+        return m_events.check(config).and_then([&] { return m_tokens.check(config); }).and_then([&] {
+            return m_api->keyFile().check(config);
+        });
     });
 }
 
@@ -415,8 +415,7 @@ Result<void> Application::startHttp()
         return rows;
     };
     m_exporter = std::make_unique<Exporter>(
-        m_metrics,
-        Exporter::Sources{eventNames, breakers, workers, loops, backends, [this] { return m_api->rows(); }});
+        m_metrics, Exporter::Sources{eventNames, breakers, workers, loops, backends, [this] { return m_api->rows(); }});
     m_http = std::make_unique<HttpListener>(
         HttpListener::Sources{[this] { return m_exporter->text(); }, [this] { return m_ready.load(); }});
     if (!config()->listen.http.enabled)

@@ -58,7 +58,7 @@ public:
     bool headOnly = false;
     bool closes = false; // after what is being written
     quint32 watched = EPOLLIN;
-    quint64 request = 0; // how many have been begun
+    quint64 request = 0;  // how many have been begun
     TimePoint since{};    // has been idle, or the request being read has begun
     TimePoint complete{}; // the request being served
     std::shared_ptr<HttpCall> call;

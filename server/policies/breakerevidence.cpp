@@ -21,8 +21,7 @@ Evidence evidenceOf(const Request &request, const Result<QByteArray> &reply, Tim
     case ErrorCode::Busy: return Evidence::Bad;
     case ErrorCode::Timeout: return timeoutEvidence(request, now);
     case ErrorCode::Cancelled: return Evidence::None; // which is outside of the reserved codes as well
-    default:
-        return isApplicationCode(static_cast<int>(reply.error().code)) ? Evidence::Good : Evidence::None;
+    default: return isApplicationCode(static_cast<int>(reply.error().code)) ? Evidence::Good : Evidence::None;
     }
 }
 

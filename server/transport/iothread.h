@@ -83,7 +83,7 @@ public:
         ClosedConnections *closed = nullptr; ///< Told of connections that have ended; null: nobody is.
         Topics *topics = nullptr;            ///< What clients can subscribe to; null: nothing.
         const RevocationCheck *revocations = nullptr; ///< Whose token is revoked; null: nobody's.
-        ConnectionHooks *hooks = nullptr;    ///< Asked for and told of connections; null: nobody is.
+        ConnectionHooks *hooks = nullptr;             ///< Asked for and told of connections; null: nobody is.
     };
     using MakeReceiver = std::function<std::unique_ptr<MessageReceiver>(IoThread &)>;
 

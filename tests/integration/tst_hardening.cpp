@@ -258,7 +258,8 @@ void HardeningTest::theProgramIsHardened_data()
 #ifdef NDEBUG // a release build
     readelf("and complete before main() (BIND_NOW)", u"-d"_qs, u"FLAGS_1\\) +Flags: .*NOW"_qs);
     readelf("overwritten stacks end it (stack protector)", u"-s"_qs, u"__stack_chk_fail"_qs);
-    readelf("buffers are checked (FORTIFY_SOURCE)", u"-s"_qs, u"__(mem|str|f?printf|v?snprintf|read|recv|poll)\\w*_chk"_qs);
+    readelf("buffers are checked (FORTIFY_SOURCE)", u"-s"_qs,
+            u"__(mem|str|f?printf|v?snprintf|read|recv|poll)\\w*_chk"_qs);
 #ifdef __CET__
     // Of the program as a whole this can only be said where Debian's own start files have it, too.
     QTest::newRow("indirect jumps end where they may (CET)")

@@ -124,10 +124,11 @@ QByteArray HttpBackendTest::events(const QString &url) const
         + backend("quick", url, "timeout-ms = 150\n") + backend("narrow", url, "max-concurrent = 1\nmax-waiting = 1\n")
         + backend("dead", u"http://127.0.0.1:1/"_qs) + handlerTableEvents("http", own)
         + handlerTableEvents("builtin", builtIn) + eventText("test/answer", "py") + eventText("test/bad", "py")
-        + eventText("test/count", "py") + eventText("test/flap", "py") + eventText("test/idempotent", "py", "idempotent = true\n")
-        + eventText("test/hold", "py", "timeout-ms = 30000\n") + eventText("quick/bad", "quick") + eventText("quick/sleep", "quick")
-        + eventText("narrow/hold", "narrow", "timeout-ms = 30000\n") + eventText("dead/answer", "dead")
-        + "[[topic]]\nname = 'room/*'\n";
+        + eventText("test/count", "py") + eventText("test/flap", "py")
+        + eventText("test/idempotent", "py", "idempotent = true\n")
+        + eventText("test/hold", "py", "timeout-ms = 30000\n") + eventText("quick/bad", "quick")
+        + eventText("quick/sleep", "quick") + eventText("narrow/hold", "narrow", "timeout-ms = 30000\n")
+        + eventText("dead/answer", "dead") + "[[topic]]\nname = 'room/*'\n";
 }
 
 void HttpBackendTest::initTestCase()
@@ -518,10 +519,10 @@ void HttpBackendTest::tlsIsVerified()
     QCOMPARE(secure.start({u"--tls"_qs, own.certificate, own.key}), QString());
     const QString url = u"https://127.0.0.1:%1/"_qs.arg(secure.port());
     reload(events(m_backend.url()) + backend("good", url, "ca-file = 'own.crt'\n") + eventText("good/echo", "good")
-           + backend("wrong", url, "ca-file = 'foreign.crt'\n") + eventText("wrong/echo", "wrong") + backend("none", url)
-           + eventText("none/echo", "none") + backend("plain", u"http://127.0.0.1:%1/"_qs.arg(secure.port()))
-           + eventText("plain/echo", "plain") + backend("notls", m_backend.url().replace(u"http"_qs, u"https"_qs))
-           + eventText("notls/echo", "notls"));
+           + backend("wrong", url, "ca-file = 'foreign.crt'\n") + eventText("wrong/echo", "wrong")
+           + backend("none", url) + eventText("none/echo", "none")
+           + backend("plain", u"http://127.0.0.1:%1/"_qs.arg(secure.port())) + eventText("plain/echo", "plain")
+           + backend("notls", m_backend.url().replace(u"http"_qs, u"https"_qs)) + eventText("notls/echo", "notls"));
     QVERIFY(waitUntil([this] { return m_client->call(u"good/echo"_qs).isOk(); }));
     for (const QString &id : {u"wrong/echo"_qs, u"none/echo"_qs, u"notls/echo"_qs}) {
         const CallResult answer = m_client->call(id);

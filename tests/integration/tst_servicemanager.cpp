@@ -24,7 +24,8 @@ public:
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
         const QByteArray bytes = path.toLocal8Bit();
-        std::copy_n(bytes.constData(), std::min(static_cast<size_t>(bytes.size()), sizeof address.sun_path - 1), address.sun_path);
+        std::copy_n(bytes.constData(), std::min(static_cast<size_t>(bytes.size()), sizeof address.sun_path - 1),
+                    address.sun_path);
         if (::bind(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
             qFatal("no notify socket");
     }
