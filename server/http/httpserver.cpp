@@ -45,8 +45,7 @@ public:
     }
 
     void ready(quint32 events) override { m_server.advance(*this, events); }
-    /// Between two requests. One that has just connected has sent its first already, as a rule.
-    [[nodiscard]] bool isIdle() const { return state == State::Reading && !reader.hasBegun() && request > 0; }
+    [[nodiscard]] bool isIdle() const { return state == State::Reading && !reader.hasBegun(); }
 
     const quint64 id;
     Stream stream;

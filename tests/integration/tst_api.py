@@ -566,6 +566,18 @@ class Api(WithServer):
             self.assertEqual(b"408", self.everything(plain)[9:12])
         self.assertGreaterEqual(self.server.metric("sluice_api_requests_timed_out_total"), 300)
 
+    def test_counts_what_it_did(self):
+        series = 'sluice_api_requests_total{endpoint="info",status="200"}'
+        before = self.server.metric(series)
+        self.assertEqual(200, self.backend("reader").get("info").status)
+        self.assertEqual(before + 1, self.server.metric(series))
+        self.assertGreater(self.server.metric("sluice_api_request_duration_seconds_count"), 0)
+
+
+class Thousand(WithServer):
+    # A busy machine's Python may need seconds until each of them has sent its request.
+    SETTINGS = ("api.request-ms=60000", "rate-limits.per-ip-connects-per-second=0")
+
     async def test_a_thousand_at_once(self):
         request = ("POST /api/v1/broadcast HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: application/json\r\n"
                    f"Authorization: Bearer {self.server.keys['all']}\r\nContent-Length: 15\r\n\r\n" '{"event":"a/b"}').encode()
@@ -573,25 +585,14 @@ class Api(WithServer):
         async def one():
             reader, writer = await asyncio.open_connection("127.0.0.1", self.server.ports["api"])
             writer.write(request)
-            try:
-                answer = await reader.read()
-            except ConnectionResetError:  # turned away, or made room for another, before its request was there
-                return b"503"
-            finally:
-                writer.close()
-            return answer[9:12] or b"503"
+            answer = await reader.read()
+            writer.close()
+            return answer[9:12]
         answers = await asyncio.wait_for(asyncio.gather(*(one() for _ in range(1000))), PATIENCE)
         self.assertLessEqual(set(answers), {b"200", b"503"})
         if DESCRIPTORS >= 8 * 1024:  # else it has fewer connections, and says so
-            self.assertGreaterEqual(answers.count(b"200"), 900)  # those of other tests may still linger
+            self.assertEqual({b"200"}, set(answers))
         eventually(lambda: self.server.metric("sluice_api_requests_in_flight") == 0, "rest")
-
-    def test_counts_what_it_did(self):
-        series = 'sluice_api_requests_total{endpoint="info",status="200"}'
-        before = self.server.metric(series)
-        self.assertEqual(200, self.backend("reader").get("info").status)
-        self.assertEqual(before + 1, self.server.metric(series))
-        self.assertGreater(self.server.metric("sluice_api_request_duration_seconds_count"), 0)
 
 
 class Bounds(WithServer):

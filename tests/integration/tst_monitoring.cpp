@@ -209,9 +209,9 @@ void TestMonitoring::prometheusScrapesIt()
     for (const QJsonValue row : rows)
         names.insert(row[u"metric"_s][u"__name__"_s].toString());
     for (const QString &family : familiesIn(m_exposition)) {
-        if (!m_exposition.contains('\n' + family.toUtf8() + '{') && !m_exposition.contains('\n' + family.toUtf8() + ' ')
-            && !m_exposition.contains('\n' + family.toUtf8() + "_bucket"))
-            continue; // of a backend or an API that this server has not
+        // This server has no backends, and its API is off: there are no rows for them.
+        if (family.startsWith(u"sluice_backend_"_s) || family == u"sluice_api_requests_total"_s)
+            continue;
         QVERIFY2(names.contains(family) || names.contains(family + u"_bucket"_s), qUtf8Printable(family));
     }
     prometheus.terminate();
