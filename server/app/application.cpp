@@ -341,6 +341,12 @@ Result<void> Application::startOperations()
                                   [this] { closeRevoked(); }};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     makeApi();
+    // Before the admin plane serves anybody, who may want to change the configuration.
+    m_store.setCheck([this](const Config &config) {
+        return m_events.check(config).and_then([&] { return m_tokens.check(config); }).and_then([&] {
+            return m_api->keyFile().check(config);
+        });
+    });
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()
         .and_then([this] {
@@ -352,7 +358,6 @@ Result<void> Application::startOperations()
         .and_then([this] { return startHttp(); });
 }
 
-// Before the admin plane serves anybody, who may want to change what the API goes by.
 void Application::makeApi()
 {
     const ApiPlane::Parts parts{m_store,
@@ -368,11 +373,6 @@ void Application::makeApi()
                                     m_admin->ask(caller, method, params, answer);
                                 }};
     m_api = std::make_unique<ApiPlane>(parts, m_state.path());
-    m_store.setCheck([this](const Config &config) {
-        return m_events.check(config).and_then([&] { return m_tokens.check(config); }).and_then([&] {
-            return m_api->keyFile().check(config);
-        });
-    });
 }
 
 Result<void> Application::startApi()

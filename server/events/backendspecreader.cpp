@@ -63,7 +63,6 @@ private:
     };
     [[nodiscard]] static std::span<const FieldEntry> fields();
 
-    void readField(const TomlNode::Member &member);
     void readId(const TomlNode &value);
     void readUrl(const TomlNode &value);
     void readMaxConcurrent(const TomlNode &value);
@@ -106,8 +105,7 @@ std::shared_ptr<BackendSpec> Reader::read(const TomlNode &table)
                        QStringLiteral("[[backend]]"));
         return m_spec;
     }
-    for (const TomlNode::Member &member : table.members)
-        readField(member);
+    m_fields.readMembers(table, fields(), *this);
     for (const QString &required : {QStringLiteral("id"), QStringLiteral("url")}) {
         if (!table.find(required))
             m_fields.fault(table.line, required, QStringLiteral("is missing"), {}, QStringLiteral("a text"));
@@ -116,19 +114,6 @@ std::shared_ptr<BackendSpec> Reader::read(const TomlNode &table)
         m_fields.fault(table.line, QStringLiteral("ca-file"), QStringLiteral("is for https only"), {},
                        QStringLiteral("an https url, or no ca-file"));
     return m_spec;
-}
-
-void Reader::readField(const TomlNode::Member &member)
-{
-    QStringList names;
-    for (const FieldEntry &field : fields()) {
-        if (member.name == QLatin1String(field.name)) {
-            (this->*field.read)(member.value);
-            return;
-        }
-        names.append(QLatin1String(field.name));
-    }
-    m_fields.unknownField(member, names);
 }
 
 void Reader::readId(const TomlNode &value)

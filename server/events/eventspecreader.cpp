@@ -111,23 +111,9 @@ std::shared_ptr<EventSpec> EventSpecReader::read(const TomlNode &table)
               QStringLiteral("[[event]]"));
         return m_spec;
     }
-    for (const TomlNode::Member &member : table.members)
-        readField(member);
+    readMembers(table, fields(), *this);
     checkWhole(table);
     return m_spec;
-}
-
-void EventSpecReader::readField(const TomlNode::Member &member)
-{
-    QStringList names;
-    for (const FieldEntry &field : fields()) {
-        if (member.name == QLatin1String(field.name)) {
-            (this->*field.read)(member.value);
-            return;
-        }
-        names.append(QLatin1String(field.name));
-    }
-    unknownField(member, names);
 }
 
 void EventSpecReader::readId(const TomlNode &value)

@@ -33,7 +33,6 @@ private:
     };
     [[nodiscard]] static std::span<const FieldEntry> fields();
 
-    void readField(const TomlNode::Member &member);
     void readId(const TomlNode &value);
     void readSummary(const TomlNode &value);
     void readHandler(const TomlNode &value);

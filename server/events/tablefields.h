@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace sluice::server {
@@ -29,6 +30,26 @@ public:
     void fault(int line, const QString &key, const QString &reason, const QString &found = {},
                const QString &expected = {});
     void unknownField(const TomlNode::Member &member, const QStringList &known);
+
+    /// Has each member of the table read by the entry `{name, read}` with its name: `read` is a member function of
+    /// `reader` that takes the value. A member without an entry is a fault.
+    template <typename Reader, typename Entries>
+    void readMembers(const TomlNode &table, const Entries &entries, Reader &reader)
+    {
+        for (const TomlNode::Member &member : table.members) {
+            const auto entry = std::find_if(entries.begin(), entries.end(), [&member](const auto &known) {
+                return member.name == QLatin1String(known.name);
+            });
+            if (entry != entries.end()) {
+                (reader.*entry->read)(member.value);
+                continue;
+            }
+            QStringList names;
+            for (const auto &known : entries)
+                names.append(QLatin1String(known.name));
+            unknownField(member, names);
+        }
+    }
 
 private:
     const QString m_fileName;
