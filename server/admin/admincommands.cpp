@@ -123,6 +123,7 @@ QJsonObject describeServer(const ServerFacts &facts, const Clock &clock)
 AdminCommands::AdminCommands(Parts parts)
     : m_parts(std::move(parts))
     , m_limits({m_parts.config, m_parts.metrics, m_parts.clock, m_parts.registry, m_parts.rateLimits})
+    , m_whatIf({m_parts.rateLimits, m_parts.history, m_parts.clock})
     , m_pushes({m_parts.publications, m_parts.users, m_parts.metrics, m_parts.topics, m_parts.registry})
 {
 }
@@ -130,6 +131,7 @@ AdminCommands::AdminCommands(Parts parts)
 void AdminCommands::tick()
 {
     m_limits.tick();
+    m_whatIf.tick();
     m_parts.revocations.expire();
 }
 
@@ -338,7 +340,7 @@ Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const Q
     Result<QJsonValue> result = revision.map(outcomeOf);
     if (patch.checkOnly && revision) {
         QJsonObject checked = result->toObject();
-        checked[QStringLiteral("whatIf")] = m_limits.whatIf(revision->changes);
+        checked[QStringLiteral("whatIf")] = m_whatIf.rows(revision->changes);
         result = checked;
     }
     if (!patch.checkOnly) {

@@ -7,6 +7,7 @@
 #include "server/admin/limitlist.h"
 #include "server/admin/pushes.h"
 #include "server/admin/tracetaps.h"
+#include "server/admin/whatif.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
 #include "server/events/sinks.h"
@@ -184,6 +185,7 @@ private:
 
     const Parts m_parts;
     LimitList m_limits;
+    WhatIf m_whatIf;
     Pushes m_pushes;
 };
 
