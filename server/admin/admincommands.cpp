@@ -1,6 +1,7 @@
 #include "server/admin/admincommands.h"
 
 #include "server/admin/adminparams.h"
+#include "server/policies/mutes.h"
 #include "server/policies/revocations.h"
 #include "shared/admin/configschema.h"
 
@@ -133,6 +134,7 @@ void AdminCommands::tick()
     m_limits.tick();
     m_whatIf.tick();
     m_parts.revocations.expire();
+    m_parts.mutes.expire();
 }
 
 tl::unexpected<Error> AdminCommands::needsRole(const QString &what, admin::Role role)
@@ -182,6 +184,9 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"tokens/revoke", &AdminCommands::tokensRevoke},
         Entry{"tokens/restore", &AdminCommands::tokensRestore},
         Entry{"tokens/list", &AdminCommands::tokensList},
+        Entry{"mutes/add", &AdminCommands::mutesAdd},
+        Entry{"mutes/lift", &AdminCommands::mutesLift},
+        Entry{"mutes/list", &AdminCommands::mutesList},
         Entry{"users/send", &AdminCommands::usersSend},
         Entry{"broadcast/send", &AdminCommands::broadcastSend},
         Entry{"topics/list", &AdminCommands::topicsList},

@@ -30,6 +30,7 @@
 
 namespace sluice::server {
 
+class Mutes;
 class Revocations;
 
 /// Who calls a command.
@@ -89,6 +90,7 @@ public:
         const Topics &topics;
         Revocations &revocations;
         std::function<void()> closeRevoked; ///< Ends the connections that came with what is revoked.
+        Mutes &mutes;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -161,6 +163,9 @@ private:
     Result<QJsonValue> tokensRevoke(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tokensRestore(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tokensList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> mutesAdd(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> mutesLift(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> mutesList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> usersSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> broadcastSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> topicsList(const AdminCaller &caller, const QJsonObject &params);
