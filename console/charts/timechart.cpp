@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/charts/timechart.h"
 
-#include "console/models/format.h"
+#include "console/charts/chartpainter.h"
 
-#include <QAbstractAxis>
-#include <QCategoryAxis>
 #include <QChart>
 #include <QDateTime>
 #include <QGraphicsLayout>
@@ -32,25 +30,6 @@ constexpr int kStripHalfWidth = 4;
 constexpr double kMarkerReach = 4;
 constexpr int kLeastDrag = 6;
 
-int ticksOf(const TimeRange &range)
-{
-    // Round labels, and not more than have room: Qt Charts cuts the others short.
-    if (range.endMs || range.seconds % 21'600 == 0)
-        return 3;
-    return range.seconds % 3600 == 0 || range.seconds == 60 ? 4 : 5;
-}
-
-QString timeLabel(double seconds)
-{
-    if (seconds == 0)
-        return TimeChart::tr("now", "right end of a time axis");
-    if (std::fmod(seconds, 3600) == 0)
-        return TimeChart::tr("−%1 h", "hours ago on a time axis").arg(-seconds / 3600);
-    if (std::fmod(seconds, 60) == 0)
-        return TimeChart::tr("−%1 m", "minutes ago on a time axis").arg(-seconds / 60);
-    return TimeChart::tr("−%1 s", "seconds ago on a time axis").arg(-seconds);
-}
-
 } // namespace
 
 TimeChart::TimeChart(ChartSpec spec, Crosshair &crosshair, const Theme &theme, QWidget *parent)
@@ -59,8 +38,7 @@ TimeChart::TimeChart(ChartSpec spec, Crosshair &crosshair, const Theme &theme, Q
     , m_crosshair(crosshair)
     , m_theme(theme)
     , m_scale(m_spec.scale)
-    , m_timeAxis(new QCategoryAxis(this))
-    , m_valueAxis(new QCategoryAxis(this))
+    , m_axes(*chart())
 {
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
@@ -68,31 +46,23 @@ TimeChart::TimeChart(ChartSpec spec, Crosshair &crosshair, const Theme &theme, Q
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setStyleSheet(u"background: transparent"_s);
-    buildAxes();
+    buildChart();
     buildSeries();
     restyle();
-    describe();
+    tellWhatIsShown();
     connect(&m_theme, &Theme::changed, this, &TimeChart::restyle);
     connect(&m_crosshair, &Crosshair::moved, this, &TimeChart::onCrosshairMoved);
 }
 
-void TimeChart::buildAxes()
+void TimeChart::buildChart()
 {
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setAnimationOptions(QChart::NoAnimation);
-    for (QCategoryAxis *axis : {m_timeAxis, m_valueAxis}) {
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        axis->setLineVisible(false);
-        axis->setLabelsFont(Theme::font(Theme::kSmallPoints));
-    }
-    m_timeAxis->setGridLineVisible(false);
-    chart()->addAxis(m_timeAxis, Qt::AlignBottom);
-    chart()->addAxis(m_valueAxis, Qt::AlignLeft);
     labelTimeAxis();
-    labelValueAxis();
+    m_axes.labelValues(m_scale);
 }
 
 void TimeChart::buildSeries()
@@ -101,8 +71,7 @@ void TimeChart::buildSeries()
         auto *line = new QLineSeries(chart());
         line->setName(spec.name);
         chart()->addSeries(line);
-        line->attachAxis(m_timeAxis);
-        line->attachAxis(m_valueAxis);
+        m_axes.attach(*line);
         m_lines.append(line);
     }
     m_data.series.resize(m_lines.size());
@@ -110,33 +79,12 @@ void TimeChart::buildSeries()
 
 void TimeChart::labelTimeAxis()
 {
-    for (const QString &label : m_timeAxis->categoriesLabels())
-        m_timeAxis->remove(label);
-    m_timeAxis->setRange(-m_range.seconds, 0);
-    const int ticks = ticksOf(m_range);
-    for (int tick = 0; tick <= ticks; ++tick) {
-        const double seconds = -static_cast<double>(m_range.seconds) * (ticks - tick) / ticks;
-        m_timeAxis->append(m_range.endMs ? clockText(seconds) : timeLabel(seconds), seconds);
-    }
-}
-
-void TimeChart::labelValueAxis()
-{
-    for (const QString &label : m_valueAxis->categoriesLabels())
-        m_valueAxis->remove(label);
-    m_valueAxis->setRange(m_scale.minimum(), m_scale.maximum());
-    for (int tick = 0; tick <= NiceScale::kIntervals; ++tick) {
-        const double value = m_scale.minimum() + m_scale.step() * tick;
-        m_valueAxis->append(format::axisLabel(value, m_scale.step()), value);
-    }
+    m_axes.labelTime(m_range, [this](double seconds) { return clockText(seconds); });
 }
 
 void TimeChart::restyle()
 {
-    for (QCategoryAxis *axis : {m_timeAxis, m_valueAxis}) {
-        axis->setLabelsColor(m_theme.color(ColorRole::Text3));
-        axis->setGridLineColor(m_theme.color(ColorRole::Line, 0.7));
-    }
+    m_axes.restyle(m_theme);
     for (qsizetype i = 0; i < m_lines.size(); ++i)
         m_lines.at(i)->setPen(QPen(seriesColor(i), kLineWidth));
     viewport()->update();
@@ -147,6 +95,14 @@ QColor TimeChart::seriesColor(qsizetype series) const
     const SeriesSpec &spec = m_spec.series.at(series);
     // Mixed, not transparent: a wide transparent pen is drawn several times slower.
     return m_theme.mix(m_stale ? ColorRole::Text3 : spec.color, ColorRole::Panel, spec.opacity);
+}
+
+QList<QColor> TimeChart::seriesColors() const
+{
+    QList<QColor> colors;
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        colors.append(seriesColor(i));
+    return colors;
 }
 
 void TimeChart::setRange(const TimeRange &range)
@@ -177,7 +133,7 @@ void TimeChart::setData(ChartData chartData)
     m_dirty = true;
     if (isVisible())
         showData();
-    describe();
+    tellWhatIsShown();
     Q_EMIT shownValuesChanged();
 }
 
@@ -196,7 +152,7 @@ void TimeChart::showData()
         m_lines.at(i)->replace(m_data.series.at(i));
     }
     if (m_scale.fit(low, high, m_data.endMs)) {
-        labelValueAxis();
+        m_axes.labelValues(m_scale);
         placePlotArea();
     }
     viewport()->update();
@@ -223,46 +179,14 @@ double TimeChart::shownValue(qsizetype series) const
     const QList<QPointF> &points = m_data.series.at(series);
     if (!seconds)
         return points.isEmpty() ? std::numeric_limits<double>::quiet_NaN() : points.constLast().y();
-    const std::optional<qsizetype> point = nearestPoint(series, *seconds);
+    const std::optional<qsizetype> point = nearestPoint(points, *seconds, m_data.gapSeconds);
     return point ? points.at(*point).y() : std::numeric_limits<double>::quiet_NaN();
 }
 
-std::optional<qsizetype> TimeChart::nearestPoint(qsizetype series, double seconds) const
+ChartPlane TimeChart::plane() const
 {
-    const QList<QPointF> &points = m_data.series.at(series);
-    auto after = std::lower_bound(points.cbegin(), points.cend(), seconds,
-                                  [](const QPointF &point, double x) { return point.x() < x; });
-    if (after != points.cbegin() && (after == points.cend() || seconds - std::prev(after)->x() <= after->x() - seconds))
-        --after;
-    // Farther than a gap's width there is no sample that could speak for this moment.
-    if (after == points.cend() || std::abs(after->x() - seconds) > m_data.gapSeconds)
-        return std::nullopt;
-    return after - points.cbegin();
-}
-
-QRectF TimeChart::plotRect() const
-{
-    return QRectF(viewport()->rect()).marginsRemoved(kPlotMargins);
-}
-
-double TimeChart::secondsAt(double x) const
-{
-    const QRectF plot = plotRect();
-    const double share = std::clamp((x - plot.left()) / std::max(1.0, plot.width()), 0.0, 1.0);
-    return (share - 1) * m_range.seconds;
-}
-
-double TimeChart::xOf(double seconds) const
-{
-    const QRectF plot = plotRect();
-    return plot.left() + (1 + seconds / m_range.seconds) * plot.width();
-}
-
-double TimeChart::yOf(double value) const
-{
-    const QRectF plot = plotRect();
-    const double share = (value - m_scale.minimum()) / (m_scale.maximum() - m_scale.minimum());
-    return plot.bottom() - std::clamp(share, 0.0, 1.0) * plot.height();
+    return {QRectF(viewport()->rect()).marginsRemoved(kPlotMargins), m_range.seconds, m_scale.minimum(),
+            m_scale.maximum()};
 }
 
 void TimeChart::placePlotArea()
@@ -431,136 +355,37 @@ QRect TimeChart::crosshairRegion() const
 
 void TimeChart::drawBackground(QPainter *painter, const QRectF &)
 {
+    const ChartPlane where = plane();
+    ChartPainter paint(*painter, {where, m_data, m_thresholds, m_theme});
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    paintBands(*painter);
-    paintFill(*painter);
+    paint.paintBands();
+    if (m_spec.filled && !m_stale && m_scale.minimum() == 0)
+        paint.paintFill(seriesColor(0));
     painter->restore();
-}
-
-void TimeChart::paintBands(QPainter &painter) const
-{
-    const QRectF plot = plotRect();
-    for (qsizetype i = 0; i < m_thresholds.size(); ++i) {
-        const double top = i + 1 < m_thresholds.size() ? yOf(m_thresholds.at(i + 1).value) : plot.top();
-        const double bottom = yOf(m_thresholds.at(i).value);
-        painter.fillRect(QRectF(plot.left(), top, plot.width(), bottom - top),
-                         m_theme.color(m_thresholds.at(i).color, 0.10));
-    }
-}
-
-void TimeChart::paintFill(QPainter &painter) const
-{
-    if (!m_spec.filled || m_stale || m_scale.minimum() != 0)
-        return;
-    const QRectF plot = plotRect();
-    QLinearGradient gradient(plot.topLeft(), plot.bottomLeft());
-    QColor color = seriesColor(0);
-    color.setAlphaF(0.30F);
-    gradient.setColorAt(0, color);
-    color.setAlphaF(0.02F);
-    gradient.setColorAt(1, color);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(gradient);
-    QPolygonF area;
-    const auto close = [&] {
-        if (area.size() > 1) {
-            area.prepend({area.constFirst().x(), plot.bottom()});
-            area.append({area.constLast().x(), plot.bottom()});
-            painter.drawPolygon(area);
-        }
-        area.clear();
-    };
-    for (const QPointF &point : m_data.series.constFirst()) {
-        if (std::isfinite(point.y()))
-            area.append({xOf(point.x()), yOf(point.y())});
-        else
-            close();
-    }
-    close();
 }
 
 void TimeChart::drawForeground(QPainter *painter, const QRectF &)
 {
+    const ChartPlane where = plane();
+    ChartPainter paint(*painter, {where, m_data, m_thresholds, m_theme});
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGaps(*painter);
-    paintThresholds(*painter);
-    m_flags.paint(*painter, plotRect(), m_theme, m_stale);
-    if (m_paused || hasFocus()) {
-        painter->setPen(QPen(m_theme.color(ColorRole::Accent), m_paused ? 1.5 : 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(plotRect().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    }
-    paintSelection(*painter);
-    if (m_crosshair.position()) {
-        paintCrosshair(*painter);
+    paint.paintGaps();
+    paint.paintThresholds();
+    m_flags.paint(*painter, where.plot, m_theme, m_stale);
+    if (m_paused || hasFocus())
+        paint.paintFrame(m_paused ? 1.5 : 1);
+    if (m_pressedAt && m_draggedTo)
+        paint.paintSelection(m_pressedAt->x(), *m_draggedTo);
+    if (const std::optional<double> seconds = m_crosshair.position()) {
+        paint.paintCrosshair(*seconds, seriesColors());
         if (m_crosshair.owner() == this) {
             const CrosshairBox content = boxContent();
-            content.paint(*painter, content.place(xOf(*m_crosshair.position()), plotRect()), m_theme);
+            content.paint(*painter, content.place(where.xOf(*seconds), where.plot), m_theme);
         }
     }
     painter->restore();
-}
-
-void TimeChart::paintGaps(QPainter &painter) const
-{
-    const QRectF plot = plotRect();
-    for (const Gap &gap : m_data.gaps) {
-        const QRectF area(QPointF(xOf(gap.from), plot.top()), QPointF(xOf(gap.to), plot.bottom()));
-        painter.fillRect(area, m_theme.color(ColorRole::Raised, 0.5));
-        painter.fillRect(area, QBrush(m_theme.color(ColorRole::Text3, 0.45), Qt::BDiagPattern));
-        const QString text = tr("no data %1").arg(format::clockSpan(std::llround((gap.to - gap.from) * 1000)));
-        painter.setFont(Theme::font(Theme::kSmallPoints));
-        const QRectF label(QPointF(), QSizeF(painter.fontMetrics().horizontalAdvance(text) + 12, 18));
-        if (label.width() > area.width())
-            continue;
-        const QRectF placed = label.translated(area.center() - label.center());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(ColorRole::Panel));
-        painter.drawRoundedRect(placed, 4, 4);
-        painter.setPen(m_theme.color(ColorRole::Text2));
-        painter.drawText(placed, Qt::AlignCenter, text);
-    }
-}
-
-void TimeChart::paintThresholds(QPainter &painter) const
-{
-    const QRectF plot = plotRect();
-    painter.setFont(Theme::font(Theme::kSmallPoints - 0.5, QFont::Bold));
-    for (const Threshold &threshold : m_thresholds) {
-        const double y = std::floor(yOf(threshold.value)) + 0.5;
-        painter.setPen(QPen(m_theme.color(threshold.color), 1, Qt::DashLine));
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        painter.setPen(m_theme.color(threshold.color));
-        painter.drawText(QPointF(plot.left() + 5, y - 3), threshold.label);
-    }
-}
-
-void TimeChart::paintCrosshair(QPainter &painter) const
-{
-    const QRectF plot = plotRect();
-    const double seconds = *m_crosshair.position();
-    const double x = std::floor(xOf(seconds)) + 0.5;
-    painter.setPen(QPen(m_theme.color(ColorRole::Text2), 1));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const std::optional<qsizetype> index = nearestPoint(i, seconds);
-        if (!index || !std::isfinite(m_data.series.at(i).at(*index).y()))
-            continue;
-        painter.setPen(QPen(m_theme.color(ColorRole::Panel), 1));
-        painter.setBrush(seriesColor(i));
-        painter.drawEllipse(QPointF(x, yOf(m_data.series.at(i).at(*index).y())), 3, 3);
-    }
-}
-
-void TimeChart::paintSelection(QPainter &painter) const
-{
-    if (!m_pressedAt || !m_draggedTo)
-        return;
-    const QRectF plot = plotRect();
-    const QRectF area(QPointF(m_pressedAt->x(), plot.top()), QPointF(*m_draggedTo, plot.bottom()));
-    painter.fillRect(area.normalized(), m_theme.color(ColorRole::Accent, 0.18));
 }
 
 CrosshairBox TimeChart::boxContent() const
@@ -592,29 +417,10 @@ QPixmap TimeChart::picture(double factor)
     return pixmap;
 }
 
-void TimeChart::describe()
+void TimeChart::tellWhatIsShown()
 {
     setAccessibleName(m_spec.title);
-    QStringList values;
-    for (qsizetype i = 0; i < m_spec.series.size(); ++i) {
-        double least = std::numeric_limits<double>::infinity();
-        double most = -least;
-        double now = std::numeric_limits<double>::quiet_NaN();
-        for (const QPointF &point : std::as_const(m_data.series.at(i))) {
-            if (!std::isfinite(point.y()))
-                continue;
-            least = std::min(least, point.y());
-            most = std::max(most, point.y());
-            now = point.y();
-        }
-        if (std::isfinite(now))
-            values.append(
-                tr("%1 %2, from %3 to %4", "line of a chart: name, newest value, least, most")
-                    .arg(m_spec.series.at(i).name, m_spec.format(now), m_spec.format(least), m_spec.format(most)));
-    }
-    for (const Threshold &threshold : std::as_const(m_thresholds))
-        values.append(threshold.label);
-    setAccessibleDescription(values.join(u"; "_s));
+    setAccessibleDescription(describe(m_spec, m_data, m_thresholds));
 }
 
 } // namespace sluice::console

@@ -1,64 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/charts/chartaxes.h"
+#include "console/charts/chartdata.h"
+#include "console/charts/chartplane.h"
 #include "console/charts/crosshair.h"
 #include "console/charts/crosshairbox.h"
-#include "console/charts/markerflags.h"
-#include "console/charts/nicescale.h"
-#include "console/models/samplehistory.h"
-#include "console/widgets/theme.h"
 
 #include <QChartView>
-#include <QPointer>
-
-#include <functional>
 
 QT_BEGIN_NAMESPACE
-class QCategoryAxis;
 class QLineSeries;
 QT_END_NAMESPACE
 
 namespace sluice::console {
-
-/// One line of a chart.
-struct SeriesSpec {
-    QString name;
-    ColorRole color = ColorRole::Accent;
-    double opacity = 1; ///< Percentiles share a colour in three strengths.
-};
-
-/// What a chart is, once and for all.
-struct ChartSpec {
-    QString title;
-    QList<SeriesSpec> series;
-    NiceScale::Kind scale = NiceScale::Kind::FromZero;
-    bool filled = false; ///< Ground below the first line; only where the axis begins at 0.
-    std::function<QString(double)> format;
-};
-
-/// A level with its own line, and a band from it up to the next one or to the top.
-struct Threshold {
-    double value = 0;
-    ColorRole color = ColorRole::Warn;
-    QString label;
-};
-
-/// What a chart shows at one moment.
-struct ChartData {
-    QList<QList<QPointF>> series; ///< x in seconds before the right edge; a NaN is a gap.
-    QList<Gap> gaps;
-    qint64 endMs = 0;                ///< The server's time at the right edge. Units: ms since the Unix epoch.
-    QList<ChartMarker> markers = {}; ///< Oldest first.
-    double gapSeconds = 2.5;         ///< Farther from a sample nothing is known.
-};
-
-/// What the time axis of all charts shows.
-struct TimeRange {
-    int seconds = 600;
-    std::optional<qint64> endMs = {}; ///< Set: a fixed stretch of time, labelled by the clock. Else: up to now.
-
-    friend bool operator==(const TimeRange &, const TimeRange &) = default;
-};
 
 /// A line chart over relative time, cheap enough for six of them at 1 Hz (console.md, sections 4 and 5.2): the time
 /// axis never moves, each tick replaces whole series, and thresholds, fill, gaps and the crosshair are painted, not
@@ -85,10 +40,10 @@ public:
     /// The value of a line at the crosshair, or the newest; NaN where there is none.
     [[nodiscard]] double shownValue(qsizetype series) const;
     /// In view coordinates.
-    [[nodiscard]] QRectF plotRect() const;
+    [[nodiscard]] QRectF plotRect() const { return plane().plot; }
     /// The moment under a horizontal place in the view.
-    [[nodiscard]] double secondsAt(double x) const;
-    [[nodiscard]] double xOf(double seconds) const;
+    [[nodiscard]] double secondsAt(double x) const { return plane().secondsAt(x); }
+    [[nodiscard]] double xOf(double seconds) const { return plane().xOf(seconds); }
     [[nodiscard]] const ChartData &data() const { return m_data; }
     [[nodiscard]] const MarkerFlags &flags() const { return m_flags; }
     [[nodiscard]] std::optional<double> crosshairPosition() const { return m_crosshair.position(); }
@@ -127,25 +82,18 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void buildAxes();
+    void buildChart();
     void buildSeries();
     void labelTimeAxis();
-    void labelValueAxis();
     void restyle();
     void placePlotArea();
     void showData();
-    void describe();
+    void tellWhatIsShown();
     void onCrosshairMoved();
     void stepCrosshair(int samples);
-    [[nodiscard]] std::optional<qsizetype> nearestPoint(qsizetype series, double seconds) const;
-    [[nodiscard]] double yOf(double value) const;
+    [[nodiscard]] ChartPlane plane() const;
+    [[nodiscard]] QList<QColor> seriesColors() const;
     [[nodiscard]] QRect crosshairRegion() const;
-    void paintBands(QPainter &painter) const;
-    void paintFill(QPainter &painter) const;
-    void paintThresholds(QPainter &painter) const;
-    void paintGaps(QPainter &painter) const;
-    void paintCrosshair(QPainter &painter) const;
-    void paintSelection(QPainter &painter) const;
     void togglePin(const QPointF &place);
     void layOutFlags();
 
@@ -156,8 +104,7 @@ private:
     TimeRange m_range;
     ChartData m_data;
     QList<Threshold> m_thresholds;
-    QCategoryAxis *m_timeAxis;
-    QCategoryAxis *m_valueAxis;
+    ChartAxes m_axes;
     QList<QLineSeries *> m_lines;
     MarkerFlags m_flags;
     QRect m_crosshairDrawn;

@@ -640,7 +640,7 @@ private Q_SLOTS:
     {
         const Translations german(QLocale(QLocale::German, QLocale::Germany));
         QVERIFY(!german.own().isEmpty());
-        QCOMPARE(MainWindow::tr("Overview"), u"Übersicht"_s);
+        QCOMPARE(ConnectDialog::tr("Cancel"), u"Abbrechen"_s);
         QCOMPARE(ConnectDialog::tr("Connect"), u"Verbinden"_s);
     }
 

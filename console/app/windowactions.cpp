@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/app/windowactions.h"
+
+#include "console/widgets/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+WindowActions::WindowActions(QWidget &window, const Theme &theme)
+    : m_window(window)
+    , m_theme(theme)
+    , m_themes(new QActionGroup(this))
+{
+    buildServer();
+    buildView();
+    buildCharts();
+    buildThemes();
+    keys = add(tr("&Keys"), {Qt::Key_F1, Qt::Key_Question});
+    about = add(tr("A&bout…"));
+    buildMainMenu();
+}
+
+QAction *WindowActions::add(const QString &text, const QList<QKeySequence> &keySequences)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keySequences);
+    m_window.addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+void WindowActions::buildServer()
+{
+    connectTo = add(tr("&Connect to a server…"), {QKeySequence(u"Ctrl+Shift+S"_s)});
+    disconnectFrom = add(tr("&Disconnect"));
+    fetch = add(tr("&Fetch now"), {Qt::Key_F5});
+    practise = add(tr("&Practice on a built-in incident"));
+    apply = add(tr("&Apply pending changes"), {QKeySequence::Save});
+    drain = add(tr("Drain && shut down…"), {QKeySequence(u"Ctrl+Shift+Q"_s)});
+    drain->setIconText(tr("Drain && shut down…"));
+    drain->setIcon(icon(Glyph::Power, m_theme, ColorRole::Critical));
+    quit = add(tr("&Quit"), {QKeySequence(u"Ctrl+Q"_s)});
+}
+
+void WindowActions::buildView()
+{
+    const QStringList titles{tr("&Overview"), tr("Co&nnections"), tr("&Events"), tr("&Limits"), tr("Confi&g"),
+                             tr("Live &tap"), tr("Ale&rts"),      tr("&Audit"),  tr("&Servers")};
+    for (int page = 0; page < titles.size(); ++page) {
+        QAction *action = add(titles.at(page), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page))});
+        connect(action, &QAction::triggered, this, [this, page] { Q_EMIT pageChosen(page); });
+        m_pages.append(action);
+    }
+    filter = add(tr("F&ilter"), {QKeySequence::Find, Qt::Key_Slash});
+    commandBox = add(tr("&Command box"), {QKeySequence(u"Ctrl+K"_s)});
+    wall = add(tr("&Wall display"), {Qt::Key_F11});
+    wall->setCheckable(true);
+}
+
+void WindowActions::buildCharts()
+{
+    struct Range {
+        QString text;
+        QKeySequence key;
+        int seconds;
+    };
+    const QList<Range> ranges{{tr("Last &minute"), Qt::Key_1, 60},
+                              {tr("Last &5 minutes"), Qt::Key_5, 300},
+                              {tr("Last 1&0 minutes"), Qt::Key_0, 600},
+                              {tr("Last &hour"), Qt::Key_H, 3600},
+                              {tr("Last &6 hours"), Qt::SHIFT | Qt::Key_H, 21'600}};
+    for (const Range &range : ranges) {
+        QAction *action = add(range.text, {range.key});
+        connect(action, &QAction::triggered, this, [this, seconds = range.seconds] { Q_EMIT rangeChosen(seconds); });
+        m_ranges.append(action);
+    }
+    // Space is not a shortcut, because it would take the key from focused buttons; see MainWindow::keyPressEvent.
+    pause = add(tr("&Pause"));
+    pause->setCheckable(true);
+    pause->setToolTip(tr("Freeze the charts (Space)"));
+    setPaused(false);
+    mark = add(tr("Set a &mark"), {Qt::Key_M});
+    table = add(tr("Chart as &table, or back"), {QKeySequence(u"Ctrl+T"_s)});
+    wholeRange = add(tr("&Whole range again"));
+    m_chartActions = {mark, table, wholeRange};
+}
+
+void WindowActions::buildThemes()
+{
+    const QList<std::pair<QString, Theme::Mode>> modes{
+        {tr("Auto"), Theme::Mode::Auto}, {tr("Light"), Theme::Mode::Light}, {tr("Dark"), Theme::Mode::Dark}};
+    for (const auto &[text, mode] : modes) {
+        QAction *action = add(text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(mode));
+        connect(action, &QAction::triggered, this, [this, chosen = mode] { Q_EMIT themeChosen(chosen); });
+        m_themes->addAction(action);
+    }
+    m_themeMenu.addActions(m_themes->actions());
+    m_themeMenu.setTitle(tr("&Theme"));
+}
+
+void WindowActions::buildMainMenu()
+{
+    m_mainMenu.addActions({connectTo, disconnectFrom});
+    m_mainMenu.addSeparator();
+    m_mainMenu.addActions(m_pages);
+    m_mainMenu.addSeparator();
+    m_mainMenu.addActions({fetch, pause, apply, drain});
+    m_mainMenu.addSeparator();
+    m_mainMenu.addMenu(&m_themeMenu);
+    m_mainMenu.addActions({keys, wall, about, quit});
+}
+
+void WindowActions::fill(QMenuBar &bar)
+{
+    QMenu *server = bar.addMenu(tr("&Server"));
+    server->addActions({connectTo, disconnectFrom, fetch, practise});
+    server->addSeparator();
+    server->addActions({apply, drain});
+    server->addSeparator();
+    server->addAction(quit);
+    QMenu *view = bar.addMenu(tr("&View"));
+    view->addActions(m_pages);
+    view->addSeparator();
+    view->addActions({filter, commandBox});
+    view->addSeparator();
+    view->addMenu(&m_themeMenu);
+    view->addAction(wall);
+    QMenu *charts = bar.addMenu(tr("&Charts"));
+    charts->addActions(m_ranges);
+    charts->addSeparator();
+    charts->addAction(pause);
+    charts->addActions(m_chartActions);
+    QMenu *help = bar.addMenu(tr("&Help"));
+    help->addActions({keys, about});
+}
+
+void WindowActions::addChartAction(QAction &action)
+{
+    m_chartActions.append(&action);
+    m_all.append(&action);
+}
+
+void WindowActions::setPaused(bool paused)
+{
+    pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+    pause->setIcon(icon(paused ? Glyph::Resume : Glyph::Pause, m_theme, paused ? ColorRole::Accent : ColorRole::Text2));
+}
+
+void WindowActions::setThemeMode(Theme::Mode mode)
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(mode));
+}
+
+} // namespace sluice::console

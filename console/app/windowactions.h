@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/widgets/theme.h"
+
+#include <QList>
+#include <QMenu>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenuBar;
+
+namespace sluice::console {
+
+/// Whatever the window can be told, once: how it is called, its key, and the menus it is in. What it does, others
+/// connect. Thread: main.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Keys work in all of `window`.
+    WindowActions(QWidget &window, const Theme &theme);
+
+    void fill(QMenuBar &bar);
+    /// What the page of charts can do, for the menu of charts. Requires: the menu bar is not filled yet.
+    void addChartAction(QAction &action);
+    void setPaused(bool paused);
+    void setThemeMode(Theme::Mode mode);
+
+    [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+    [[nodiscard]] QMenu &mainMenu() { return m_mainMenu; }
+    [[nodiscard]] QMenu &themeMenu() { return m_themeMenu; }
+
+    QAction *connectTo = nullptr;
+    QAction *disconnectFrom = nullptr;
+    QAction *fetch = nullptr;
+    QAction *practise = nullptr;
+    QAction *apply = nullptr;
+    QAction *drain = nullptr;
+    QAction *quit = nullptr;
+    QAction *filter = nullptr;
+    QAction *commandBox = nullptr;
+    QAction *wall = nullptr;
+    QAction *pause = nullptr;
+    QAction *mark = nullptr;
+    QAction *table = nullptr;
+    QAction *wholeRange = nullptr;
+    QAction *keys = nullptr;
+    QAction *about = nullptr;
+
+Q_SIGNALS:
+    void pageChosen(int page);
+    void rangeChosen(int seconds);
+    void themeChosen(sluice::console::Theme::Mode mode);
+
+private:
+    QAction *add(const QString &text, const QList<QKeySequence> &keys = {});
+    void buildServer();
+    void buildView();
+    void buildCharts();
+    void buildThemes();
+    void buildMainMenu();
+
+    QWidget &m_window;
+    const Theme &m_theme;
+    QList<QAction *> m_all;
+    QList<QAction *> m_pages;
+    QList<QAction *> m_ranges;
+    QList<QAction *> m_chartActions;
+    QActionGroup *m_themes;
+    QMenu m_mainMenu;
+    QMenu m_themeMenu;
+};
+
+} // namespace sluice::console
