@@ -19,7 +19,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     const QCommandLineOption environment(u"environment"_s,
                                          tr("development, staging or production; colours the window."), u"name"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Plays what is built in, without a server: incident."), u"name"_s);
-    parser.addOptions({host, port, token, tokenFile, environment, demo});
+    const QCommandLineOption session(u"session"_s, tr("Opens a saved session, without a server."), u"file"_s);
+    parser.addOptions({host, port, token, tokenFile, environment, demo, session});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -41,6 +42,11 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     if (parser.isSet(demo) && parser.value(demo) != "incident"_L1)
         return end(Outcome::Fail, tr("--demo knows only incident, not %1").arg(parser.value(demo)));
     result.demo = parser.isSet(demo);
+    result.session = parser.value(session);
+    if (parser.isSet(session) && result.session.isEmpty())
+        return end(Outcome::Fail, tr("--session needs the name of a file"));
+    if (parser.isSet(session) && result.demo)
+        return end(Outcome::Fail, tr("--demo and --session exclude each other"));
     if (parser.isSet(host))
         result.profile.host = parser.value(host);
     if (parser.isSet(port)) {

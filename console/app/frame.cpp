@@ -15,6 +15,7 @@
 #include "console/pages/pendingpanel.h"
 #include "console/pages/serverspage.h"
 #include "console/pages/tappage.h"
+#include "console/recording/recordingbar.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/icons.h"
@@ -38,6 +39,7 @@ Frame::Frame(const Subject &subject, WindowActions &actions, QWidget *parent)
           new HeaderBar(subject.theme, {*actions.pause, *actions.drain, actions.mainMenu(), actions.themeMenu()}, this))
     , m_rail(new Rail(subject.theme, this))
     , m_strip(new AlertStrip(subject.theme, this))
+    , m_recording(new RecordingBar(subject.session, this))
     , m_pages(new QStackedWidget(this))
 {
     buildPages();
@@ -95,6 +97,7 @@ void Frame::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_recording);
     layout->addLayout(body, 1);
 }
 

@@ -343,6 +343,8 @@ void OverviewPage::showRange()
 
 void OverviewPage::jumpTo(qint64 timeMs)
 {
+    if (timeMs > shownEndMs())
+        m_session.seek(timeMs); // in a recording: forward to it
     const auto secondsAt = [&] { return static_cast<double>(timeMs - chartsEndMs()) / 1000.0; };
     if (m_zoom && (secondsAt() > 0 || secondsAt() < -m_zoom->seconds))
         endZoom();
@@ -408,8 +410,6 @@ const SampleHistory &OverviewPage::historyFor(const TimeRange &range, qint64 end
 {
     const SampleHistory &fine = shown();
     const SampleHistory &coarse = m_pause ? m_pause->coarse : m_session.history(SampleHistory::kCapacity + 1);
-    if (!range.endMs)
-        return range.seconds > SampleHistory::kCapacity ? coarse : fine;
     const qint64 startMs = endMs - range.seconds * 1000LL;
     const bool isKept = !fine.isEmpty() && fine.samples().constFirst().timeMs <= startMs;
     return isKept || coarse.isEmpty() || coarse.samples().constFirst().timeMs >= fine.samples().constFirst().timeMs
