@@ -63,7 +63,7 @@ void Frame::buildPages()
     m_tap = new TapPage(session, m_subject.clock, theme, this);
     m_alertsPage = new AlertsPage(m_subject.alerts, theme, this);
     m_audit = new AuditPage(session, theme, this);
-    m_servers = new ServersPage(session, m_subject.settings, theme, this);
+    m_servers = new ServersPage({session, m_subject.settings, m_subject.clock, m_subject.random}, theme, this);
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_connections, m_events, m_limits, m_config,
                                                           m_tap, m_alertsPage, m_audit, m_servers})
         m_pages->addWidget(page);
@@ -182,6 +182,7 @@ void Frame::setRangeSeconds(int seconds)
 {
     m_header->setRangeSeconds(seconds);
     m_overview->setRangeSeconds(seconds);
+    m_servers->setRangeSeconds(seconds);
 }
 
 void Frame::setPaused(bool paused)

@@ -55,6 +55,7 @@ public:
         const Clock &clock;
         QSettings &settings;
         Theme &theme;
+        Random &random;
     };
 
     Frame(const Subject &subject, WindowActions &actions, QWidget *parent = nullptr);

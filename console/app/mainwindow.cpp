@@ -73,7 +73,8 @@ void MainWindow::build()
     setWindowTitle(tr("Sluice console"));
     Theme &theme = m_environment.theme;
     m_actions = std::make_unique<WindowActions>(*this, theme);
-    m_frame = new Frame({m_session, m_alerts, m_environment.clock, m_environment.settings, theme}, *m_actions, this);
+    m_frame = new Frame({m_session, m_alerts, m_environment.clock, m_environment.settings, theme, m_environment.random},
+                        *m_actions, this);
     m_status = new StatusLine(m_session, m_environment.clock, this);
     m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
     setCentralWidget(m_frame);
@@ -116,6 +117,8 @@ void MainWindow::connectFrame()
     connect(&m_frame->recordingBar(), &RecordingBar::closeWanted, this, &MainWindow::closeSession);
     connect(&alertStrip(), &AlertStrip::verbClicked, this, &MainWindow::onStripVerb);
     connect(&alertStrip(), &AlertStrip::secondVerbClicked, this, [this] { m_alerts.silence(m_stripRule, 10min); });
+    connect(&servers(), &ServersPage::said, m_status,
+            [this](const QString &what) { m_status->showMessage(what, kSaidMs); });
     connect(&servers(), &ServersPage::openWanted, this, &MainWindow::connectTo);
     connect(&servers(), &ServersPage::newWindowWanted, this, &MainWindow::openInNewWindow);
     connect(&servers(), &ServersPage::addWanted, this, [this] { openConnectDialog({}); });
