@@ -48,7 +48,7 @@ void ServerWatch::connectNow()
 {
     const Result<QByteArray> token = m_profile.readToken();
     if (token) {
-        m_client.connectToServer(m_profile.url(), *token);
+        m_client.connectToServer(m_profile.url(), *token, m_profile.security);
         return;
     }
     m_obstacle = token.error().detail.isEmpty() ? tr("No token file is saved for it. Open it to enter a token.")

@@ -245,7 +245,8 @@ void ServersPage::updateWatches()
             continue;
         wanted.append(address);
         ServerWatch *&watch = m_watches[address];
-        if (watch != nullptr && watch->profile().tokenFile == card->profile().tokenFile)
+        if (watch != nullptr && watch->profile().tokenFile == card->profile().tokenFile
+            && watch->profile().security == card->profile().security)
             continue;
         delete watch;
         watch = new ServerWatch(card->profile(), m_subject.clock, m_subject.random, this);

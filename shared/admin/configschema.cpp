@@ -76,6 +76,9 @@ constexpr std::array kOptions{
          "Empty: a self-signed one in the state directory, while the TLS listeners are on loopback."),
     text("tls.key", "", TextForm::Path, NewConnections, "The PEM file with the certificate's key, not encrypted."),
     choice("tls.min-version", "1.2", "1.2|1.3", NewConnections, "The oldest TLS that is spoken."),
+    text("tls.admin-client-ca", "", TextForm::Path, NewConnections,
+         "The PEM file with the authorities whose certificates operators must show on listen.admin-tls, beside their "
+         "token. Empty: a token is enough."),
     flag("auth.anonymous", "true", NewConnections,
          "Whether clients may come without a token. Only while listen.clients is on loopback."),
     text(
