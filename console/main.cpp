@@ -38,8 +38,9 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const Translations translations{QLocale()};
     QSettings settings;
+    const ProfileStore profiles(settings);
     const CommandLine commandLine =
-        CommandLine::parse(QCoreApplication::arguments() + taken, ProfileStore(settings).load());
+        CommandLine::parse(QCoreApplication::arguments() + taken, profiles.load(), profiles.all());
     if (commandLine.outcome != CommandLine::Outcome::Run) {
         const bool failed = commandLine.outcome == CommandLine::Outcome::Fail;
         std::fprintf(failed ? stderr : stdout, "%s\n", qUtf8Printable(commandLine.text));

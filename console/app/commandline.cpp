@@ -3,11 +3,14 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
 
-CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered)
+CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered,
+                               const QList<ConnectionProfile> &saved)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("The operator console of the Sluice event server."));
@@ -56,6 +59,11 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
         if (!ok || result.profile.port == 0)
             return end(Outcome::Fail, tr("--port must be 1 to 65535, not %1").arg(parser.value(port)));
     }
+    // What is saved of that server counts for it, not what is of the last one: its token file, its certificate.
+    const auto known = std::find_if(saved.cbegin(), saved.cend(),
+                                    [&](const ConnectionProfile &one) { return one.hasSameAddress(result.profile); });
+    if (known != saved.cend())
+        result.profile = *known;
     if (parser.isSet(environment)) {
         result.profile.environment = environmentFromString(parser.value(environment));
         if (result.profile.environment == Environment::Unnamed)

@@ -188,6 +188,7 @@ void Frame::setRangeSeconds(int seconds)
 void Frame::setPaused(bool paused)
 {
     m_overview->setPaused(paused);
+    m_events->setPaused(paused);
     for (ListPage *page : listPages())
         page->setPaused(paused);
 }
