@@ -84,8 +84,8 @@ constexpr std::array kOptions{
     text(
         "auth.hs256-secret-file", "", TextForm::Path, Live,
         "The secret for HS256 tokens, and for HS384 and HS512 where auth.algorithms has them: the file's bytes without "
-        "a trailing newline, at least as many as the hash has. Empty: jwt.key in the state directory, made at the "
-        "first start, unless other keys are configured."),
+        "a trailing newline, at least as many as the hash has; env:NAME takes them from the environment. Empty: "
+        "jwt.key in the state directory, made at the first start, unless other keys are configured."),
     list(
         "auth.public-key-files", "files", TextForm::Path, Live,
         "PEM files with public keys or certificates: RSA for RS256 and PS256, P-256 for ES256, Ed25519 for EdDSA. Read "
