@@ -85,7 +85,7 @@ bool SessionFiles::open(const QString &path)
     setPaused(false);
     m_session.disconnectFrom();
     m_server = std::make_unique<RecordedServer>(std::move(*recording));
-    m_session.replay(*m_server, m_server->recording().activity);
+    m_session.replay(*m_server);
     m_alerts.replay(m_server->recording().rules, m_server->recording().alerts);
     Q_EMIT opened();
     return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/serversession.h"
 
+#include "console/recording/recordedserver.h"
+
 #include "shared/base/logging.h"
 
 #include <QJsonArray>
@@ -85,12 +87,15 @@ void ServerSession::forget()
     m_playback.reset();
 }
 
-void ServerSession::replay(LocalServer &recording, const QList<ActivityEntry> &activity)
+void ServerSession::replay(RecordedServer &server)
 {
-    connectTo(recording);
+    connectTo(server);
     m_playback.emplace();
+    m_recorded = &server;
+    m_recordedRevision = 0;
     setReadOnly(true);
-    for (const ActivityEntry &entry : activity)
+    // Much of it was never told by the server.
+    for (const ActivityEntry &entry : server.recording().activity)
         m_activity.add(entry);
     m_wantsCoarse = true;
 }
@@ -103,6 +108,15 @@ void ServerSession::seek(qint64 timeMs)
     showPlayback();
 }
 
+void ServerSession::showRecordedConfig(quint64 revision)
+{
+    if (!m_recorded || m_recordedRevision == revision)
+        return;
+    m_recordedRevision = revision;
+    m_recorded->showRevision(revision);
+    fetchConfig();
+}
+
 void ServerSession::showPlayback()
 {
     m_history = m_playback->history();
@@ -110,6 +124,7 @@ void ServerSession::showPlayback()
     if (!m_history.isEmpty()) {
         m_info.configRevision = m_history.latest().configRevision;
         m_info.state = m_history.latest().state;
+        showRecordedConfig(m_info.configRevision);
     }
     Q_EMIT sought();
     Q_EMIT sampled();
@@ -369,7 +384,8 @@ void ServerSession::fetchConfig(QObject *context, std::function<void()> then)
                      [this, then = std::move(then)](const AdminReply &reply) {
                          if (!reply.error) {
                              m_config.setValues(reply.result);
-                             m_info.configRevision = m_config.revision();
+                             if (!m_playback)
+                                 m_info.configRevision = m_config.revision();
                          }
                          if (then)
                              then();

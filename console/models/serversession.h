@@ -10,11 +10,14 @@
 #include "console/recording/playback.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
 
 namespace sluice::console {
+
+class RecordedServer;
 
 /// Everything the console knows about the server it watches, kept over losses of the link and restarts of the server.
 /// Pages show it; nobody else talks to the client.
@@ -60,9 +63,8 @@ public:
     void connectTo(const QUrl &url, const QByteArray &token, const LinkSecurity &security = {});
     void connectTo(LocalServer &server);
     void disconnectFrom();
-    /// The same with a recording of a server, of whose activity much is not told by the server: shows its end,
-    /// read-only. Nothing in it grows old.
-    void replay(LocalServer &recording, const QList<ActivityEntry> &activity);
+    /// The same with a recording of a server: shows its end, read-only. Nothing in it grows old.
+    void replay(RecordedServer &server);
     [[nodiscard]] bool isReplay() const { return m_playback.has_value(); }
     /// Where the recording stands; nothing when there is none.
     [[nodiscard]] const std::optional<Playback> &playback() const { return m_playback; }
@@ -119,6 +121,7 @@ Q_SIGNALS:
 private:
     void forget();
     void showPlayback();
+    void showRecordedConfig(quint64 revision);
     void onInfo(const ServerInfo &info);
     void onHistory(const QList<admin::Snapshot> &samples);
     void onMarker(const admin::Marker &marker);
@@ -143,6 +146,8 @@ private:
     SampleHistory m_coarse{SampleHistory::kCoarseCapacity, SampleHistory::kCoarseStepMs};
     AnswerLog m_heard;
     std::optional<Playback> m_playback;
+    QPointer<RecordedServer> m_recorded;
+    quint64 m_recordedRevision = 0; ///< Of the configuration that was asked for.
     bool m_wantsCoarse = false;
     bool m_linkWasLost = false;
     int m_ownMarks = 0;

@@ -93,6 +93,8 @@ QJsonObject RecordedServer::answer(const QString &method, const QJsonObject &par
         return result(history(params));
     if (method == "metrics/subscribe"_L1)
         return result({});
+    if (method == "config/get"_L1 && find(method, {}) != nullptr)
+        return result(config());
     const admin::AdminCommand *command = admin::findAdminCommand(method);
     if (command != nullptr && command->writes)
         return error(ErrorCode::Forbidden, tr("This is a recording: nothing can be changed in it."));
@@ -107,6 +109,37 @@ QJsonObject RecordedServer::history(const QJsonObject &params) const
         samples.append(sample.toJson());
     // Markers are in the recorded activity, as they were told.
     return {{u"samples"_s, samples}, {u"markers"_s, QJsonArray()}};
+}
+
+QJsonObject RecordedServer::config() const
+{
+    QJsonObject answer = find(u"config/get"_s, {})->result;
+    const RecordedAnswer *history = find(u"config/history"_s, {});
+    if (history == nullptr)
+        return answer;
+    QList<QJsonObject> revisions;
+    for (const QJsonValue &row : history->result.value("revisions"_L1).toArray())
+        revisions.append(row.toObject());
+    const auto number = [](const QJsonObject &row) {
+        return static_cast<quint64>(std::max<qint64>(0, row.value("revision"_L1).toInteger()));
+    };
+    std::sort(revisions.begin(), revisions.end(),
+              [&](const QJsonObject &one, const QJsonObject &other) { return number(one) > number(other); });
+    QJsonObject values = answer.value("values"_L1).toObject();
+    for (const QJsonObject &revision : std::as_const(revisions)) {
+        if (number(revision) <= m_revision)
+            break;
+        answer[u"revision"_s] = static_cast<qint64>(m_revision);
+        for (const QJsonValue &change : revision.value("changes"_L1).toArray()) {
+            QJsonObject value = values.value(change["key"_L1].toString()).toObject();
+            if (change["before"_L1].isNull() || change["before"_L1].isUndefined())
+                continue; // not told
+            value[u"value"_s] = change["before"_L1];
+            values[change["key"_L1].toString()] = value;
+        }
+    }
+    answer[u"values"_s] = values;
+    return answer;
 }
 
 QJsonObject RecordedServer::table(const QString &method, const QJsonObject &params) const

@@ -130,7 +130,8 @@ void RecordingBar::showPosition()
     m_position->setText(
         isEnd ? tr("%1, the end").arg(clockText(timeMs))
               : tr("%1, %2 before the end").arg(clockText(timeMs), format::clockSpan(playback.toMs() - timeMs)));
-    m_position->setToolTip(tr("Lists and tables are as they were at the end, when the recording was saved."));
+    m_position->setToolTip(
+        tr("Lists are as they were at the end, when the recording was saved; all else is of this instant."));
 }
 
 bool RecordingBar::useKey(int key)

@@ -231,6 +231,35 @@ private Q_SLOTS:
         QVERIFY(!console.settings.allKeys().join(u' ').contains(u"alerts"_s));
     }
 
+    // The configuration goes back as well, to the revision that the sample names.
+    void settingsAreThoseOfTheInstant()
+    {
+        IncidentServer server;
+        Console live(m_clock, m_random);
+        live.window.session().connectTo(server);
+        QTRY_COMPARE(live.history().samples().size(), 900);
+        const QString key = u"channels.worker-pool-size"_s;
+        QTRY_COMPARE(live.window.session().config().runningValue(key).toInt(), 14);
+        server.step();
+        const qint64 beforeMs = live.history().latestMs();
+        const QJsonObject patched =
+            server.answer(u"config/patch"_s, {{u"base"_s, 17}, {u"changes"_s, QJsonObject{{key, 31}}}});
+        QVERIFY2(patched.contains(u"result"_s), QJsonDocument(patched).toJson());
+        server.step();
+        SessionCapture capture(live.window.session(), live.window.alerts());
+        QTRY_VERIFY(capture.isFinished());
+        Console replay(m_clock, m_random);
+        replay.window.openSession(fileWith(capture.recording().toFile()));
+        const auto value = [&] { return replay.window.session().config().runningValue(key).toInt(); };
+        QTRY_COMPARE(value(), 31);
+        QTRY_COMPARE(replay.window.session().info().configRevision, 18U);
+        replay.window.session().seek(beforeMs);
+        QTRY_COMPARE(value(), 14);
+        QCOMPARE(replay.window.session().info().configRevision, 17U);
+        replay.window.session().seek(beforeMs + 1000);
+        QTRY_COMPARE(value(), 31);
+    }
+
     void nothingCanBeWritten()
     {
         Console console(m_clock, m_random);
@@ -421,7 +450,7 @@ private Q_SLOTS:
             ++read;
             RecordedServer server(*recording);
             ServerSession session(m_clock, m_random);
-            session.replay(server, server.recording().activity);
+            session.replay(server);
             QTRY_VERIFY(!session.playback()->isEmpty() || session.client().state() == LinkState::Disconnected);
             session.seek(0);
         }
