@@ -24,6 +24,7 @@ class LimitsPage;
 class ListPage;
 class OverviewPage;
 class Rail;
+class RecordingBar;
 class ServersPage;
 class TapPage;
 class WindowActions;
@@ -54,6 +55,7 @@ public:
         const Clock &clock;
         QSettings &settings;
         Theme &theme;
+        Random &random;
     };
 
     Frame(const Subject &subject, WindowActions &actions, QWidget *parent = nullptr);
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] AlertsPage &alertsPage() { return *m_alertsPage; }
     [[nodiscard]] HeaderBar &header() { return *m_header; }
     [[nodiscard]] Rail &rail() { return *m_rail; }
+    [[nodiscard]] RecordingBar &recordingBar() { return *m_recording; }
     [[nodiscard]] AlertStrip &strip() { return *m_strip; }
     [[nodiscard]] QStackedWidget &pages() { return *m_pages; }
 
@@ -104,6 +107,7 @@ private:
     HeaderBar *m_header;
     Rail *m_rail;
     AlertStrip *m_strip;
+    RecordingBar *m_recording;
     QStackedWidget *m_pages;
     OverviewPage *m_overview = nullptr;
     EventsPage *m_events = nullptr;

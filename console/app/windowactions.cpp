@@ -40,6 +40,8 @@ void WindowActions::buildServer()
     disconnectFrom = add(tr("&Disconnect"));
     fetch = add(tr("&Fetch now"), {Qt::Key_F5});
     practise = add(tr("&Practice on a built-in incident"));
+    openSession = add(tr("&Open session…"), {QKeySequence::Open});
+    saveSession = add(tr("Save s&ession…"), {QKeySequence(u"Ctrl+Alt+S"_s)});
     apply = add(tr("&Apply pending changes"), {QKeySequence::Save});
     drain = add(tr("Drain && shut down…"), {QKeySequence(u"Ctrl+Shift+Q"_s)});
     drain->setIconText(tr("Drain && shut down…"));
@@ -107,7 +109,7 @@ void WindowActions::buildThemes()
 
 void WindowActions::buildMainMenu()
 {
-    m_mainMenu.addActions({connectTo, disconnectFrom});
+    m_mainMenu.addActions({connectTo, disconnectFrom, openSession, saveSession});
     m_mainMenu.addSeparator();
     m_mainMenu.addActions(m_pages);
     m_mainMenu.addSeparator();
@@ -121,6 +123,8 @@ void WindowActions::fill(QMenuBar &bar)
 {
     QMenu *server = bar.addMenu(tr("&Server"));
     server->addActions({connectTo, disconnectFrom, fetch, practise});
+    server->addSeparator();
+    server->addActions({openSession, saveSession});
     server->addSeparator();
     server->addActions({apply, drain});
     server->addSeparator();

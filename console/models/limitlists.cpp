@@ -265,6 +265,14 @@ bool LimitLists::isOfSingleClients(const QJsonObject &limit)
     return limit.value("scope"_L1).toString() != "global"_L1 && limit.value("mode"_L1).toString() != "off"_L1;
 }
 
+QJsonObject LimitLists::keyParams(const QJsonObject &limit)
+{
+    QJsonObject params{{u"scope"_s, limit.value("scope"_L1)}};
+    if (limit.contains("event"_L1))
+        params[u"event"_s] = limit.value("event"_L1);
+    return params;
+}
+
 QString LimitLists::boundOf(const QJsonObject &limit)
 {
     if (!limit.value("limit"_L1).isDouble() || limit.value("mode"_L1).toString() == "off"_L1)

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static QString nameOf(const QJsonObject &limit);
     /// It is on and counts each client by itself, so that there are windows to look at.
     [[nodiscard]] static bool isOfSingleClients(const QJsonObject &limit);
+    /// The `params` of keys() for one limit.
+    [[nodiscard]] static QJsonObject keyParams(const QJsonObject &limit);
     /// "100 / min".
     [[nodiscard]] static QString boundOf(const QJsonObject &limit);
 };

@@ -181,11 +181,8 @@ void LimitsPage::showKeys()
         m_keys.setParams({});
         return;
     }
-    QJsonObject params{{u"scope"_s, limit->value("scope"_L1)}};
-    if (limit->contains("event"_L1))
-        params[u"event"_s] = limit->value("event"_L1);
     m_keysTitle->setText(tr("Fullest windows · %1").arg(LimitLists::nameOf(*limit)));
-    m_keys.setParams(params);
+    m_keys.setParams(LimitLists::keyParams(*limit));
     onActiveChanged();
 }
 
