@@ -191,6 +191,20 @@ private Q_SLOTS:
         QVERIFY(console.tile(OverviewPage::TileId::Queue).toInt() > 70);
     }
 
+    void aClickGoesThere()
+    {
+        Console console(m_clock, m_random);
+        open(console);
+        const qint64 endMs = console.history().latestMs();
+        QSlider &slider = console.bar().slider();
+        QTest::mousePress(&slider, Qt::LeftButton, {}, slider.rect().center());
+        QTRY_VERIFY(std::abs(console.window.session().nowMs() - (endMs - 1'800'000)) < 60'000);
+        // And is dragged on from there.
+        QTest::mouseMove(&slider, slider.rect().center() - QPoint(slider.width() / 4, 0));
+        QTRY_VERIFY(std::abs(console.window.session().nowMs() - (endMs - 2'700'000)) < 90'000);
+        QTest::mouseRelease(&slider, Qt::LeftButton);
+    }
+
     // An hour back there are samples of 10 s only: tiles and charts have them.
     void farBackTheCoarseSamplesAreShown()
     {
