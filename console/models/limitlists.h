@@ -20,6 +20,11 @@ public:
     /// `top/list`; its `params` say by what.
     [[nodiscard]] static ListSpec offenders();
 
+    /// `mutes/list`.
+    [[nodiscard]] static ListSpec mutes();
+    /// `tokens/list`.
+    [[nodiscard]] static ListSpec revocations();
+
     /// "Each user, app/save-note".
     [[nodiscard]] static QString nameOf(const QJsonObject &limit);
     /// It is on and counts each client by itself, so that there are windows to look at.

@@ -429,6 +429,8 @@ void ServerSession::onPatchReply(const QJsonObject &sent, bool checkOnly, const 
         return;
     }
     m_config.clearFaults();
+    if (checkOnly && sent == m_config.changes())
+        m_config.setWhatIf(reply.result.value("whatIf"_L1).toArray());
     if (!checkOnly) {
         m_config.settle(sent);
         fetchConfig();

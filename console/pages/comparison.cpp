@@ -109,7 +109,7 @@ Comparison::Comparison(const Theme &theme, QWidget *parent)
     draw();
 }
 
-Metric Comparison::metric() const
+Metric Comparison::chosenMetric() const
 {
     return static_cast<Metric>(m_metric->currentData().toInt());
 }
@@ -136,7 +136,7 @@ void Comparison::rebuild()
 {
     QStringList wanted;
     if (m_servers.size() > 1) {
-        wanted.append(metricId(metric()));
+        wanted.append(metricId(chosenMetric()));
         for (const Server &server : std::as_const(m_servers))
             wanted.append(server.name);
     }
@@ -151,7 +151,7 @@ void Comparison::rebuild()
     m_card = nullptr;
     if (wanted.isEmpty())
         return;
-    ChartSpec spec{metricName(metric()), {}, scaleOf(metric()), false, [shown = metric()](double value) {
+    ChartSpec spec{metricName(chosenMetric()), {}, scaleOf(chosenMetric()), false, [shown = chosenMetric()](double value) {
                        return metricText(shown, value);
                    }};
     for (qsizetype i = 0; i < m_servers.size(); ++i) {
@@ -176,7 +176,7 @@ void Comparison::draw()
     for (const Server &server : std::as_const(m_servers)) {
         const double gapSeconds = std::max<double>(step, static_cast<double>(server.history->gapMs()) / 1000);
         content.series.append(
-            onGrid(server.history->points(metric(), server.nowMs, m_rangeSeconds), m_rangeSeconds, step, gapSeconds));
+            onGrid(server.history->points(chosenMetric(), server.nowMs, m_rangeSeconds), m_rangeSeconds, step, gapSeconds));
     }
     content.gaps = commonGaps(content.series);
     content.endMs = m_servers.constFirst().nowMs;

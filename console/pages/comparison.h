@@ -37,7 +37,7 @@ public:
     /// Shows at most kMostServers of them; below two there is nothing to compare, and the panel says so.
     void show(const QList<Server> &servers);
     void setRangeSeconds(int seconds);
-    [[nodiscard]] Metric metric() const;
+    [[nodiscard]] Metric chosenMetric() const;
     void setMetric(Metric metric);
     /// Null while there is nothing to compare.
     [[nodiscard]] ChartCard *card() const { return m_card; }

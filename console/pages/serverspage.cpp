@@ -78,7 +78,7 @@ ServersPage::ServersPage(const Subject &subject, const Theme &theme, QWidget *pa
     connect(m_comparison, &Comparison::said, this, &ServersPage::said);
     connect(m_comparison, &Comparison::enlargeRequested, this, &ServersPage::enlarge);
     connect(m_comparison, &Comparison::metricChanged, this,
-            [this] { m_subject.settings.setValue(kMetricKey, metricId(m_comparison->metric())); });
+            [this] { m_subject.settings.setValue(kMetricKey, metricId(m_comparison->chosenMetric())); });
     connect(&subject.session, &ServerSession::linkChanged, this, [this] {
         updateWatches();
         showStates();

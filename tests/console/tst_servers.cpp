@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(comparison.card()->toCsv().contains(",77,"));
         // Remembered for the next time.
         openWindow();
-        QCOMPARE(m_window->servers().comparison().metric(), Metric::Connections);
+        QCOMPARE(m_window->servers().comparison().chosenMetric(), Metric::Connections);
         m_window->showPage(MainWindow::ServersIndex);
         QTRY_VERIFY(m_window->servers().comparison().card());
         // One is no comparison.
