@@ -327,6 +327,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!live.history().isEmpty());
         SessionCapture capture(live.window.session(), live.window.alerts());
         QTRY_VERIFY(capture.isFinished());
+        // Also what no page has asked for yet.
+        for (const QString &method : {u"connections/closed"_s, u"events/list"_s, u"limits/list"_s, u"top/list"_s,
+                                      u"audit/list"_s, u"mutes/list"_s, u"tokens/list"_s, u"config/history"_s}) {
+            QVERIFY2(std::any_of(server.requests().cbegin(), server.requests().cend(),
+                                 [&](const auto &request) { return request.first == method; }),
+                     qPrintable(method));
+        }
 
         RecordedServer recorded(Recording::fromFile(capture.recording().toFile()).value());
         const auto users = [&](const QJsonObject &params) {
