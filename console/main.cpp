@@ -20,19 +20,24 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("sluice-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
     QApplication application(argc, argv);
-    const Translations translations{QLocale()};
+    Translations translations{QLocale()};
     QSettings settings;
+    if (const QString language = settings.value(QStringLiteral("window/language")).toString();
+        Translations::isKnown(language))
+        translations.use(language);
     const CommandLine commandLine = CommandLine::parse(QCoreApplication::arguments(), ProfileStore(settings).load());
     if (commandLine.outcome != CommandLine::Outcome::Run) {
         const bool failed = commandLine.outcome == CommandLine::Outcome::Fail;
         std::fprintf(failed ? stderr : stdout, "%s\n", qUtf8Printable(commandLine.text));
         return failed ? 2 : 0;
     }
+    if (!commandLine.language.isEmpty())
+        translations.use(commandLine.language == QStringLiteral("system") ? QString() : commandLine.language);
     installAccessibility();
     Theme theme(application);
     const SystemClock clock;
     SystemRandom random;
-    MainWindow window({clock, random, settings, theme});
+    MainWindow window({clock, random, settings, theme, &translations});
     window.show();
     if (commandLine.demo)
         window.openDemo();

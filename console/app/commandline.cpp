@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/commandline.h"
 
+#include "console/app/translations.h"
+
 #include <QCommandLineParser>
 
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString languageCodes()
+{
+    QStringList codes;
+    for (const Translations::Language &language : Translations::languages())
+        codes.append(language.code);
+    return codes.join(u", "_s);
+}
+
+} // namespace
 
 CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered)
 {
@@ -19,7 +33,9 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     const QCommandLineOption environment(u"environment"_s,
                                          tr("development, staging or production; colours the window."), u"name"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Plays what is built in, without a server: incident."), u"name"_s);
-    parser.addOptions({host, port, token, tokenFile, environment, demo});
+    const QCommandLineOption language(
+        u"language"_s, tr("Language of this run: system, %1 or pseudo.").arg(languageCodes()), u"code"_s);
+    parser.addOptions({host, port, token, tokenFile, environment, demo, language});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -55,6 +71,13 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
             return end(
                 Outcome::Fail,
                 tr("--environment must be development, staging or production, not %1").arg(parser.value(environment)));
+    }
+    if (parser.isSet(language)) {
+        result.language = parser.value(language);
+        const bool isSystem = result.language == "system"_L1;
+        if (result.language.isEmpty() || (!isSystem && !Translations::isKnown(result.language)))
+            return end(Outcome::Fail,
+                       tr("--language must be system, %1 or pseudo, not %2").arg(languageCodes(), result.language));
     }
     if (parser.isSet(tokenFile))
         result.profile.tokenFile = parser.value(tokenFile);

@@ -19,6 +19,7 @@ public:
     QString text; ///< To print before Exit (stdout) or Fail (stderr).
     ConnectionProfile profile;
     bool demo = false;       ///< The built-in incident instead of a server.
+    QString language = {};   ///< Of Translations; empty: as it was set.
     bool connectNow = false; ///< A host or port and a token were given.
 
     /// What is not given comes from `remembered`.

@@ -58,7 +58,7 @@ void Frame::buildPages()
     m_events = new EventsPage(session, theme, this);
     m_limits = new LimitsPage(session, theme, this);
     m_config = new ConfigPage(session, theme, this);
-    m_tap = new TapPage(session, m_subject.clock, theme, this);
+    m_tap = new TapPage(session, m_subject.tap, theme, this);
     m_alertsPage = new AlertsPage(m_subject.alerts, theme, this);
     m_audit = new AuditPage(session, theme, this);
     m_servers = new ServersPage(session, m_subject.settings, theme, this);

@@ -25,6 +25,7 @@ class ListPage;
 class OverviewPage;
 class Rail;
 class ServersPage;
+class TapFeed;
 class TapPage;
 class WindowActions;
 
@@ -51,7 +52,7 @@ public:
     struct Subject {
         ServerSession &session;
         AlertMonitor &alerts;
-        const Clock &clock;
+        TapFeed &tap;
         QSettings &settings;
         Theme &theme;
     };

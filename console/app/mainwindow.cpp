@@ -2,7 +2,10 @@
 #include "console/app/mainwindow.h"
 
 #include "console/app/alertnotifier.h"
+#include "console/app/drafts.h"
 #include "console/app/statusline.h"
+#include "console/app/translations.h"
+#include "console/app/viewstate.h"
 #include "console/app/windowactions.h"
 #include "console/demo/incidentserver.h"
 #include "console/dialogs/connectdialog.h"
@@ -40,6 +43,7 @@ namespace {
 constexpr auto kTick = 500ms;
 constexpr int kDefaultRangeSeconds = 600;
 constexpr int kSaidMs = 10'000;
+constexpr QSize kDefaultSize(1440, 900);
 
 } // namespace
 
@@ -48,6 +52,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     , m_environment(environment)
     , m_session(environment.clock, environment.random)
     , m_alerts(m_session, environment.clock, environment.settings)
+    , m_tapFeed(m_session, environment.clock)
     , m_situation(m_session, m_alerts)
     , m_headerState(m_session, environment.clock)
     , m_notifier(new AlertNotifier(m_alerts, *this))
@@ -57,6 +62,8 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     connectSession();
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::onTick);
     m_tick.start(kTick);
+    m_rebuild.setSingleShot(true);
+    connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuild);
     restoreState();
     refresh();
 }
@@ -71,7 +78,9 @@ void MainWindow::build()
     setWindowTitle(tr("Sluice console"));
     Theme &theme = m_environment.theme;
     m_actions = std::make_unique<WindowActions>(*this, theme);
-    m_frame = new Frame({m_session, m_alerts, m_environment.clock, m_environment.settings, theme}, *m_actions, this);
+    if (m_environment.translations)
+        m_actions->offerLanguages(m_environment.translations->code());
+    m_frame = new Frame({m_session, m_alerts, m_tapFeed, m_environment.settings, theme}, *m_actions, this);
     m_status = new StatusLine(m_session, m_environment.clock, this);
     m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
     setCentralWidget(m_frame);
@@ -80,6 +89,73 @@ void MainWindow::build()
     menuBar()->hide();
     connectActions();
     connectFrame();
+    m_actions->setThemeMode(theme.mode());
+    ViewState(m_environment.settings).restore(*m_frame);
+}
+
+/// In another language, or with another layout: the session, what was typed and where the operator was stay.
+void MainWindow::rebuild()
+{
+    // Where the layout was just given up there is nothing to keep of it.
+    if (m_keepsLayout)
+        ViewState(m_environment.settings).save(*m_frame);
+    m_keepsLayout = true;
+    const Drafts drafts(*m_frame);
+    const Page page = m_frame->currentPage();
+    const bool isPaused = m_actions->pause->isChecked();
+    const bool isWall = m_actions->wall->isChecked();
+    const bool hasMenuBar = menuBar()->isVisible();
+    const std::optional<Drafts> plan =
+        m_shutdownDialog->isVisible() ? std::optional<Drafts>(*m_shutdownDialog) : std::nullopt;
+    const std::optional<Drafts> sought = m_connectDialog ? std::optional<Drafts>(*m_connectDialog) : std::nullopt;
+    m_frame->hide(); // so that pages tell the session that they no longer watch
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
+    delete m_frame;
+    delete m_status;
+    delete menuBar();
+    build();
+    tellProfile();
+    setRange(m_environment.settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
+    showPage(page);
+    drafts.putInto(*m_frame);
+    m_actions->pause->setChecked(isPaused);
+    m_actions->wall->setChecked(isWall);
+    menuBar()->setVisible(hasMenuBar);
+    if (plan) {
+        m_actions->drain->trigger();
+        plan->putInto(*m_shutdownDialog);
+    }
+    if (sought) {
+        openConnectDialog(m_profile);
+        sought->putInto(*m_connectDialog);
+    }
+    refreshBadges();
+    m_status->refresh();
+    m_tapFeed.records().retranslate();
+    m_session.retranslate();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_rebuild.start(0);
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::setLanguage(const QString &code)
+{
+    m_environment.settings.setValue("window/language"_L1, code);
+    m_environment.translations->use(code);
+}
+
+void MainWindow::resetLayout()
+{
+    m_keepsLayout = false;
+    ViewState(m_environment.settings).clear();
+    m_environment.settings.remove("window/range"_L1);
+    setWindowState(windowState() & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
+    resize(kDefaultSize);
+    m_rebuild.start(0);
 }
 
 void MainWindow::connectActions()
@@ -101,6 +177,8 @@ void MainWindow::connectActions()
     connect(actions.pause, &QAction::toggled, this, &MainWindow::setPaused);
     connect(&actions, &WindowActions::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(&actions, &WindowActions::rangeChosen, this, &MainWindow::setRange);
+    connect(&actions, &WindowActions::languageChosen, this, &MainWindow::setLanguage);
+    run(actions.resetLayout, &MainWindow::resetLayout);
     connect(&actions, &WindowActions::themeChosen, &m_environment.theme, &Theme::setMode);
 }
 
@@ -138,7 +216,7 @@ void MainWindow::restoreState()
 {
     const QSettings &settings = m_environment.settings;
     if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
-        resize(1440, 900);
+        resize(kDefaultSize);
     const int mode = settings.value("window/theme"_L1, static_cast<int>(Theme::Mode::Auto)).toInt();
     m_environment.theme.setMode(static_cast<Theme::Mode>(std::clamp(mode, 0, static_cast<int>(Theme::Mode::Light))));
     m_actions->setThemeMode(m_environment.theme.mode());
@@ -147,11 +225,17 @@ void MainWindow::restoreState()
     m_frame->rail().setFocus();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::saveState()
 {
     QSettings &settings = m_environment.settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/theme"_L1, static_cast<int>(m_environment.theme.mode()));
+    ViewState(settings).save(*m_frame);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
     QMainWindow::closeEvent(event);
 }
 

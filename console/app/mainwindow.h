@@ -7,6 +7,7 @@
 #include "console/client/connectionprofile.h"
 #include "console/models/alertmonitor.h"
 #include "console/models/serversession.h"
+#include "console/models/tapfeed.h"
 #include "console/widgets/theme.h"
 
 #include <QMainWindow>
@@ -24,6 +25,7 @@ class ConnectDialog;
 class IncidentServer;
 class ShutdownDialog;
 class StatusLine;
+class Translations;
 class WindowActions;
 
 /// The console's window: it has the session with one server at a time, and what shows it.
@@ -41,6 +43,7 @@ public:
         Random &random;
         QSettings &settings;
         Theme &theme;
+        Translations *translations = nullptr; ///< Null: the language is not the window's to change.
     };
 
     explicit MainWindow(const Environment &environment, QWidget *parent = nullptr);
@@ -79,13 +82,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void rebuild();
     void connectActions();
     void connectFrame();
     void connectSession();
     void restoreState();
+    void saveState();
+    void resetLayout();
+    void setLanguage(const QString &code);
 
     void onTick();
     void onLinkChanged();
@@ -108,6 +116,7 @@ private:
     Environment m_environment;
     ServerSession m_session;
     AlertMonitor m_alerts;
+    TapFeed m_tapFeed;
     const Situation m_situation;
     HeaderState m_headerState;
     std::unique_ptr<IncidentServer> m_demo;
@@ -116,6 +125,8 @@ private:
     QString m_stripRule;     ///< Whose alert the strip tells of; empty: none.
     ConnectionProfile m_profile;
     QTimer m_tick;
+    bool m_keepsLayout = true; ///< When the content is built anew.
+    QTimer m_rebuild;          ///< After all that changes with the language has changed.
 
     std::unique_ptr<WindowActions> m_actions;
     Frame *m_frame = nullptr;

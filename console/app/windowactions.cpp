@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/windowactions.h"
 
+#include "console/app/translations.h"
 #include "console/widgets/icons.h"
 
 #include <QAction>
@@ -60,6 +61,7 @@ void WindowActions::buildView()
     commandBox = add(tr("&Command box"), {QKeySequence(u"Ctrl+K"_s)});
     wall = add(tr("&Wall display"), {Qt::Key_F11});
     wall->setCheckable(true);
+    resetLayout = add(tr("&Reset layout"));
 }
 
 void WindowActions::buildCharts()
@@ -105,6 +107,24 @@ void WindowActions::buildThemes()
     m_themeMenu.setTitle(tr("&Theme"));
 }
 
+void WindowActions::offerLanguages(const QString &current)
+{
+    QList<Translations::Language> languages = Translations::languages();
+    languages.prepend({QString(), tr("S&ystem", "the language of the system")});
+    if (current == QLatin1StringView(Translations::kPseudo))
+        languages.append({current, tr("Pseudo-language")});
+    auto *group = new QActionGroup(this);
+    for (const Translations::Language &language : std::as_const(languages)) {
+        QAction *action = add(language.name);
+        action->setCheckable(true);
+        action->setChecked(language.code == current);
+        connect(action, &QAction::triggered, this, [this, code = language.code] { Q_EMIT languageChosen(code); });
+        group->addAction(action);
+    }
+    m_languageMenu.addActions(group->actions());
+    m_languageMenu.setTitle(tr("Lan&guage"));
+}
+
 void WindowActions::buildMainMenu()
 {
     m_mainMenu.addActions({connectTo, disconnectFrom});
@@ -114,6 +134,7 @@ void WindowActions::buildMainMenu()
     m_mainMenu.addActions({fetch, pause, apply, drain});
     m_mainMenu.addSeparator();
     m_mainMenu.addMenu(&m_themeMenu);
+    m_mainMenu.addMenu(&m_languageMenu);
     m_mainMenu.addActions({keys, wall, about, quit});
 }
 
@@ -131,7 +152,8 @@ void WindowActions::fill(QMenuBar &bar)
     view->addActions({filter, commandBox});
     view->addSeparator();
     view->addMenu(&m_themeMenu);
-    view->addAction(wall);
+    view->addMenu(&m_languageMenu);
+    view->addActions({wall, resetLayout});
     QMenu *charts = bar.addMenu(tr("&Charts"));
     charts->addActions(m_ranges);
     charts->addSeparator();

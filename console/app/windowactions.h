@@ -26,6 +26,8 @@ public:
     void fill(QMenuBar &bar);
     /// What the page of charts can do, for the menu of charts. Requires: the menu bar is not filled yet.
     void addChartAction(QAction &action);
+    /// `current` is the code of the language in use.
+    void offerLanguages(const QString &current);
     void setPaused(bool paused);
     void setThemeMode(Theme::Mode mode);
 
@@ -43,6 +45,7 @@ public:
     QAction *filter = nullptr;
     QAction *commandBox = nullptr;
     QAction *wall = nullptr;
+    QAction *resetLayout = nullptr;
     QAction *pause = nullptr;
     QAction *mark = nullptr;
     QAction *table = nullptr;
@@ -54,6 +57,8 @@ Q_SIGNALS:
     void pageChosen(int page);
     void rangeChosen(int seconds);
     void themeChosen(sluice::console::Theme::Mode mode);
+    /// Empty: that of the system.
+    void languageChosen(const QString &code);
 
 private:
     QAction *add(const QString &text, const QList<QKeySequence> &keys = {});
@@ -72,6 +77,7 @@ private:
     QActionGroup *m_themes;
     QMenu m_mainMenu;
     QMenu m_themeMenu;
+    QMenu m_languageMenu;
 };
 
 } // namespace sluice::console

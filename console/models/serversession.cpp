@@ -141,6 +141,13 @@ void ServerSession::refresh()
     fetchEvents();
 }
 
+void ServerSession::retranslate()
+{
+    m_activity.retranslate();
+    refresh();
+    Q_EMIT updated();
+}
+
 void ServerSession::setEventsWatched(bool watched)
 {
     if (!watched) {
@@ -242,15 +249,18 @@ void ServerSession::onLinkState(LinkState state)
         m_linkWasLost = true;
         m_activity.add({.kind = ActivityKind::Network,
                         .timeMs = m_history.latestMs(),
-                        .text = m_stoppedAsAsked ? tr("The server stopped as asked") : tr("Link to the server lost"),
                         .note = m_client.lastFailure().detail,
-                        .isCritical = !m_stoppedAsAsked});
+                        .isCritical = !m_stoppedAsAsked,
+                        .word = [wasAsked = m_stoppedAsAsked](ActivityEntry &entry) {
+                            entry.text = wasAsked ? tr("The server stopped as asked") : tr("Link to the server lost");
+                        }});
     }
     if (state == LinkState::Live) {
         m_liveAt = m_clock.now();
         if (m_linkWasLost)
-            m_activity.add(
-                {.kind = ActivityKind::Network, .timeMs = nowMs(), .text = tr("Link to the server is back")});
+            m_activity.add({.kind = ActivityKind::Network, .timeMs = nowMs(), .word = [](ActivityEntry &entry) {
+                                entry.text = tr("Link to the server is back");
+                            }});
         m_linkWasLost = false;
         refresh();
         if (m_wantsCoarse)
@@ -261,7 +271,9 @@ void ServerSession::onLinkState(LinkState state)
 
 void ServerSession::addOwnMark(qint64 timeMs)
 {
-    m_activity.add({.kind = ActivityKind::Own, .timeMs = timeMs, .text = tr("Own mark %1").arg(++m_ownMarks)});
+    m_activity.add({.kind = ActivityKind::Own, .timeMs = timeMs, .word = [number = ++m_ownMarks](ActivityEntry &entry) {
+                        entry.text = tr("Own mark %1").arg(number);
+                    }});
 }
 
 void ServerSession::onSample(const admin::Snapshot &sample)

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] bool isStoppedAsAsked() const { return m_stoppedAsAsked; }
 
     void refresh();
+    /// The language of the program has changed.
+    void retranslate();
     /// Reads the table of events once.
     void fetchEvents();
     /// While watched, the table of events is fetched every two seconds.
