@@ -1,4 +1,4404 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ar_EG">
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ConfigSetting</name>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="88"/>
+        <source>on</source>
+        <translation>مفعل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="89"/>
+        <source>off</source>
+        <translation>معطل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="113"/>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="110"/>
+        <source>texts, separated by commas</source>
+        <translation>نصوص مفصولة بفواصل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="119"/>
+        <source>live</source>
+        <translation>فوري</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="120"/>
+        <source>new connections</source>
+        <translation>الاتصالات الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="123"/>
+        <source>restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <location filename="../console/models/format.cpp" line="106"/>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="108"/>
+        <source>%1 min %2 s</source>
+        <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="110"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="111"/>
+        <source>%1 d %2:%3</source>
+        <translation>%1 ي %2:%3</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="120"/>
+        <source>%1 / min</source>
+        <translation>%1 / د</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="122"/>
+        <source>%1 / s</source>
+        <translation>%1 / ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="123"/>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 ث</translation>
+    </message>
+</context>
+<context>
+    <name>metric</name>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="27"/>
+        <source>Queue, lane high</source>
+        <translation>قائمة الانتظار، المسار المرتفع</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="28"/>
+        <source>Queue, lane normal</source>
+        <translation>قائمة الانتظار، المسار العادي</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="29"/>
+        <source>Queue, lane low</source>
+        <translation>قائمة الانتظار، المسار المنخفض</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="30"/>
+        <source>Queue, all lanes</source>
+        <translation>قائمة الانتظار، كل المسارات</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="31"/>
+        <source>Events received</source>
+        <translation>الأحداث المستلمة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="32"/>
+        <source>Events processed</source>
+        <translation>الأحداث المعالجة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="33"/>
+        <source>Latency p50</source>
+        <translation>زمن الاستجابة p50</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="34"/>
+        <source>Latency p95</source>
+        <translation>زمن الاستجابة p95</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="35"/>
+        <source>Latency p99</source>
+        <translation>زمن الاستجابة p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="36"/>
+        <source>Refused by rate limits</source>
+        <translation>المرفوضة بحدود المعدل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="38"/>
+        <source>Refused for want of rights</source>
+        <translation>المرفوضة لنقص الصلاحيات</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="40"/>
+        <source>Refused as invalid</source>
+        <translation>المرفوضة لعدم صحتها</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="41"/>
+        <source>Refused for overload</source>
+        <translation>المرفوضة للحمل الزائد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="43"/>
+        <source>Events that failed</source>
+        <translation>الأحداث الفاشلة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="44"/>
+        <source>Events that timed out</source>
+        <translation>الأحداث المنتهية مهلتها</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="46"/>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="47"/>
+        <source>Connections accepted</source>
+        <translation>الاتصالات المقبولة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="49"/>
+        <source>Connections closed</source>
+        <translation>الاتصالات المغلقة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="50"/>
+        <source>Broadcast sends</source>
+        <translation>رسائل البث المرسلة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="51"/>
+        <source>Broadcasts dropped</source>
+        <translation>رسائل البث المسقطة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="53"/>
+        <source>Wait in the queue, p99</source>
+        <translation>الانتظار في القائمة، p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="55"/>
+        <source>Workers busy</source>
+        <translation>العمال المشغولون</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="56"/>
+        <source>Workers stuck</source>
+        <translation>العمال العالقون</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="57"/>
+        <source>Breakers open</source>
+        <translation>قواطع الدائرة المفتوحة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="58"/>
+        <source>CPU of the server</source>
+        <translation>استهلاك CPU للخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="59"/>
+        <source>Memory of the server</source>
+        <translation>ذاكرة الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="60"/>
+        <source>Waiting to be sent</source>
+        <translation>في انتظار الإرسال</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="61"/>
+        <source>Slow clients closed</source>
+        <translation>الاتصالات البطيئة المغلقة</translation>
+    </message>
+</context>
+<context>
+    <name>saveFile</name>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="22"/>
+        <source>Saved as %1.</source>
+        <translation>تم الحفظ باسم ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="23"/>
+        <source>%1 could not be written: %2</source>
+        <translation>تعذرت كتابة ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="31"/>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityDelegate</name>
+    <message>
+        <location filename="../console/pages/activitydelegate.cpp" line="70"/>
+        <location filename="../console/pages/activitydelegate.cpp" line="100"/>
+        <source>undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityFeed</name>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="106"/>
+        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <source>Activity</source>
+        <translation>النشاط</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <source>Kinds of activity</source>
+        <translation>أنواع النشاط</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <source>Configuration</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <source>Server and link</source>
+        <translation>الخادم والاتصال به</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <source>Open audit log</source>
+        <translation>فتح سجل التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="177"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
+        <translation>لم يحدث شيء بعد. ستظهر هنا تغييرات الإعدادات وعمليات التفريغ والتنبيهات وعمليات إعادة التشغيل.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
+        <translation>لم يحدث شيء من هذا النوع. اختر «الكل» لرؤية الباقي.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <source>Show on the charts</source>
+        <translation>إظهار على المخططات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <source>Undo: put the values before into Pending changes</source>
+        <translation>تراجع: وضع القيم السابقة ضمن التغييرات المعلقة</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityLog</name>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <source>Server started</source>
+        <translation>بدأ تشغيل الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <source>Configuration revision %1</source>
+        <translation>مراجعة الإعدادات رقم %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <source>Drain began</source>
+        <translation>بدأ التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <source>Drain ended</source>
+        <translation>انتهى التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <source>Drain taken back, serving again</source>
+        <translation>ألغي التفريغ، والخادم يستقبل مجددا</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <source>Overloaded: work is refused</source>
+        <translation>حمل زائد: يجري رفض العمل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <source>No longer overloaded</source>
+        <translation>زال الحمل الزائد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <source>takes back revision %1</source>
+        <translation>تراجع عن المراجعة %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>لم يتغير أي إعداد</numerusform>
+            <numerusform>تغير إعداد واحد</numerusform>
+            <numerusform>تغير إعدادان</numerusform>
+            <numerusform>تغيرت %n إعدادات</numerusform>
+            <numerusform>تغير %n إعدادا</numerusform>
+            <numerusform>تغير %n إعداد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <source>%1 more</source>
+        <translation>و%1 غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="23"/>
+        <source>silenced until %1</source>
+        <translation>مكتوم حتى %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>■ critical</source>
+        <translation>■ حرج</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>▲ warning</source>
+        <translation>▲ تحذير</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="87"/>
+        <source>over</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="89"/>
+        <source>active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="97"/>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="98"/>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="99"/>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="100"/>
+        <source>At worst</source>
+        <translation>الأسوأ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="101"/>
+        <source>Began</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="102"/>
+        <source>Lasts</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="103"/>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertMonitor</name>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <source>%1 at %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back under %2</source>
+        <translation>%1: عودة إلى ما دون %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back over %2</source>
+        <translation>%1: عودة إلى ما فوق %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <source>lasted %1, at worst %2</source>
+        <translation>دام %1، وأسوأ قيمة %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertNotifier</name>
+    <message>
+        <location filename="../console/app/alertnotifier.cpp" line="34"/>
+        <source>%1 is at %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRule</name>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 above %2 for %3 s</source>
+        <translation>%1 أعلى من %2 لمدة %3 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 below %2 for %3 s</source>
+        <translation>%1 أقل من %2 لمدة %3 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 above %2</source>
+        <translation>%1 أعلى من %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 below %2</source>
+        <translation>%1 أقل من %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="92"/>
+        <source>Age of the last sample</source>
+        <translation>عمر آخر عينة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="93"/>
+        <source>Events received, of one type</source>
+        <translation>الأحداث المستلمة، لنوع واحد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="94"/>
+        <source>Latency p99, of one type</source>
+        <translation>زمن الاستجابة p99، لنوع واحد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="95"/>
+        <source>Failures, of one type</source>
+        <translation>الفشل، لنوع واحد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="96"/>
+        <source>Time-outs, of one type</source>
+        <translation>انتهاء المهلة، لنوع واحد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="97"/>
+        <source>Rate-limit hits, of one type</source>
+        <translation>تجاوز حد المعدل، لنوع واحد</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleDialog</name>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>New alert rule</source>
+        <translation>قاعدة تنبيه جديدة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>Change alert rule</source>
+        <translation>تغيير قاعدة التنبيه</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <source>&amp;What</source>
+        <translation>الم&amp;قياس</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <source>&amp;Event type</source>
+        <translation>&amp;نوع الحدث</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <source>&amp;Comparison</source>
+        <translation>المقا&amp;رنة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <source>&amp;Bound</source>
+        <translation>ال&amp;عتبة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <source>&amp;For at least</source>
+        <translation>ل&amp;مدة لا تقل عن</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <source>&amp;Severity</source>
+        <translation>ال&amp;خطورة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Add rule</source>
+        <translation>إضافة القاعدة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Save rule</source>
+        <translation>حفظ القاعدة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <source>above</source>
+        <translation>أعلى من</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <source>below</source>
+        <translation>أقل من</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <source>▲ warning</source>
+        <translation>▲ تحذير</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <source>■ critical</source>
+        <translation>■ حرج</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <source>It is %1 now.</source>
+        <translation>القيمة الآن %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="171"/>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="172"/>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="173"/>
+        <source>Silence</source>
+        <translation>الكتم</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertsPage</name>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
+        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <source>Show on the charts</source>
+        <translation>إظهار على المخططات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <source>Silence 10 min</source>
+        <translation>كتم 10 د</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <source>Silence 1 h</source>
+        <translation>كتم 1 س</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <source>End silence</source>
+        <translation>إنهاء الكتم</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
+        <translation>لا يوجد تنبيه الآن، ولم يحدث أي تنبيه منذ بدأت وحدة التحكم هذه المراقبة. تبين القواعد أدناه ما يطلق التنبيه.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <source>Active and past</source>
+        <translation>النشطة والسابقة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <source>Add rule…</source>
+        <translation>إضافة قاعدة…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="130"/>
+        <source>Rules are this operator's own and kept for each server. They are watched while this console runs.</source>
+        <translation>القواعد خاصة بهذا المشغل وتحفظ لكل خادم على حدة. وتتم مراقبتها ما دامت وحدة التحكم هذه قيد التشغيل.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditDetails</name>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <source>No entry selected</source>
+        <translation>لم يتم تحديد أي إدخال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <source>Select a row to see each value before and after. Nobody can change this log.</source>
+        <translation>حدد صفا لرؤية كل قيمة قبل التغيير وبعده. لا يمكن لأحد تعديل هذا السجل.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <source>%1 · %2 (%3) · %4</source>
+        <translation>%1 · ⁨%2⁩ (⁨%3⁩) · ⁨%4⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <source>Result: %1</source>
+        <translation>النتيجة: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <source>Affected: %1</source>
+        <translation>عدد المتأثرة: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>No reason was given.</source>
+        <translation>لم يذكر أي سبب.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>Reason: %1</source>
+        <translation>السبب: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <source>Who</source>
+        <translation>المشغل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="40"/>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <source>From</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <source>What</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <source>Change</source>
+        <translation>التغيير</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <source>Affected</source>
+        <translation>المتأثرة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter: any text of an entry   ( / )</source>
+        <translation>تصفية: أي نص في الإدخال   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter the audit log</source>
+        <translation>تصفية سجل التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="25"/>
+        <source>Audit log</source>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="30"/>
+        <source>No operator has done anything on this server yet.</source>
+        <translation>لم ينفذ أي مشغل شيئا على هذا الخادم بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartCard</name>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <source>Menu of the chart %1</source>
+        <translation>قائمة المخطط %1</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <source>What can be done with this chart</source>
+        <translation>ما يمكن فعله بهذا المخطط</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="144"/>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;table</source>
+        <translation>عرض ك&amp;جدول</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="145"/>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>&amp;Enlarge</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <source>&amp;Copy value</source>
+        <translation>نسخ ال&amp;قيمة</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <source>Copy &amp;image</source>
+        <translation>نسخ ال&amp;صورة</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <source>&amp;Save as PNG…</source>
+        <translation>&amp;حفظ بصيغة PNG…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <source>Export as CS&amp;V…</source>
+        <translation>&amp;تصدير بصيغة CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <source>&amp;Alert on this…</source>
+        <translation>تن&amp;بيه على هذا…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;chart</source>
+        <translation>عرض كم&amp;خطط</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>All charts again</source>
+        <translation>كل المخططات مجددا</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartTable</name>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="93"/>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="94"/>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandBox</name>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="27"/>
+        <source>Search or run…   Ctrl+K</source>
+        <translation>بحث أو تنفيذ…   Ctrl+K</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="28"/>
+        <source>Command: search pages, settings and actions</source>
+        <translation>أمر: البحث في الصفحات والإعدادات والإجراءات</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="32"/>
+        <source>What can be run</source>
+        <translation>ما يمكن تنفيذه</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandLine</name>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="13"/>
+        <source>The operator console of the Sluice event server.</source>
+        <translation>وحدة تحكم المشغل لخادم الأحداث Sluice.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="14"/>
+        <source>Host of the admin socket.</source>
+        <translation>مضيف مقبس الإدارة.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="15"/>
+        <source>Port of the admin socket (7601).</source>
+        <translation>منفذ مقبس الإدارة (7601).</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="16"/>
+        <source>Token; visible to other users of this machine, prefer a file.</source>
+        <translation>رمز الوصول؛ يراه المستخدمون الآخرون لهذا الجهاز، والأفضل استخدام ملف.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="18"/>
+        <source>File with the token in its first line.</source>
+        <translation>ملف يحوي رمز الوصول في سطره الأول.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="20"/>
+        <source>development, staging or production; colours the window.</source>
+        <translation>البيئة: development أو staging أو production؛ تحدد لون النافذة.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="21"/>
+        <source>Plays what is built in, without a server: incident.</source>
+        <translation>تشغيل عرض مدمج من دون خادم: incident.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="40"/>
+        <source>Unexpected argument: %1</source>
+        <translation>وسيطة غير متوقعة: ⁦%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>--demo knows only incident, not %1</source>
+        <translation>لا يعرف الخيار ⁦--demo⁩ سوى incident، وليس ⁦%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="50"/>
+        <source>--port must be 1 to 65535, not %1</source>
+        <translation>يجب أن تكون قيمة ⁦--port⁩ من 1 إلى 65535، وليس ⁦%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="57"/>
+        <source>--environment must be development, staging or production, not %1</source>
+        <translation>يجب أن تكون قيمة ⁦--environment⁩ هي development أو staging أو production، وليس ⁦%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigModel</name>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <source>general</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <source>live, by %1</source>
+        <translation>مباشرة، بواسطة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>changed by someone else meanwhile</source>
+        <translation>غيره شخص آخر في هذه الأثناء</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>not applied yet</source>
+        <translation>لم يتم تطبيقه بعد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <source>Running</source>
+        <translation>القيمة الحالية</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <source>New value</source>
+        <translation>القيمة الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <source>Allowed</source>
+        <translation>المسموح</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <source>Takes effect</source>
+        <translation>السريان</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigPage</name>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <source>only changed from default</source>
+        <translation>المختلفة عن الافتراضي فقط</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <source>Filter settings…   (Ctrl+F)</source>
+        <translation>تصفية الإعدادات…   (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <source>Filter settings</source>
+        <translation>تصفية الإعدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <source>No setting selected</source>
+        <translation>لم يتم تحديد أي إعداد</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <source>Select a setting to read what it bounds and what happens at the bound.</source>
+        <translation>حدد إعدادا لقراءة ما يحده وما يحدث عند بلوغ الحد.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Default %1   ·   Source: %2</source>
+        <translation>الافتراضي ⁨%1⁩   ·   المصدر: ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigValueDelegate</name>
+    <message>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <source>New value of %1, allowed: %2</source>
+        <translation>القيمة الجديدة للإعداد %1، المسموح: ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfirmDialog</name>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <source>kept in the audit log</source>
+        <translation>يحفظ في سجل التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: required, %1</source>
+        <translation>ال&amp;سبب: إلزامي، %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: %1</source>
+        <translation>ال&amp;سبب: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
+        <translation>لم يتم تنفيذ أي شيء: العدد الآن %1 ولم يعد %2. تحقق مجددا واكتب العدد الجديد.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <source>&amp;Type %1 to confirm</source>
+        <translation>ا&amp;كتب %1 للتأكيد</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <source>The server is counting…</source>
+        <translation>الخادم يحصي العدد…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <source>Type the number first.</source>
+        <translation>اكتب العدد أولا.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <source>A reason is required.</source>
+        <translation>السبب إلزامي.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectDialog</name>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <source>Connect to a server</source>
+        <translation>الاتصال بخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <source>for this session only, never stored</source>
+        <translation>لهذه الجلسة فقط، ولا يتم تخزينه أبدا</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
+        <source>admin.token in the server's state directory</source>
+        <translation>الملف admin.token في مجلد حالة الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <source>Not named</source>
+        <translation>من دون اسم</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <source>Development</source>
+        <translation>التطوير</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <source>Staging</source>
+        <translation>ما قبل الإنتاج</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <source>Production</source>
+        <translation>الإنتاج</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
+        <translation>مقبس إدارة sluiced. يستمع على واجهة الاسترجاع (loopback) ما لم يضبط على غير ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <source>Browse for a token file</source>
+        <translation>اختيار ملف رمز الوصول</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <source>&amp;Host and port</source>
+        <translation>ال&amp;مضيف والمنفذ</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <source>Token &amp;file</source>
+        <translation>مل&amp;ف رمز الوصول</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <source>or &amp;token</source>
+        <translation>أو &amp;رمز الوصول</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <source>&amp;Environment</source>
+        <translation>ال&amp;بيئة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <source>Try a built-in incident</source>
+        <translation>تجربة حادثة مدمجة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <source>Token file</source>
+        <translation>ملف رمز الوصول</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <source>Enter the host name or address of the server.</source>
+        <translation>أدخل اسم مضيف الخادم أو عنوانه.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>Enter a token or choose a token file that is not empty.</source>
+        <translation>أدخل رمز وصول أو اختر ملف رمز وصول غير فارغ.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>The token file cannot be read. %1</source>
+        <translation>تتعذر قراءة ملف رمز الوصول. ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <source>Connecting…</source>
+        <translation>جار الاتصال…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <source>Signing in…</source>
+        <translation>جار تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
+        <translation>لا شيء يستمع على ⁦%1⁩. هل الخادم قيد التشغيل، وهل هذا منفذ إدارته؟</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <source>The name %1 is not known.</source>
+        <translation>الاسم ⁦%1⁩ غير معروف.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <source>%1 does not answer. %2</source>
+        <translation>⁦%1⁩ لا يستجيب. ⁨%2⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <source>The server does not know this token. It is in admin.token in the server's state directory.</source>
+        <translation>لا يعرف الخادم رمز الوصول هذا. تجده في الملف admin.token في مجلد حالة الخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <source>This token's role may not use the console. %1</source>
+        <translation>دور رمز الوصول هذا لا يسمح باستخدام وحدة التحكم. ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <source>This server and this console do not fit together. %1</source>
+        <translation>هذا الخادم ووحدة التحكم هذه غير متوافقين. ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>The server closed the link. %1</source>
+        <translation>أغلق الخادم الاتصال. ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <source>There is no link to %1. %2</source>
+        <translation>لا يوجد اتصال بالخادم ⁦%1⁩. ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionDetails</name>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <source>Last events</source>
+        <translation>آخر الأحداث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <source>Last events of this connection</source>
+        <translation>آخر أحداث هذا الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <source>No event of this connection is remembered.</source>
+        <translation>لا يوجد حدث محفوظ لهذا الاتصال.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <source>Tap events</source>
+        <translation>التقاط الأحداث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <source>Send notice…</source>
+        <translation>إرسال إشعار…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <source>Disconnect…</source>
+        <translation>قطع الاتصال…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <source>connection %1</source>
+        <translation>الاتصال %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <source>No connection selected</source>
+        <translation>لم يتم تحديد أي اتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <source>Select a row to see what is known of it, its last events, and what can be done.</source>
+        <translation>حدد صفا لرؤية ما يعرف عن الاتصال وآخر أحداثه وما يمكن فعله.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <source>○ gone</source>
+        <translation>○ انتهى</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>no TLS</source>
+        <translation>من دون TLS</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <source>not measured yet</source>
+        <translation>لم يتم قياسه بعد</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <source>Events in</source>
+        <translation>الأحداث الواردة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <source>%1, now %2/s</source>
+        <translation>%1، الآن %2/ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <source>Refused</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <source>%1, of these %2 by a rate limit</source>
+        <translation>%1، منها %2 بحد المعدل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <source>Send buffer</source>
+        <translation>مخزن الإرسال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <source>I/O thread</source>
+        <translation>خيط I/O</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <source>Origin</source>
+        <translation>المنشأ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <source>This connection is gone.</source>
+        <translation>انتهى هذا الاتصال.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <source>Notices go to users, and this one has not signed in.</source>
+        <translation>تصل الإشعارات إلى المستخدمين، وهذا العميل لم يسجل الدخول.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionLists</name>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>client</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="69"/>
+        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="74"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="79"/>
+        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <source>RTT ms</source>
+        <translation>RTT ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <source>In /s</source>
+        <translation>وارد /ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
+        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <source>Received</source>
+        <translation>المستلمة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <source>Limited</source>
+        <translation>المقيدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <source>Buffer</source>
+        <translation>المخزن المؤقت</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <source>Closed</source>
+        <translation>الإغلاق</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <source>Lasted</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <source>Refused</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <source>(not signed in)</source>
+        <translation>(لم يسجل الدخول)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <source>slow</source>
+        <translation>بطيء</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <source>anonymous</source>
+        <translation>مجهول</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <source>closing</source>
+        <translation>قيد الإغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionsPage</name>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</source>
+        <translation>تصفية: ⁦role:guest rtt&gt;100 state:slow user:u-44*⁩   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter connections</source>
+        <translation>تصفية الاتصالات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="41"/>
+        <source>Open connections</source>
+        <translation>الاتصالات المفتوحة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="42"/>
+        <source>Recently closed connections</source>
+        <translation>الاتصالات المغلقة حديثا</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <source>Nobody is connected. Clients appear here as soon as they are.</source>
+        <translation>لا يوجد أي عميل متصل. يظهر العملاء هنا فور اتصالهم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <source>No connection has ended in the last 10 minutes.</source>
+        <translation>لم ينته أي اتصال خلال آخر 10 دقائق.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <source>Tap the selected connection</source>
+        <translation>التقاط أحداث الاتصال المحدد</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <source>Disconnect…</source>
+        <translation>قطع الاتصال…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <source>Disconnect all that match…</source>
+        <translation>قطع كل الاتصالات المطابقة…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <source>Which connections</source>
+        <translation>أي الاتصالات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <source>Open</source>
+        <translation>المفتوحة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <source>Recently closed</source>
+        <translation>المغلقة حديثا</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <source>Those of the last 10 minutes, with the reason</source>
+        <translation>المغلقة خلال آخر 10 دقائق، مع السبب</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all %1…</source>
+        <translation>إجراء على الكل (%1)…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all…</source>
+        <translation>إجراء على الكل…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <source>connection %1</source>
+        <translation>الاتصال %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DisconnectFlow</name>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
+        <source>Disconnect %n client(s)</source>
+        <translation>
+            <numerusform>قطع اتصال %n عميل</numerusform>
+            <numerusform>قطع اتصال عميل واحد</numerusform>
+            <numerusform>قطع اتصال عميلين</numerusform>
+            <numerusform>قطع اتصال %n عملاء</numerusform>
+            <numerusform>قطع اتصال %n عميلا</numerusform>
+            <numerusform>قطع اتصال %n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="34"/>
+        <source>Disconnect %1?</source>
+        <translation>قطع اتصال ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="35"/>
+        <source>Connection %1 is closed. Its client may come back at once.</source>
+        <translation>سيتم إغلاق الاتصال %1. قد يعود عميله فورا.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="36"/>
+        <source>Disconnect %1</source>
+        <translation>قطع اتصال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="49"/>
+        <source>These connections are closed, whatever becomes of the list meanwhile. Their clients may come back at once.</source>
+        <translation>سيتم إغلاق هذه الاتصالات، مهما تغيرت القائمة في هذه الأثناء. قد يعود عملاؤها فورا.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="59"/>
+        <source>All connections of this server are closed.</source>
+        <translation>سيتم إغلاق كل اتصالات هذا الخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="60"/>
+        <source>All connections that match “%1” are closed.</source>
+        <translation>سيتم إغلاق كل الاتصالات المطابقة لعبارة «⁦%1⁩».</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="61"/>
+        <source>Disconnect all that match?</source>
+        <translation>هل تريد قطع كل الاتصالات المطابقة؟</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="63"/>
+        <source>Their clients may come back. If there are over 10 % more of them by then, the server refuses.</source>
+        <translation>قد يعود عملاؤها. وإذا زاد عددها حتى ذلك الحين بأكثر من ⁦10 %⁩، يرفض الخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="64"/>
+        <source>Disconnect</source>
+        <translation>قطع الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="71"/>
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="73"/>
+        <source>&amp;Spread over, so that they do not all come back at once</source>
+        <translation>التو&amp;زيع على مدى، كي لا يعودوا جميعا دفعة واحدة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="81"/>
+        <source>told to the client, kept in the audit log</source>
+        <translation>يصل إلى العميل، ويحفظ في سجل التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="101"/>
+        <source>Nothing matches any more.</source>
+        <translation>لم يعد هناك أي تطابق.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="122"/>
+        <source>%n connection(s) is/are being closed.</source>
+        <translation>
+            <numerusform>لا يجري إغلاق أي اتصال.</numerusform>
+            <numerusform>يجري إغلاق اتصال واحد.</numerusform>
+            <numerusform>يجري إغلاق اتصالين.</numerusform>
+            <numerusform>يجري إغلاق %n اتصالات.</numerusform>
+            <numerusform>يجري إغلاق %n اتصالا.</numerusform>
+            <numerusform>يجري إغلاق %n اتصال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="124"/>
+        <source>%n was/were gone already.</source>
+        <translation>
+            <numerusform>لم يكن أي منها قد انتهى من قبل.</numerusform>
+            <numerusform>كان اتصال واحد قد انتهى من قبل.</numerusform>
+            <numerusform>كان اتصالان قد انتهيا من قبل.</numerusform>
+            <numerusform>كانت %n اتصالات قد انتهت من قبل.</numerusform>
+            <numerusform>كان %n اتصالا قد انتهى من قبل.</numerusform>
+            <numerusform>كان %n اتصال قد انتهى من قبل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
+        <source>The server has restarted, or it is another one. Look again.</source>
+        <translation>أعيد تشغيل الخادم، أو أنه خادم آخر. تحقق مجددا.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainCurve</name>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <source>Events still in the server</source>
+        <translation>الأحداث الباقية في الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <source>grace ends</source>
+        <translation>نهاية السماح</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainForecast</name>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <source>The grace period ended: %n events were answered with an error.</source>
+        <translation>
+            <numerusform>انتهت فترة السماح: لم يتم الرد على أي حدث بخطأ.</numerusform>
+            <numerusform>انتهت فترة السماح: تم الرد على حدث واحد بخطأ.</numerusform>
+            <numerusform>انتهت فترة السماح: تم الرد على حدثين بخطأ.</numerusform>
+            <numerusform>انتهت فترة السماح: تم الرد على %n أحداث بخطأ.</numerusform>
+            <numerusform>انتهت فترة السماح: تم الرد على %n حدثا بخطأ.</numerusform>
+            <numerusform>انتهت فترة السماح: تم الرد على %n حدث بخطأ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %1 events were answered. Nothing was lost.</source>
+        <translation>تم الرد على كل الأحداث (%1). لم يضع شيء.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <source>Paused: the drain stands still, and so does its time.</source>
+        <translation>متوقف مؤقتا: التفريغ متوقف، ومهلته كذلك.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <source>Not shrinking yet; %1 s are left for the work.</source>
+        <translation>لم يبدأ العدد بالتناقص بعد؛ بقي %1 ث لإنجاز العمل.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
+        <translation>بالمعدل الحالي سيفرغ الخادم خلال نحو %1 ث، قبل النهاية بنحو %2 ث. لن يضيع شيء.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="41"/>
+        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
+        <translation>بالمعدل الحالي سيضيع نحو %1 من الأحداث؛ ويكفي تمديد فترة السماح %2 ث لإنقاذها.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainPlanPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <source>&amp;Exit</source>
+        <translation>إن&amp;هاء الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <source>&amp;Stay up, drained, until it may accept again</source>
+        <translation>إب&amp;قاؤه قيد التشغيل مفرغا إلى أن يسمح له بالاستقبال مجددا</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <source>goes to the audit log</source>
+        <translation>يحفظ في سجل التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <source>&amp;Grace period</source>
+        <translation>&amp;فترة السماح</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <source>Then</source>
+        <translation>بعدها</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain and shut down</source>
+        <translation>تفريغ وإيقاف</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain</source>
+        <translation>تفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
+        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
+        <translation>يتوقف الخادم عن الاستقبال فورا، ثم ينجز الأحداث المنتظرة (%1) والجارية (%2) ويرد عليها.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
+        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
+        <translation>ثم يطلب الخادم من العملاء (%1) الانتقال إلى خادم آخر (1012)، على مدى %2 ث كي لا يعودوا جميعا دفعة واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
+        <source>Then %1 clients are told to go elsewhere (1012).</source>
+        <translation>ثم يطلب الخادم من العملاء (%1) الانتقال إلى خادم آخر (1012).</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <source>The server exits. What is not finished after %1 s is answered with an error.</source>
+        <translation>ينهي الخادم عمله. وما لم ينجز خلال %1 ث يتلقى ردا بخطأ.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
+        <translation>يبقى الخادم قيد التشغيل مفرغا. وما لم ينجز خلال %1 ث يتلقى ردا بخطأ.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>بالمعدل الحالي يستغرق ذلك نحو %1 ث.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <source>The server was restarted since this dialog was opened.</source>
+        <translation>أعيد تشغيل الخادم منذ فتح مربع الحوار هذا.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <source>The server refused: %1</source>
+        <translation>رفض الخادم: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainProgressPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="32"/>
+        <source>Not ready any more: balancers send clients elsewhere</source>
+        <translation>لم يعد جاهزا: موازنات التحميل توجه العملاء إلى خادم آخر</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="35"/>
+        <source>Nothing new is accepted; what is inside is finished</source>
+        <translation>إيقاف استقبال الجديد وإنجاز ما في الداخل</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="38"/>
+        <source>The last pushes are sent</source>
+        <translation>إرسال آخر الرسائل إلى العملاء</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="40"/>
+        <source>Clients are told to go elsewhere (1012)</source>
+        <translation>توجيه العملاء إلى خادم آخر (1012)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="50"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="71"/>
+        <source>Queue left</source>
+        <translation>باقي قائمة الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="72"/>
+        <source>In flight</source>
+        <translation>قيد المعالجة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="73"/>
+        <source>Pushes to send</source>
+        <translation>رسائل للإرسال</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="74"/>
+        <source>Clients left</source>
+        <translation>العملاء الباقون</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="92"/>
+        <source>Events still in the server</source>
+        <translation>الأحداث الباقية في الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <source>Cancel: accept again</source>
+        <translation>إلغاء: عودة للاستقبال</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <source>More grace</source>
+        <translation>تمديد السماح</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Keep watching in background</source>
+        <translation>متابعة المراقبة في الخلفية</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <source>The server refused: %1</source>
+        <translation>رفض الخادم: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <source>of %1 s grace left</source>
+        <translation>متبقية من %1 ث سماح</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <source>%1, oldest: %2</source>
+        <translation>%1، الأقدم: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <source>%1 for %2</source>
+        <translation>⁨%1⁩ منذ %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <source> (since %1)</source>
+        <translation> (بدءا من %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <source>+%1 s grace</source>
+        <translation>⁦+%1⁩ ث سماح</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <source>Stop now…</source>
+        <translation>إيقاف الآن…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <source>Stop now, lose %1 events…</source>
+        <translation>إيقاف الآن وفقدان %1 من الأحداث…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <source>stopped</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <source>This console waits for its return.</source>
+        <translation>تنتظر وحدة التحكم هذه عودته.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <source>Stopped as asked, nothing lost.</source>
+        <translation>توقف حسب الطلب، ولم يضع شيء.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <source>Stopped as asked; %1 events were answered with an error.</source>
+        <translation>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsModel</name>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(signed in)</source>
+        <translation>(مسجل الدخول)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(anyone)</source>
+        <translation>(الجميع)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <source>Handler: %1</source>
+        <translation>المعالج: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <source>Limit</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <source>Time-out ms</source>
+        <translation>المهلة ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <source>Rate /s</source>
+        <translation>المعدل /ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <source>p99 ms</source>
+        <translation>p99 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <source>Errors</source>
+        <translation>الأخطاء</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <source>Time-outs</source>
+        <translation>انتهاء المهلة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <source>Limited</source>
+        <translation>المقيدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <source>Share of events</source>
+        <translation>حصة الأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsPage</name>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <source>The server has told no event types yet.</source>
+        <translation>لم يبلغ الخادم عن أي أنواع أحداث بعد.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="76"/>
+        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <source>Event types</source>
+        <translation>أنواع الأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HeaderBar</name>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="28"/>
+        <source>PRODUCTION</source>
+        <translation>الإنتاج</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="29"/>
+        <source>STAGING</source>
+        <translation>ما قبل الإنتاج</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="30"/>
+        <source>DEV</source>
+        <translation>التطوير</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <source>Time range of the charts</source>
+        <translation>النطاق الزمني للمخططات</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <source>Last 1 min</source>
+        <translation>آخر دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <source>Last 5 min</source>
+        <translation>آخر 5 دقائق</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <source>Last 10 min</source>
+        <translation>آخر 10 دقائق</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <source>Last hour</source>
+        <translation>آخر ساعة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <source>Last 6 hours</source>
+        <translation>آخر 6 ساعات</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="68"/>
+        <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <source>Menu (F10)</source>
+        <translation>القائمة (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KeyList</name>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Pause, or go on</source>
+        <translation>إيقاف مؤقت أو متابعة</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="34"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation>على مخطط: تحريك مؤشر التقاطع عينة واحدة؛ ومع Shift عشر عينات</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>Home, End</source>
+        <translation>Home، End</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>On a chart: to an end of the range</source>
+        <translation>على مخطط: إلى أحد طرفي النطاق</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation>على مخطط: تحرير مؤشر التقاطع، ثم إلغاء التكبير</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>Drag</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>On a chart: show that stretch on all charts</source>
+        <translation>على مخطط: إظهار هذا المقطع على كل المخططات</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>Double click</source>
+        <translation>نقر مزدوج</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>On a chart: the whole range again</source>
+        <translation>على مخطط: العودة إلى النطاق كاملا</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Show the menu bar</source>
+        <translation>إظهار شريط القوائم</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="56"/>
+        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>What it does</source>
+        <translation>وظيفته</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitLists</name>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="33"/>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="41"/>
+        <source>enforced</source>
+        <translation>مفروض</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="43"/>
+        <source>dry run</source>
+        <translation>تجريبي</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="44"/>
+        <source>off</source>
+        <translation>معطل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>user</source>
+        <translation>مستخدم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>address</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <source>Limit</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <source>Bound</source>
+        <translation>السقف</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <source>Mode</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>Windows</source>
+        <translation>النوافذ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <source>Refused</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <source>Refused /s</source>
+        <translation>مرفوضة /ث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <source>Would refuse</source>
+        <translation>كان سيرفض</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <source>What it would have refused in a dry run.</source>
+        <translation>ما كان سيرفضه في التشغيل التجريبي.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
+        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <source>Who</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <source>Used</source>
+        <translation>المستهلك</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <source>Free in s</source>
+        <translation>متاح بعد (ث)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <source>Amount</source>
+        <translation>المقدار</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <source>Error</source>
+        <translation>هامش الخطأ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="160"/>
+        <source>At most so much of it may have been others'.</source>
+        <translation>قد يعود هذا القدر منه على الأكثر إلى آخرين.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <source>All together</source>
+        <translation>الكل معا</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <source>Each address</source>
+        <translation>لكل عنوان</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <source>Each user</source>
+        <translation>لكل مستخدم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <source>Each client</source>
+        <translation>لكل عميل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <source>Unknown events</source>
+        <translation>الأحداث غير المعروفة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <source>%1: %2</source>
+        <translation>%1: ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitsPage</name>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="38"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Rate limits</source>
+        <translation>حدود المعدل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <source>The fullest windows of the selected limit</source>
+        <translation>أكثر نوافذ الحد المحدد امتلاء</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="40"/>
+        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <source>Who costs most</source>
+        <translation>الأكثر استهلاكا</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <source>This server limits nothing. Limits are set on the Config page.</source>
+        <translation>لا يفرض هذا الخادم أي حدود. اضبط الحدود في صفحة «الإعدادات».</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <source>Nobody stands out.</source>
+        <translation>لا يبرز أحد.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <source>A double click leads to the setting.</source>
+        <translation>النقر المزدوج يفتح الإعداد.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <source>What is compared</source>
+        <translation>معيار المقارنة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <source>events refused</source>
+        <translation>الأحداث المرفوضة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <source>events sent</source>
+        <translation>الأحداث المرسلة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <source>handler time, µs</source>
+        <translation>وقت المعالجة، µs</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <source>pushes lost</source>
+        <translation>الرسائل المفقودة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <source>bytes not read</source>
+        <translation>البايتات غير المقروءة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <source>This limit is off, or counts all clients together.</source>
+        <translation>هذا الحد معطل، أو يحسب كل العملاء معا.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <source>Nobody has used anything of this limit in its present window.</source>
+        <translation>لم يستهلك أحد شيئا من هذا الحد في نافذته الحالية.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <source>Fullest windows</source>
+        <translation>النوافذ الأكثر امتلاء</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <source>Fullest windows · %1</source>
+        <translation>النوافذ الأكثر امتلاء · ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListExportButton</name>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <source>Export CSV…</source>
+        <translation>تصدير CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <source>Fetching… %1 rows so far.</source>
+        <translation>جار الجلب… الصفوف حتى الآن: %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
+        <source>Nothing was exported: %1</source>
+        <translation>لم يتم تصدير أي شيء: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
+        <source>There are more than %1 rows; these are exported.</source>
+        <translation>يوجد أكثر من %1 من الصفوف؛ سيتم تصدير هذه فقط.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <source>%1 rows are fetched.</source>
+        <translation>عدد الصفوف المجلوبة: %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <source>Sluice console</source>
+        <translation>وحدة تحكم Sluice</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="131"/>
+        <source>&amp;Connect to a server…</source>
+        <translation>الات&amp;صال بخادم…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="133"/>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;قطع الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="134"/>
+        <source>&amp;Fetch now</source>
+        <translation>&amp;جلب الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="141"/>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Pause</source>
+        <translation>إيقا&amp;ف مؤقت</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="144"/>
+        <source>Freeze the charts (Space)</source>
+        <translation>تجميد المخططات (مسافة)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="146"/>
+        <source>&amp;Apply pending changes</source>
+        <translation>ت&amp;طبيق التغييرات المعلقة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="148"/>
+        <location filename="../console/app/mainwindow.cpp" line="149"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation>تفريغ وإيقاف…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="151"/>
+        <source>&amp;Quit</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="152"/>
+        <source>A&amp;bout…</source>
+        <translation>ح&amp;ول…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Overview</source>
+        <translation>&amp;نظرة عامة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Events</source>
+        <translation>الأ&amp;حداث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Confi&amp;g</source>
+        <translation>الإ&amp;عدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Co&amp;nnections</source>
+        <translation>الاتصا&amp;لات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Limits</source>
+        <translation>الحدو&amp;د</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Live &amp;tap</source>
+        <translation>التقاط &amp;مباشر</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Ale&amp;rts</source>
+        <translation>التن&amp;بيهات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Audit</source>
+        <translation>ال&amp;تدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Servers</source>
+        <translation>ال&amp;خوادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="159"/>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="163"/>
+        <source>Auto</source>
+        <translation>تلقائية</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="164"/>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="165"/>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="166"/>
+        <source>&amp;Theme</source>
+        <translation>ال&amp;سمة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="196"/>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="197"/>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="198"/>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="199"/>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="200"/>
+        <source>Config</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="201"/>
+        <source>Live tap</source>
+        <translation>التقاط مباشر</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="202"/>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="203"/>
+        <source>Audit</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="204"/>
+        <source>Servers</source>
+        <translation>الخوادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="350"/>
+        <source>Last &amp;minute</source>
+        <translation>آخر &amp;دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="351"/>
+        <source>Last &amp;5 minutes</source>
+        <translation>آخر &amp;5 دقائق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="352"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation>آخر 1&amp;0 دقائق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="353"/>
+        <source>Last &amp;hour</source>
+        <translation>آخر &amp;ساعة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="354"/>
+        <source>Last &amp;6 hours</source>
+        <translation>آخر &amp;6 ساعات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="358"/>
+        <source>Set a &amp;mark</source>
+        <translation>وضع &amp;علامة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="360"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation>المخطط ك&amp;جدول أو العكس</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="361"/>
+        <source>&amp;Whole range again</source>
+        <translation>ال&amp;نطاق كاملا مجددا</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="362"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation>ت&amp;صدير المخطط بصيغة CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="368"/>
+        <source>&amp;Wall display</source>
+        <translation>&amp;شاشة الحائط</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <source>&amp;Keys</source>
+        <translation>الم&amp;فاتيح</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="373"/>
+        <source>Command box</source>
+        <translation>مربع الأوامر</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="383"/>
+        <source>&amp;Server</source>
+        <translation>ال&amp;خادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="385"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation>التد&amp;رب على حادثة مدمجة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="390"/>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="395"/>
+        <source>&amp;Charts</source>
+        <translation>ال&amp;مخططات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="400"/>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <source>Enter a token or choose a token file.</source>
+        <translation>أدخل رمز وصول أو اختر ملف رمز وصول.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="569"/>
+        <source>No server</source>
+        <translation>لا يوجد خادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="571"/>
+        <source>read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="580"/>
+        <source>last sample %1, values below are old</source>
+        <translation>آخر عينة %1، القيم أدناه قديمة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="583"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation>يعمل منذ %1 · ⁦v%2⁩ · مراجعة الإعدادات %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="595"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation>■ انقطع الاتصال %1 · محاولة بعد %2 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="596"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation>■ انقطع الاتصال %1 · جار المحاولة…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="599"/>
+        <source>○ Not connected</source>
+        <translation>○ غير متصل</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="600"/>
+        <source>○ Connecting…</source>
+        <translation>○ جار الاتصال…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="601"/>
+        <source>○ Signing in…</source>
+        <translation>○ جار تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="604"/>
+        <source>○ Stopped as asked</source>
+        <translation>○ توقف حسب الطلب</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="613"/>
+        <source>▲ Draining</source>
+        <translation>▲ جار التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="611"/>
+        <source>▲ Drained</source>
+        <translation>▲ تم التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="615"/>
+        <source>▲ Sample %1 s old</source>
+        <translation>▲ عمر العينة %1 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="617"/>
+        <source>● Live</source>
+        <translation>● مباشر</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>no admin link</source>
+        <translation>لا يوجد اتصال إدارة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>admin link %1</source>
+        <translation>اتصال الإدارة ⁦%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="637"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation>⁨%1⁩ · ⁦RTT %2 ms⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="641"/>
+        <source>no sample yet</source>
+        <translation>لا عينات بعد</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="642"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation>آخر عينة قبل %1 ث · المفقودة %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="647"/>
+        <source>console CPU %1 · %2</source>
+        <translation>وحدة التحكم: ⁦CPU %1⁩ · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="668"/>
+        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
+        <translation>تفريغ الخادم وإيقافه (Ctrl+Shift+Q)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="669"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation>غير ممكن: لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Resume</source>
+        <translation>استئنا&amp;ف</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="734"/>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="735"/>
+        <source>Sluice console %1
+The operator console of the Sluice event server.
+
+GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
+        <translation>وحدة تحكم Sluice %1
+وحدة تحكم المشغل لخادم الأحداث Sluice.
+
+الترخيص: GPL-3.0-or-later. بنيت باستخدام Qt %2 وQt Charts.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NameGate</name>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="19"/>
+        <source>Confirm</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="24"/>
+        <source>Type the server's &amp;name</source>
+        <translation>اكتب اسم ال&amp;خادم</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="76"/>
+        <source>Type the server's name first.</source>
+        <translation>اكتب اسم الخادم أولا.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NoticeDialog</name>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="32"/>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="35"/>
+        <source>Send a notice to %1</source>
+        <translation>إرسال إشعار إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="51"/>
+        <source>It goes to all connections of this user as {"text": …}. The text itself is not written to the audit log.</source>
+        <translation>يصل إلى كل اتصالات هذا المستخدم بالشكل ⁦{"text": …}⁩. لا يتم تسجيل النص نفسه في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="67"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="73"/>
+        <source>&amp;Event</source>
+        <translation>ال&amp;حدث</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
+        <source>&amp;Text</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
+        <source>The notice is on its way to %1.</source>
+        <translation>الإشعار في طريقه إلى ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="115"/>
+        <source>%1 is no longer connected; nobody got the notice.</source>
+        <translation>لم يعد ⁨%1⁩ متصلا؛ لم يتلق أحد الإشعار.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewPage</name>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <source>Queue depth</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <source>high</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <source>normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <source>low</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <source>Throughput /s</source>
+        <translation>معدل النقل /ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>received</source>
+        <translation>مستلمة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>processed</source>
+        <translation>معالجة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <source>Latency, ms</source>
+        <translation>زمن الاستجابة، ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <source>Rate-limit hits /s</source>
+        <translation>تجاوز حد المعدل /ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <source>all events</source>
+        <translation>كل الأحداث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="72"/>
+        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <source>open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <source>Broadcast sends /s</source>
+        <translation>البث /ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <source>sends</source>
+        <translation>مرسلة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <source>%1 in 1 min</source>
+        <comment>change of a number</comment>
+        <translation>⁦%1⁩ خلال دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <source>Events in</source>
+        <translation>الأحداث الواردة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <source>Queue</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <source>Latency p99</source>
+        <translation>زمن الاستجابة p99</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <source>Rate-limited</source>
+        <translation>مقيدة بحد المعدل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <source>Refused, overloaded</source>
+        <translation>مرفوضة للحمل الزائد</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <source>Alert on this…</source>
+        <translation>تنبيه على هذا…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <source>Activity</source>
+        <translation>النشاط</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <source>Show what happened</source>
+        <translation>إظهار ما حدث</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <source>Paused %1, +%n sample(s) waiting.</source>
+        <translation>
+            <numerusform>متوقف مؤقتا منذ %1، لا عينات في الانتظار.</numerusform>
+            <numerusform>متوقف مؤقتا منذ %1، عينة واحدة في الانتظار.</numerusform>
+            <numerusform>متوقف مؤقتا منذ %1، عينتان في الانتظار.</numerusform>
+            <numerusform>متوقف مؤقتا منذ %1، ⁦+%n⁩ عينات في الانتظار.</numerusform>
+            <numerusform>متوقف مؤقتا منذ %1، ⁦+%n⁩ عينة في الانتظار.</numerusform>
+            <numerusform>متوقف مؤقتا منذ %1، ⁦+%n⁩ عينة في الانتظار.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <source>All charts show %1 to %2.</source>
+        <translation>تعرض كل المخططات الفترة من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Show up to now (double click)</source>
+        <translation>العرض حتى الآن (نقر مزدوج)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Go on (Space)</source>
+        <translation>متابعة (مسافة)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <source>of %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <source>p50 %1 ms</source>
+        <translation>p50 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="476"/>
+        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <source>%1 since start</source>
+        <translation>%1 منذ البدء</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <source>alert %1</source>
+        <translation>تنبيه %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <source>drop %1</source>
+        <translation>رفض %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <source>%1 old</source>
+        <comment>age of a number</comment>
+        <translation>عمرها %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedModel</name>
+    <message>
+        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <source>This server does not tell it: it is older than this console.</source>
+        <translation>لا يوفر هذا الخادم ذلك: إنه أقدم من وحدة التحكم هذه.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedTable</name>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="30"/>
+        <source>There is nothing to list.</source>
+        <translation>لا يوجد ما يعرض.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="54"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="55"/>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="57"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="58"/>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <source>%n new row(s), order frozen</source>
+        <translation>
+            <numerusform>لا صفوف جديدة، الترتيب مجمد</numerusform>
+            <numerusform>صف جديد واحد، الترتيب مجمد</numerusform>
+            <numerusform>صفان جديدان، الترتيب مجمد</numerusform>
+            <numerusform>%n صفوف جديدة، الترتيب مجمد</numerusform>
+            <numerusform>%n صفا جديدا، الترتيب مجمد</numerusform>
+            <numerusform>%n صف جديد، الترتيب مجمد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <source>order frozen while you are at it</source>
+        <translation>الترتيب مجمد ما دمت هنا</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <source>○ old</source>
+        <translation>○ قديمة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <source>▲ waiting for the server…</source>
+        <translation>▲ في انتظار الخادم…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <source>rows %1 to %2</source>
+        <translation>الصفوف %1 إلى %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <source>%1 in all</source>
+        <translation>الإجمالي %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <source>rows %1 to %2 of %3</source>
+        <translation>الصفوف %1 إلى %2 من %3</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
+        <source>%1 of %2 match</source>
+        <translation>%1 مطابقة من أصل %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <source>The filter is not understood.</source>
+        <translation>صيغة التصفية غير مفهومة.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Clear filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>Asking the server…</source>
+        <translation>جار الاستعلام من الخادم…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>There is no link to a server.</source>
+        <translation>لا يوجد اتصال بأي خادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Nothing matches “%1”.</source>
+        <translation>لا شيء يطابق «⁦%1⁩».</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PendingPanel</name>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <source>Discard all</source>
+        <translation>تجاهل الكل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <source>Check on server</source>
+        <translation>فحص على الخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <source>Pending changes</source>
+        <translation>التغييرات المعلقة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <source>Reason of the change</source>
+        <translation>سبب التغيير</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <source>Reason (goes to the audit log), required</source>
+        <translation>السبب (يحفظ في سجل التدقيق)، إلزامي</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source>Reason (goes to the audit log)</source>
+        <translation>السبب (يحفظ في سجل التدقيق)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
+        <translation>لتغيير قيمة، انقر عليها نقرا مزدوجا أو اضغط F2. لا يحدث شيء قبل أن تطبق.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <source>base: revision %1</source>
+        <translation>الأساس: المراجعة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <source>Undo the change of %1</source>
+        <translation>التراجع عن تغيير ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <source> Expected: %1.</source>
+        <translation> المتوقع: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <source>▲ Changed meanwhile from %1 to %2.</source>
+        <translation>▲ تغير في هذه الأثناء من ⁨%1⁩ إلى ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <source>Takes effect: %1</source>
+        <translation>السريان: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>تطبيق %n تغيير</numerusform>
+            <numerusform>تطبيق تغيير واحد</numerusform>
+            <numerusform>تطبيق تغييرين</numerusform>
+            <numerusform>تطبيق %n تغييرات</numerusform>
+            <numerusform>تطبيق %n تغييرا</numerusform>
+            <numerusform>تطبيق %n تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <source>A reason is required.</source>
+        <translation>السبب إلزامي.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Checking…</source>
+        <translation>جار الفحص…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Applying…</source>
+        <translation>جار التطبيق…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
+        <translation>▲ غير شخص آخر الإعدادات: المراجعة الآن %1. تعديلاتك محفوظة؛ راجعها وطبقها مجددا.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <source>■ Refused, nothing was changed: %1</source>
+        <translation>■ مرفوض، لم يتغير شيء: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>The server would accept this.</source>
+        <translation>سيقبل الخادم هذا.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>%n change(s) applied.</source>
+        <translation>
+            <numerusform>لم يتم تطبيق أي تغيير.</numerusform>
+            <numerusform>تم تطبيق تغيير واحد.</numerusform>
+            <numerusform>تم تطبيق تغييرين.</numerusform>
+            <numerusform>تم تطبيق %n تغييرات.</numerusform>
+            <numerusform>تم تطبيق %n تغييرا.</numerusform>
+            <numerusform>تم تطبيق %n تغيير.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PipelineView</name>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <source>A click leads to the page of that stage.</source>
+        <translation>النقر يفتح صفحة تلك المرحلة.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <source>Way of the events</source>
+        <translation>مسار الأحداث</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
+        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
+        <translation>العملاء: %1؛ الأحداث المستلمة في الثانية: %2؛ قائمة الانتظار: %3؛ العمال المشغولون: %4 من %5؛ p99 %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <source>Clients: %1</source>
+        <translation>العملاء: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <source>Policies: %1 refused by rate limits</source>
+        <translation>السياسات: المرفوضة بحدود المعدل %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <source>Queue lanes: high %1, normal %2, low %3</source>
+        <translation>مسارات الانتظار: المرتفع %1، العادي %2، المنخفض %3</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <source>Workers: %1 of %2 busy</source>
+        <translation>العمال: المشغولون %1 من %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <source>Handlers: p99 %1 ms</source>
+        <translation>المعالجات: p99 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <source>Broadcast: %1 sent</source>
+        <translation>البث: المرسلة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <source>Clients</source>
+        <translation>العملاء</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>لا مستخدمين</numerusform>
+            <numerusform>مستخدم واحد</numerusform>
+            <numerusform>مستخدمان</numerusform>
+            <numerusform>%n مستخدمين</numerusform>
+            <numerusform>%n مستخدما</numerusform>
+            <numerusform>%n مستخدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <source>Handlers</source>
+        <translation>المعالجات</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <source>ms p99 (p50 %1)</source>
+        <translation>ms p99 (p50 %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <source>time-outs %1 · errors %2</source>
+        <translation>مهل منتهية %1 · أخطاء %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <source>Broadcast</source>
+        <translation>البث</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>sends/s</source>
+        <translation>إرسال/ث</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>%1 waiting</source>
+        <translation>منتظرة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <source>rejected %1</source>
+        <translation>مرفوضة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <source>refused, overloaded %1</source>
+        <translation>مرفوضة للحمل الزائد %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <source>dropped %1</source>
+        <translation>مسقطة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>Policies</source>
+        <translation>السياسات</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>refusals</source>
+        <translation>الرفض</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>access</source>
+        <translation>الصلاحيات</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>rate limit</source>
+        <translation>حد المعدل</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <source>invalid</source>
+        <translation>غير صالحة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <source>Queue lanes</source>
+        <translation>مسارات الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <source>capacity %1</source>
+        <translation>السعة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>high</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>low</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>Workers</source>
+        <translation>العمال</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>%1/%2 busy</source>
+        <translation>%1 من %2 مشغول</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <source>utilisation %1</source>
+        <translation>الاستخدام %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Rail</name>
+    <message>
+        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerCard</name>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <source>Read-only from this console</source>
+        <translation>للقراءة فقط من وحدة التحكم هذه</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <source>Open here</source>
+        <translation>فتح هنا</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <source>New window</source>
+        <translation>نافذة جديدة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <source>Nothing that changes this server is offered while it is on.</source>
+        <translation>لا تعرض أي إجراءات تغير هذا الخادم ما دام هذا الخيار مفعلا.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <source>Open %1 here</source>
+        <translation>فتح ⁨%1⁩ هنا</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <source>Open %1 in a new window</source>
+        <translation>فتح ⁨%1⁩ في نافذة جديدة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <source>Forget %1</source>
+        <translation>نسيان ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="97"/>
+        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <source>It is open in this window.</source>
+        <translation>هذا الخادم مفتوح في هذه النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>The server stopped as asked</source>
+        <translation>توقف الخادم حسب الطلب</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>Link to the server lost</source>
+        <translation>انقطع الاتصال بالخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="253"/>
+        <source>Link to the server is back</source>
+        <translation>عاد الاتصال بالخادم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="264"/>
+        <source>Own mark %1</source>
+        <translation>علامتك %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServersPage</name>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
+        <translation>لا يوجد خادم محفوظ بعد. يتم حفظ الخادم فور نجاح الاتصال به.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <source>Connect to another server…</source>
+        <translation>الاتصال بخادم آخر…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <source>Saved servers</source>
+        <translation>الخوادم المحفوظة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>○ not connected</source>
+        <translation>○ غير متصل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>Open it to see how it is.</source>
+        <translation>افتحه لمعرفة حالته.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>■ link lost</source>
+        <translation>■ انقطع الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>This console is trying to reach it.</source>
+        <translation>تحاول وحدة التحكم هذه الوصول إليه.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <source>○ connecting…</source>
+        <translation>○ جار الاتصال…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <source>version %1</source>
+        <translation>الإصدار ⁦%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="169"/>
+        <source>%1 connections · %2 events/s · version %3</source>
+        <translation>الاتصالات %1 · الأحداث %2/ث · الإصدار ⁦%3⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>● live</source>
+        <translation>● مباشر</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>▲ draining</source>
+        <translation>▲ جار التفريغ</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShutdownDialog</name>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain and shut down %1</source>
+        <translation>تفريغ ⁨%1⁩ وإيقافه</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <source>The server refused: %1</source>
+        <translation>رفض الخادم: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <source>Draining %1</source>
+        <translation>جار تفريغ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <source>Back to the drain</source>
+        <translation>العودة إلى التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain %1</source>
+        <translation>تفريغ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <source>asked by %1</source>
+        <translation>بطلب من ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <source>%1 is drained</source>
+        <translation>تم تفريغ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <source>Stop %1 now</source>
+        <translation>إيقاف ⁨%1⁩ الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
+        <translation>ستتلقى الأحداث التي لم يتم الرد عليها بعد (%1) خطأ، وسيطلب الخادم من العملاء (%2) الانتقال إلى خادم آخر (1012) دفعة واحدة. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now</source>
+        <translation>إيقاف الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now, lose %1 events</source>
+        <translation>إيقاف الآن وفقدان %1 من الأحداث</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <source>%1 has stopped</source>
+        <translation>توقف ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Situation</name>
+    <message>
+        <location filename="../console/app/situation.cpp" line="44"/>
+        <source>%1 stopped at %2.</source>
+        <translation>توقف ⁨%1⁩ عند الساعة %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="45"/>
+        <source>Nothing was lost. This console waits for its return.</source>
+        <translation>لم يضع شيء. تنتظر وحدة التحكم هذه عودته.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="46"/>
+        <source>%1 events were answered with an error. This console waits for its return.</source>
+        <translation>عدد الأحداث التي تم الرد عليها بخطأ: %1. تنتظر وحدة التحكم هذه عودته.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="54"/>
+        <source>Retry now</source>
+        <translation>إعادة المحاولة الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>No data since %1.</source>
+        <translation>لا بيانات منذ الساعة %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="51"/>
+        <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
+        <translation>قد يكون الخادم سليما: اتصال الإدارة وحده منقطع (⁨%1⁩). الإجراءات معطلة؛ وتحتفظ المخططات بما لديها.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="62"/>
+        <source>Out of service: drained.</source>
+        <translation>خارج الخدمة: تم التفريغ.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="63"/>
+        <source>The server stays up and answers new clients with 503 until it is resumed.</source>
+        <translation>يبقى الخادم قيد التشغيل ويرد على العملاء الجدد بالرمز 503 إلى أن تستأنف الخدمة.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Drain paused, %1 s left.</source>
+        <translation>التفريغ متوقف مؤقتا، بقي %1 ث.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Draining, %1 s left.</source>
+        <translation>جار التفريغ، بقي %1 ث.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="70"/>
+        <source>%1 events are still inside.</source>
+        <translation>الأحداث الباقية في الداخل: %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
+        <source>%1 is at %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="81"/>
+        <source>The rule: %1. It has held for %2.</source>
+        <translation>القاعدة: %1. الشرط متحقق منذ %2.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="83"/>
+        <source>%n other alert(s).</source>
+        <translation>
+            <numerusform>لا تنبيهات أخرى.</numerusform>
+            <numerusform>تنبيه واحد آخر.</numerusform>
+            <numerusform>تنبيهان آخران.</numerusform>
+            <numerusform>%n تنبيهات أخرى.</numerusform>
+            <numerusform>%n تنبيها آخر.</numerusform>
+            <numerusform>%n تنبيه آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="84"/>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Silence 10 min</source>
+        <translation>كتم 10 د</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="101"/>
+        <source>The queue is at %1: low-priority events are refused.</source>
+        <translation>قائمة الانتظار عند %1: يجري رفض الأحداث منخفضة الأولوية.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="106"/>
+        <source>Refusing begins at %1, in about %2 s. </source>
+        <translation>يبدأ الرفض عند %1، بعد نحو %2 ث. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="107"/>
+        <source>Refusing begins at %1. </source>
+        <translation>يبدأ الرفض عند %1. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="110"/>
+        <source>The queue is at %1, over the alert threshold of %2.</source>
+        <translation>قائمة الانتظار عند %1، فوق عتبة التنبيه البالغة %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="127"/>
+        <source>The queue is at %1 and rises by %2 a second:</source>
+        <translation>قائمة الانتظار عند %1 وترتفع %2 في الثانية:</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="128"/>
+        <source>the alert threshold (%1) in about %2 s. </source>
+        <translation>تبلغ عتبة التنبيه (%1) بعد نحو %2 ث. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Show queue</source>
+        <translation>إظهار قائمة الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="153"/>
+        <source>Received %1/s, processed %2/s.</source>
+        <translation>المستلمة %1/ث، المعالجة %2/ث.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapForm</name>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="36"/>
+        <source>&amp;Show payloads (audited)</source>
+        <translation>إ&amp;ظهار الحمولات (يسجل ذلك)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="56"/>
+        <location filename="../console/pages/tapform.cpp" line="57"/>
+        <location filename="../console/pages/tapform.cpp" line="58"/>
+        <location filename="../console/pages/tapform.cpp" line="60"/>
+        <location filename="../console/pages/tapform.cpp" line="70"/>
+        <source>any</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="61"/>
+        <source>ok</source>
+        <translation>ناجح</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="62"/>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="63"/>
+        <source>timed out</source>
+        <translation>انتهت المهلة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="64"/>
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="65"/>
+        <source>connection gone</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="66"/>
+        <source>abandoned</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="67"/>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="69"/>
+        <source> ms</source>
+        <translation> ملي ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="73"/>
+        <location filename="../console/pages/tapform.cpp" line="76"/>
+        <source>choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="74"/>
+        <source> /s</source>
+        <translation> /ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="77"/>
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="91"/>
+        <source>E&amp;vent</source>
+        <translation>ال&amp;حدث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="92"/>
+        <source>&amp;User</source>
+        <translation>الم&amp;ستخدم</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="93"/>
+        <source>&amp;Connection</source>
+        <translation>الا&amp;تصال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="94"/>
+        <source>&amp;Result</source>
+        <translation>ال&amp;نتيجة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="95"/>
+        <source>S&amp;lower than</source>
+        <translation>أ&amp;بطأ من</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="96"/>
+        <source>At &amp;most, required</source>
+        <translation>الحد الأ&amp;قصى، إلزامي</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="97"/>
+        <source>&amp;For, required</source>
+        <translation>ال&amp;مدة، إلزامية</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="123"/>
+        <source>Choose how many events a second may be shown at most.</source>
+        <translation>اختر أقصى عدد من الأحداث يمكن عرضه في الثانية.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="125"/>
+        <source>Choose after how long the tap ends by itself.</source>
+        <translation>اختر المدة التي ينتهي الالتقاط بعدها تلقائيا.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapPage</name>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="37"/>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="38"/>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="39"/>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="42"/>
+        <source>Events as they end</source>
+        <translation>الأحداث عند انتهائها</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="46"/>
+        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
+        <translation>اختر ما تريد مراقبته ومقداره ومدته، ثم ابدأ الالتقاط.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <source>Save what is listed, one JSON object a line</source>
+        <translation>حفظ المدرج في القائمة، كائن JSON واحد في كل سطر</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <source>This role may not tap.</source>
+        <translation>لا يسمح هذا الدور بالالتقاط.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>paused</source>
+        <translation>متوقف مؤقتا</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>● tapping</source>
+        <translation>● جار الالتقاط</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <source>Waiting for an event that matches…</source>
+        <translation>في انتظار حدث مطابق…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <source>Starting…</source>
+        <translation>جار البدء…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <source>ends in %1</source>
+        <translation>ينتهي بعد %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <source>The tap's time is over.</source>
+        <translation>انتهت مدة الالتقاط.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <source>The tap ended with the link.</source>
+        <translation>انتهى الالتقاط بانقطاع الاتصال.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <source>Refused: %1</source>
+        <translation>مرفوض: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <source>the last %1 events</source>
+        <translation>أحدث %1 من الأحداث</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثا</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <source>%1 are waiting</source>
+        <translation>في الانتظار: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <source>%1 more matched than may be shown</source>
+        <translation>المطابقة فوق حد العرض: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Tile</name>
+    <message>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <source>%1: %2 %3, %4</source>
+        <comment>tile: what, value, unit, comparison</comment>
+        <translation>%1: %2 %3، %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimeChart</name>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="46"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="48"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation>⁦−%1⁩ س</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="50"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation>⁦−%1⁩ د</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="51"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation>⁦−%1⁩ ث</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="513"/>
+        <source>no data %1</source>
+        <translation>لا بيانات %1</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <source>%1 %2, from %3 to %4</source>
+        <comment>line of a chart: name, newest value, least, most</comment>
+        <translation>%1 %2، من %3 إلى %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceModel</name>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="43"/>
+        <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <source>(unknown)</source>
+        <translation>(غير معروف)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <source>Lane</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <source>Wait ms</source>
+        <translation>الانتظار ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <source>Handler ms</source>
+        <translation>المعالج ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <source>ok</source>
+        <translation>ناجح</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <source>failed: %1</source>
+        <translation>فشل: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <source>timed out</source>
+        <translation>انتهت المهلة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <source>connection gone</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <source>abandoned</source>
+        <translation>متروك</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TracePanel</name>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="62"/>
+        <source>Parameters</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="64"/>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="66"/>
+        <source>Payloads are masked. An administrator can start a tap that shows them; that is audited.</source>
+        <translation>الحمولات محجوبة. يمكن لمسؤول بدء التقاط يظهرها؛ ويسجل ذلك في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="74"/>
+        <source>Parameters of the event</source>
+        <translation>معاملات الحدث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="75"/>
+        <source>Answer to the event</source>
+        <translation>الرد على الحدث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <source>No event selected</source>
+        <translation>لم يتم تحديد أي حدث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
+        <source>Select a row to see the event's way: each step with its time, and what each policy decided by.</source>
+        <translation>حدد صفا لرؤية مسار الحدث: كل خطوة بزمنها، وعلى أي أساس قررت كل سياسة.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <source>(unknown)</source>
+        <translation>(غير معروف)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <source>%1 · connection %2 · %3</source>
+        <translation>⁨%1⁩ · الاتصال %2 · ⁨%3⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <source>not signed in</source>
+        <translation>لم يسجل الدخول</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceSteps</name>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="21"/>
+        <source>bytes</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="46"/>
+        <source>received</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="49"/>
+        <source>waited in lane %1</source>
+        <translation>الانتظار في المسار ⁨%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="50"/>
+        <source>handler, worker %1</source>
+        <translation>المعالج، العامل %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="53"/>
+        <source>receipt, policies, hand-overs and answer</source>
+        <translation>الاستلام والسياسات والتسليم والرد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="54"/>
+        <source>all that is not measured by itself</source>
+        <translation>كل ما لا يقاس على حدة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="58"/>
+        <source>answered: %1</source>
+        <translation>الرد: %1</translation>
+    </message>
+</context>
 </TS>

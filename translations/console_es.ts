@@ -1,4 +1,4356 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="es_ES">
+<TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>ConfigSetting</name>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="88"/>
+        <source>on</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="89"/>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="113"/>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="110"/>
+        <source>texts, separated by commas</source>
+        <translation>textos, separados por comas</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="119"/>
+        <source>live</source>
+        <translation>en caliente</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="120"/>
+        <source>new connections</source>
+        <translation>al conectar</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="123"/>
+        <source>restart</source>
+        <translation>al reiniciar</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <location filename="../console/models/format.cpp" line="106"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="108"/>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="110"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="111"/>
+        <source>%1 d %2:%3</source>
+        <translation>%1 d %2:%3</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="120"/>
+        <source>%1 / min</source>
+        <translation>%1 / min</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="122"/>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="123"/>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>metric</name>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="27"/>
+        <source>Queue, lane high</source>
+        <translation>Cola, prioridad alta</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="28"/>
+        <source>Queue, lane normal</source>
+        <translation>Cola, prioridad normal</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="29"/>
+        <source>Queue, lane low</source>
+        <translation>Cola, prioridad baja</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="30"/>
+        <source>Queue, all lanes</source>
+        <translation>Cola, todas las prioridades</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="31"/>
+        <source>Events received</source>
+        <translation>Eventos recibidos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="32"/>
+        <source>Events processed</source>
+        <translation>Eventos procesados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="33"/>
+        <source>Latency p50</source>
+        <translation>Latencia p50</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="34"/>
+        <source>Latency p95</source>
+        <translation>Latencia p95</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="35"/>
+        <source>Latency p99</source>
+        <translation>Latencia p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="36"/>
+        <source>Refused by rate limits</source>
+        <translation>Rechazos por límite de tasa</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="38"/>
+        <source>Refused for want of rights</source>
+        <translation>Rechazos por falta de permisos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="40"/>
+        <source>Refused as invalid</source>
+        <translation>Rechazos por evento no válido</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="41"/>
+        <source>Refused for overload</source>
+        <translation>Rechazos por sobrecarga</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="43"/>
+        <source>Events that failed</source>
+        <translation>Eventos fallidos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="44"/>
+        <source>Events that timed out</source>
+        <translation>Eventos con timeout</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="46"/>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="47"/>
+        <source>Connections accepted</source>
+        <translation>Conexiones aceptadas</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="49"/>
+        <source>Connections closed</source>
+        <translation>Conexiones cerradas</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="50"/>
+        <source>Broadcast sends</source>
+        <translation>Envíos de difusión</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="51"/>
+        <source>Broadcasts dropped</source>
+        <translation>Difusiones descartadas</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="53"/>
+        <source>Wait in the queue, p99</source>
+        <translation>Espera en la cola, p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="55"/>
+        <source>Workers busy</source>
+        <translation>Workers ocupados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="56"/>
+        <source>Workers stuck</source>
+        <translation>Workers bloqueados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="57"/>
+        <source>Breakers open</source>
+        <translation>Disyuntores abiertos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="58"/>
+        <source>CPU of the server</source>
+        <translation>CPU del servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="59"/>
+        <source>Memory of the server</source>
+        <translation>Memoria del servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="60"/>
+        <source>Waiting to be sent</source>
+        <translation>Pendiente de envío</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="61"/>
+        <source>Slow clients closed</source>
+        <translation>Clientes lentos desconectados</translation>
+    </message>
+</context>
+<context>
+    <name>saveFile</name>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="22"/>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="23"/>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="31"/>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityDelegate</name>
+    <message>
+        <location filename="../console/pages/activitydelegate.cpp" line="70"/>
+        <location filename="../console/pages/activitydelegate.cpp" line="100"/>
+        <source>undo</source>
+        <translation>deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityFeed</name>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="106"/>
+        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <source>Kinds of activity</source>
+        <translation>Tipos de actividad</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <source>Server and link</source>
+        <translation>Servidor y enlace</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <source>Open audit log</source>
+        <translation>Abrir el registro de auditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="177"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
+        <translation>Aún no ha ocurrido nada. Aquí aparecerán los cambios de configuración, los drenajes, las alertas y los reinicios.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
+        <translation>No ha ocurrido nada de este tipo. Elija «Todo» para ver el resto.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <source>Show on the charts</source>
+        <translation>Mostrar en los gráficos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <source>Undo: put the values before into Pending changes</source>
+        <translation>Deshacer: llevar los valores anteriores a «Cambios pendientes»</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityLog</name>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <source>Server started</source>
+        <translation>Servidor iniciado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <source>Configuration revision %1</source>
+        <translation>Revisión %1 de la configuración</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <source>Drain began</source>
+        <translation>Drenaje iniciado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <source>Drain ended</source>
+        <translation>Drenaje terminado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <source>Drain taken back, serving again</source>
+        <translation>Drenaje anulado, servicio reanudado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <source>Overloaded: work is refused</source>
+        <translation>Sobrecarga: se rechazan eventos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <source>No longer overloaded</source>
+        <translation>Fin de la sobrecarga</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <source>takes back revision %1</source>
+        <translation>revierte la revisión %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n parámetro cambiado</numerusform>
+            <numerusform>%n parámetros cambiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="23"/>
+        <source>silenced until %1</source>
+        <translation>silencio hasta %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>■ critical</source>
+        <translation>■ crítica</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>▲ warning</source>
+        <translation>▲ advertencia</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="87"/>
+        <source>over</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="89"/>
+        <source>active</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="97"/>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="98"/>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="99"/>
+        <source>Now</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="100"/>
+        <source>At worst</source>
+        <translation>Peor valor</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="101"/>
+        <source>Began</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="102"/>
+        <source>Lasts</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="103"/>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertMonitor</name>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <source>%1 at %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back under %2</source>
+        <translation>%1 de nuevo por debajo de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back over %2</source>
+        <translation>%1 de nuevo por encima de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <source>lasted %1, at worst %2</source>
+        <translation>duró %1, peor valor %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertNotifier</name>
+    <message>
+        <location filename="../console/app/alertnotifier.cpp" line="34"/>
+        <source>%1 is at %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRule</name>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 above %2 for %3 s</source>
+        <translation>%1 por encima de %2 durante %3 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 below %2 for %3 s</source>
+        <translation>%1 por debajo de %2 durante %3 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 above %2</source>
+        <translation>%1 por encima de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 below %2</source>
+        <translation>%1 por debajo de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="92"/>
+        <source>Age of the last sample</source>
+        <translation>Antigüedad de la última muestra</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="93"/>
+        <source>Events received, of one type</source>
+        <translation>Eventos recibidos, de un tipo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="94"/>
+        <source>Latency p99, of one type</source>
+        <translation>Latencia p99, de un tipo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="95"/>
+        <source>Failures, of one type</source>
+        <translation>Fallos, de un tipo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="96"/>
+        <source>Time-outs, of one type</source>
+        <translation>Timeouts, de un tipo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="97"/>
+        <source>Rate-limit hits, of one type</source>
+        <translation>Rechazos por límite de tasa, de un tipo</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleDialog</name>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>New alert rule</source>
+        <translation>Nueva regla de alerta</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>Change alert rule</source>
+        <translation>Cambiar regla de alerta</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <source>&amp;What</source>
+        <translation>&amp;Métrica</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <source>&amp;Event type</source>
+        <translation>&amp;Tipo de evento</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <source>&amp;Comparison</source>
+        <translation>&amp;Comparación</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <source>&amp;Bound</source>
+        <translation>&amp;Umbral</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <source>&amp;For at least</source>
+        <translation>&amp;Durante al menos</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <source>&amp;Severity</source>
+        <translation>&amp;Gravedad</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Add rule</source>
+        <translation>Añadir regla</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Save rule</source>
+        <translation>Guardar regla</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <source>above</source>
+        <translation>por encima</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <source>below</source>
+        <translation>por debajo</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <source>▲ warning</source>
+        <translation>▲ advertencia</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <source>■ critical</source>
+        <translation>■ crítica</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <source>It is %1 now.</source>
+        <translation>Valor actual: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="171"/>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="172"/>
+        <source>Now</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="173"/>
+        <source>Silence</source>
+        <translation>Silencio</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertsPage</name>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
+        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <source>Show on the charts</source>
+        <translation>Mostrar en los gráficos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <source>Silence 10 min</source>
+        <translation>Silenciar 10 min</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <source>Silence 1 h</source>
+        <translation>Silenciar 1 h</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <source>End silence</source>
+        <translation>Quitar silencio</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
+        <translation>No hay ni ha habido ninguna alerta desde que esta consola vigila. Las reglas de abajo indican qué activaría una.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <source>Active and past</source>
+        <translation>Activas y pasadas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <source>Add rule…</source>
+        <translation>Añadir regla…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="130"/>
+        <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
+        <translation>Las reglas son propias de este operador y se guardan para cada servidor. Se vigilan mientras esta consola está en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditDetails</name>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <source>No entry selected</source>
+        <translation>Ninguna entrada seleccionada</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <source>Select a row to see each value before and after. Nobody can change this log.</source>
+        <translation>Seleccione una fila para ver cada valor antes y después. Nadie puede cambiar este registro.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <source>%1 · %2 (%3) · %4</source>
+        <translation>%1 · %2 (%3) · %4</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <source>Result: %1</source>
+        <translation>Resultado: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <source>Affected: %1</source>
+        <translation>Afectados: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>No reason was given.</source>
+        <translation>No se indicó ningún motivo.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="40"/>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <source>From</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <source>What</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <source>Affected</source>
+        <translation>Afectados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter: any text of an entry   ( / )</source>
+        <translation>Filtro: cualquier texto de una entrada   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter the audit log</source>
+        <translation>Filtrar el registro de auditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="25"/>
+        <source>Audit log</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="30"/>
+        <source>No operator has done anything on this server yet.</source>
+        <translation>Ningún operador ha hecho nada aún en este servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartCard</name>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <source>Menu of the chart %1</source>
+        <translation>Menú del gráfico %1</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <source>What can be done with this chart</source>
+        <translation>Acciones posibles con este gráfico</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="144"/>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;table</source>
+        <translation>Ver como &amp;tabla</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="145"/>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>&amp;Enlarge</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <source>&amp;Copy value</source>
+        <translation>&amp;Copiar valor</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <source>Copy &amp;image</source>
+        <translation>Copiar &amp;imagen</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <source>&amp;Save as PNG…</source>
+        <translation>Guardar como &amp;PNG…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <source>Export as CS&amp;V…</source>
+        <translation>Exportar como CS&amp;V…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <source>&amp;Alert on this…</source>
+        <translation>Crear a&amp;lerta…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;chart</source>
+        <translation>Ver como &amp;gráfico</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>All charts again</source>
+        <translation>Todos los gráficos</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartTable</name>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="93"/>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="94"/>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandBox</name>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="27"/>
+        <source>Search or run…   Ctrl+K</source>
+        <translation>Buscar, ejecutar…   Ctrl+K</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="28"/>
+        <source>Command: search pages, settings and actions</source>
+        <translation>Comando: buscar páginas, parámetros y acciones</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="32"/>
+        <source>What can be run</source>
+        <translation>Qué se puede ejecutar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandLine</name>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="13"/>
+        <source>The operator console of the Sluice event server.</source>
+        <translation>La consola de operación del servidor de eventos Sluice.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="14"/>
+        <source>Host of the admin socket.</source>
+        <translation>Host del socket de administración.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="15"/>
+        <source>Port of the admin socket (7601).</source>
+        <translation>Puerto del socket de administración (7601).</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="16"/>
+        <source>Token; visible to other users of this machine, prefer a file.</source>
+        <translation>Token; visible para otros usuarios de este equipo, es preferible un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="18"/>
+        <source>File with the token in its first line.</source>
+        <translation>Archivo con el token en la primera línea.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="20"/>
+        <source>development, staging or production; colours the window.</source>
+        <translation>development, staging o production; da color a la ventana.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="21"/>
+        <source>Plays what is built in, without a server: incident.</source>
+        <translation>Reproduce un escenario integrado, sin servidor: incident.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="40"/>
+        <source>Unexpected argument: %1</source>
+        <translation>Argumento inesperado: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>--demo knows only incident, not %1</source>
+        <translation>--demo solo admite incident, no %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="50"/>
+        <source>--port must be 1 to 65535, not %1</source>
+        <translation>--port debe estar entre 1 y 65535, no %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="57"/>
+        <source>--environment must be development, staging or production, not %1</source>
+        <translation>--environment debe ser development, staging o production, no %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigModel</name>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <source>general</source>
+        <translation>general</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <source>live, by %1</source>
+        <translation>en caliente, por %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>changed by someone else meanwhile</source>
+        <translation>cambiado entretanto por otra persona</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>not applied yet</source>
+        <translation>aún sin aplicar</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <source>Setting</source>
+        <translation>Parámetro</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <source>Running</source>
+        <translation>Valor actual</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <source>New value</source>
+        <translation>Valor nuevo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <source>Takes effect</source>
+        <translation>Se aplica</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigPage</name>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <source>only changed from default</source>
+        <translation>solo distintos del predeterminado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <source>Filter settings…   (Ctrl+F)</source>
+        <translation>Filtrar parámetros…   (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <source>Filter settings</source>
+        <translation>Filtrar parámetros</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <source>Settings</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <source>No setting selected</source>
+        <translation>Ningún parámetro seleccionado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <source>Select a setting to read what it bounds and what happens at the bound.</source>
+        <translation>Seleccione un parámetro para leer qué limita y qué ocurre en el límite.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Default %1   ·   Source: %2</source>
+        <translation>Predeterminado: %1   ·   Origen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigValueDelegate</name>
+    <message>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <source>New value of %1, allowed: %2</source>
+        <translation>Valor nuevo de %1, permitido: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfirmDialog</name>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <source>kept in the audit log</source>
+        <translation>se guarda en el registro de auditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: required, %1</source>
+        <translation>&amp;Motivo: obligatorio, %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: %1</source>
+        <translation>&amp;Motivo: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
+        <translation>No se ha hecho nada: ahora hay %1, antes %2. Revíselo y escriba el número nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <source>&amp;Type %1 to confirm</source>
+        <translation>&amp;Escriba %1 para confirmar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <source>The server is counting…</source>
+        <translation>El servidor está contando…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <source>Type the number first.</source>
+        <translation>Escriba primero el número.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <source>A reason is required.</source>
+        <translation>Se necesita un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectDialog</name>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <source>Connect to a server</source>
+        <translation>Conectar con un servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <source>for this session only, never stored</source>
+        <translation>solo para esta sesión, nunca se guarda</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
+        <source>admin.token in the server&apos;s state directory</source>
+        <translation>admin.token en el directorio de estado del servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <source>Not named</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <source>Development</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <source>Staging</source>
+        <translation>Preproducción</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
+        <translation>El socket de administración de sluiced. Salvo otra configuración, escucha en la interfaz de loopback.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <source>Browse for a token file</source>
+        <translation>Buscar un archivo de token</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <source>&amp;Host and port</source>
+        <translation>&amp;Host y puerto</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <source>Token &amp;file</source>
+        <translation>&amp;Archivo de token</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <source>or &amp;token</source>
+        <translation>o &amp;token</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <source>&amp;Environment</source>
+        <translation>&amp;Entorno</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <source>Try a built-in incident</source>
+        <translation>Probar un incidente integrado</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <source>Token file</source>
+        <translation>Archivo de token</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <source>Enter the host name or address of the server.</source>
+        <translation>Escriba el nombre de host o la dirección del servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>Enter a token or choose a token file that is not empty.</source>
+        <translation>Escriba un token o elija un archivo de token que no esté vacío.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>The token file cannot be read. %1</source>
+        <translation>No se puede leer el archivo de token. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <source>Signing in…</source>
+        <translation>Autenticando…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
+        <translation>Nada escucha en %1. ¿Está en marcha el servidor y es este su puerto de administración?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <source>The name %1 is not known.</source>
+        <translation>El nombre %1 es desconocido.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <source>%1 does not answer. %2</source>
+        <translation>%1 no responde. %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
+        <translation>El servidor no conoce este token. Está en admin.token, en el directorio de estado del servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <source>This token&apos;s role may not use the console. %1</source>
+        <translation>El rol de este token no puede usar la consola. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <source>This server and this console do not fit together. %1</source>
+        <translation>Este servidor y esta consola no son compatibles. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>The server closed the link. %1</source>
+        <translation>El servidor cerró el enlace. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <source>There is no link to %1. %2</source>
+        <translation>No hay enlace con %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionDetails</name>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <source>Last events</source>
+        <translation>Últimos eventos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <source>Last events of this connection</source>
+        <translation>Últimos eventos de esta conexión</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <source>No event of this connection is remembered.</source>
+        <translation>No se conserva ningún evento de esta conexión.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <source>Tap events</source>
+        <translation>Capturar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <source>Send notice…</source>
+        <translation>Enviar aviso…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <source>Disconnect…</source>
+        <translation>Desconectar…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <source>connection %1</source>
+        <translation>conexión %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <source>No connection selected</source>
+        <translation>Ninguna conexión seleccionada</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <source>Select a row to see what is known of it, its last events, and what can be done.</source>
+        <translation>Seleccione una fila para ver lo que se sabe de ella, sus últimos eventos y qué se puede hacer.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <source>○ gone</source>
+        <translation>○ cerrada</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>no TLS</source>
+        <translation>sin TLS</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <source>not measured yet</source>
+        <translation>aún sin medir</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <source>Events in</source>
+        <translation>Eventos recibidos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <source>%1, now %2/s</source>
+        <translation>%1, ahora %2/s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <source>%1, of these %2 by a rate limit</source>
+        <translation>%1, de ellos %2 por un límite de tasa</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <source>Send buffer</source>
+        <translation>Búfer de envío</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <source>I/O thread</source>
+        <translation>Hilo de E/S</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <source>This connection is gone.</source>
+        <translation>Esta conexión está cerrada.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <source>Notices go to users, and this one has not signed in.</source>
+        <translation>Los avisos van a los usuarios, y este no se ha autenticado.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionLists</name>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>server</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="69"/>
+        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="74"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="79"/>
+        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <source>RTT ms</source>
+        <translation>RTT ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <source>In /s</source>
+        <translation>Ent/s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
+        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <source>Limited</source>
+        <translation>Limit.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <source>Buffer</source>
+        <translation>Búfer</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <source>Closed</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <source>Lasted</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <source>Refused</source>
+        <translation>Rechaz.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <source>(not signed in)</source>
+        <translation>(sin autenticar)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <source>slow</source>
+        <translation>lenta</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <source>anonymous</source>
+        <translation>anónima</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <source>closing</source>
+        <translation>cerrando</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionsPage</name>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</source>
+        <translation>Filtro: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter connections</source>
+        <translation>Filtrar conexiones</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="41"/>
+        <source>Open connections</source>
+        <translation>Conexiones abiertas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="42"/>
+        <source>Recently closed connections</source>
+        <translation>Conexiones cerradas recientemente</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <source>Nobody is connected. Clients appear here as soon as they are.</source>
+        <translation>No hay nadie conectado. Los clientes aparecen aquí en cuanto lo están.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <source>No connection has ended in the last 10 minutes.</source>
+        <translation>Ninguna conexión ha terminado en los últimos 10 minutos.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <source>Tap the selected connection</source>
+        <translation>Capturar la conexión seleccionada</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <source>Disconnect…</source>
+        <translation>Desconectar…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <source>Disconnect all that match…</source>
+        <translation>Desconectar todas las que coincidan…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <source>Which connections</source>
+        <translation>Qué conexiones</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <source>Recently closed</source>
+        <translation>Cerradas recientemente</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <source>Those of the last 10 minutes, with the reason</source>
+        <translation>Las de los últimos 10 minutos, con el motivo</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all %1…</source>
+        <translation>Actuar sobre todas (%1)…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all…</source>
+        <translation>Actuar sobre todas…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <source>connection %1</source>
+        <translation>conexión %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DisconnectFlow</name>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
+        <source>Disconnect %n client(s)</source>
+        <translation>
+            <numerusform>Desconectar %n cliente</numerusform>
+            <numerusform>Desconectar %n clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="34"/>
+        <source>Disconnect %1?</source>
+        <translation>¿Desconectar %1?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="35"/>
+        <source>Connection %1 is closed. Its client may come back at once.</source>
+        <translation>Se cierra la conexión %1. Su cliente puede volver de inmediato.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="36"/>
+        <source>Disconnect %1</source>
+        <translation>Desconectar %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="49"/>
+        <source>These connections are closed, whatever becomes of the list meanwhile. Their clients may come back at once.</source>
+        <translation>Se cierran estas conexiones, pase lo que pase entretanto con la lista. Sus clientes pueden volver de inmediato.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="59"/>
+        <source>All connections of this server are closed.</source>
+        <translation>Se cierran todas las conexiones de este servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="60"/>
+        <source>All connections that match “%1” are closed.</source>
+        <translation>Se cierran todas las conexiones que coinciden con «%1».</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="61"/>
+        <source>Disconnect all that match?</source>
+        <translation>¿Desconectar todas las que coincidan?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="63"/>
+        <source>Their clients may come back. If there are over 10 % more of them by then, the server refuses.</source>
+        <translation>Sus clientes pueden volver. Si para entonces su número ha crecido más de un 10 %, el servidor lo rechaza.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="64"/>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="71"/>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="73"/>
+        <source>&amp;Spread over, so that they do not all come back at once</source>
+        <translation>&amp;Repartir en, para que no vuelvan todos a la vez</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="81"/>
+        <source>told to the client, kept in the audit log</source>
+        <translation>se comunica al cliente y se guarda en el registro de auditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="101"/>
+        <source>Nothing matches any more.</source>
+        <translation>Ya no coincide nada.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="122"/>
+        <source>%n connection(s) is/are being closed.</source>
+        <translation>
+            <numerusform>Se está cerrando %n conexión.</numerusform>
+            <numerusform>Se están cerrando %n conexiones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="124"/>
+        <source>%n was/were gone already.</source>
+        <translation>
+            <numerusform>%n ya estaba cerrada.</numerusform>
+            <numerusform>%n ya estaban cerradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
+        <source>The server has restarted, or it is another one. Look again.</source>
+        <translation>El servidor se ha reiniciado o es otro. Revíselo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainCurve</name>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <source>Events still in the server</source>
+        <translation>Eventos aún en el servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <source>grace ends</source>
+        <translation>fin de la gracia</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainForecast</name>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <source>The grace period ended: %n events were answered with an error.</source>
+        <translation>
+            <numerusform>El período de gracia terminó: %n evento se respondió con un error.</numerusform>
+            <numerusform>El período de gracia terminó: %n eventos se respondieron con un error.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %1 events were answered. Nothing was lost.</source>
+        <translation>Se respondieron todos los eventos (%1). No se perdió nada.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <source>Paused: the drain stands still, and so does its time.</source>
+        <translation>En pausa: el drenaje está detenido, y su tiempo también.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <source>Not shrinking yet; %1 s are left for the work.</source>
+        <translation>Aún no disminuye; quedan %1 s para terminar el trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
+        <translation>Al ritmo actual, el servidor se vacía en unos %1 s, %2 s antes del fin. No se perderá nada.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="41"/>
+        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
+        <translation>Al ritmo actual se perderán unos %1 eventos; %2 s más de gracia los salvarían.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainPlanPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <source>&amp;Exit</source>
+        <translation>&amp;Detenerse</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <source>&amp;Stay up, drained, until it may accept again</source>
+        <translation>&amp;Seguir activo, drenado, hasta que pueda volver a aceptar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <source>goes to the audit log</source>
+        <translation>va al registro de auditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <source>&amp;Grace period</source>
+        <translation>&amp;Período de gracia</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain and shut down</source>
+        <translation>Drenar y detener</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain</source>
+        <translation>Drenar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
+        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
+        <translation>El servidor deja de aceptar de inmediato. Los %1 eventos en cola y los %2 en curso se terminan y se responden.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
+        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
+        <translation>Después se indica a %1 clientes que vayan a otro servidor (1012), a lo largo de %2 s para que no vuelvan todos a la vez.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
+        <source>Then %1 clients are told to go elsewhere (1012).</source>
+        <translation>Después se indica a %1 clientes que vayan a otro servidor (1012).</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <source>The server exits. What is not finished after %1 s is answered with an error.</source>
+        <translation>El servidor se detiene. Lo que no haya terminado tras %1 s se responde con un error.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
+        <translation>El servidor sigue activo, drenado. Lo que no haya terminado tras %1 s se responde con un error.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>Al ritmo actual, eso lleva unos %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <source>The server was restarted since this dialog was opened.</source>
+        <translation>El servidor se ha reiniciado desde que se abrió este diálogo.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <source>The server refused: %1</source>
+        <translation>El servidor lo rechazó: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainProgressPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="32"/>
+        <source>Not ready any more: balancers send clients elsewhere</source>
+        <translation>Ya no está listo: los balanceadores envían los clientes a otra parte</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="35"/>
+        <source>Nothing new is accepted; what is inside is finished</source>
+        <translation>No se acepta nada nuevo; lo que está dentro se termina</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="38"/>
+        <source>The last pushes are sent</source>
+        <translation>Se envían los últimos mensajes push</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="40"/>
+        <source>Clients are told to go elsewhere (1012)</source>
+        <translation>Se indica a los clientes que vayan a otro servidor (1012)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="50"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="71"/>
+        <source>Queue left</source>
+        <translation>Queda en cola</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="72"/>
+        <source>In flight</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="73"/>
+        <source>Pushes to send</source>
+        <translation>Push por enviar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="74"/>
+        <source>Clients left</source>
+        <translation>Clientes restantes</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="92"/>
+        <source>Events still in the server</source>
+        <translation>Eventos aún en el servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <source>Cancel: accept again</source>
+        <translation>Cancelar: volver a aceptar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <source>More grace</source>
+        <translation>Ampliar gracia</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Keep watching in background</source>
+        <translation>Seguir en segundo plano</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <source>The server refused: %1</source>
+        <translation>El servidor lo rechazó: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <source>of %1 s grace left</source>
+        <translation>de %1 s de gracia</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <source>%1, oldest: %2</source>
+        <translation>%1, el más antiguo: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <source>%1 for %2</source>
+        <translation>%1 desde hace %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <source> (since %1)</source>
+        <translation> (a los %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <source>+%1 s grace</source>
+        <translation>+%1 s de gracia</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <source>Stop now…</source>
+        <translation>Detener ahora…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <source>Stop now, lose %1 events…</source>
+        <translation>Detener, perder %1 eventos…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <source>This console waits for its return.</source>
+        <translation>Esta consola espera su regreso.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <source>Stopped as asked, nothing lost.</source>
+        <translation>Detenido a petición, no se perdió nada.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <source>Stopped as asked; %1 events were answered with an error.</source>
+        <translation>Detenido a petición; %1 eventos se respondieron con un error.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsModel</name>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(signed in)</source>
+        <translation>(autenticados)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(anyone)</source>
+        <translation>(cualquiera)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <source>Handler: %1</source>
+        <translation>Handler: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <source>Time-out ms</source>
+        <translation>Timeout ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <source>Rate /s</source>
+        <translation>Tasa /s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <source>p99 ms</source>
+        <translation>p99 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <source>Time-outs</source>
+        <translation>Timeouts</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <source>Limited</source>
+        <translation>Limitados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <source>Share of events</source>
+        <translation>Proporción de eventos</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsPage</name>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <source>The server has told no event types yet.</source>
+        <translation>El servidor aún no ha indicado ningún tipo de evento.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="76"/>
+        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <source>Event types</source>
+        <translation>Tipos de evento</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HeaderBar</name>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="28"/>
+        <source>PRODUCTION</source>
+        <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="29"/>
+        <source>STAGING</source>
+        <translation>PREPROD</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="30"/>
+        <source>DEV</source>
+        <translation>DEV</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <source>Time range of the charts</source>
+        <translation>Intervalo de tiempo de los gráficos</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <source>Last 1 min</source>
+        <translation>Último minuto</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <source>Last 5 min</source>
+        <translation>Últimos 5 min</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <source>Last 10 min</source>
+        <translation>Últimos 10 min</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <source>Last 6 hours</source>
+        <translation>Últimas 6 horas</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="68"/>
+        <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <source>Menu (F10)</source>
+        <translation>Menú (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KeyList</name>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Pause, or go on</source>
+        <translation>Pausar o reanudar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="34"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation>En un gráfico: mover el cursor en cruz una muestra; con Mayús, diez</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>On a chart: to an end of the range</source>
+        <translation>En un gráfico: ir a un extremo del intervalo</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation>En un gráfico: soltar el cursor en cruz y luego la ampliación</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>On a chart: show that stretch on all charts</source>
+        <translation>En un gráfico: mostrar ese tramo en todos los gráficos</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>Double click</source>
+        <translation>Doble clic</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>On a chart: the whole range again</source>
+        <translation>En un gráfico: volver a todo el intervalo</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Show the menu bar</source>
+        <translation>Mostrar la barra de menús</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="56"/>
+        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <source>Keys</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitLists</name>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="33"/>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="41"/>
+        <source>enforced</source>
+        <translation>aplicado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="43"/>
+        <source>dry run</source>
+        <translation>simulación</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="44"/>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <source>Bound</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>Windows</source>
+        <translation>Ventanas</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <source>Refused /s</source>
+        <translation>Rechazos /s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <source>Would refuse</source>
+        <translation>Rechazaría</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <source>What it would have refused in a dry run.</source>
+        <translation>Lo que habría rechazado en una simulación.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <source>Setting</source>
+        <translation>Parámetro</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
+        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <source>Free in s</source>
+        <translation>Libre en s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="160"/>
+        <source>At most so much of it may have been others&apos;.</source>
+        <translation>Como mucho, esta cantidad puede ser de otros.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <source>All together</source>
+        <translation>Todos juntos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <source>Each address</source>
+        <translation>Cada dirección</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <source>Each user</source>
+        <translation>Cada usuario</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <source>Each client</source>
+        <translation>Cada cliente</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <source>Unknown events</source>
+        <translation>Eventos desconocidos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitsPage</name>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="38"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Rate limits</source>
+        <translation>Límites de tasa</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <source>The fullest windows of the selected limit</source>
+        <translation>Ventanas más llenas del límite seleccionado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="40"/>
+        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <source>Who costs most</source>
+        <translation>Quién cuesta más</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <source>This server limits nothing. Limits are set on the Config page.</source>
+        <translation>Este servidor no limita nada. Los límites se ajustan en la página Configuración.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <source>Nobody stands out.</source>
+        <translation>Nadie destaca.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <source>A double click leads to the setting.</source>
+        <translation>Un doble clic lleva al parámetro.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <source>What is compared</source>
+        <translation>Qué se compara</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <source>events refused</source>
+        <translation>eventos rechazados</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <source>events sent</source>
+        <translation>eventos enviados</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <source>handler time, µs</source>
+        <translation>tiempo de handler, µs</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <source>pushes lost</source>
+        <translation>push perdidos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <source>bytes not read</source>
+        <translation>bytes no leídos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <source>This limit is off, or counts all clients together.</source>
+        <translation>Este límite está desactivado o cuenta a todos los clientes juntos.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <source>Nobody has used anything of this limit in its present window.</source>
+        <translation>Nadie ha usado nada de este límite en su ventana actual.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <source>Fullest windows</source>
+        <translation>Ventanas más llenas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <source>Fullest windows · %1</source>
+        <translation>Ventanas más llenas · %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListExportButton</name>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <source>Export CSV…</source>
+        <translation>Exportar CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <source>Fetching… %1 rows so far.</source>
+        <translation>Obteniendo… %1 filas por ahora.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
+        <source>Nothing was exported: %1</source>
+        <translation>No se exportó nada: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
+        <source>There are more than %1 rows; these are exported.</source>
+        <translation>Hay más de %1 filas; solo se exportan estas.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <source>%1 rows are fetched.</source>
+        <translation>%1 filas obtenidas.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <source>Sluice console</source>
+        <translation>Consola de Sluice</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="131"/>
+        <source>&amp;Connect to a server…</source>
+        <translation>Co&amp;nectar con un servidor…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="133"/>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="134"/>
+        <source>&amp;Fetch now</source>
+        <translation>Actuali&amp;zar ahora</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="141"/>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="144"/>
+        <source>Freeze the charts (Space)</source>
+        <translation>Congelar los gráficos (Espacio)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="146"/>
+        <source>&amp;Apply pending changes</source>
+        <translation>Aplicar cam&amp;bios pendientes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="148"/>
+        <location filename="../console/app/mainwindow.cpp" line="149"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation>Drenar &amp;&amp; detener…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="151"/>
+        <source>&amp;Quit</source>
+        <translation>Sal&amp;ir</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="152"/>
+        <source>A&amp;bout…</source>
+        <translation>A&amp;cerca de…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vista general</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Events</source>
+        <translation>&amp;Eventos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Confi&amp;g</source>
+        <translation>Con&amp;figuración</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Co&amp;nnections</source>
+        <translation>Cone&amp;xiones</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Limits</source>
+        <translation>&amp;Límites</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Live &amp;tap</source>
+        <translation>Cap&amp;tura en directo</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Ale&amp;rts</source>
+        <translation>&amp;Alertas</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Audit</source>
+        <translation>A&amp;uditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Servers</source>
+        <translation>&amp;Servidores</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="159"/>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="163"/>
+        <source>Auto</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="164"/>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="165"/>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="166"/>
+        <source>&amp;Theme</source>
+        <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="196"/>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="197"/>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="198"/>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="199"/>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="200"/>
+        <source>Config</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="201"/>
+        <source>Live tap</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="202"/>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="203"/>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="204"/>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="350"/>
+        <source>Last &amp;minute</source>
+        <translation>Último &amp;minuto</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="351"/>
+        <source>Last &amp;5 minutes</source>
+        <translation>Últimos &amp;5 minutos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="352"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation>Últimos 1&amp;0 minutos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="353"/>
+        <source>Last &amp;hour</source>
+        <translation>Última &amp;hora</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="354"/>
+        <source>Last &amp;6 hours</source>
+        <translation>Últimas &amp;6 horas</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="358"/>
+        <source>Set a &amp;mark</source>
+        <translation>Poner una mar&amp;ca</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="360"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation>Gráfico como &amp;tabla, o volver</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="361"/>
+        <source>&amp;Whole range again</source>
+        <translation>Todo e&amp;l intervalo</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="362"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation>&amp;Exportar el gráfico como CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="368"/>
+        <source>&amp;Wall display</source>
+        <translation>M&amp;odo mural</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <source>&amp;Keys</source>
+        <translation>Ata&amp;jos de teclado</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="373"/>
+        <source>Command box</source>
+        <translation>Cuadro de comandos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="383"/>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="385"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation>&amp;Practicar con un incidente integrado</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="390"/>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="395"/>
+        <source>&amp;Charts</source>
+        <translation>&amp;Gráficos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="400"/>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <source>Enter a token or choose a token file.</source>
+        <translation>Escriba un token o elija un archivo de token.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="569"/>
+        <source>No server</source>
+        <translation>Sin servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="571"/>
+        <source>read-only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="580"/>
+        <source>last sample %1, values below are old</source>
+        <translation>última muestra %1, los valores de abajo son antiguos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="583"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation>activo %1 · v%2 · config. rev. %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="595"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation>■ Enlace perdido %1 · reintento en %2 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="596"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation>■ Enlace perdido %1 · intentándolo…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="599"/>
+        <source>○ Not connected</source>
+        <translation>○ No conectado</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="600"/>
+        <source>○ Connecting…</source>
+        <translation>○ Conectando…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="601"/>
+        <source>○ Signing in…</source>
+        <translation>○ Autenticando…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="604"/>
+        <source>○ Stopped as asked</source>
+        <translation>○ Detenido a petición</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="613"/>
+        <source>▲ Draining</source>
+        <translation>▲ Drenando</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="611"/>
+        <source>▲ Drained</source>
+        <translation>▲ Drenado</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="615"/>
+        <source>▲ Sample %1 s old</source>
+        <translation>▲ Muestra de hace %1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="617"/>
+        <source>● Live</source>
+        <translation>● En directo</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>no admin link</source>
+        <translation>sin enlace de administración</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>admin link %1</source>
+        <translation>enlace de administración %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="637"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation>%1 · RTT %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="641"/>
+        <source>no sample yet</source>
+        <translation>aún no hay muestras</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="642"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation>muestra hace %1 s · %2 perdidas</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="647"/>
+        <source>console CPU %1 · %2</source>
+        <translation>consola: CPU %1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="668"/>
+        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
+        <translation>Drenar y detener el servidor (Ctrl+Mayús+Q)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="669"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation>No es posible: no hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="734"/>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="735"/>
+        <source>Sluice console %1
+The operator console of the Sluice event server.
+
+GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
+        <translation>Consola de Sluice %1
+La consola de operación del servidor de eventos Sluice.
+
+GPL-3.0-or-later. Hecha con Qt %2 y Qt Charts.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NameGate</name>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="19"/>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="24"/>
+        <source>Type the server&apos;s &amp;name</source>
+        <translation>Escriba el &amp;nombre del servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="76"/>
+        <source>Type the server&apos;s name first.</source>
+        <translation>Escriba primero el nombre del servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NoticeDialog</name>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="32"/>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="35"/>
+        <source>Send a notice to %1</source>
+        <translation>Enviar un aviso a %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="51"/>
+        <source>It goes to all connections of this user as {&quot;text&quot;: …}. The text itself is not written to the audit log.</source>
+        <translation>Va a todas las conexiones de este usuario como {&quot;text&quot;: …}. El texto en sí no se escribe en el registro de auditoría.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="67"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="73"/>
+        <source>&amp;Event</source>
+        <translation>&amp;Evento</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
+        <source>The notice is on its way to %1.</source>
+        <translation>El aviso va camino de %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="115"/>
+        <source>%1 is no longer connected; nobody got the notice.</source>
+        <translation>%1 ya no está conectado; nadie recibió el aviso.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewPage</name>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <source>Queue depth</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <source>Throughput /s</source>
+        <translation>Caudal /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>received</source>
+        <translation>recibidos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>processed</source>
+        <translation>procesados</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <source>Latency, ms</source>
+        <translation>Latencia, ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <source>Rate-limit hits /s</source>
+        <translation>Rechazos por límite /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <source>all events</source>
+        <translation>todos los eventos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="72"/>
+        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <source>open</source>
+        <translation>abiertas</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <source>Broadcast sends /s</source>
+        <translation>Envíos de difusión /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <source>sends</source>
+        <translation>envíos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <source>%1 in 1 min</source>
+        <comment>change of a number</comment>
+        <translation>%1 en 1 min</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <source>Events in</source>
+        <translation>Eventos recibidos</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <source>Latency p99</source>
+        <translation>Latencia p99</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <source>Rate-limited</source>
+        <translation>Rechazo por límite</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <source>Refused, overloaded</source>
+        <translation>Rechazo por sobrecarga</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <source>Alert on this…</source>
+        <translation>Crear alerta…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <source>Show what happened</source>
+        <translation>Mostrar lo ocurrido</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <source>Paused %1, +%n sample(s) waiting.</source>
+        <translation>
+            <numerusform>En pausa desde hace %1, +%n muestra en espera.</numerusform>
+            <numerusform>En pausa desde hace %1, +%n muestras en espera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <source>All charts show %1 to %2.</source>
+        <translation>Todos los gráficos muestran de %1 a %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Show up to now (double click)</source>
+        <translation>Volver al presente (doble clic)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Go on (Space)</source>
+        <translation>Reanudar (Espacio)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <source>p50 %1 ms</source>
+        <translation>p50 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="476"/>
+        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <source>%1 since start</source>
+        <translation>%1 en total</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <source>alert %1</source>
+        <translation>alerta %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <source>drop %1</source>
+        <translation>rechazo %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <source>%1 old</source>
+        <comment>age of a number</comment>
+        <translation>hace %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedModel</name>
+    <message>
+        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <source>This server does not tell it: it is older than this console.</source>
+        <translation>Este servidor no lo indica: es más antiguo que esta consola.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedTable</name>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="30"/>
+        <source>There is nothing to list.</source>
+        <translation>No hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="54"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="55"/>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="57"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="58"/>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <source>%n new row(s), order frozen</source>
+        <translation>
+            <numerusform>%n fila nueva, orden congelado</numerusform>
+            <numerusform>%n filas nuevas, orden congelado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <source>order frozen while you are at it</source>
+        <translation>orden congelado mientras está aquí</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <source>○ old</source>
+        <translation>○ antiguo</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <source>▲ waiting for the server…</source>
+        <translation>▲ esperando al servidor…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <source>rows %1 to %2</source>
+        <translation>filas %1 a %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <source>rows %1 to %2 of %3</source>
+        <translation>filas %1 a %2 de %3</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
+        <source>%1 of %2 match</source>
+        <translation>%1 de %2 coinciden</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <source>The filter is not understood.</source>
+        <translation>El filtro no es válido.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>Asking the server…</source>
+        <translation>Consultando al servidor…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>There is no link to a server.</source>
+        <translation>No hay enlace con ningún servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nada coincide con «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PendingPanel</name>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <source>Discard all</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <source>Check on server</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <source>Pending changes</source>
+        <translation>Cambios pendientes</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <source>Reason of the change</source>
+        <translation>Motivo del cambio</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <source>Reason (goes to the audit log), required</source>
+        <translation>Motivo (va al registro de auditoría), obligatorio</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source>Reason (goes to the audit log)</source>
+        <translation>Motivo (va al registro de auditoría)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
+        <translation>Haga doble clic en un valor o pulse F2 sobre él para cambiarlo. No ocurre nada hasta que lo aplique.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <source>base: revision %1</source>
+        <translation>base: revisión %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <source>Undo the change of %1</source>
+        <translation>Deshacer el cambio de %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <source> Expected: %1.</source>
+        <translation> Se esperaba: %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <source>▲ Changed meanwhile from %1 to %2.</source>
+        <translation>▲ Cambió entretanto de %1 a %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <source>Takes effect: %1</source>
+        <translation>Se aplica: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Aplicar %n cambio</numerusform>
+            <numerusform>Aplicar %n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <source>A reason is required.</source>
+        <translation>Se necesita un motivo.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Applying…</source>
+        <translation>Aplicando…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
+        <translation>▲ Otra persona cambió la configuración: ahora revisión %1. Sus cambios se conservan; revíselos y aplíquelos de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <source>■ Refused, nothing was changed: %1</source>
+        <translation>■ Rechazado, no se cambió nada: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>The server would accept this.</source>
+        <translation>El servidor aceptaría estos cambios.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>%n change(s) applied.</source>
+        <translation>
+            <numerusform>%n cambio aplicado.</numerusform>
+            <numerusform>%n cambios aplicados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PipelineView</name>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <source>A click leads to the page of that stage.</source>
+        <translation>Un clic lleva a la página de esa etapa.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <source>Way of the events</source>
+        <translation>Recorrido de los eventos</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
+        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
+        <translation>%1 clientes; %2 eventos recibidos por segundo; cola %3; %4 de %5 workers ocupados; p99 %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <source>Clients: %1</source>
+        <translation>Clientes: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <source>Policies: %1 refused by rate limits</source>
+        <translation>Políticas: %1 rechazados por límites de tasa</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <source>Queue lanes: high %1, normal %2, low %3</source>
+        <translation>Colas: alta %1, normal %2, baja %3</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <source>Workers: %1 of %2 busy</source>
+        <translation>Workers: %1 de %2 ocupados</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <source>Handlers: p99 %1 ms</source>
+        <translation>Handlers: p99 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <source>Broadcast: %1 sent</source>
+        <translation>Difusión: %1 enviados</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n usuario</numerusform>
+            <numerusform>%n usuarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <source>Handlers</source>
+        <translation>Handlers</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <source>ms p99 (p50 %1)</source>
+        <translation>ms p99 (p50 %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <source>time-outs %1 · errors %2</source>
+        <translation>timeouts %1 · err. %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <source>Broadcast</source>
+        <translation>Difusión</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>sends/s</source>
+        <translation>envíos/s</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <source>rejected %1</source>
+        <translation>rechazados %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <source>refused, overloaded %1</source>
+        <translation>rechazos por sobrecarga %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <source>dropped %1</source>
+        <translation>descartadas %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>refusals</source>
+        <translation>rechazos</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>access</source>
+        <translation>acceso</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>rate limit</source>
+        <translation>límite de tasa</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <source>invalid</source>
+        <translation>no válidos</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <source>Queue lanes</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <source>capacity %1</source>
+        <translation>capacidad %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>%1/%2 busy</source>
+        <translation>%1/%2 ocupados</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <source>utilisation %1</source>
+        <translation>uso %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Rail</name>
+    <message>
+        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerCard</name>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <source>Read-only from this console</source>
+        <translation>Solo lectura desde esta consola</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <source>Open here</source>
+        <translation>Abrir aquí</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <source>New window</source>
+        <translation>Nueva ventana</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <source>Nothing that changes this server is offered while it is on.</source>
+        <translation>Mientras esté activado, no se ofrece nada que cambie este servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <source>Open %1 here</source>
+        <translation>Abrir %1 aquí</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <source>Open %1 in a new window</source>
+        <translation>Abrir %1 en una ventana nueva</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <source>Forget %1</source>
+        <translation>Olvidar %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="97"/>
+        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <source>It is open in this window.</source>
+        <translation>Está abierto en esta ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>The server stopped as asked</source>
+        <translation>El servidor se detuvo a petición</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>Link to the server lost</source>
+        <translation>Se perdió el enlace con el servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="253"/>
+        <source>Link to the server is back</source>
+        <translation>Se recuperó el enlace con el servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="264"/>
+        <source>Own mark %1</source>
+        <translation>Marca propia %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServersPage</name>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
+        <translation>Aún no hay ningún servidor guardado. Se guarda en cuanto una conexión con él funciona.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <source>Connect to another server…</source>
+        <translation>Conectar con otro servidor…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <source>Saved servers</source>
+        <translation>Servidores guardados</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>○ not connected</source>
+        <translation>○ no conectado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>Open it to see how it is.</source>
+        <translation>Ábralo para ver su estado.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>■ link lost</source>
+        <translation>■ enlace perdido</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>This console is trying to reach it.</source>
+        <translation>Esta consola está intentando conectar con él.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <source>○ connecting…</source>
+        <translation>○ conectando…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="169"/>
+        <source>%1 connections · %2 events/s · version %3</source>
+        <translation>%1 conexiones · %2 eventos/s · versión %3</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>● live</source>
+        <translation>● en directo</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>▲ draining</source>
+        <translation>▲ drenando</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShutdownDialog</name>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain and shut down %1</source>
+        <translation>Drenar y detener %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <source>The server refused: %1</source>
+        <translation>El servidor lo rechazó: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <source>Draining %1</source>
+        <translation>Drenando %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <source>Back to the drain</source>
+        <translation>Volver al drenaje</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain %1</source>
+        <translation>Drenar %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <source>asked by %1</source>
+        <translation>solicitado por %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <source>%1 is drained</source>
+        <translation>%1 está drenado</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <source>Stop %1 now</source>
+        <translation>Detener %1 ahora</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
+        <translation>%1 eventos aún sin respuesta reciben un error y se indica a %2 clientes, todos a la vez, que vayan a otro servidor (1012). Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now</source>
+        <translation>Detener ahora</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now, lose %1 events</source>
+        <translation>Detener, perder %1 eventos</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <source>%1 has stopped</source>
+        <translation>%1 se ha detenido</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Situation</name>
+    <message>
+        <location filename="../console/app/situation.cpp" line="44"/>
+        <source>%1 stopped at %2.</source>
+        <translation>%1 se detuvo a las %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="45"/>
+        <source>Nothing was lost. This console waits for its return.</source>
+        <translation>No se perdió nada. Esta consola espera su regreso.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="46"/>
+        <source>%1 events were answered with an error. This console waits for its return.</source>
+        <translation>%1 eventos se respondieron con un error. Esta consola espera su regreso.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="54"/>
+        <source>Retry now</source>
+        <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>No data since %1.</source>
+        <translation>Sin datos desde las %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="51"/>
+        <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
+        <translation>Puede que el servidor esté bien: solo se ha cortado el enlace de administración (%1). Las acciones están desactivadas; los gráficos conservan sus datos.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="62"/>
+        <source>Out of service: drained.</source>
+        <translation>Fuera de servicio: drenado.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="63"/>
+        <source>The server stays up and answers new clients with 503 until it is resumed.</source>
+        <translation>El servidor sigue activo y responde 503 a los clientes nuevos hasta que se reanude.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Drain paused, %1 s left.</source>
+        <translation>Drenaje en pausa, quedan %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Draining, %1 s left.</source>
+        <translation>Drenando, quedan %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="70"/>
+        <source>%1 events are still inside.</source>
+        <translation>Aún hay %1 eventos en el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
+        <source>%1 is at %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="81"/>
+        <source>The rule: %1. It has held for %2.</source>
+        <translation>Regla: %1. Se cumple desde hace %2.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="83"/>
+        <source>%n other alert(s).</source>
+        <translation>
+            <numerusform>%n alerta más.</numerusform>
+            <numerusform>%n alertas más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="84"/>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Silence 10 min</source>
+        <translation>Silenciar 10 min</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="101"/>
+        <source>The queue is at %1: low-priority events are refused.</source>
+        <translation>La cola está al %1: se rechazan los eventos de prioridad baja.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="106"/>
+        <source>Refusing begins at %1, in about %2 s. </source>
+        <translation>Los rechazos empiezan al %1, en unos %2 s. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="107"/>
+        <source>Refusing begins at %1. </source>
+        <translation>Los rechazos empiezan al %1. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="110"/>
+        <source>The queue is at %1, over the alert threshold of %2.</source>
+        <translation>La cola está al %1, por encima del umbral de alerta del %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="127"/>
+        <source>The queue is at %1 and rises by %2 a second:</source>
+        <translation>La cola está al %1 y sube un %2 por segundo:</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="128"/>
+        <source>the alert threshold (%1) in about %2 s. </source>
+        <translation>umbral de alerta (%1) en unos %2 s. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Show queue</source>
+        <translation>Mostrar cola</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="153"/>
+        <source>Received %1/s, processed %2/s.</source>
+        <translation>Recibidos %1/s, procesados %2/s.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapForm</name>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="36"/>
+        <source>&amp;Show payloads (audited)</source>
+        <translation>Mostrar c&amp;ontenidos (se audita)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="56"/>
+        <location filename="../console/pages/tapform.cpp" line="57"/>
+        <location filename="../console/pages/tapform.cpp" line="58"/>
+        <location filename="../console/pages/tapform.cpp" line="60"/>
+        <location filename="../console/pages/tapform.cpp" line="70"/>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="61"/>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="62"/>
+        <source>failed</source>
+        <translation>fallo</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="63"/>
+        <source>timed out</source>
+        <translation>timeout</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="64"/>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="65"/>
+        <source>connection gone</source>
+        <translation>desconectado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="66"/>
+        <source>abandoned</source>
+        <translation>abandonado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="67"/>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="69"/>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="73"/>
+        <location filename="../console/pages/tapform.cpp" line="76"/>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="74"/>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="77"/>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="91"/>
+        <source>E&amp;vent</source>
+        <translation>&amp;Evento</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="92"/>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="93"/>
+        <source>&amp;Connection</source>
+        <translation>&amp;Conexión</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="94"/>
+        <source>&amp;Result</source>
+        <translation>&amp;Resultado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="95"/>
+        <source>S&amp;lower than</source>
+        <translation>Más &amp;lento que</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="96"/>
+        <source>At &amp;most, required</source>
+        <translation>&amp;Máximo, requerido</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="97"/>
+        <source>&amp;For, required</source>
+        <translation>&amp;Duración, requerida</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="123"/>
+        <source>Choose how many events a second may be shown at most.</source>
+        <translation>Elija cuántos eventos por segundo se pueden mostrar como máximo.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="125"/>
+        <source>Choose after how long the tap ends by itself.</source>
+        <translation>Elija al cabo de cuánto tiempo termina la captura por sí sola.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapPage</name>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="37"/>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="38"/>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="39"/>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="42"/>
+        <source>Events as they end</source>
+        <translation>Eventos a medida que terminan</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="46"/>
+        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
+        <translation>Elija qué observar, cuánto y durante cuánto tiempo; después inicie la captura.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <source>Save what is listed, one JSON object a line</source>
+        <translation>Guardar la lista, un objeto JSON por línea</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <source>This role may not tap.</source>
+        <translation>Este rol no puede capturar.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>● tapping</source>
+        <translation>● capturando</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <source>Waiting for an event that matches…</source>
+        <translation>Esperando un evento que coincida…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <source>ends in %1</source>
+        <translation>termina en %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <source>The tap&apos;s time is over.</source>
+        <translation>Se acabó el tiempo de la captura.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <source>The tap ended with the link.</source>
+        <translation>La captura terminó con el enlace.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <source>Refused: %1</source>
+        <translation>Rechazado: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <source>the last %1 events</source>
+        <translation>los últimos %1 eventos</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <source>%1 are waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <source>%1 more matched than may be shown</source>
+        <translation>%1 coincidencias por encima del máximo mostrable</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Tile</name>
+    <message>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <source>%1: %2 %3, %4</source>
+        <comment>tile: what, value, unit, comparison</comment>
+        <translation>%1: %2 %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimeChart</name>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="46"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="48"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation>−%1 h</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="50"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation>−%1 min</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="51"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="513"/>
+        <source>no data %1</source>
+        <translation>sin datos %1</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <source>%1 %2, from %3 to %4</source>
+        <comment>line of a chart: name, newest value, least, most</comment>
+        <translation>%1 %2, de %3 a %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceModel</name>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="43"/>
+        <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <source>(unknown)</source>
+        <translation>(desconocido)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <source>Lane</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <source>Wait ms</source>
+        <translation>Cola ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <source>Handler ms</source>
+        <translation>Handler ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <source>failed: %1</source>
+        <translation>fallo: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <source>timed out</source>
+        <translation>timeout</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <source>connection gone</source>
+        <translation>desconectado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <source>abandoned</source>
+        <translation>abandonado</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TracePanel</name>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="62"/>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="64"/>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="66"/>
+        <source>Payloads are masked. An administrator can start a tap that shows them; that is audited.</source>
+        <translation>Los contenidos están ocultos. Un administrador puede iniciar una captura que los muestre; eso se audita.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="74"/>
+        <source>Parameters of the event</source>
+        <translation>Parámetros del evento</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="75"/>
+        <source>Answer to the event</source>
+        <translation>Respuesta al evento</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <source>No event selected</source>
+        <translation>Ningún evento seleccionado</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
+        <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
+        <translation>Seleccione una fila para ver el recorrido del evento: cada paso con su tiempo y en qué se basó la decisión de cada política.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <source>(unknown)</source>
+        <translation>(desconocido)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <source>%1 · connection %2 · %3</source>
+        <translation>%1 · conexión %2 · %3</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <source>not signed in</source>
+        <translation>sin autenticar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceSteps</name>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="21"/>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="46"/>
+        <source>received</source>
+        <translation>recibido</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="49"/>
+        <source>waited in lane %1</source>
+        <translation>espera en la cola %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="50"/>
+        <source>handler, worker %1</source>
+        <translation>handler, worker %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="53"/>
+        <source>receipt, policies, hand-overs and answer</source>
+        <translation>recepción, políticas, traspasos y respuesta</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="54"/>
+        <source>all that is not measured by itself</source>
+        <translation>todo lo que no se mide por separado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="58"/>
+        <source>answered: %1</source>
+        <translation>respuesta: %1</translation>
+    </message>
+</context>
 </TS>

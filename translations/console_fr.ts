@@ -1,4 +1,4356 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="fr_FR">
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>ConfigSetting</name>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="88"/>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="89"/>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="113"/>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="110"/>
+        <source>texts, separated by commas</source>
+        <translation>textes, séparés par des virgules</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="119"/>
+        <source>live</source>
+        <translation>à chaud</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="120"/>
+        <source>new connections</source>
+        <translation>à la connexion</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="123"/>
+        <source>restart</source>
+        <translation>au redémarrage</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <location filename="../console/models/format.cpp" line="106"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="108"/>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="110"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="111"/>
+        <source>%1 d %2:%3</source>
+        <translation>%1 j %2:%3</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="120"/>
+        <source>%1 / min</source>
+        <translation>%1 / min</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="122"/>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="123"/>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>metric</name>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="27"/>
+        <source>Queue, lane high</source>
+        <translation>File d’attente, priorité haute</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="28"/>
+        <source>Queue, lane normal</source>
+        <translation>File d’attente, priorité normale</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="29"/>
+        <source>Queue, lane low</source>
+        <translation>File d’attente, priorité basse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="30"/>
+        <source>Queue, all lanes</source>
+        <translation>File d’attente, toutes priorités</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="31"/>
+        <source>Events received</source>
+        <translation>Événements reçus</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="32"/>
+        <source>Events processed</source>
+        <translation>Événements traités</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="33"/>
+        <source>Latency p50</source>
+        <translation>Latence p50</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="34"/>
+        <source>Latency p95</source>
+        <translation>Latence p95</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="35"/>
+        <source>Latency p99</source>
+        <translation>Latence p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="36"/>
+        <source>Refused by rate limits</source>
+        <translation>Refus par limite de débit</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="38"/>
+        <source>Refused for want of rights</source>
+        <translation>Refus pour droits insuffisants</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="40"/>
+        <source>Refused as invalid</source>
+        <translation>Refus pour événement non valide</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="41"/>
+        <source>Refused for overload</source>
+        <translation>Refus pour surcharge</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="43"/>
+        <source>Events that failed</source>
+        <translation>Événements en échec</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="44"/>
+        <source>Events that timed out</source>
+        <translation>Événements en timeout</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="46"/>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="47"/>
+        <source>Connections accepted</source>
+        <translation>Connexions acceptées</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="49"/>
+        <source>Connections closed</source>
+        <translation>Connexions fermées</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="50"/>
+        <source>Broadcast sends</source>
+        <translation>Envois de diffusion</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="51"/>
+        <source>Broadcasts dropped</source>
+        <translation>Diffusions perdues</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="53"/>
+        <source>Wait in the queue, p99</source>
+        <translation>Attente dans la file, p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="55"/>
+        <source>Workers busy</source>
+        <translation>Workers occupés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="56"/>
+        <source>Workers stuck</source>
+        <translation>Workers bloqués</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="57"/>
+        <source>Breakers open</source>
+        <translation>Disjoncteurs ouverts</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="58"/>
+        <source>CPU of the server</source>
+        <translation>CPU du serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="59"/>
+        <source>Memory of the server</source>
+        <translation>Mémoire du serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="60"/>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="61"/>
+        <source>Slow clients closed</source>
+        <translation>Clients lents déconnectés</translation>
+    </message>
+</context>
+<context>
+    <name>saveFile</name>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="22"/>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="23"/>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="31"/>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityDelegate</name>
+    <message>
+        <location filename="../console/pages/activitydelegate.cpp" line="70"/>
+        <location filename="../console/pages/activitydelegate.cpp" line="100"/>
+        <source>undo</source>
+        <translation>annuler</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityFeed</name>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="106"/>
+        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <source>Kinds of activity</source>
+        <translation>Types d’activité</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <source>Server and link</source>
+        <translation>Serveur et liaison</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <source>Open audit log</source>
+        <translation>Ouvrir le journal d’audit</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="177"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
+        <translation>Rien ne s’est encore passé. Les modifications de configuration, drainages, alertes et redémarrages apparaîtront ici.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
+        <translation>Rien de ce type ne s’est passé. Choisissez « Tout » pour voir le reste.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <source>Show on the charts</source>
+        <translation>Montrer sur les graphiques</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <source>Undo: put the values before into Pending changes</source>
+        <translation>Annuler : placer les valeurs précédentes dans « Modifications en attente »</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityLog</name>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <source>Server started</source>
+        <translation>Serveur démarré</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <source>Configuration revision %1</source>
+        <translation>Révision %1 de la configuration</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <source>Drain began</source>
+        <translation>Drainage commencé</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <source>Drain ended</source>
+        <translation>Drainage terminé</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <source>Drain taken back, serving again</source>
+        <translation>Drainage annulé, service repris</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <source>Overloaded: work is refused</source>
+        <translation>Surcharge : des événements sont refusés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <source>No longer overloaded</source>
+        <translation>Fin de la surcharge</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <source>takes back revision %1</source>
+        <translation>annule la révision %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n paramètre modifié</numerusform>
+            <numerusform>%n paramètres modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <source>%1 more</source>
+        <translation>%1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="23"/>
+        <source>silenced until %1</source>
+        <translation>silence jusqu’à %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>■ critical</source>
+        <translation>■ critique</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>▲ warning</source>
+        <translation>▲ avertissement</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="87"/>
+        <source>over</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="89"/>
+        <source>active</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="97"/>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="98"/>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="99"/>
+        <source>Now</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="100"/>
+        <source>At worst</source>
+        <translation>Pire valeur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="101"/>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="102"/>
+        <source>Lasts</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="103"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertMonitor</name>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <source>%1 at %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back under %2</source>
+        <translation>%1 de nouveau sous %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back over %2</source>
+        <translation>%1 de nouveau au-dessus de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <source>lasted %1, at worst %2</source>
+        <translation>durée %1, pire valeur %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertNotifier</name>
+    <message>
+        <location filename="../console/app/alertnotifier.cpp" line="34"/>
+        <source>%1 is at %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRule</name>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 above %2 for %3 s</source>
+        <translation>%1 au-dessus de %2 pendant %3 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 below %2 for %3 s</source>
+        <translation>%1 en dessous de %2 pendant %3 s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 above %2</source>
+        <translation>%1 au-dessus de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 below %2</source>
+        <translation>%1 en dessous de %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="92"/>
+        <source>Age of the last sample</source>
+        <translation>Âge du dernier échantillon</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="93"/>
+        <source>Events received, of one type</source>
+        <translation>Événements reçus, d’un seul type</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="94"/>
+        <source>Latency p99, of one type</source>
+        <translation>Latence p99, d’un seul type</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="95"/>
+        <source>Failures, of one type</source>
+        <translation>Échecs, d’un seul type</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="96"/>
+        <source>Time-outs, of one type</source>
+        <translation>Timeouts, d’un seul type</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="97"/>
+        <source>Rate-limit hits, of one type</source>
+        <translation>Refus par limite de débit, d’un seul type</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleDialog</name>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>New alert rule</source>
+        <translation>Nouvelle règle d’alerte</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>Change alert rule</source>
+        <translation>Modifier la règle d’alerte</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <source>&amp;What</source>
+        <translation>&amp;Métrique</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <source>&amp;Event type</source>
+        <translation>&amp;Type d’événement</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <source>&amp;Comparison</source>
+        <translation>&amp;Comparaison</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <source>&amp;Bound</source>
+        <translation>&amp;Seuil</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <source>&amp;For at least</source>
+        <translation>&amp;Pendant au moins</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <source>&amp;Severity</source>
+        <translation>&amp;Gravité</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Add rule</source>
+        <translation>Ajouter la règle</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Save rule</source>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <source>above</source>
+        <translation>au-dessus</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <source>below</source>
+        <translation>en dessous</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <source>▲ warning</source>
+        <translation>▲ avertissement</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <source>■ critical</source>
+        <translation>■ critique</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <source>It is %1 now.</source>
+        <translation>Valeur actuelle : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="171"/>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="172"/>
+        <source>Now</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="173"/>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertsPage</name>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
+        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <source>Show on the charts</source>
+        <translation>Montrer sur les graphiques</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <source>Silence 10 min</source>
+        <translation>Silence 10 min</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <source>Silence 1 h</source>
+        <translation>Silence 1 h</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <source>End silence</source>
+        <translation>Lever le silence</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
+        <translation>Aucune alerte, ni en cours ni passée, depuis que cette console surveille. Les règles ci-dessous disent ce qui en déclencherait une.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <source>Active and past</source>
+        <translation>Actives et passées</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <source>Add rule…</source>
+        <translation>Ajouter une règle…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="130"/>
+        <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
+        <translation>Les règles sont propres à cet opérateur et conservées pour chaque serveur. Elles sont surveillées tant que cette console tourne.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditDetails</name>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <source>No entry selected</source>
+        <translation>Aucune entrée sélectionnée</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <source>Select a row to see each value before and after. Nobody can change this log.</source>
+        <translation>Sélectionnez une ligne pour voir chaque valeur avant et après. Personne ne peut modifier ce journal.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <source>%1 · %2 (%3) · %4</source>
+        <translation>%1 · %2 (%3) · %4</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <source>Result: %1</source>
+        <translation>Résultat : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <source>Affected: %1</source>
+        <translation>Éléments affectés : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>No reason was given.</source>
+        <translation>Aucun motif n’a été donné.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>Reason: %1</source>
+        <translation>Motif : %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="40"/>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <source>From</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <source>Affected</source>
+        <translation>Affectés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter: any text of an entry   ( / )</source>
+        <translation>Filtre : n’importe quel texte d’une entrée   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter the audit log</source>
+        <translation>Filtrer le journal d’audit</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="25"/>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="30"/>
+        <source>No operator has done anything on this server yet.</source>
+        <translation>Aucun opérateur n’a encore rien fait sur ce serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartCard</name>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <source>Menu of the chart %1</source>
+        <translation>Menu du graphique %1</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <source>What can be done with this chart</source>
+        <translation>Actions possibles sur ce graphique</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="144"/>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;table</source>
+        <translation>Afficher en &amp;tableau</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="145"/>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>&amp;Enlarge</source>
+        <translation>&amp;Agrandir</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <source>&amp;Copy value</source>
+        <translation>&amp;Copier la valeur</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <source>Copy &amp;image</source>
+        <translation>Copier l’&amp;image</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <source>&amp;Save as PNG…</source>
+        <translation>Enregistrer en &amp;PNG…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <source>Export as CS&amp;V…</source>
+        <translation>Exporter en CS&amp;V…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <source>&amp;Alert on this…</source>
+        <translation>Créer une a&amp;lerte…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;chart</source>
+        <translation>Afficher en &amp;graphique</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>All charts again</source>
+        <translation>Tous les graphiques</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartTable</name>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="93"/>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="94"/>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandBox</name>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="27"/>
+        <source>Search or run…   Ctrl+K</source>
+        <translation>Chercher, exécuter…   Ctrl+K</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="28"/>
+        <source>Command: search pages, settings and actions</source>
+        <translation>Commande : chercher des pages, paramètres et actions</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="32"/>
+        <source>What can be run</source>
+        <translation>Ce qui peut être exécuté</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandLine</name>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="13"/>
+        <source>The operator console of the Sluice event server.</source>
+        <translation>La console d’exploitation du serveur d’événements Sluice.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="14"/>
+        <source>Host of the admin socket.</source>
+        <translation>Hôte du socket d’administration.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="15"/>
+        <source>Port of the admin socket (7601).</source>
+        <translation>Port du socket d’administration (7601).</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="16"/>
+        <source>Token; visible to other users of this machine, prefer a file.</source>
+        <translation>Jeton ; visible par les autres utilisateurs de cette machine, préférez un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="18"/>
+        <source>File with the token in its first line.</source>
+        <translation>Fichier contenant le jeton sur sa première ligne.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="20"/>
+        <source>development, staging or production; colours the window.</source>
+        <translation>development, staging ou production ; colore la fenêtre.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="21"/>
+        <source>Plays what is built in, without a server: incident.</source>
+        <translation>Joue un scénario intégré, sans serveur : incident.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="40"/>
+        <source>Unexpected argument: %1</source>
+        <translation>Argument inattendu : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>--demo knows only incident, not %1</source>
+        <translation>--demo ne connaît que incident, pas %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="50"/>
+        <source>--port must be 1 to 65535, not %1</source>
+        <translation>--port doit être compris entre 1 et 65535, pas %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="57"/>
+        <source>--environment must be development, staging or production, not %1</source>
+        <translation>--environment doit être development, staging ou production, pas %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigModel</name>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <source>general</source>
+        <translation>général</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <source>live, by %1</source>
+        <translation>à chaud, par %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>changed by someone else meanwhile</source>
+        <translation>modifié entre-temps par quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>not applied yet</source>
+        <translation>pas encore appliqué</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <source>Setting</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <source>Running</source>
+        <translation>Valeur actuelle</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <source>Allowed</source>
+        <translation>Valeurs admises</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <source>Takes effect</source>
+        <translation>Prise d’effet</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigPage</name>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <source>only changed from default</source>
+        <translation>seulement différents du défaut</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <source>Filter settings…   (Ctrl+F)</source>
+        <translation>Filtrer les paramètres…   (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <source>Filter settings</source>
+        <translation>Filtrer les paramètres</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <source>No setting selected</source>
+        <translation>Aucun paramètre sélectionné</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <source>Select a setting to read what it bounds and what happens at the bound.</source>
+        <translation>Sélectionnez un paramètre pour lire ce qu’il limite et ce qui se passe à la limite.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Default %1   ·   Source: %2</source>
+        <translation>Par défaut : %1   ·   Source : %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigValueDelegate</name>
+    <message>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <source>New value of %1, allowed: %2</source>
+        <translation>Nouvelle valeur pour %1, valeurs admises : %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfirmDialog</name>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <source>kept in the audit log</source>
+        <translation>conservé dans le journal d’audit</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: required, %1</source>
+        <translation>&amp;Motif : obligatoire, %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: %1</source>
+        <translation>&amp;Motif : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
+        <translation>Rien n’a été fait : il y en a maintenant %1, et non plus %2. Vérifiez, puis saisissez le nouveau nombre.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <source>&amp;Type %1 to confirm</source>
+        <translation>&amp;Saisissez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <source>The server is counting…</source>
+        <translation>Le serveur compte…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <source>Type the number first.</source>
+        <translation>Saisissez d’abord le nombre.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <source>A reason is required.</source>
+        <translation>Un motif est obligatoire.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectDialog</name>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <source>for this session only, never stored</source>
+        <translation>pour cette session seulement, jamais enregistré</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
+        <source>admin.token in the server&apos;s state directory</source>
+        <translation>admin.token dans le répertoire d’état du serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <source>Not named</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <source>Development</source>
+        <translation>Développement</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <source>Staging</source>
+        <translation>Préproduction</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
+        <translation>Le socket d’administration de sluiced. Sauf configuration contraire, il écoute sur la boucle locale.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <source>Browse for a token file</source>
+        <translation>Choisir un fichier de jeton</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <source>&amp;Host and port</source>
+        <translation>&amp;Hôte et port</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <source>Token &amp;file</source>
+        <translation>&amp;Fichier de jeton</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <source>or &amp;token</source>
+        <translation>ou &amp;jeton</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <source>&amp;Environment</source>
+        <translation>&amp;Environnement</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <source>Try a built-in incident</source>
+        <translation>Essayer un incident intégré</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <source>Token file</source>
+        <translation>Fichier de jeton</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <source>Enter the host name or address of the server.</source>
+        <translation>Saisissez le nom d’hôte ou l’adresse du serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>Enter a token or choose a token file that is not empty.</source>
+        <translation>Saisissez un jeton ou choisissez un fichier de jeton non vide.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>The token file cannot be read. %1</source>
+        <translation>Impossible de lire le fichier de jeton. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <source>Signing in…</source>
+        <translation>Authentification…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
+        <translation>Rien n’écoute sur %1. Le serveur tourne-t-il, et est-ce bien son port d’administration ?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <source>The name %1 is not known.</source>
+        <translation>Le nom %1 est inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <source>%1 does not answer. %2</source>
+        <translation>%1 ne répond pas. %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
+        <translation>Le serveur ne connaît pas ce jeton. Il se trouve dans admin.token, dans le répertoire d’état du serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <source>This token&apos;s role may not use the console. %1</source>
+        <translation>Le rôle de ce jeton n’autorise pas l’usage de la console. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <source>This server and this console do not fit together. %1</source>
+        <translation>Ce serveur et cette console ne sont pas compatibles. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>The server closed the link. %1</source>
+        <translation>Le serveur a fermé la liaison. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <source>There is no link to %1. %2</source>
+        <translation>Aucune liaison avec %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionDetails</name>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <source>Last events</source>
+        <translation>Derniers événements</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <source>Last events of this connection</source>
+        <translation>Derniers événements de cette connexion</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <source>No event of this connection is remembered.</source>
+        <translation>Aucun événement de cette connexion n’a été retenu.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <source>Tap events</source>
+        <translation>Capturer</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <source>Send notice…</source>
+        <translation>Notifier…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <source>Disconnect…</source>
+        <translation>Déconnecter…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <source>connection %1</source>
+        <translation>connexion %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <source>No connection selected</source>
+        <translation>Aucune connexion sélectionnée</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <source>Select a row to see what is known of it, its last events, and what can be done.</source>
+        <translation>Sélectionnez une ligne pour voir ce qu’on en sait, ses derniers événements et les actions possibles.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <source>○ gone</source>
+        <translation>○ fermée</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>no TLS</source>
+        <translation>sans TLS</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <source>not measured yet</source>
+        <translation>pas encore mesuré</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <source>Events in</source>
+        <translation>Événements reçus</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <source>%1, now %2/s</source>
+        <translation>%1, actuellement %2/s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <source>%1, of these %2 by a rate limit</source>
+        <translation>%1, dont %2 par une limite de débit</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <source>Send buffer</source>
+        <translation>Tampon d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <source>I/O thread</source>
+        <translation>Thread d’E/S</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <source>This connection is gone.</source>
+        <translation>Cette connexion est fermée.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <source>Notices go to users, and this one has not signed in.</source>
+        <translation>Les notifications s’adressent aux utilisateurs, et celui-ci n’est pas authentifié.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionLists</name>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>client</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="69"/>
+        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="74"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="79"/>
+        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <source>RTT ms</source>
+        <translation>RTT ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <source>In /s</source>
+        <translation>Ent/s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
+        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <source>Received</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <source>Limited</source>
+        <translation>Limités</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <source>Buffer</source>
+        <translation>Tampon</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <source>(not signed in)</source>
+        <translation>(non authentifié)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <source>slow</source>
+        <translation>lente</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <source>anonymous</source>
+        <translation>anonyme</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <source>closing</source>
+        <translation>se ferme</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionsPage</name>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</source>
+        <translation>Filtre : role:guest rtt&gt;100 state:slow user:u-44*   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter connections</source>
+        <translation>Filtrer les connexions</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="41"/>
+        <source>Open connections</source>
+        <translation>Connexions ouvertes</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="42"/>
+        <source>Recently closed connections</source>
+        <translation>Connexions fermées récemment</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <source>Nobody is connected. Clients appear here as soon as they are.</source>
+        <translation>Personne n’est connecté. Les clients apparaissent ici dès qu’ils le sont.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <source>No connection has ended in the last 10 minutes.</source>
+        <translation>Aucune connexion ne s’est terminée au cours des 10 dernières minutes.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <source>Tap the selected connection</source>
+        <translation>Capturer la connexion sélectionnée</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <source>Disconnect…</source>
+        <translation>Déconnecter…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <source>Disconnect all that match…</source>
+        <translation>Déconnecter tout ce qui correspond…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <source>Which connections</source>
+        <translation>Quelles connexions</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <source>Recently closed</source>
+        <translation>Fermées récemment</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <source>Those of the last 10 minutes, with the reason</source>
+        <translation>Celles des 10 dernières minutes, avec le motif</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all %1…</source>
+        <translation>Agir sur toutes (%1)…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all…</source>
+        <translation>Agir sur toutes…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <source>connection %1</source>
+        <translation>connexion %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DisconnectFlow</name>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
+        <source>Disconnect %n client(s)</source>
+        <translation>
+            <numerusform>Déconnecter %n client</numerusform>
+            <numerusform>Déconnecter %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="34"/>
+        <source>Disconnect %1?</source>
+        <translation>Déconnecter %1 ?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="35"/>
+        <source>Connection %1 is closed. Its client may come back at once.</source>
+        <translation>La connexion %1 sera fermée. Son client peut revenir aussitôt.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="36"/>
+        <source>Disconnect %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="49"/>
+        <source>These connections are closed, whatever becomes of the list meanwhile. Their clients may come back at once.</source>
+        <translation>Ces connexions seront fermées, quoi que devienne la liste entre-temps. Leurs clients peuvent revenir aussitôt.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="59"/>
+        <source>All connections of this server are closed.</source>
+        <translation>Toutes les connexions de ce serveur seront fermées.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="60"/>
+        <source>All connections that match “%1” are closed.</source>
+        <translation>Toutes les connexions correspondant à « %1 » seront fermées.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="61"/>
+        <source>Disconnect all that match?</source>
+        <translation>Déconnecter tout ce qui correspond ?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="63"/>
+        <source>Their clients may come back. If there are over 10 % more of them by then, the server refuses.</source>
+        <translation>Leurs clients peuvent revenir. Si leur nombre a alors augmenté de plus de 10 %, le serveur refuse.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="64"/>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="71"/>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="73"/>
+        <source>&amp;Spread over, so that they do not all come back at once</source>
+        <translation>É&amp;taler sur, pour que tous ne reviennent pas en même temps</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="81"/>
+        <source>told to the client, kept in the audit log</source>
+        <translation>communiqué au client, conservé dans le journal d’audit</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="101"/>
+        <source>Nothing matches any more.</source>
+        <translation>Plus rien ne correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="122"/>
+        <source>%n connection(s) is/are being closed.</source>
+        <translation>
+            <numerusform>%n connexion est en cours de fermeture.</numerusform>
+            <numerusform>%n connexions sont en cours de fermeture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="124"/>
+        <source>%n was/were gone already.</source>
+        <translation>
+            <numerusform>%n était déjà fermée.</numerusform>
+            <numerusform>%n étaient déjà fermées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
+        <source>The server has restarted, or it is another one. Look again.</source>
+        <translation>Le serveur a redémarré, ou c’en est un autre. Vérifiez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainCurve</name>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <source>Events still in the server</source>
+        <translation>Événements encore dans le serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <source>grace ends</source>
+        <translation>fin du délai de grâce</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainForecast</name>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <source>The grace period ended: %n events were answered with an error.</source>
+        <translation>
+            <numerusform>Le délai de grâce est écoulé : %n événement a reçu une erreur.</numerusform>
+            <numerusform>Le délai de grâce est écoulé : %n événements ont reçu une erreur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %1 events were answered. Nothing was lost.</source>
+        <translation>Les %1 événements ont tous reçu une réponse. Rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <source>Paused: the drain stands still, and so does its time.</source>
+        <translation>En pause : le drainage est suspendu, et son délai aussi.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <source>Not shrinking yet; %1 s are left for the work.</source>
+        <translation>Pas encore de baisse ; il reste %1 s pour finir le travail.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
+        <translation>Au rythme actuel, le serveur sera vide dans environ %1 s, %2 s avant la fin. Rien ne sera perdu.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="41"/>
+        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
+        <translation>Au rythme actuel, environ %1 événements seront perdus ; %2 s de grâce en plus les sauveraient.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainPlanPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <source>&amp;Exit</source>
+        <translation>S’&amp;arrêter</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <source>&amp;Stay up, drained, until it may accept again</source>
+        <translation>&amp;Rester actif, drainé, jusqu’à pouvoir accepter à nouveau</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <source>goes to the audit log</source>
+        <translation>inscrit au journal d’audit</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <source>&amp;Grace period</source>
+        <translation>&amp;Délai de grâce</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain and shut down</source>
+        <translation>Drainer et arrêter</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain</source>
+        <translation>Drainer</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
+        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
+        <translation>Le serveur cesse aussitôt d’accepter. %1 événements en file et %2 en cours sont menés à terme et reçoivent une réponse.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
+        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
+        <translation>Ensuite, %1 clients sont invités à se reconnecter ailleurs (1012), sur %2 s pour que tous ne reviennent pas en même temps.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
+        <source>Then %1 clients are told to go elsewhere (1012).</source>
+        <translation>Ensuite, %1 clients sont invités à se reconnecter ailleurs (1012).</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <source>The server exits. What is not finished after %1 s is answered with an error.</source>
+        <translation>Le serveur s’arrête. Ce qui n’est pas terminé après %1 s reçoit une erreur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
+        <translation>Le serveur reste actif, drainé. Ce qui n’est pas terminé après %1 s reçoit une erreur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>Au rythme actuel, cela prend environ %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <source>The server was restarted since this dialog was opened.</source>
+        <translation>Le serveur a été redémarré depuis l’ouverture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <source>The server refused: %1</source>
+        <translation>Le serveur a refusé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainProgressPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="32"/>
+        <source>Not ready any more: balancers send clients elsewhere</source>
+        <translation>Plus prêt : les répartiteurs de charge envoient les clients ailleurs</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="35"/>
+        <source>Nothing new is accepted; what is inside is finished</source>
+        <translation>Plus rien n’est accepté ; ce qui est en cours est mené à terme</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="38"/>
+        <source>The last pushes are sent</source>
+        <translation>Les derniers messages push sont envoyés</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="40"/>
+        <source>Clients are told to go elsewhere (1012)</source>
+        <translation>Les clients sont invités à se reconnecter ailleurs (1012)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="50"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="71"/>
+        <source>Queue left</source>
+        <translation>Reste en file</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="72"/>
+        <source>In flight</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="73"/>
+        <source>Pushes to send</source>
+        <translation>Push à envoyer</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="74"/>
+        <source>Clients left</source>
+        <translation>Clients restants</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="92"/>
+        <source>Events still in the server</source>
+        <translation>Événements encore dans le serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <source>Cancel: accept again</source>
+        <translation>Annuler : accepter à nouveau</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <source>More grace</source>
+        <translation>Prolonger</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Keep watching in background</source>
+        <translation>Suivre en arrière-plan</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <source>The server refused: %1</source>
+        <translation>Le serveur a refusé : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <source>of %1 s grace left</source>
+        <translation>sur %1 s de grâce</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <source>%1, oldest: %2</source>
+        <translation>%1, le plus ancien : %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <source>%1 for %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <source> (since %1)</source>
+        <translation> (à %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <source>+%1 s grace</source>
+        <translation>+%1 s de grâce</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <source>Stop now…</source>
+        <translation>Arrêter maintenant…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <source>Stop now, lose %1 events…</source>
+        <translation>Arrêter, perdre %1 événements…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <source>This console waits for its return.</source>
+        <translation>Cette console attend son retour.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <source>Stopped as asked, nothing lost.</source>
+        <translation>Arrêté comme demandé, rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <source>Stopped as asked; %1 events were answered with an error.</source>
+        <translation>Arrêté comme demandé ; %1 événements ont reçu une erreur.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsModel</name>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(signed in)</source>
+        <translation>(authentifiés)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(anyone)</source>
+        <translation>(tous)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <source>Handler: %1</source>
+        <translation>Handler : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <source>Time-out ms</source>
+        <translation>Timeout ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <source>Rate /s</source>
+        <translation>Débit /s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <source>p99 ms</source>
+        <translation>p99 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <source>Time-outs</source>
+        <translation>Timeouts</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <source>Limited</source>
+        <translation>Limités</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <source>Share of events</source>
+        <translation>Part des événements</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsPage</name>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <source>The server has told no event types yet.</source>
+        <translation>Le serveur n’a encore indiqué aucun type d’événement.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="76"/>
+        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <source>Event types</source>
+        <translation>Types d’événements</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HeaderBar</name>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="28"/>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="29"/>
+        <source>STAGING</source>
+        <translation>PRÉPROD</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="30"/>
+        <source>DEV</source>
+        <translation>DEV</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <source>Time range of the charts</source>
+        <translation>Plage de temps des graphiques</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <source>Last 1 min</source>
+        <translation>Dernière minute</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <source>Last 5 min</source>
+        <translation>5 dernières min</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <source>Last 10 min</source>
+        <translation>10 dernières min</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <source>Last 6 hours</source>
+        <translation>6 dernières heures</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="68"/>
+        <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <source>Menu (F10)</source>
+        <translation>Menu (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KeyList</name>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Pause, or go on</source>
+        <translation>Mettre en pause ou reprendre</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="34"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation>Sur un graphique : déplacer le réticule d’un échantillon ; de dix avec Maj</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>On a chart: to an end of the range</source>
+        <translation>Sur un graphique : aller à une extrémité de la plage</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation>Sur un graphique : libérer le réticule, puis le zoom</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>On a chart: show that stretch on all charts</source>
+        <translation>Sur un graphique : montrer cet intervalle sur tous les graphiques</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>Double click</source>
+        <translation>Double clic</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>On a chart: the whole range again</source>
+        <translation>Sur un graphique : revenir à toute la plage</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Show the menu bar</source>
+        <translation>Afficher la barre de menus</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="56"/>
+        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>What it does</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitLists</name>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="33"/>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="41"/>
+        <source>enforced</source>
+        <translation>appliquée</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="43"/>
+        <source>dry run</source>
+        <translation>simulation</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="44"/>
+        <source>off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>user</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <source>Bound</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <source>Refused /s</source>
+        <translation>Refusés /s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <source>Would refuse</source>
+        <translation>Refuserait</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <source>What it would have refused in a dry run.</source>
+        <translation>Ce que la limite aurait refusé en simulation.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <source>Setting</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
+        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <source>Free in s</source>
+        <translation>Libre (s)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="160"/>
+        <source>At most so much of it may have been others&apos;.</source>
+        <translation>Au maximum, cette quantité peut provenir d’autres.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <source>All together</source>
+        <translation>Tous ensemble</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <source>Each address</source>
+        <translation>Chaque adresse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <source>Each user</source>
+        <translation>Chaque utilisateur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <source>Each client</source>
+        <translation>Chaque client</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <source>Unknown events</source>
+        <translation>Événements inconnus</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitsPage</name>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="38"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Rate limits</source>
+        <translation>Limites de débit</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <source>The fullest windows of the selected limit</source>
+        <translation>Fenêtres les plus remplies de la limite sélectionnée</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="40"/>
+        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <source>Who costs most</source>
+        <translation>Les plus coûteux</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <source>This server limits nothing. Limits are set on the Config page.</source>
+        <translation>Ce serveur ne limite rien. Les limites se règlent à la page Configuration.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <source>Nobody stands out.</source>
+        <translation>Personne ne se démarque.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <source>A double click leads to the setting.</source>
+        <translation>Un double clic mène au paramètre.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <source>What is compared</source>
+        <translation>Critère de comparaison</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <source>events refused</source>
+        <translation>événements refusés</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <source>events sent</source>
+        <translation>événements envoyés</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <source>handler time, µs</source>
+        <translation>temps de handler, µs</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <source>pushes lost</source>
+        <translation>push perdus</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <source>bytes not read</source>
+        <translation>octets non lus</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <source>This limit is off, or counts all clients together.</source>
+        <translation>Cette limite est désactivée ou compte tous les clients ensemble.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <source>Nobody has used anything of this limit in its present window.</source>
+        <translation>Personne n’a rien consommé de cette limite dans sa fenêtre actuelle.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <source>Fullest windows</source>
+        <translation>Fenêtres les plus remplies</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <source>Fullest windows · %1</source>
+        <translation>Fenêtres les plus remplies · %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListExportButton</name>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <source>Fetching… %1 rows so far.</source>
+        <translation>Récupération… %1 lignes jusqu’ici.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
+        <source>Nothing was exported: %1</source>
+        <translation>Rien n’a été exporté : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
+        <source>There are more than %1 rows; these are exported.</source>
+        <translation>Il y a plus de %1 lignes ; seules celles-ci sont exportées.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <source>%1 rows are fetched.</source>
+        <translation>%1 lignes récupérées.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <source>Sluice console</source>
+        <translation>Console Sluice</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="131"/>
+        <source>&amp;Connect to a server…</source>
+        <translation>Se &amp;connecter à un serveur…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="133"/>
+        <source>&amp;Disconnect</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="134"/>
+        <source>&amp;Fetch now</source>
+        <translation>Act&amp;ualiser</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="141"/>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="144"/>
+        <source>Freeze the charts (Space)</source>
+        <translation>Figer les graphiques (Espace)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="146"/>
+        <source>&amp;Apply pending changes</source>
+        <translation>Appliquer les modi&amp;fications en attente</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="148"/>
+        <location filename="../console/app/mainwindow.cpp" line="149"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation>Drainer &amp;&amp; arrêter…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="151"/>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="152"/>
+        <source>A&amp;bout…</source>
+        <translation>À pr&amp;opos…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Overview</source>
+        <translation>Vue d’ensem&amp;ble</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Events</source>
+        <translation>Événe&amp;ments</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Confi&amp;g</source>
+        <translation>Confi&amp;guration</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Co&amp;nnections</source>
+        <translation>Co&amp;nnexions</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Limits</source>
+        <translation>&amp;Limites</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Live &amp;tap</source>
+        <translation>Cap&amp;ture en direct</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Ale&amp;rts</source>
+        <translation>&amp;Alertes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Audit</source>
+        <translation>Aud&amp;it</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Servers</source>
+        <translation>&amp;Serveurs</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="159"/>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="163"/>
+        <source>Auto</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="164"/>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="165"/>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="166"/>
+        <source>&amp;Theme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="196"/>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="197"/>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="198"/>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="199"/>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="200"/>
+        <source>Config</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="201"/>
+        <source>Live tap</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="202"/>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="203"/>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="204"/>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="350"/>
+        <source>Last &amp;minute</source>
+        <translation>Dernière &amp;minute</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="351"/>
+        <source>Last &amp;5 minutes</source>
+        <translation>&amp;5 dernières minutes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="352"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation>1&amp;0 dernières minutes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="353"/>
+        <source>Last &amp;hour</source>
+        <translation>Dernière &amp;heure</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="354"/>
+        <source>Last &amp;6 hours</source>
+        <translation>&amp;6 dernières heures</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="358"/>
+        <source>Set a &amp;mark</source>
+        <translation>Poser un &amp;repère</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="360"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation>Graphique en &amp;tableau, ou retour</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="361"/>
+        <source>&amp;Whole range again</source>
+        <translation>P&amp;lage entière</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="362"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation>Exporter le graphique en &amp;CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="368"/>
+        <source>&amp;Wall display</source>
+        <translation>Affichage mu&amp;ral</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <source>&amp;Keys</source>
+        <translation>Raccourcis cla&amp;vier</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="373"/>
+        <source>Command box</source>
+        <translation>Zone de commande</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="383"/>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="385"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation>S’&amp;entraîner sur un incident intégré</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="390"/>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="395"/>
+        <source>&amp;Charts</source>
+        <translation>&amp;Graphiques</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="400"/>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <source>Enter a token or choose a token file.</source>
+        <translation>Saisissez un jeton ou choisissez un fichier de jeton.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="569"/>
+        <source>No server</source>
+        <translation>Aucun serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="571"/>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="580"/>
+        <source>last sample %1, values below are old</source>
+        <translation>dernier échantillon %1, les valeurs ci-dessous sont anciennes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="583"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation>actif depuis %1 · v%2 · config rév. %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="595"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation>■ Liaison perdue %1 · essai dans %2 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="596"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation>■ Liaison perdue %1 · essai en cours…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="599"/>
+        <source>○ Not connected</source>
+        <translation>○ Non connecté</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="600"/>
+        <source>○ Connecting…</source>
+        <translation>○ Connexion…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="601"/>
+        <source>○ Signing in…</source>
+        <translation>○ Authentification…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="604"/>
+        <source>○ Stopped as asked</source>
+        <translation>○ Arrêté comme demandé</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="613"/>
+        <source>▲ Draining</source>
+        <translation>▲ Drainage</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="611"/>
+        <source>▲ Drained</source>
+        <translation>▲ Drainé</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="615"/>
+        <source>▲ Sample %1 s old</source>
+        <translation>▲ Échantillon vieux de %1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="617"/>
+        <source>● Live</source>
+        <translation>● En direct</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>no admin link</source>
+        <translation>aucune liaison d’administration</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>admin link %1</source>
+        <translation>liaison d’administration %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="637"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation>%1 · RTT %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="641"/>
+        <source>no sample yet</source>
+        <translation>aucun échantillon</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="642"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation>échantillon il y a %1 s · %2 perdus</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="647"/>
+        <source>console CPU %1 · %2</source>
+        <translation>console : CPU %1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="668"/>
+        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
+        <translation>Drainer et arrêter le serveur (Ctrl+Maj+Q)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="669"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation>Impossible : aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Resume</source>
+        <translation>R&amp;eprendre</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="734"/>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="735"/>
+        <source>Sluice console %1
+The operator console of the Sluice event server.
+
+GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
+        <translation>Console Sluice %1
+La console d’exploitation du serveur d’événements Sluice.
+
+GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NameGate</name>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="19"/>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="24"/>
+        <source>Type the server&apos;s &amp;name</source>
+        <translation>Saisissez le &amp;nom du serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="76"/>
+        <source>Type the server&apos;s name first.</source>
+        <translation>Saisissez d’abord le nom du serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NoticeDialog</name>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="32"/>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="35"/>
+        <source>Send a notice to %1</source>
+        <translation>Envoyer une notification à %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="51"/>
+        <source>It goes to all connections of this user as {&quot;text&quot;: …}. The text itself is not written to the audit log.</source>
+        <translation>Elle est envoyée à toutes les connexions de cet utilisateur sous la forme {&quot;text&quot;: …}. Le texte lui-même n’est pas inscrit au journal d’audit.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="67"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="73"/>
+        <source>&amp;Event</source>
+        <translation>É&amp;vénement</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
+        <source>The notice is on its way to %1.</source>
+        <translation>La notification est en route vers %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="115"/>
+        <source>%1 is no longer connected; nobody got the notice.</source>
+        <translation>%1 n’est plus connecté ; personne n’a reçu la notification.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewPage</name>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <source>Queue depth</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <source>high</source>
+        <translation>haute</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <source>normal</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <source>low</source>
+        <translation>basse</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <source>Throughput /s</source>
+        <translation>Débit /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>received</source>
+        <translation>reçus</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>processed</source>
+        <translation>traités</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <source>Latency, ms</source>
+        <translation>Latence, ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <source>Rate-limit hits /s</source>
+        <translation>Refus par limite /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <source>all events</source>
+        <translation>tous les événements</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="72"/>
+        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <source>open</source>
+        <translation>ouvertes</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <source>Broadcast sends /s</source>
+        <translation>Envois de diffusion /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <source>sends</source>
+        <translation>envois</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <source>%1 in 1 min</source>
+        <comment>change of a number</comment>
+        <translation>%1 en 1 min</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <source>Events in</source>
+        <translation>Événements reçus</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <source>Latency p99</source>
+        <translation>Latence p99</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <source>Rate-limited</source>
+        <translation>Refus par limite</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <source>Refused, overloaded</source>
+        <translation>Refus pour surcharge</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <source>Alert on this…</source>
+        <translation>Créer une alerte…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <source>Show what happened</source>
+        <translation>Montrer ce qui s’est passé</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <source>Paused %1, +%n sample(s) waiting.</source>
+        <translation>
+            <numerusform>En pause depuis %1, +%n échantillon en attente.</numerusform>
+            <numerusform>En pause depuis %1, +%n échantillons en attente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <source>All charts show %1 to %2.</source>
+        <translation>Tous les graphiques vont de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Show up to now (double click)</source>
+        <translation>Revenir à maintenant (double clic)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Go on (Space)</source>
+        <translation>Reprendre (Espace)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <source>p50 %1 ms</source>
+        <translation>p50 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="476"/>
+        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <source>%1 since start</source>
+        <translation>%1 au total</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <source>alert %1</source>
+        <translation>alerte %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <source>drop %1</source>
+        <translation>refus %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <source>%1 old</source>
+        <comment>age of a number</comment>
+        <translation>il y a %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedModel</name>
+    <message>
+        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <source>This server does not tell it: it is older than this console.</source>
+        <translation>Ce serveur ne l’indique pas : il est plus ancien que cette console.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedTable</name>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="30"/>
+        <source>There is nothing to list.</source>
+        <translation>Il n’y a rien à lister.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="54"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="55"/>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="57"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="58"/>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <source>%n new row(s), order frozen</source>
+        <translation>
+            <numerusform>%n nouvelle ligne, ordre figé</numerusform>
+            <numerusform>%n nouvelles lignes, ordre figé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <source>order frozen while you are at it</source>
+        <translation>ordre figé tant que vous y êtes</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <source>○ old</source>
+        <translation>○ ancien</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <source>▲ waiting for the server…</source>
+        <translation>▲ en attente du serveur…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <source>rows %1 to %2</source>
+        <translation>lignes %1 à %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <source>%1 in all</source>
+        <translation>%1 au total</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <source>rows %1 to %2 of %3</source>
+        <translation>lignes %1 à %2 sur %3</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
+        <source>%1 of %2 match</source>
+        <translation>%1 sur %2 correspondent</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <source>The filter is not understood.</source>
+        <translation>Le filtre n’est pas valide.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>Asking the server…</source>
+        <translation>Interrogation du serveur…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>There is no link to a server.</source>
+        <translation>Aucune liaison avec un serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Nothing matches “%1”.</source>
+        <translation>Rien ne correspond à « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PendingPanel</name>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <source>Discard all</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <source>Check on server</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <source>Pending changes</source>
+        <translation>Modifications en attente</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <source>Reason of the change</source>
+        <translation>Motif de la modification</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <source>Reason (goes to the audit log), required</source>
+        <translation>Motif (inscrit au journal d’audit), obligatoire</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source>Reason (goes to the audit log)</source>
+        <translation>Motif (inscrit au journal d’audit)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
+        <translation>Double-cliquez sur une valeur ou appuyez sur F2 pour la modifier. Rien ne se passe avant l’application.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <source>base: revision %1</source>
+        <translation>base : révision %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <source>Undo the change of %1</source>
+        <translation>Annuler la modification : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <source> Expected: %1.</source>
+        <translation> Attendu : %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <source>▲ Changed meanwhile from %1 to %2.</source>
+        <translation>▲ Modifié entre-temps de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <source>Takes effect: %1</source>
+        <translation>Prise d’effet : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Appliquer %n modification</numerusform>
+            <numerusform>Appliquer %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <source>A reason is required.</source>
+        <translation>Un motif est obligatoire.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Checking…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Applying…</source>
+        <translation>Application en cours…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
+        <translation>▲ Quelqu’un d’autre a modifié la configuration : révision %1 à présent. Vos modifications sont conservées ; relisez-les et appliquez à nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <source>■ Refused, nothing was changed: %1</source>
+        <translation>■ Refusé, rien n’a été modifié : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>The server would accept this.</source>
+        <translation>Le serveur accepterait ces modifications.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>%n change(s) applied.</source>
+        <translation>
+            <numerusform>%n modification appliquée.</numerusform>
+            <numerusform>%n modifications appliquées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PipelineView</name>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <source>A click leads to the page of that stage.</source>
+        <translation>Un clic mène à la page de cette étape.</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <source>Way of the events</source>
+        <translation>Parcours des événements</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
+        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
+        <translation>%1 clients ; %2 événements reçus par seconde ; file d’attente %3 ; %4 workers occupés sur %5 ; p99 %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <source>Clients: %1</source>
+        <translation>Clients : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <source>Policies: %1 refused by rate limits</source>
+        <translation>Politiques : %1 refusés par les limites de débit</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <source>Queue lanes: high %1, normal %2, low %3</source>
+        <translation>Files d’attente : haute %1, normale %2, basse %3</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <source>Workers: %1 of %2 busy</source>
+        <translation>Workers : %1 occupés sur %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <source>Handlers: p99 %1 ms</source>
+        <translation>Handlers : p99 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <source>Broadcast: %1 sent</source>
+        <translation>Diffusion : %1 envoyés</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n utilisateur</numerusform>
+            <numerusform>%n utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <source>Handlers</source>
+        <translation>Handlers</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <source>ms p99 (p50 %1)</source>
+        <translation>ms p99 (p50 %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <source>time-outs %1 · errors %2</source>
+        <translation>timeouts %1 · err. %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <source>Broadcast</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>sends/s</source>
+        <translation>envois/s</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <source>rejected %1</source>
+        <translation>rejetés %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <source>refused, overloaded %1</source>
+        <translation>refus pour surcharge %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <source>dropped %1</source>
+        <translation>perdues %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>Policies</source>
+        <translation>Politiques</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>refusals</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>access</source>
+        <translation>accès</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>rate limit</source>
+        <translation>limite de débit</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <source>invalid</source>
+        <translation>non valides</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <source>Queue lanes</source>
+        <translation>Files d’attente</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <source>capacity %1</source>
+        <translation>capacité %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>high</source>
+        <translation>haute</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>normal</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>low</source>
+        <translation>basse</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>%1/%2 busy</source>
+        <translation>%1/%2 occupés</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <source>utilisation %1</source>
+        <translation>utilisation %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Rail</name>
+    <message>
+        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerCard</name>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <source>Read-only from this console</source>
+        <translation>Lecture seule depuis cette console</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <source>Open here</source>
+        <translation>Ouvrir ici</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <source>New window</source>
+        <translation>Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <source>Nothing that changes this server is offered while it is on.</source>
+        <translation>Tant que cette option est active, rien de ce qui modifie ce serveur n’est proposé.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <source>Open %1 here</source>
+        <translation>Ouvrir %1 ici</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <source>Open %1 in a new window</source>
+        <translation>Ouvrir %1 dans une nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <source>Forget %1</source>
+        <translation>Oublier %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="97"/>
+        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <source>It is open in this window.</source>
+        <translation>Il est ouvert dans cette fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>The server stopped as asked</source>
+        <translation>Le serveur s’est arrêté comme demandé</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>Link to the server lost</source>
+        <translation>Liaison avec le serveur perdue</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="253"/>
+        <source>Link to the server is back</source>
+        <translation>Liaison avec le serveur rétablie</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="264"/>
+        <source>Own mark %1</source>
+        <translation>Repère personnel %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServersPage</name>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
+        <translation>Aucun serveur n’est encore enregistré. Un serveur l’est dès qu’une connexion avec lui a réussi.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <source>Connect to another server…</source>
+        <translation>Se connecter à un autre serveur…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <source>Saved servers</source>
+        <translation>Serveurs enregistrés</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>○ not connected</source>
+        <translation>○ non connecté</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>Open it to see how it is.</source>
+        <translation>Ouvrez-le pour voir son état.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>■ link lost</source>
+        <translation>■ liaison perdue</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>This console is trying to reach it.</source>
+        <translation>Cette console essaie de le joindre.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <source>○ connecting…</source>
+        <translation>○ connexion…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="169"/>
+        <source>%1 connections · %2 events/s · version %3</source>
+        <translation>%1 connexions · %2 événements/s · version %3</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>● live</source>
+        <translation>● en direct</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>▲ draining</source>
+        <translation>▲ drainage</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShutdownDialog</name>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain and shut down %1</source>
+        <translation>Drainer et arrêter %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <source>The server refused: %1</source>
+        <translation>Le serveur a refusé : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <source>Draining %1</source>
+        <translation>%1 : drainage en cours</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <source>Back to the drain</source>
+        <translation>Revenir au drainage</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain %1</source>
+        <translation>Drainer %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <source>asked by %1</source>
+        <translation>demandé par %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <source>%1 is drained</source>
+        <translation>%1 est drainé</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <source>Stop %1 now</source>
+        <translation>Arrêter %1 maintenant</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
+        <translation>%1 événements encore sans réponse reçoivent une erreur, et %2 clients sont invités tous à la fois à se reconnecter ailleurs (1012). C’est irréversible.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now</source>
+        <translation>Arrêter maintenant</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now, lose %1 events</source>
+        <translation>Arrêter, perdre %1 événements</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <source>%1 has stopped</source>
+        <translation>%1 s’est arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Situation</name>
+    <message>
+        <location filename="../console/app/situation.cpp" line="44"/>
+        <source>%1 stopped at %2.</source>
+        <translation>%1 s’est arrêté à %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="45"/>
+        <source>Nothing was lost. This console waits for its return.</source>
+        <translation>Rien n’a été perdu. Cette console attend son retour.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="46"/>
+        <source>%1 events were answered with an error. This console waits for its return.</source>
+        <translation>%1 événements ont reçu une erreur. Cette console attend son retour.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="54"/>
+        <source>Retry now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>No data since %1.</source>
+        <translation>Aucune donnée depuis %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="51"/>
+        <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
+        <translation>Le serveur va peut-être bien : seule la liaison d’administration est coupée (%1). Les actions sont désactivées ; les graphiques gardent leurs données.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="62"/>
+        <source>Out of service: drained.</source>
+        <translation>Hors service : drainé.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="63"/>
+        <source>The server stays up and answers new clients with 503 until it is resumed.</source>
+        <translation>Le serveur reste actif et répond 503 aux nouveaux clients jusqu’à sa remise en service.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Drain paused, %1 s left.</source>
+        <translation>Drainage en pause, encore %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Draining, %1 s left.</source>
+        <translation>Drainage en cours, encore %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="70"/>
+        <source>%1 events are still inside.</source>
+        <translation>%1 événements sont encore dans le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
+        <source>%1 is at %2.</source>
+        <translation>%1 : %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="81"/>
+        <source>The rule: %1. It has held for %2.</source>
+        <translation>Règle : %1. Condition remplie depuis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="83"/>
+        <source>%n other alert(s).</source>
+        <translation>
+            <numerusform>%n autre alerte.</numerusform>
+            <numerusform>%n autres alertes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="84"/>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Silence 10 min</source>
+        <translation>Silence 10 min</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="101"/>
+        <source>The queue is at %1: low-priority events are refused.</source>
+        <translation>La file d’attente est à %1 : les événements de priorité basse sont refusés.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="106"/>
+        <source>Refusing begins at %1, in about %2 s. </source>
+        <translation>Les refus commencent à %1, dans environ %2 s. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="107"/>
+        <source>Refusing begins at %1. </source>
+        <translation>Les refus commencent à %1. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="110"/>
+        <source>The queue is at %1, over the alert threshold of %2.</source>
+        <translation>La file d’attente est à %1, au-dessus du seuil d’alerte de %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="127"/>
+        <source>The queue is at %1 and rises by %2 a second:</source>
+        <translation>La file d’attente est à %1 et augmente de %2 par seconde :</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="128"/>
+        <source>the alert threshold (%1) in about %2 s. </source>
+        <translation>seuil d’alerte (%1) dans environ %2 s. </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Show queue</source>
+        <translation>Voir la file</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="153"/>
+        <source>Received %1/s, processed %2/s.</source>
+        <translation>Reçus %1/s, traités %2/s.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapForm</name>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="36"/>
+        <source>&amp;Show payloads (audited)</source>
+        <translation>Afficher les c&amp;ontenus (audité)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="56"/>
+        <location filename="../console/pages/tapform.cpp" line="57"/>
+        <location filename="../console/pages/tapform.cpp" line="58"/>
+        <location filename="../console/pages/tapform.cpp" line="60"/>
+        <location filename="../console/pages/tapform.cpp" line="70"/>
+        <source>any</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="61"/>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="62"/>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="63"/>
+        <source>timed out</source>
+        <translation>timeout</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="64"/>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="65"/>
+        <source>connection gone</source>
+        <translation>déconnecté</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="66"/>
+        <source>abandoned</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="67"/>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="69"/>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="73"/>
+        <location filename="../console/pages/tapform.cpp" line="76"/>
+        <source>choose</source>
+        <translation>à choisir</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="74"/>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="77"/>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="91"/>
+        <source>E&amp;vent</source>
+        <translation>É&amp;vénement</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="92"/>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="93"/>
+        <source>&amp;Connection</source>
+        <translation>&amp;Connexion</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="94"/>
+        <source>&amp;Result</source>
+        <translation>&amp;Résultat</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="95"/>
+        <source>S&amp;lower than</source>
+        <translation>&amp;Plus lent que</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="96"/>
+        <source>At &amp;most, required</source>
+        <translation>&amp;Maximum, requis</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="97"/>
+        <source>&amp;For, required</source>
+        <translation>&amp;Durée, requise</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="123"/>
+        <source>Choose how many events a second may be shown at most.</source>
+        <translation>Choisissez combien d’événements par seconde peuvent être affichés au maximum.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="125"/>
+        <source>Choose after how long the tap ends by itself.</source>
+        <translation>Choisissez au bout de combien de temps la capture s’arrête d’elle-même.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapPage</name>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="37"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="38"/>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="39"/>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="42"/>
+        <source>Events as they end</source>
+        <translation>Événements à mesure qu’ils se terminent</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="46"/>
+        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
+        <translation>Choisissez quoi observer, en quelle quantité et pendant combien de temps ; puis démarrez la capture.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <source>Save what is listed, one JSON object a line</source>
+        <translation>Enregistrer la liste, un objet JSON par ligne</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <source>This role may not tap.</source>
+        <translation>Ce rôle ne peut pas capturer.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>● tapping</source>
+        <translation>● capture en cours</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <source>Waiting for an event that matches…</source>
+        <translation>En attente d’un événement correspondant…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <source>ends in %1</source>
+        <translation>se termine dans %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <source>The tap&apos;s time is over.</source>
+        <translation>Le temps de la capture est écoulé.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <source>The tap ended with the link.</source>
+        <translation>La capture s’est terminée avec la liaison.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <source>Refused: %1</source>
+        <translation>Refusé : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <source>the last %1 events</source>
+        <translation>les %1 derniers événements</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <source>%1 are waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <source>%1 more matched than may be shown</source>
+        <translation>%1 correspondances au-delà du maximum affichable</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Tile</name>
+    <message>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <source>%1: %2 %3, %4</source>
+        <comment>tile: what, value, unit, comparison</comment>
+        <translation>%1 : %2 %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimeChart</name>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="46"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation>maint.</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="48"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation>−%1 h</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="50"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation>−%1 min</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="51"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="513"/>
+        <source>no data %1</source>
+        <translation>pas de données %1</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <source>%1 %2, from %3 to %4</source>
+        <comment>line of a chart: name, newest value, least, most</comment>
+        <translation>%1 %2, de %3 à %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceModel</name>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="43"/>
+        <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <source>(unknown)</source>
+        <translation>(inconnu)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <source>Lane</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <source>Wait ms</source>
+        <translation>File ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <source>Handler ms</source>
+        <translation>Handler ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <source>failed: %1</source>
+        <translation>échec : %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <source>timed out</source>
+        <translation>timeout</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <source>connection gone</source>
+        <translation>déconnecté</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <source>abandoned</source>
+        <translation>abandonné</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TracePanel</name>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="62"/>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="64"/>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="66"/>
+        <source>Payloads are masked. An administrator can start a tap that shows them; that is audited.</source>
+        <translation>Les contenus sont masqués. Un administrateur peut lancer une capture qui les affiche ; c’est audité.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="74"/>
+        <source>Parameters of the event</source>
+        <translation>Paramètres de l’événement</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="75"/>
+        <source>Answer to the event</source>
+        <translation>Réponse à l’événement</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <source>No event selected</source>
+        <translation>Aucun événement sélectionné</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
+        <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
+        <translation>Sélectionnez une ligne pour voir le parcours de l’événement : chaque étape avec sa durée, et ce sur quoi chaque politique s’est fondée.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <source>(unknown)</source>
+        <translation>(inconnu)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <source>%1 · connection %2 · %3</source>
+        <translation>%1 · connexion %2 · %3</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <source>not signed in</source>
+        <translation>non authentifié</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceSteps</name>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="21"/>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="46"/>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="49"/>
+        <source>waited in lane %1</source>
+        <translation>attente dans la file %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="50"/>
+        <source>handler, worker %1</source>
+        <translation>handler, worker %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="53"/>
+        <source>receipt, policies, hand-overs and answer</source>
+        <translation>réception, politiques, transferts et réponse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="54"/>
+        <source>all that is not measured by itself</source>
+        <translation>tout ce qui n’est pas mesuré à part</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="58"/>
+        <source>answered: %1</source>
+        <translation>réponse : %1</translation>
+    </message>
+</context>
 </TS>

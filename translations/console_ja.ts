@@ -1,4 +1,4344 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ja_JP">
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>ConfigSetting</name>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="88"/>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="89"/>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="113"/>
+        <source>text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="110"/>
+        <source>texts, separated by commas</source>
+        <translation>コンマ区切りの文字列</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="119"/>
+        <source>live</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="120"/>
+        <source>new connections</source>
+        <translation>新規接続から</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configsetting.cpp" line="123"/>
+        <source>restart</source>
+        <translation>再起動後</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <location filename="../console/models/format.cpp" line="106"/>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="108"/>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="110"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="111"/>
+        <source>%1 d %2:%3</source>
+        <translation>%1 日 %2:%3</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="120"/>
+        <source>%1 / min</source>
+        <translation>%1 / 分</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="122"/>
+        <source>%1 / s</source>
+        <translation>%1 / 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/models/format.cpp" line="123"/>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>metric</name>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="27"/>
+        <source>Queue, lane high</source>
+        <translation>キュー (高レーン)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="28"/>
+        <source>Queue, lane normal</source>
+        <translation>キュー (通常レーン)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="29"/>
+        <source>Queue, lane low</source>
+        <translation>キュー (低レーン)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="30"/>
+        <source>Queue, all lanes</source>
+        <translation>キュー (全レーン)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="31"/>
+        <source>Events received</source>
+        <translation>受信イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="32"/>
+        <source>Events processed</source>
+        <translation>処理済みイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="33"/>
+        <source>Latency p50</source>
+        <translation>レイテンシ p50</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="34"/>
+        <source>Latency p95</source>
+        <translation>レイテンシ p95</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="35"/>
+        <source>Latency p99</source>
+        <translation>レイテンシ p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="36"/>
+        <source>Refused by rate limits</source>
+        <translation>レート制限による拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="38"/>
+        <source>Refused for want of rights</source>
+        <translation>権限不足による拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="40"/>
+        <source>Refused as invalid</source>
+        <translation>形式不正による拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="41"/>
+        <source>Refused for overload</source>
+        <translation>過負荷による拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="43"/>
+        <source>Events that failed</source>
+        <translation>失敗したイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="44"/>
+        <source>Events that timed out</source>
+        <translation>タイムアウトしたイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="46"/>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="47"/>
+        <source>Connections accepted</source>
+        <translation>受け付けた接続</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="49"/>
+        <source>Connections closed</source>
+        <translation>切断された接続</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="50"/>
+        <source>Broadcast sends</source>
+        <translation>ブロードキャスト送信</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="51"/>
+        <source>Broadcasts dropped</source>
+        <translation>破棄されたブロードキャスト</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="53"/>
+        <source>Wait in the queue, p99</source>
+        <translation>キュー待ち時間 p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="55"/>
+        <source>Workers busy</source>
+        <translation>稼働中のワーカー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="56"/>
+        <source>Workers stuck</source>
+        <translation>ハング中のワーカー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="57"/>
+        <source>Breakers open</source>
+        <translation>オープン中のブレーカー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="58"/>
+        <source>CPU of the server</source>
+        <translation>サーバーの CPU</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="59"/>
+        <source>Memory of the server</source>
+        <translation>サーバーのメモリ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="60"/>
+        <source>Waiting to be sent</source>
+        <translation>送信待ち</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="61"/>
+        <source>Slow clients closed</source>
+        <translation>切断された低速クライアント</translation>
+    </message>
+</context>
+<context>
+    <name>saveFile</name>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="22"/>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="23"/>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/savefile.cpp" line="31"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityDelegate</name>
+    <message>
+        <location filename="../console/pages/activitydelegate.cpp" line="70"/>
+        <location filename="../console/pages/activitydelegate.cpp" line="100"/>
+        <source>undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityFeed</name>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="106"/>
+        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <source>Kinds of activity</source>
+        <translation>アクティビティの種類</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <source>Configuration</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <source>Server and link</source>
+        <translation>サーバーと管理接続</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <source>Open audit log</source>
+        <translation>監査ログを開く</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="177"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
+        <translation>まだ何も起きていません。設定の変更、ドレイン、アラート、再起動がここに表示されます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
+        <translation>この種類のアクティビティはありません。「すべて」を選ぶと、ほかのものを表示します。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <source>Show on the charts</source>
+        <translation>グラフで表示</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <source>Undo: put the values before into Pending changes</source>
+        <translation>元に戻す: 変更前の値を「保留中の変更」に入れる</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ActivityLog</name>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <source>Server started</source>
+        <translation>サーバーが起動</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <source>Configuration revision %1</source>
+        <translation>設定リビジョン %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <source>Drain began</source>
+        <translation>ドレインを開始</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <source>Drain ended</source>
+        <translation>ドレインが終了</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <source>Drain taken back, serving again</source>
+        <translation>ドレインを取り消し、受け付けを再開</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <source>Overloaded: work is refused</source>
+        <translation>過負荷: イベントを拒否中</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <source>No longer overloaded</source>
+        <translation>過負荷が解消</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <source>takes back revision %1</source>
+        <translation>リビジョン %1 を取り消し</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>設定項目 %n 件を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <source>%1 more</source>
+        <translation>ほか %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="23"/>
+        <source>silenced until %1</source>
+        <translation>%1 までサイレンス</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>■ critical</source>
+        <translation>■ 重大</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="29"/>
+        <source>▲ warning</source>
+        <translation>▲ 警告</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="87"/>
+        <source>over</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="89"/>
+        <source>active</source>
+        <translation>発生中</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="97"/>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="98"/>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="99"/>
+        <source>Now</source>
+        <translation>現在値</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="100"/>
+        <source>At worst</source>
+        <translation>最悪値</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="101"/>
+        <source>Began</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="102"/>
+        <source>Lasts</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="103"/>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertMonitor</name>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <source>%1 at %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back under %2</source>
+        <translation>%1が %2 未満に回復</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <source>%1 back over %2</source>
+        <translation>%1が %2 超に回復</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <source>lasted %1, at worst %2</source>
+        <translation>継続 %1、最悪値 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertNotifier</name>
+    <message>
+        <location filename="../console/app/alertnotifier.cpp" line="34"/>
+        <source>%1 is at %2</source>
+        <translation>%1が %2 です</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRule</name>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 above %2 for %3 s</source>
+        <translation>%1が %2 を %3 秒間上回る</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="38"/>
+        <source>%1 below %2 for %3 s</source>
+        <translation>%1が %2 を %3 秒間下回る</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 above %2</source>
+        <translation>%1が %2 を上回る</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="39"/>
+        <source>%1 below %2</source>
+        <translation>%1が %2 を下回る</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="92"/>
+        <source>Age of the last sample</source>
+        <translation>最終サンプルからの経過時間</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="93"/>
+        <source>Events received, of one type</source>
+        <translation>種別ごとの受信イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="94"/>
+        <source>Latency p99, of one type</source>
+        <translation>種別ごとのレイテンシ p99</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="95"/>
+        <source>Failures, of one type</source>
+        <translation>種別ごとの失敗</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="96"/>
+        <source>Time-outs, of one type</source>
+        <translation>種別ごとのタイムアウト</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertrule.cpp" line="97"/>
+        <source>Rate-limit hits, of one type</source>
+        <translation>種別ごとのレート制限</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleDialog</name>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>New alert rule</source>
+        <translation>新しいアラートルール</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <source>Change alert rule</source>
+        <translation>アラートルールの変更</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <source>&amp;What</source>
+        <translation>対象(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <source>&amp;Event type</source>
+        <translation>イベント種別(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <source>&amp;Comparison</source>
+        <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <source>&amp;Bound</source>
+        <translation>しきい値(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <source>&amp;For at least</source>
+        <translation>最短継続時間(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <source>&amp;Severity</source>
+        <translation>重大度(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Add rule</source>
+        <translation>ルールを追加</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <source>Save rule</source>
+        <translation>ルールを保存</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <source>above</source>
+        <translation>上回る</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <source>below</source>
+        <translation>下回る</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <source>▲ warning</source>
+        <translation>▲ 警告</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <source>■ critical</source>
+        <translation>■ 重大</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <source>It is %1 now.</source>
+        <translation>現在の値は %1 です。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertRuleList</name>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="171"/>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="172"/>
+        <source>Now</source>
+        <translation>現在値</translation>
+    </message>
+    <message>
+        <location filename="../console/models/alertlists.cpp" line="173"/>
+        <source>Silence</source>
+        <translation>サイレンス</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertsPage</name>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
+        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <source>Show on the charts</source>
+        <translation>グラフで表示</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <source>Silence 10 min</source>
+        <translation>10 分間サイレンス</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <source>Silence 1 h</source>
+        <translation>1 時間サイレンス</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <source>End silence</source>
+        <translation>サイレンス解除</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
+        <translation>このコンソールが監視を始めてから発生したアラートはありません。発生する条件は下のルールで確認できます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <source>Active and past</source>
+        <translation>発生中と過去のアラート</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <source>Add rule…</source>
+        <translation>ルールを追加…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/alertspage.cpp" line="130"/>
+        <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
+        <translation>ルールはオペレーターごと、サーバーごとに保存されます。監視はこのコンソールの実行中に行われます。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditDetails</name>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <source>No entry selected</source>
+        <translation>エントリが選択されていません</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <source>Select a row to see each value before and after. Nobody can change this log.</source>
+        <translation>行を選択すると、変更前と変更後の値を確認できます。このログは誰も変更できません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <source>%1 · %2 (%3) · %4</source>
+        <translation>%1 · %2 (%3) · %4</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <source>Result: %1</source>
+        <translation>結果: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <source>Affected: %1</source>
+        <translation>影響件数: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>No reason was given.</source>
+        <translation>理由は入力されていません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <source>Reason: %1</source>
+        <translation>理由: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="40"/>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <source>From</source>
+        <translation>接続元</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <source>Change</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <source>Affected</source>
+        <translation>影響件数</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter: any text of an entry   ( / )</source>
+        <translation>フィルター: エントリ内の任意の文字列   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="24"/>
+        <source>Filter the audit log</source>
+        <translation>監査ログを絞り込む</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="25"/>
+        <source>Audit log</source>
+        <translation>監査ログ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditpage.cpp" line="30"/>
+        <source>No operator has done anything on this server yet.</source>
+        <translation>このサーバーでの操作はまだ記録されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartCard</name>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <source>Menu of the chart %1</source>
+        <translation>グラフ「%1」のメニュー</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <source>What can be done with this chart</source>
+        <translation>このグラフに対する操作</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="144"/>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;table</source>
+        <translation>表で表示(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="145"/>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>&amp;Enlarge</source>
+        <translation>拡大(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <source>&amp;Copy value</source>
+        <translation>値をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <source>Copy &amp;image</source>
+        <translation>画像をコピー(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <source>&amp;Save as PNG…</source>
+        <translation>PNG で保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <source>Export as CS&amp;V…</source>
+        <translation>CSV でエクスポート(&amp;V)…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <source>&amp;Alert on this…</source>
+        <translation>アラートを設定(&amp;A)…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <source>View as &amp;chart</source>
+        <translation>グラフで表示(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <source>All charts again</source>
+        <translation>すべてのグラフに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartTable</name>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="93"/>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/charttable.cpp" line="94"/>
+        <source>What happened</source>
+        <translation>できごと</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandBox</name>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="27"/>
+        <source>Search or run…   Ctrl+K</source>
+        <translation>検索・実行…   Ctrl+K</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="28"/>
+        <source>Command: search pages, settings and actions</source>
+        <translation>コマンド: ページ、設定項目、操作を検索</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/commandbox.cpp" line="32"/>
+        <source>What can be run</source>
+        <translation>実行できるコマンド</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandLine</name>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="13"/>
+        <source>The operator console of the Sluice event server.</source>
+        <translation>Sluice イベントサーバーの運用コンソール。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="14"/>
+        <source>Host of the admin socket.</source>
+        <translation>管理ソケットのホスト。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="15"/>
+        <source>Port of the admin socket (7601).</source>
+        <translation>管理ソケットのポート (7601)。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="16"/>
+        <source>Token; visible to other users of this machine, prefer a file.</source>
+        <translation>トークン。このマシンのほかのユーザーから見えるため、ファイルの使用を推奨。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="18"/>
+        <source>File with the token in its first line.</source>
+        <translation>1 行目にトークンを記したファイル。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="20"/>
+        <source>development, staging or production; colours the window.</source>
+        <translation>development、staging、production のいずれか。ウィンドウの色分けに使用。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="21"/>
+        <source>Plays what is built in, without a server: incident.</source>
+        <translation>サーバーなしで内蔵デモを再生: incident。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="40"/>
+        <source>Unexpected argument: %1</source>
+        <translation>予期しない引数: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>--demo knows only incident, not %1</source>
+        <translation>--demo に指定できるのは incident だけです。%1 は使えません</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="50"/>
+        <source>--port must be 1 to 65535, not %1</source>
+        <translation>--port には 1～65535 を指定してください。%1 は使えません</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="57"/>
+        <source>--environment must be development, staging or production, not %1</source>
+        <translation>--environment には development、staging、production のいずれかを指定してください。%1 は使えません</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigModel</name>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <source>general</source>
+        <translation>全般</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <source>live, by %1</source>
+        <translation>実行中に変更 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>changed by someone else meanwhile</source>
+        <translation>この間にほかの人が変更しました</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <source>not applied yet</source>
+        <translation>未適用</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <source>Setting</source>
+        <translation>設定項目</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <source>Running</source>
+        <translation>現在の値</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <source>New value</source>
+        <translation>新しい値</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <source>Allowed</source>
+        <translation>許容値</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <source>Takes effect</source>
+        <translation>反映時期</translation>
+    </message>
+    <message>
+        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <source>Source</source>
+        <translation>設定元</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigPage</name>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <source>only changed from default</source>
+        <translation>既定値と異なる項目のみ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <source>Filter settings…   (Ctrl+F)</source>
+        <translation>設定項目を絞り込む…   (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <source>Filter settings</source>
+        <translation>設定項目を絞り込む</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <source>Settings</source>
+        <translation>設定項目</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <source>No setting selected</source>
+        <translation>設定項目が選択されていません</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <source>Select a setting to read what it bounds and what happens at the bound.</source>
+        <translation>設定項目を選択すると、何を制限するか、上限に達すると何が起きるかを確認できます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Default %1   ·   Source: %2</source>
+        <translation>既定値 %1   ·   設定元: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfigValueDelegate</name>
+    <message>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <source>New value of %1, allowed: %2</source>
+        <translation>%1 の新しい値、許容値: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConfirmDialog</name>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <source>kept in the audit log</source>
+        <translation>監査ログに記録されます</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: required, %1</source>
+        <translation>理由(&amp;R): 必須、%1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <source>&amp;Reason: %1</source>
+        <translation>理由(&amp;R): %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
+        <translation>何も実行していません。件数が %2 から %1 に変わりました。内容を確認し、新しい件数を入力してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <source>&amp;Type %1 to confirm</source>
+        <translation>確認のため %1 と入力(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <source>The server is counting…</source>
+        <translation>サーバーが件数を数えています…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <source>Type the number first.</source>
+        <translation>先に件数を入力してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <source>A reason is required.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectDialog</name>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <source>Connect to a server</source>
+        <translation>サーバーに接続</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <source>for this session only, never stored</source>
+        <translation>このセッションのみで使用し、保存しません</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
+        <source>admin.token in the server&apos;s state directory</source>
+        <translation>サーバーの状態ディレクトリにある admin.token</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <source>Not named</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <source>Development</source>
+        <translation>開発</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <source>Staging</source>
+        <translation>ステージング</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <source>Production</source>
+        <translation>本番</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
+        <translation>sluiced の管理ソケットです。既定ではループバックで待ち受けます。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <source>Browse for a token file</source>
+        <translation>トークンファイルを参照</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <source>&amp;Host and port</source>
+        <translation>ホストとポート(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <source>Token &amp;file</source>
+        <translation>トークンファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <source>or &amp;token</source>
+        <translation>またはトークン(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <source>&amp;Environment</source>
+        <translation>環境(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <source>Try a built-in incident</source>
+        <translation>内蔵インシデントを試す</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <source>Token file</source>
+        <translation>トークンファイル</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <source>Enter the host name or address of the server.</source>
+        <translation>サーバーのホスト名またはアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>Enter a token or choose a token file that is not empty.</source>
+        <translation>トークンを入力するか、空でないトークンファイルを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>The token file cannot be read. %1</source>
+        <translation>トークンファイルを読み取れません。%1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <source>Connecting…</source>
+        <translation>接続しています…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <source>Signing in…</source>
+        <translation>サインインしています…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
+        <translation>%1 で待ち受けているものがありません。サーバーが動作しているか、管理ポートが正しいかを確認してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <source>The name %1 is not known.</source>
+        <translation>名前 %1 を解決できません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <source>%1 does not answer. %2</source>
+        <translation>%1 が応答しません。%2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
+        <translation>サーバーはこのトークンを認識しません。正しいトークンは、サーバーの状態ディレクトリの admin.token にあります。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <source>This token&apos;s role may not use the console. %1</source>
+        <translation>このトークンのロールではコンソールを使用できません。%1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <source>This server and this console do not fit together. %1</source>
+        <translation>このサーバーとコンソールには互換性がありません。%1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>The server closed the link. %1</source>
+        <translation>サーバーが管理接続を閉じました。%1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <source>There is no link to %1. %2</source>
+        <translation>%1 に接続できません。%2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionDetails</name>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <source>Last events</source>
+        <translation>最近のイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <source>Last events of this connection</source>
+        <translation>この接続の最近のイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <source>No event of this connection is remembered.</source>
+        <translation>この接続のイベントは記録されていません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <source>Tap events</source>
+        <translation>イベントをキャプチャ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <source>Send notice…</source>
+        <translation>通知を送信…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <source>Disconnect…</source>
+        <translation>切断…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <source>connection %1</source>
+        <translation>接続 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <source>No connection selected</source>
+        <translation>接続が選択されていません</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <source>Select a row to see what is known of it, its last events, and what can be done.</source>
+        <translation>行を選択すると、接続の情報、最近のイベント、実行できる操作を確認できます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <source>○ gone</source>
+        <translation>○ 切断済み</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <source>no TLS</source>
+        <translation>TLS なし</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <source>Age</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <source>not measured yet</source>
+        <translation>未計測</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <source>Events in</source>
+        <translation>受信イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <source>%1, now %2/s</source>
+        <translation>%1、現在 %2/s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <source>%1, of these %2 by a rate limit</source>
+        <translation>%1、うちレート制限 %2</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <source>Send buffer</source>
+        <translation>送信バッファー</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <source>I/O thread</source>
+        <translation>I/O スレッド</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <source>Origin</source>
+        <translation>オリジン</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <source>This connection is gone.</source>
+        <translation>この接続は切断済みです。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <source>Notices go to users, and this one has not signed in.</source>
+        <translation>通知の宛先はユーザーですが、この接続はサインインしていません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionLists</name>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="54"/>
+        <source>client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="69"/>
+        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="74"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="79"/>
+        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <source>Age</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <source>RTT ms</source>
+        <translation>RTT ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <source>In /s</source>
+        <translation>受信/s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
+        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <source>Received</source>
+        <translation>受信数</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <source>Limited</source>
+        <translation>制限数</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <source>Buffer</source>
+        <translation>バッファー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <source>Closed</source>
+        <translation>切断時刻</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <source>Lasted</source>
+        <translation>接続時間</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <source>Refused</source>
+        <translation>拒否数</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <source>By</source>
+        <translation>切断元</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <source>(not signed in)</source>
+        <translation>(未サインイン)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <source>open</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <source>slow</source>
+        <translation>低速</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <source>closing</source>
+        <translation>切断中</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionsPage</name>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</source>
+        <translation>フィルター: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="34"/>
+        <source>Filter connections</source>
+        <translation>接続を絞り込む</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="41"/>
+        <source>Open connections</source>
+        <translation>現在の接続</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="42"/>
+        <source>Recently closed connections</source>
+        <translation>最近切断された接続</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <source>Nobody is connected. Clients appear here as soon as they are.</source>
+        <translation>接続中のクライアントはありません。接続されるとここに表示されます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <source>No connection has ended in the last 10 minutes.</source>
+        <translation>過去 10 分間に切断された接続はありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <source>Tap the selected connection</source>
+        <translation>選択した接続をキャプチャ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <source>Disconnect…</source>
+        <translation>切断…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <source>Disconnect all that match…</source>
+        <translation>一致する接続をすべて切断…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <source>Which connections</source>
+        <translation>表示する接続</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <source>Open</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <source>Recently closed</source>
+        <translation>最近の切断</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <source>Those of the last 10 minutes, with the reason</source>
+        <translation>過去 10 分間の切断とその理由</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all %1…</source>
+        <translation>全 %1 件を操作…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <source>Act on all…</source>
+        <translation>すべてを操作…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <source>connection %1</source>
+        <translation>接続 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DisconnectFlow</name>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
+        <source>Disconnect %n client(s)</source>
+        <translation>
+            <numerusform>クライアント %n 件を切断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="34"/>
+        <source>Disconnect %1?</source>
+        <translation>%1 を切断しますか?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="35"/>
+        <source>Connection %1 is closed. Its client may come back at once.</source>
+        <translation>接続 %1 を切断します。クライアントはすぐに再接続する場合があります。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="36"/>
+        <source>Disconnect %1</source>
+        <translation>%1 を切断</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="49"/>
+        <source>These connections are closed, whatever becomes of the list meanwhile. Their clients may come back at once.</source>
+        <translation>この間に一覧が変わっても、ここで選択した接続を切断します。クライアントはすぐに再接続する場合があります。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="59"/>
+        <source>All connections of this server are closed.</source>
+        <translation>このサーバーのすべての接続を切断します。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="60"/>
+        <source>All connections that match “%1” are closed.</source>
+        <translation>「%1」に一致するすべての接続を切断します。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="61"/>
+        <source>Disconnect all that match?</source>
+        <translation>一致する接続をすべて切断しますか?</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="63"/>
+        <source>Their clients may come back. If there are over 10 % more of them by then, the server refuses.</source>
+        <translation>クライアントは再接続する場合があります。実行時に対象が 10 % を超えて増えていると、サーバーは拒否します。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="64"/>
+        <source>Disconnect</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="71"/>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="73"/>
+        <source>&amp;Spread over, so that they do not all come back at once</source>
+        <translation>分散時間(&amp;S): 一斉の再接続を避けるため、切断を分散します</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="81"/>
+        <source>told to the client, kept in the audit log</source>
+        <translation>クライアントに伝えられ、監査ログに記録されます</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="101"/>
+        <source>Nothing matches any more.</source>
+        <translation>一致する接続はなくなりました。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="122"/>
+        <source>%n connection(s) is/are being closed.</source>
+        <translation>
+            <numerusform>接続 %n 件を切断しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/disconnectflow.cpp" line="124"/>
+        <source>%n was/were gone already.</source>
+        <translation>
+            <numerusform>%n 件はすでに切断済みでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
+        <source>The server has restarted, or it is another one. Look again.</source>
+        <translation>サーバーが再起動したか、別のサーバーに変わっています。もう一度確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainCurve</name>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <source>Events still in the server</source>
+        <translation>サーバーに残るイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <source>grace ends</source>
+        <translation>猶予期限</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainForecast</name>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <source>The grace period ended: %n events were answered with an error.</source>
+        <translation>
+            <numerusform>猶予期間が終了し、イベント %n 件にエラーを返しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %1 events were answered. Nothing was lost.</source>
+        <translation>全イベント %1 件に応答しました。損失はありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <source>Paused: the drain stands still, and so does its time.</source>
+        <translation>一時停止中: ドレインも残り時間も止まっています。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <source>Not shrinking yet; %1 s are left for the work.</source>
+        <translation>まだ減っていません。処理に使える時間は残り %1 秒です。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
+        <translation>現在のペースでは約 %1 秒後、期限の %2 秒前に空になります。損失はありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="41"/>
+        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
+        <translation>現在のペースでは約 %1 件のイベントが失われます。猶予を %2 秒延ばせば防げます。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainPlanPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <source>&amp;Exit</source>
+        <translation>停止する(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <source>&amp;Stay up, drained, until it may accept again</source>
+        <translation>ドレイン済みのまま稼働し、受け付け再開を待つ(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <source>goes to the audit log</source>
+        <translation>監査ログに記録されます</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <source>&amp;Grace period</source>
+        <translation>猶予期間(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <source>Then</source>
+        <translation>完了後</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain and shut down</source>
+        <translation>ドレインして停止</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <source>Drain</source>
+        <translation>ドレイン</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
+        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
+        <translation>サーバーはただちに受け付けを停止します。待機中 %1 件、実行中 %2 件のイベントは最後まで処理して応答します。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
+        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
+        <translation>その後、クライアント %1 件に別のサーバーへの移動を指示します (1012)。一斉に再接続しないよう、%2 秒に分散します。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
+        <source>Then %1 clients are told to go elsewhere (1012).</source>
+        <translation>その後、クライアント %1 件に別のサーバーへの移動を指示します (1012)。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <source>The server exits. What is not finished after %1 s is answered with an error.</source>
+        <translation>サーバーは停止します。%1 秒以内に完了しない処理にはエラーを返します。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
+        <translation>サーバーはドレイン済みのまま稼働します。%1 秒以内に完了しない処理にはエラーを返します。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>現在のペースでは約 %1 秒かかります。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <source>The server was restarted since this dialog was opened.</source>
+        <translation>このダイアログを開いた後にサーバーが再起動しました。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <source>The server refused: %1</source>
+        <translation>サーバーが拒否しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DrainProgressPanel</name>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="32"/>
+        <source>Not ready any more: balancers send clients elsewhere</source>
+        <translation>受け付け不可を通知: ロードバランサーがクライアントを別のサーバーへ振り分け</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="35"/>
+        <source>Nothing new is accepted; what is inside is finished</source>
+        <translation>新規の受け付けを停止し、残りの処理を完了</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="38"/>
+        <source>The last pushes are sent</source>
+        <translation>最後のプッシュを送信</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="40"/>
+        <source>Clients are told to go elsewhere (1012)</source>
+        <translation>クライアントに別のサーバーへの移動を指示 (1012)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="50"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="71"/>
+        <source>Queue left</source>
+        <translation>キュー残り</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="72"/>
+        <source>In flight</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="73"/>
+        <source>Pushes to send</source>
+        <translation>未送信プッシュ</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="74"/>
+        <source>Clients left</source>
+        <translation>残りクライアント</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="92"/>
+        <source>Events still in the server</source>
+        <translation>サーバーに残るイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <source>Cancel: accept again</source>
+        <translation>中止して受け付け再開</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <source>More grace</source>
+        <translation>猶予を延長</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Keep watching in background</source>
+        <translation>バックグラウンドで監視</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <source>The server refused: %1</source>
+        <translation>サーバーが拒否しました: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <source>of %1 s grace left</source>
+        <translation>猶予 %1 秒の残り</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <source>%1, oldest: %2</source>
+        <translation>%1、最古: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <source>%1 for %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <source> (since %1)</source>
+        <translation> (%1 時点から)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <source>Continue</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <source>+%1 s grace</source>
+        <translation>猶予 +%1 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <source>Stop now…</source>
+        <translation>今すぐ停止…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <source>Stop now, lose %1 events…</source>
+        <translation>今すぐ停止 (%1 件損失)…</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <source>This console waits for its return.</source>
+        <translation>このコンソールは復帰を待っています。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <source>Stopped as asked, nothing lost.</source>
+        <translation>指示どおり停止しました。損失はありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <source>Stopped as asked; %1 events were answered with an error.</source>
+        <translation>指示どおり停止しました。イベント %1 件にエラーを返しました。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsModel</name>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(signed in)</source>
+        <translation>(サインイン済み)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <source>(anyone)</source>
+        <translation>(全員)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <source>Handler: %1</source>
+        <translation>ハンドラー: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <source>Limit</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <source>Time-out ms</source>
+        <translation>期限 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <source>Rate /s</source>
+        <translation>レート/s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <source>p99 ms</source>
+        <translation>p99 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <source>Time-outs</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <source>Limited</source>
+        <translation>制限数</translation>
+    </message>
+    <message>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <source>Share of events</source>
+        <translation>イベントの割合</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventsPage</name>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <source>The server has told no event types yet.</source>
+        <translation>サーバーからイベント種別をまだ受け取っていません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/eventspage.cpp" line="76"/>
+        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <source>Event types</source>
+        <translation>イベント種別</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HeaderBar</name>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="28"/>
+        <source>PRODUCTION</source>
+        <translation>本番</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="29"/>
+        <source>STAGING</source>
+        <translation>ステージング</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="30"/>
+        <source>DEV</source>
+        <translation>開発</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <source>Time range of the charts</source>
+        <translation>グラフの時間範囲</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <source>Last 1 min</source>
+        <translation>過去 1 分</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <source>Last 5 min</source>
+        <translation>過去 5 分</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <source>Last 10 min</source>
+        <translation>過去 10 分</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <source>Last hour</source>
+        <translation>過去 1 時間</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <source>Last 6 hours</source>
+        <translation>過去 6 時間</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="68"/>
+        <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <source>Menu (F10)</source>
+        <translation>メニュー (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KeyList</name>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="33"/>
+        <source>Pause, or go on</source>
+        <translation>一時停止または再開</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="34"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation>グラフ上: クロスヘアを 1 サンプル移動 (Shift 併用で 10 サンプル)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="35"/>
+        <source>On a chart: to an end of the range</source>
+        <translation>グラフ上: 時間範囲の端へ移動</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation>グラフ上: クロスヘアを解除、次にズームを解除</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <source>On a chart: show that stretch on all charts</source>
+        <translation>グラフ上: その区間をすべてのグラフに表示</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>Double click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <source>On a chart: the whole range again</source>
+        <translation>グラフ上: 時間範囲全体に戻す</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <source>Show the menu bar</source>
+        <translation>メニューバーを表示</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="56"/>
+        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <source>What it does</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitLists</name>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="33"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="41"/>
+        <source>enforced</source>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="43"/>
+        <source>dry run</source>
+        <translation>ドライラン</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="44"/>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>user</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="55"/>
+        <source>address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <source>Limit</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <source>Bound</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>Windows</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <source>Refused</source>
+        <translation>拒否数</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <source>Refused /s</source>
+        <translation>拒否/s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <source>Would refuse</source>
+        <translation>拒否見込み</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <source>What it would have refused in a dry run.</source>
+        <translation>ドライラン中に拒否の対象となった件数です。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <source>Setting</source>
+        <translation>設定項目</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
+        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <source>Who</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <source>Used</source>
+        <translation>使用量</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <source>Free in s</source>
+        <translation>解放 (秒)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <source>Amount</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <source>Error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="160"/>
+        <source>At most so much of it may have been others&apos;.</source>
+        <translation>このうち最大でこの量は、ほかの対象による可能性があります。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <source>All together</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <source>Each address</source>
+        <translation>アドレスごと</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <source>Each user</source>
+        <translation>ユーザーごと</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <source>Each client</source>
+        <translation>クライアントごと</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <source>Unknown events</source>
+        <translation>不明なイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LimitsPage</name>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="38"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Rate limits</source>
+        <translation>レート制限</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <source>The fullest windows of the selected limit</source>
+        <translation>選択した制限で使用量の多いウィンドウ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="40"/>
+        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <source>Who costs most</source>
+        <translation>負荷上位</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <source>This server limits nothing. Limits are set on the Config page.</source>
+        <translation>このサーバーに制限はありません。制限は「設定」ページで設定します。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <source>Nobody stands out.</source>
+        <translation>目立った負荷はありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <source>A double click leads to the setting.</source>
+        <translation>ダブルクリックで設定項目を開きます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <source>What is compared</source>
+        <translation>比較する指標</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <source>events refused</source>
+        <translation>拒否されたイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <source>events sent</source>
+        <translation>送信されたイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <source>handler time, µs</source>
+        <translation>ハンドラー時間 (µs)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <source>pushes lost</source>
+        <translation>失われたプッシュ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <source>bytes not read</source>
+        <translation>未読み取りバイト</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <source>This limit is off, or counts all clients together.</source>
+        <translation>この制限はオフか、全クライアントを合算しています。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <source>Nobody has used anything of this limit in its present window.</source>
+        <translation>現在のウィンドウでは、この制限はまだ使用されていません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <source>Fullest windows</source>
+        <translation>使用量の多いウィンドウ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <source>Fullest windows · %1</source>
+        <translation>使用量の多いウィンドウ · %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListExportButton</name>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <source>Export CSV…</source>
+        <translation>CSV エクスポート…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <source>Fetching… %1 rows so far.</source>
+        <translation>取得中… 現在 %1 行。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
+        <source>Nothing was exported: %1</source>
+        <translation>エクスポートしませんでした: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
+        <source>There are more than %1 rows; these are exported.</source>
+        <translation>%1 行を超えるため、ここまでをエクスポートします。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <source>%1 rows are fetched.</source>
+        <translation>%1 行を取得しました。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <source>Sluice console</source>
+        <translation>Sluice コンソール</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="131"/>
+        <source>&amp;Connect to a server…</source>
+        <translation>サーバーに接続(&amp;C)…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="133"/>
+        <source>&amp;Disconnect</source>
+        <translation>切断(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="134"/>
+        <source>&amp;Fetch now</source>
+        <translation>今すぐ取得(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="141"/>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="144"/>
+        <source>Freeze the charts (Space)</source>
+        <translation>グラフを一時停止 (Space)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="146"/>
+        <source>&amp;Apply pending changes</source>
+        <translation>保留中の変更を適用(&amp;Y)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="148"/>
+        <location filename="../console/app/mainwindow.cpp" line="149"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation>ドレイン &amp;&amp; 停止…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="151"/>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="152"/>
+        <source>A&amp;bout…</source>
+        <translation>バージョン情報(&amp;B)…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Events</source>
+        <translation>イベント(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Confi&amp;g</source>
+        <translation>設定(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>Co&amp;nnections</source>
+        <translation>接続(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="153"/>
+        <source>&amp;Limits</source>
+        <translation>制限(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Live &amp;tap</source>
+        <translation>ライブキャプチャ(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>Ale&amp;rts</source>
+        <translation>アラート(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Audit</source>
+        <translation>監査(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="154"/>
+        <source>&amp;Servers</source>
+        <translation>サーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="159"/>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="163"/>
+        <source>Auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="164"/>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="165"/>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="166"/>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="196"/>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="197"/>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="198"/>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="199"/>
+        <source>Limits</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="200"/>
+        <source>Config</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="201"/>
+        <source>Live tap</source>
+        <translation>ライブキャプチャ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="202"/>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="203"/>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="204"/>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="350"/>
+        <source>Last &amp;minute</source>
+        <translation>過去 1 分(&amp;1)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="351"/>
+        <source>Last &amp;5 minutes</source>
+        <translation>過去 5 分(&amp;5)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="352"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation>過去 10 分(&amp;0)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="353"/>
+        <source>Last &amp;hour</source>
+        <translation>過去 1 時間(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="354"/>
+        <source>Last &amp;6 hours</source>
+        <translation>過去 6 時間(&amp;6)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="358"/>
+        <source>Set a &amp;mark</source>
+        <translation>マークを追加(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="360"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation>グラフと表を切り替え(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="361"/>
+        <source>&amp;Whole range again</source>
+        <translation>時間範囲全体に戻す(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="362"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation>グラフを CSV でエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="368"/>
+        <source>&amp;Wall display</source>
+        <translation>大画面表示(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <source>&amp;Keys</source>
+        <translation>キー一覧(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="373"/>
+        <source>Command box</source>
+        <translation>コマンドボックス</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="383"/>
+        <source>&amp;Server</source>
+        <translation>サーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="385"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation>内蔵インシデントで演習(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="390"/>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="395"/>
+        <source>&amp;Charts</source>
+        <translation>グラフ(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="400"/>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <source>Enter a token or choose a token file.</source>
+        <translation>トークンを入力するか、トークンファイルを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="569"/>
+        <source>No server</source>
+        <translation>サーバーなし</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="571"/>
+        <source>read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="580"/>
+        <source>last sample %1, values below are old</source>
+        <translation>最終サンプル %1、以下は古い値です</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="583"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation>稼働 %1 · v%2 · 設定 rev %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="595"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation>■ 接続断 %1 · %2 秒後に再試行</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="596"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation>■ 接続断 %1 · 再試行中…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="599"/>
+        <source>○ Not connected</source>
+        <translation>○ 未接続</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="600"/>
+        <source>○ Connecting…</source>
+        <translation>○ 接続しています…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="601"/>
+        <source>○ Signing in…</source>
+        <translation>○ サインインしています…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="604"/>
+        <source>○ Stopped as asked</source>
+        <translation>○ 指示どおり停止</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="613"/>
+        <source>▲ Draining</source>
+        <translation>▲ ドレイン中</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="611"/>
+        <source>▲ Drained</source>
+        <translation>▲ ドレイン済み</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="615"/>
+        <source>▲ Sample %1 s old</source>
+        <translation>▲ サンプル %1 秒前</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="617"/>
+        <source>● Live</source>
+        <translation>● ライブ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>no admin link</source>
+        <translation>管理接続なし</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="634"/>
+        <source>admin link %1</source>
+        <translation>管理接続 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="637"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation>%1 · RTT %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="641"/>
+        <source>no sample yet</source>
+        <translation>サンプルなし</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="642"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation>サンプル %1 秒前 · 欠損 %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="647"/>
+        <source>console CPU %1 · %2</source>
+        <translation>コンソール CPU %1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="668"/>
+        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
+        <translation>サーバーをドレインして停止 (Ctrl+Shift+Q)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="669"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation>実行できません: サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="684"/>
+        <source>&amp;Resume</source>
+        <translation>再開(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="734"/>
+        <source>About</source>
+        <translation>バージョン情報</translation>
+    </message>
+    <message>
+        <location filename="../console/app/mainwindow.cpp" line="735"/>
+        <source>Sluice console %1
+The operator console of the Sluice event server.
+
+GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
+        <translation>Sluice コンソール %1
+Sluice イベントサーバーの運用コンソールです。
+
+GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NameGate</name>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="19"/>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="24"/>
+        <source>Type the server&apos;s &amp;name</source>
+        <translation>サーバー名を入力(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/namegate.cpp" line="76"/>
+        <source>Type the server&apos;s name first.</source>
+        <translation>先にサーバー名を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::NoticeDialog</name>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="32"/>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="35"/>
+        <source>Send a notice to %1</source>
+        <translation>%1 に通知を送信</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="51"/>
+        <source>It goes to all connections of this user as {&quot;text&quot;: …}. The text itself is not written to the audit log.</source>
+        <translation>このユーザーのすべての接続に {&quot;text&quot;: …} として送信されます。本文は監査ログに記録されません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="67"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="73"/>
+        <source>&amp;Event</source>
+        <translation>イベント(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
+        <source>&amp;Text</source>
+        <translation>本文(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
+        <source>The notice is on its way to %1.</source>
+        <translation>%1 に通知を送信しました。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/noticedialog.cpp" line="115"/>
+        <source>%1 is no longer connected; nobody got the notice.</source>
+        <translation>%1 はすでに切断しているため、通知は届きませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewPage</name>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <source>Queue depth</source>
+        <translation>キューの深さ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <source>normal</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <source>Throughput /s</source>
+        <translation>スループット/s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>received</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <source>processed</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <source>Latency, ms</source>
+        <translation>レイテンシ (ms)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <source>Rate-limit hits /s</source>
+        <translation>レート制限/s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <source>all events</source>
+        <translation>全イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="72"/>
+        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <source>open</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <source>Broadcast sends /s</source>
+        <translation>ブロードキャスト送信/s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <source>sends</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <source>%1 in 1 min</source>
+        <comment>change of a number</comment>
+        <translation>1 分で %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <source>Events in</source>
+        <translation>受信イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <source>Latency p99</source>
+        <translation>レイテンシ p99</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <source>Rate-limited</source>
+        <translation>レート制限</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <source>Refused, overloaded</source>
+        <translation>過負荷による拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <source>Alert on this…</source>
+        <translation>アラートを設定…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <source>Show what happened</source>
+        <translation>アクティビティを表示</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <source>Paused %1, +%n sample(s) waiting.</source>
+        <translation>
+            <numerusform>一時停止 %1、サンプル +%n 件が待機中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <source>All charts show %1 to %2.</source>
+        <translation>すべてのグラフに %1～%2 を表示中。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Show up to now (double click)</source>
+        <translation>現在まで表示 (ダブルクリック)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <source>Go on (Space)</source>
+        <translation>再開 (Space)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <source>of %1</source>
+        <translation>容量 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <source>p50 %1 ms</source>
+        <translation>p50 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="476"/>
+        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <source>%1 since start</source>
+        <translation>起動後 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <source>alert %1</source>
+        <translation>アラート %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <source>drop %1</source>
+        <translation>拒否 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <source>%1 old</source>
+        <comment>age of a number</comment>
+        <translation>%1 前</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedModel</name>
+    <message>
+        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <source>This server does not tell it: it is older than this console.</source>
+        <translation>サーバーがこのコンソールより古いため、この情報は提供されません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PagedTable</name>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="30"/>
+        <source>There is nothing to list.</source>
+        <translation>表示する項目はありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="54"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="55"/>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="57"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="58"/>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <source>%n new row(s), order frozen</source>
+        <translation>
+            <numerusform>新しい行 %n 件、並び順を固定中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <source>order frozen while you are at it</source>
+        <translation>操作中のため並び順を固定</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <source>○ old</source>
+        <translation>○ 古いデータ</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <source>▲ waiting for the server…</source>
+        <translation>▲ サーバーの応答待ち…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <source>rows %1 to %2</source>
+        <translation>%1～%2 行目</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <source>%1 in all</source>
+        <translation>全 %1 件</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <source>rows %1 to %2 of %3</source>
+        <translation>全 %3 行中 %1～%2 行目</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
+        <source>%1 of %2 match</source>
+        <translation>%2 件中 %1 件が一致</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <source>The filter is not understood.</source>
+        <translation>フィルターを解釈できません。</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Clear filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせ中…</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <source>There is no link to a server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <source>Nothing matches “%1”.</source>
+        <translation>「%1」に一致する項目はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PendingPanel</name>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <source>Discard all</source>
+        <translation>すべて破棄</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <source>Check on server</source>
+        <translation>サーバーで検証</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <source>Pending changes</source>
+        <translation>保留中の変更</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <source>Reason of the change</source>
+        <translation>変更の理由</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <source>Reason (goes to the audit log), required</source>
+        <translation>理由 (監査ログに記録)、必須</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source>Reason (goes to the audit log)</source>
+        <translation>理由 (監査ログに記録)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
+        <translation>変更するには、値をダブルクリックするか F2 キーを押します。適用するまで何も変わりません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <source>base: revision %1</source>
+        <translation>ベース: リビジョン %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <source>Undo the change of %1</source>
+        <translation>%1 の変更を元に戻す</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <source> Expected: %1.</source>
+        <translation> 有効な値: %1。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <source>▲ Changed meanwhile from %1 to %2.</source>
+        <translation>▲ この間に %1 から %2 に変更されました。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <source>Takes effect: %1</source>
+        <translation>反映時期: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>変更 %n 件を適用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <source>A reason is required.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Checking…</source>
+        <translation>検証中…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <source>Applying…</source>
+        <translation>適用中…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
+        <translation>▲ ほかの人が設定を変更しました (現在リビジョン %1)。編集内容は残っています。確認してもう一度適用してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <source>■ Refused, nothing was changed: %1</source>
+        <translation>■ 拒否されました。変更はありません: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>The server would accept this.</source>
+        <translation>サーバーはこの変更を受け入れます。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <source>%n change(s) applied.</source>
+        <translation>
+            <numerusform>変更 %n 件を適用しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::PipelineView</name>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <source>A click leads to the page of that stage.</source>
+        <translation>クリックすると、その段階のページを開きます。</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <source>Way of the events</source>
+        <translation>イベントの経路</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
+        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
+        <translation>クライアント %1 件、受信イベント 毎秒 %2 件、キュー %3、ワーカー %5 個中 %4 個が稼働中、p99 %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <source>Clients: %1</source>
+        <translation>クライアント: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <source>Policies: %1 refused by rate limits</source>
+        <translation>ポリシー: レート制限による拒否 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <source>Queue lanes: high %1, normal %2, low %3</source>
+        <translation>キューレーン: 高 %1、通常 %2、低 %3</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <source>Workers: %1 of %2 busy</source>
+        <translation>ワーカー: %2 個中 %1 個が稼働中</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <source>Handlers: p99 %1 ms</source>
+        <translation>ハンドラー: p99 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <source>Broadcast: %1 sent</source>
+        <translation>ブロードキャスト: 送信 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>ユーザー %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <source>Handlers</source>
+        <translation>ハンドラー</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <source>ms p99 (p50 %1)</source>
+        <translation>ms p99 (p50 %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <source>time-outs %1 · errors %2</source>
+        <translation>タイムアウト %1 · エラー %2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <source>Broadcast</source>
+        <translation>ブロードキャスト</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>sends/s</source>
+        <translation>送信/s</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <source>%1 waiting</source>
+        <translation>待機中 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <source>rejected %1</source>
+        <translation>拒否 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <source>refused, overloaded %1</source>
+        <translation>過負荷による拒否 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <source>dropped %1</source>
+        <translation>破棄 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>Policies</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <source>refusals</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>access</source>
+        <translation>アクセス</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <source>rate limit</source>
+        <translation>レート制限</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <source>invalid</source>
+        <translation>形式不正</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <source>Queue lanes</source>
+        <translation>キューレーン</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <source>capacity %1</source>
+        <translation>容量 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>normal</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <source>%1/%2 busy</source>
+        <translation>稼働 %1/%2</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <source>utilisation %1</source>
+        <translation>使用率 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Rail</name>
+    <message>
+        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerCard</name>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <source>Read-only from this console</source>
+        <translation>このコンソールでは読み取り専用</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <source>Open here</source>
+        <translation>ここで開く</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <source>New window</source>
+        <translation>新しいウィンドウ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <source>Forget</source>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <source>Nothing that changes this server is offered while it is on.</source>
+        <translation>オンの間、このサーバーを変更する操作は表示されません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <source>Open %1 here</source>
+        <translation>%1 をここで開く</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <source>Open %1 in a new window</source>
+        <translation>%1 を新しいウィンドウで開く</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <source>Forget %1</source>
+        <translation>%1 を一覧から削除</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="97"/>
+        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <source>It is open in this window.</source>
+        <translation>このウィンドウで開いています。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>The server stopped as asked</source>
+        <translation>サーバーが指示どおり停止</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="245"/>
+        <source>Link to the server lost</source>
+        <translation>サーバーとの接続が切断</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="253"/>
+        <source>Link to the server is back</source>
+        <translation>サーバーとの接続が回復</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="264"/>
+        <source>Own mark %1</source>
+        <translation>マーク %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServersPage</name>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
+        <translation>保存済みのサーバーはまだありません。接続に成功すると保存されます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <source>Connect to another server…</source>
+        <translation>別のサーバーに接続…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <source>Saved servers</source>
+        <translation>保存済みのサーバー</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>○ not connected</source>
+        <translation>○ 未接続</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <source>Open it to see how it is.</source>
+        <translation>開くと状態を確認できます。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>■ link lost</source>
+        <translation>■ 接続断</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <source>This console is trying to reach it.</source>
+        <translation>このコンソールが再接続を試みています。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <source>○ connecting…</source>
+        <translation>○ 接続しています…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <source>version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="169"/>
+        <source>%1 connections · %2 events/s · version %3</source>
+        <translation>接続 %1 件 · イベント %2/s · バージョン %3</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>● live</source>
+        <translation>● ライブ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <source>▲ draining</source>
+        <translation>▲ ドレイン中</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShutdownDialog</name>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain and shut down %1</source>
+        <translation>%1 をドレインして停止</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <source>The server refused: %1</source>
+        <translation>サーバーが拒否しました: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <source>Draining %1</source>
+        <translation>%1 をドレイン中</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <source>Back to the drain</source>
+        <translation>ドレインに戻る</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <source>Drain %1</source>
+        <translation>%1 をドレイン</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <source>asked by %1</source>
+        <translation>実行者: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <source>%1 is drained</source>
+        <translation>%1 はドレイン済みです</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <source>Stop %1 now</source>
+        <translation>%1 を今すぐ停止</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
+        <translation>未応答のイベント %1 件にエラーを返し、クライアント %2 件に別のサーバーへの移動 (1012) を一斉に指示します。この操作は取り消せません。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now</source>
+        <translation>今すぐ停止</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <source>Stop now, lose %1 events</source>
+        <translation>今すぐ停止 (イベント %1 件損失)</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <source>%1 has stopped</source>
+        <translation>%1 は停止しました</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Situation</name>
+    <message>
+        <location filename="../console/app/situation.cpp" line="44"/>
+        <source>%1 stopped at %2.</source>
+        <translation>%1 は %2 に停止しました。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="45"/>
+        <source>Nothing was lost. This console waits for its return.</source>
+        <translation>損失はありません。このコンソールは復帰を待っています。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="46"/>
+        <source>%1 events were answered with an error. This console waits for its return.</source>
+        <translation>イベント %1 件にエラーを返しました。このコンソールは復帰を待っています。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="54"/>
+        <source>Retry now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>No data since %1.</source>
+        <translation>%1 以降データがありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="51"/>
+        <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
+        <translation>サーバー自体は正常な可能性があります。切れているのは管理接続だけです (%1)。操作は無効、グラフは取得済みのデータを保持します。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="62"/>
+        <source>Out of service: drained.</source>
+        <translation>サービス停止中: ドレイン済み。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="63"/>
+        <source>The server stays up and answers new clients with 503 until it is resumed.</source>
+        <translation>サーバーは稼働を続け、再開されるまで新規クライアントに 503 を返します。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Drain paused, %1 s left.</source>
+        <translation>ドレイン一時停止中、残り %1 秒。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="68"/>
+        <source>Draining, %1 s left.</source>
+        <translation>ドレイン中、残り %1 秒。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="70"/>
+        <source>%1 events are still inside.</source>
+        <translation>イベント %1 件が残っています。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
+        <source>%1 is at %2.</source>
+        <translation>%1が %2 です。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="81"/>
+        <source>The rule: %1. It has held for %2.</source>
+        <translation>ルール: %1。継続時間 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="83"/>
+        <source>%n other alert(s).</source>
+        <translation>
+            <numerusform>ほかにアラート %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="84"/>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Silence 10 min</source>
+        <translation>10 分間サイレンス</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="101"/>
+        <source>The queue is at %1: low-priority events are refused.</source>
+        <translation>キューが %1 です。優先度の低いイベントを拒否しています。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="106"/>
+        <source>Refusing begins at %1, in about %2 s. </source>
+        <translation>約 %2 秒後に %1 に達し、拒否が始まります。 </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="107"/>
+        <source>Refusing begins at %1. </source>
+        <translation>%1 で拒否が始まります。 </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="110"/>
+        <source>The queue is at %1, over the alert threshold of %2.</source>
+        <translation>キューが %1 で、アラートしきい値 %2 を超えています。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="127"/>
+        <source>The queue is at %1 and rises by %2 a second:</source>
+        <translation>キューは %1、毎秒 %2 上昇中:</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="128"/>
+        <source>the alert threshold (%1) in about %2 s. </source>
+        <translation>約 %2 秒後にアラートしきい値 (%1) に達します。 </translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="139"/>
+        <source>Show queue</source>
+        <translation>キューを表示</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="153"/>
+        <source>Received %1/s, processed %2/s.</source>
+        <translation>受信 %1/s、処理 %2/s。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapForm</name>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="36"/>
+        <source>&amp;Show payloads (audited)</source>
+        <translation>ペイロードを表示 (監査対象)(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="56"/>
+        <location filename="../console/pages/tapform.cpp" line="57"/>
+        <location filename="../console/pages/tapform.cpp" line="58"/>
+        <location filename="../console/pages/tapform.cpp" line="60"/>
+        <location filename="../console/pages/tapform.cpp" line="70"/>
+        <source>any</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="61"/>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="62"/>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="63"/>
+        <source>timed out</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="64"/>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="65"/>
+        <source>connection gone</source>
+        <translation>接続切れ</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="66"/>
+        <source>abandoned</source>
+        <translation>打ち切り</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="67"/>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="69"/>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="73"/>
+        <location filename="../console/pages/tapform.cpp" line="76"/>
+        <source>choose</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="74"/>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="77"/>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="91"/>
+        <source>E&amp;vent</source>
+        <translation>イベント(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="92"/>
+        <source>&amp;User</source>
+        <translation>ユーザー(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="93"/>
+        <source>&amp;Connection</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="94"/>
+        <source>&amp;Result</source>
+        <translation>結果(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="95"/>
+        <source>S&amp;lower than</source>
+        <translation>所要時間下限(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="96"/>
+        <source>At &amp;most, required</source>
+        <translation>上限 (必須)(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="97"/>
+        <source>&amp;For, required</source>
+        <translation>時間 (必須)(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="123"/>
+        <source>Choose how many events a second may be shown at most.</source>
+        <translation>1 秒あたりに表示するイベント数の上限を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tapform.cpp" line="125"/>
+        <source>Choose after how long the tap ends by itself.</source>
+        <translation>キャプチャが自動終了するまでの時間を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TapPage</name>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="37"/>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="38"/>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="39"/>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="42"/>
+        <source>Events as they end</source>
+        <translation>完了したイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="46"/>
+        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
+        <translation>対象、量、時間を選び、キャプチャを開始してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <source>Save what is listed, one JSON object a line</source>
+        <translation>一覧を保存 (1 行に 1 つの JSON オブジェクト)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <source>This role may not tap.</source>
+        <translation>このロールではキャプチャできません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <source>● tapping</source>
+        <translation>● キャプチャ中</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <source>Waiting for an event that matches…</source>
+        <translation>一致するイベントを待っています…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <source>Starting…</source>
+        <translation>開始中…</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <source>ends in %1</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <source>The tap&apos;s time is over.</source>
+        <translation>キャプチャの時間が終了しました。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <source>The tap ended with the link.</source>
+        <translation>接続が切れたため、キャプチャは終了しました。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <source>Refused: %1</source>
+        <translation>拒否: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <source>the last %1 events</source>
+        <translation>直近のイベント %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>イベント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <source>%1 are waiting</source>
+        <translation>待機中 %1 件</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <source>%1 more matched than may be shown</source>
+        <translation>上限超過で非表示 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Tile</name>
+    <message>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <source>%1: %2 %3, %4</source>
+        <comment>tile: what, value, unit, comparison</comment>
+        <translation>%1: %2 %3、%4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimeChart</name>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="46"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="48"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation>−%1 時間</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="50"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation>−%1 分</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="51"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation>−%1 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="513"/>
+        <source>no data %1</source>
+        <translation>データなし %1</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <source>%1 %2, from %3 to %4</source>
+        <comment>line of a chart: name, newest value, least, most</comment>
+        <translation>%1 %2、最小 %3、最大 %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceModel</name>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="43"/>
+        <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <source>(unknown)</source>
+        <translation>(不明)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <source>Lane</source>
+        <translation>レーン</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <source>Wait ms</source>
+        <translation>待機 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <source>Handler ms</source>
+        <translation>ハンドラー ms</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <source>failed: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <source>timed out</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <source>connection gone</source>
+        <translation>接続切れ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <source>abandoned</source>
+        <translation>打ち切り</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TracePanel</name>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="62"/>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="64"/>
+        <source>Answer</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="66"/>
+        <source>Payloads are masked. An administrator can start a tap that shows them; that is audited.</source>
+        <translation>ペイロードはマスクされています。管理者は、ペイロードを表示するキャプチャを開始できます (監査対象)。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="74"/>
+        <source>Parameters of the event</source>
+        <translation>イベントのパラメーター</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="75"/>
+        <source>Answer to the event</source>
+        <translation>イベントへの応答</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <source>No event selected</source>
+        <translation>イベントが選択されていません</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
+        <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
+        <translation>行を選択すると、イベントの経路を確認できます。各ステップの所要時間と、各ポリシーの判断根拠を表示します。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <source>(unknown)</source>
+        <translation>(不明)</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <source>%1 · connection %2 · %3</source>
+        <translation>%1 · 接続 %2 · %3</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <source>not signed in</source>
+        <translation>未サインイン</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TraceSteps</name>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="21"/>
+        <source>bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="46"/>
+        <source>received</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="49"/>
+        <source>waited in lane %1</source>
+        <translation>レーン %1 で待機</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="50"/>
+        <source>handler, worker %1</source>
+        <translation>ハンドラー (ワーカー %1)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="53"/>
+        <source>receipt, policies, hand-overs and answer</source>
+        <translation>受信、ポリシー、受け渡し、応答</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="54"/>
+        <source>all that is not measured by itself</source>
+        <translation>個別に計測されない処理の合計</translation>
+    </message>
+    <message>
+        <location filename="../console/models/tracesteps.cpp" line="58"/>
+        <source>answered: %1</source>
+        <translation>応答: %1</translation>
+    </message>
+</context>
 </TS>
