@@ -19,6 +19,7 @@
 #include "console/pages/serverspage.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
+#include "console/widgets/pageparts.h"
 #include "console/widgets/rail.h"
 
 #include <QAction>
@@ -29,6 +30,7 @@
 #include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
+#include <QTableView>
 
 #include <algorithm>
 #include <array>
@@ -90,7 +92,14 @@ void MainWindow::build()
     connectActions();
     connectFrame();
     m_actions->setThemeMode(theme.mode());
+    fitColumns();
     ViewState(m_environment.settings).restore(*m_frame);
+}
+
+void MainWindow::fitColumns()
+{
+    for (QTableView *table : m_frame->findChildren<QTableView *>())
+        fitColumnsToTitles(*table);
 }
 
 /// In another language, or with another layout: the session, what was typed and where the operator was stay.
@@ -113,7 +122,10 @@ void MainWindow::rebuild()
     delete m_frame;
     delete m_status;
     delete menuBar();
+    m_tapFeed.records().retranslate();
     build();
+    m_frame->show(); // the layout would do so only later
+    fitColumns(); // also where narrower ones were kept: those were of the other language
     tellProfile();
     setRange(m_environment.settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
     showPage(page);
@@ -131,7 +143,6 @@ void MainWindow::rebuild()
     }
     refreshBadges();
     m_status->refresh();
-    m_tapFeed.records().retranslate();
     m_session.retranslate();
 }
 

@@ -87,6 +87,7 @@ protected:
 private:
     void build();
     void rebuild();
+    void fitColumns();
     void connectActions();
     void connectFrame();
     void connectSession();

@@ -37,7 +37,8 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     , m_message(tonedLabel({}, u"muted"_s, this))
 {
     setObjectName(u"panelCard"_s);
-    setFixedWidth(kWidth);
+    setMinimumWidth(kWidth); // and more where a language needs it
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *head = new QHBoxLayout;
     head->addWidget(tonedLabel(tr("Pending changes"), u"title"_s, this));
     head->addWidget(m_count);
