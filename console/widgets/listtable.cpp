@@ -2,6 +2,7 @@
 #include "console/widgets/listtable.h"
 
 #include "console/models/listmodel.h"
+#include "console/widgets/columnmenu.h"
 #include "console/widgets/listdelegate.h"
 
 #include <QEvent>
@@ -58,6 +59,7 @@ ListTable::ListTable(ListModel &model, const Theme &theme, const QString &access
         m_restColumn = column;
     }
     m_view->horizontalHeader()->setStretchLastSection(m_restColumn < 0);
+    new ColumnMenu(*m_view);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 
