@@ -68,6 +68,10 @@ public:
     /// To the filter of this page, or to that of the settings.
     void focusFilter();
     void focusCommandBox();
+    /// To the next part of the window, or to the one before.
+    void focusPane(bool forward);
+    /// Those of all pages.
+    [[nodiscard]] QList<QAction *> pageActions() const;
     void showSetting(const QString &key);
     /// Asks again for what lists show.
     void fetchLists();
@@ -95,6 +99,7 @@ private:
     void connectOverview();
     void connectLists();
     void showStage(int stage);
+    [[nodiscard]] QList<QList<QWidget *>> overviewPanes();
     void putIntoPending(const QJsonObject &values);
     [[nodiscard]] QList<CommandBox::Command> commands();
     /// The list pages, in the order of the rail.

@@ -21,6 +21,7 @@
 #include "console/widgets/headerbar.h"
 #include "console/widgets/pageparts.h"
 #include "console/widgets/rail.h"
+#include "console/widgets/shortcuts.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -91,6 +92,7 @@ void MainWindow::build()
     menuBar()->hide();
     connectActions();
     connectFrame();
+    gatherShortcuts();
     m_actions->setThemeMode(theme.mode());
     fitColumns();
     ViewState(m_environment.settings).restore(*m_frame);
@@ -114,6 +116,7 @@ void MainWindow::rebuild()
     const bool isPaused = m_actions->pause->isChecked();
     const bool isWall = m_actions->wall->isChecked();
     const bool hasMenuBar = menuBar()->isVisible();
+    const bool hasKeys = findChild<KeyList *>() != nullptr;
     const std::optional<Drafts> plan =
         m_shutdownDialog->isVisible() ? std::optional<Drafts>(*m_shutdownDialog) : std::nullopt;
     const std::optional<Drafts> sought = m_connectDialog ? std::optional<Drafts>(*m_connectDialog) : std::nullopt;
@@ -125,7 +128,7 @@ void MainWindow::rebuild()
     m_tapFeed.records().retranslate();
     build();
     m_frame->show(); // the layout would do so only later
-    fitColumns(); // also where narrower ones were kept: those were of the other language
+    fitColumns();    // also where narrower ones were kept: those were of the other language
     tellProfile();
     setRange(m_environment.settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
     showPage(page);
@@ -133,6 +136,8 @@ void MainWindow::rebuild()
     m_actions->pause->setChecked(isPaused);
     m_actions->wall->setChecked(isWall);
     menuBar()->setVisible(hasMenuBar);
+    if (hasKeys)
+        showKeys();
     if (plan) {
         m_actions->drain->trigger();
         plan->putInto(*m_shutdownDialog);
@@ -169,6 +174,18 @@ void MainWindow::resetLayout()
     m_rebuild.start(0);
 }
 
+void MainWindow::gatherShortcuts()
+{
+    m_shortcuts = std::make_unique<Shortcuts>(m_environment.settings);
+    QList<QAction *> actions = m_actions->all();
+    for (QAction *action : m_frame->pageActions()) {
+        if (!actions.contains(action)) // that of the charts is in both
+            actions.append(action);
+    }
+    for (QAction *action : std::as_const(actions))
+        m_shortcuts->add(*action);
+}
+
 void MainWindow::connectActions()
 {
     const WindowActions &actions = *m_actions;
@@ -182,6 +199,8 @@ void MainWindow::connectActions()
     run(actions.quit, &MainWindow::close);
     run(actions.filter, [this] { m_frame->focusFilter(); });
     run(actions.commandBox, [this] { m_frame->focusCommandBox(); });
+    run(actions.nextPane, [this] { m_frame->focusPane(true); });
+    run(actions.previousPane, [this] { m_frame->focusPane(false); });
     run(actions.keys, &MainWindow::showKeys);
     run(actions.about, &MainWindow::showAbout);
     connect(actions.wall, &QAction::toggled, this, &MainWindow::setWall);
@@ -447,8 +466,10 @@ void MainWindow::refreshActions()
     const bool drains = m_session.drain().has_value();
     m_actions->drain->setVisible(!known || drains || info.mayCall(u"server/drain"_s));
     m_actions->drain->setEnabled(drains || m_session.canCall(u"server/drain"_s));
-    m_actions->drain->setToolTip(linked ? tr("Drain and shut down the server (Ctrl+Shift+Q)")
-                                        : tr("Not possible: there is no link to the server."));
+    const QString key = m_actions->drain->shortcut().toString(QKeySequence::NativeText);
+    m_actions->drain->setToolTip(!linked             ? tr("Not possible: there is no link to the server.")
+                                     : key.isEmpty() ? tr("Drain and shut down the server")
+                                                     : tr("Drain and shut down the server (%1)").arg(key));
 }
 
 void MainWindow::setRange(int seconds)
@@ -486,12 +507,7 @@ void MainWindow::onReadOnlyChanged(const ConnectionProfile &profile)
 
 void MainWindow::showKeys()
 {
-    QList<QAction *> actions = m_actions->all();
-    for (QAction *action : findChildren<QAction *>()) {
-        if (!actions.contains(action))
-            actions.append(action);
-    }
-    (new KeyList(actions, this))->show();
+    (new KeyList(*m_shortcuts, this))->show();
 }
 
 void MainWindow::showAbout()

@@ -23,6 +23,7 @@ namespace sluice::console {
 class AlertNotifier;
 class ConnectDialog;
 class IncidentServer;
+class Shortcuts;
 class ShutdownDialog;
 class StatusLine;
 class Translations;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] AlertMonitor &alerts() { return m_alerts; }
     [[nodiscard]] Frame &frame() { return *m_frame; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
+    [[nodiscard]] Shortcuts &shortcuts() { return *m_shortcuts; }
     [[nodiscard]] OverviewPage &overview() { return m_frame->overview(); }
     [[nodiscard]] EventsPage &events() { return m_frame->events(); }
     [[nodiscard]] ConfigPage &config() { return m_frame->config(); }
@@ -88,6 +90,7 @@ private:
     void build();
     void rebuild();
     void fitColumns();
+    void gatherShortcuts();
     void connectActions();
     void connectFrame();
     void connectSession();
@@ -130,6 +133,7 @@ private:
     QTimer m_rebuild;          ///< After all that changes with the language has changed.
 
     std::unique_ptr<WindowActions> m_actions;
+    std::unique_ptr<Shortcuts> m_shortcuts;
     Frame *m_frame = nullptr;
     StatusLine *m_status = nullptr;
     QPointer<ConnectDialog> m_connectDialog;

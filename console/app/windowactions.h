@@ -28,6 +28,8 @@ public:
     void addChartAction(QAction &action);
     /// `current` is the code of the language in use.
     void offerLanguages(const QString &current);
+    /// What the page that is shown can do, in a menu of its own.
+    void setPageActions(const QList<QAction *> &actions);
     void setPaused(bool paused);
     void setThemeMode(Theme::Mode mode);
 
@@ -44,6 +46,8 @@ public:
     QAction *quit = nullptr;
     QAction *filter = nullptr;
     QAction *commandBox = nullptr;
+    QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
     QAction *wall = nullptr;
     QAction *resetLayout = nullptr;
     QAction *pause = nullptr;
@@ -61,7 +65,7 @@ Q_SIGNALS:
     void languageChosen(const QString &code);
 
 private:
-    QAction *add(const QString &text, const QList<QKeySequence> &keys = {});
+    QAction *add(const QString &id, const QString &text, const QList<QKeySequence> &keys = {});
     void buildServer();
     void buildView();
     void buildCharts();
@@ -78,6 +82,7 @@ private:
     QMenu m_mainMenu;
     QMenu m_themeMenu;
     QMenu m_languageMenu;
+    QMenu m_pageMenu;
 };
 
 } // namespace sluice::console
