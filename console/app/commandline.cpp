@@ -30,12 +30,13 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     const QCommandLineOption token(u"token"_s, tr("Token; visible to other users of this machine, prefer a file."),
                                    u"text"_s);
     const QCommandLineOption tokenFile(u"token-file"_s, tr("File with the token in its first line."), u"path"_s);
+    const QCommandLineOption tls(u"tls"_s, tr("Connect with TLS."));
     const QCommandLineOption environment(u"environment"_s,
                                          tr("development, staging or production; colours the window."), u"name"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Plays what is built in, without a server: incident."), u"name"_s);
     const QCommandLineOption language(
         u"language"_s, tr("Language of this run: system, %1 or pseudo.").arg(languageCodes()), u"code"_s);
-    parser.addOptions({host, port, token, tokenFile, environment, demo, language});
+    parser.addOptions({host, port, token, tokenFile, tls, environment, demo, language});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -83,6 +84,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
         result.profile.tokenFile = parser.value(tokenFile);
     if (parser.isSet(token))
         result.profile.token = parser.value(token);
+    if (parser.isSet(tls))
+        result.profile.security.tls = true;
     const bool addressed = parser.isSet(host) || parser.isSet(port);
     result.connectNow = addressed && (parser.isSet(token) || parser.isSet(tokenFile));
     return result;

@@ -349,7 +349,7 @@ void MainWindow::connectTo(const ConnectionProfile &profile)
     m_session.setReadOnly(m_profile.isReadOnly);
     tellProfile();
     m_alerts.watch(u"%1:%2"_s.arg(profile.host).arg(profile.port));
-    m_session.connectTo(profile.url(), *token);
+    m_session.connectTo(profile.url(), *token, profile.security);
     refresh();
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QRegularExpression>
+#include <QSslSocket>
 
 namespace sluice::console {
 
@@ -41,6 +42,10 @@ LinkFailureKind kindOf(QAbstractSocket::SocketError error)
 
 LinkFailureKind kindOf(QAbstractSocket::SocketError error, const QString &errorText)
 {
+    // OpenSSL's words for the alerts certificate_required and unknown_ca (RFC 8446, section 6.2).
+    if (errorText.contains("certificate required"_L1) || errorText.contains("unknown ca"_L1)
+        || errorText.contains("alert bad certificate"_L1) || errorText.contains("alert handshake failure"_L1))
+        return LinkFailureKind::CertificateWanted;
     switch (refusedUpgradeStatus(errorText)) {
     case 0: return kindOf(error);
     case 401: return LinkFailureKind::TokenWrong;
@@ -83,11 +88,12 @@ AdminClient::~AdminClient()
     dropSocket();
 }
 
-void AdminClient::connectToServer(const QUrl &url, const QByteArray &token)
+void AdminClient::connectToServer(const QUrl &url, const QByteArray &token, const LinkSecurity &security)
 {
     disconnectFromServer();
     m_url = url;
     m_token = token;
+    m_security = security;
     m_failure = {};
     m_info = {};
     m_wasLive = false;
@@ -145,6 +151,20 @@ void AdminClient::open()
         m_roundTrip = std::chrono::milliseconds(static_cast<qint64>(elapsedMs));
         Q_EMIT roundTripMeasured();
     });
+    if (m_url.scheme() == "wss"_L1) {
+        const auto configuration = m_security.configuration();
+        if (!configuration) { // later, as all other failures
+            QMetaObject::invokeMethod(
+                m_socket,
+                [this, why = configuration.error().detail] {
+                    fail({LinkFailureKind::Other, why});
+                },
+                Qt::QueuedConnection);
+            return;
+        }
+        m_socket->setSslConfiguration(*configuration);
+        connect(m_socket, &QWebSocket::sslErrors, this, &AdminClient::onSslErrors);
+    }
     QNetworkRequest upgrade(m_url);
     upgrade.setRawHeader("Authorization", "Bearer " + m_token);
     m_connectTimer.start(kConnectTimeout);
@@ -233,6 +253,21 @@ void AdminClient::onSocketError(QAbstractSocket::SocketError error)
         return;
     const QString text = m_socket->errorString();
     fail({kindOf(error, text), text});
+}
+
+// Only when nobody who is trusted vouches for the server.
+void AdminClient::onSslErrors(const QList<QSslError> &errors)
+{
+    // QWebSocket 6.4 does not tell the server's certificate; the socket inside it does.
+    const auto *socket = m_socket->findChild<QSslSocket *>();
+    const QString fingerprint = socket ? fingerprintOf(socket->peerCertificate()) : QString();
+    if (!fingerprint.isEmpty() && fingerprint == m_security.fingerprint) {
+        m_socket->ignoreSslErrors(errors);
+        return;
+    }
+    const auto kind =
+        m_security.fingerprint.isEmpty() ? LinkFailureKind::CertificateUnknown : LinkFailureKind::CertificateChanged;
+    fail({kind, errors.constFirst().errorString(), fingerprint});
 }
 
 void AdminClient::onDisconnected()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/client/linksecurity.h"
 #include "console/client/linkstate.h"
 #include "console/client/localserver.h"
 #include "console/client/reconnectbackoff.h"
@@ -84,8 +85,8 @@ public:
     AdminClient(const Clock &clock, Random &random, QObject *parent = nullptr);
     ~AdminClient() override;
 
-    /// Ends whatever link there is and opens another one.
-    void connectToServer(const QUrl &url, const QByteArray &token);
+    /// Ends whatever link there is and opens another one; with TLS when the URL's scheme is wss.
+    void connectToServer(const QUrl &url, const QByteArray &token, const LinkSecurity &security = {});
     /// The same with a server in this process, which has no address and no token.
     void connectToLocal(LocalServer &server);
     void disconnectFromServer();
@@ -132,6 +133,7 @@ private:
     void open();
     void onConnected();
     void onSocketError(QAbstractSocket::SocketError error);
+    void onSslErrors(const QList<QSslError> &errors);
     void onDisconnected();
     void onTextMessage(const QString &text);
     void onConnectTimeout();
@@ -155,6 +157,7 @@ private:
     ReconnectBackoff m_backoff;
     QUrl m_url;
     QByteArray m_token;
+    LinkSecurity m_security;
     QWebSocket *m_socket = nullptr;
     QPointer<LocalServer> m_local; ///< In the place of the socket.
     LinkState m_state = LinkState::Disconnected;

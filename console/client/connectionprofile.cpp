@@ -40,7 +40,7 @@ Environment environmentFromString(const QString &text)
 QUrl ConnectionProfile::url() const
 {
     QUrl url;
-    url.setScheme(u"ws"_s);
+    url.setScheme(security.tls ? u"wss"_s : u"ws"_s);
     url.setHost(host);
     url.setPort(port);
     url.setPath(u"/"_s);
@@ -116,6 +116,14 @@ ConnectionProfile ProfileStore::read(const QString &prefix) const
         .environment = environmentFromString(m_settings.value(prefix + "environment"_L1).toString()),
         .name = m_settings.value(prefix + "name"_L1).toString(),
         .isReadOnly = m_settings.value(prefix + "readOnly"_L1).toBool(),
+        .security =
+            {
+                .tls = m_settings.value(prefix + "tls"_L1).toBool(),
+                .authorityFile = m_settings.value(prefix + "authorityFile"_L1).toString(),
+                .certificateFile = m_settings.value(prefix + "certificateFile"_L1).toString(),
+                .keyFile = m_settings.value(prefix + "keyFile"_L1).toString(),
+                .fingerprint = m_settings.value(prefix + "fingerprint"_L1).toString(),
+            },
     };
 }
 
@@ -127,6 +135,11 @@ void ProfileStore::write(const QString &prefix, const ConnectionProfile &profile
     m_settings.setValue(prefix + "environment"_L1, toString(profile.environment));
     m_settings.setValue(prefix + "name"_L1, profile.name);
     m_settings.setValue(prefix + "readOnly"_L1, profile.isReadOnly);
+    m_settings.setValue(prefix + "tls"_L1, profile.security.tls);
+    m_settings.setValue(prefix + "authorityFile"_L1, profile.security.authorityFile);
+    m_settings.setValue(prefix + "certificateFile"_L1, profile.security.certificateFile);
+    m_settings.setValue(prefix + "keyFile"_L1, profile.security.keyFile);
+    m_settings.setValue(prefix + "fingerprint"_L1, profile.security.fingerprint);
 }
 
 void ProfileStore::writeAll(const QList<ConnectionProfile> &profiles)

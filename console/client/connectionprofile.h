@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/client/linksecurity.h"
 #include "shared/base/result.h"
 
 #include <QList>
@@ -29,6 +30,7 @@ struct ConnectionProfile {
     Environment environment = Environment::Unnamed;
     QString name = {};       ///< As the server called itself when it was last connected to.
     bool isReadOnly = false; ///< The operator's own switch: nothing is changed there from this console.
+    LinkSecurity security = {};
 
     [[nodiscard]] QUrl url() const;
     /// Whether both lead to the same server.

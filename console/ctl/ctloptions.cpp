@@ -72,6 +72,14 @@ CtlOptions CtlOptions::parse(const QStringList &arguments)
         u"token-file"_s,
         u"The file with the token; by default $SLUICE_TOKEN_FILE, else admin.token of a server on this machine."_s,
         u"FILE"_s);
+    const QCommandLineOption tls(u"tls"_s, u"Connect with TLS, as listen.admin-tls wants it."_s);
+    const QCommandLineOption authorities(
+        u"ca-file"_s, u"With TLS: a PEM file of authorities to trust beside the system's."_s, u"FILE"_s);
+    const QCommandLineOption fingerprint(u"fingerprint"_s, u"With TLS: trust the certificate with this SHA-256."_s,
+                                         u"AB:CD:..."_s);
+    const QCommandLineOption certificate(u"certificate"_s, u"With TLS: a PEM file with your own certificate."_s,
+                                         u"FILE"_s);
+    const QCommandLineOption key(u"key"_s, u"A PEM file with its key, if that is not in --certificate."_s, u"FILE"_s);
     const QCommandLineOption json(u"json"_s, u"Print the server's answer as JSON."_s);
     const QCommandLineOption once(u"once"_s, u"top: print one picture and end."_s);
     const QCommandLineOption events(u"events"_s, u"tail: events instead of the log."_s);
@@ -81,7 +89,8 @@ CtlOptions CtlOptions::parse(const QStringList &arguments)
         u"revert-after"_s, u"config set: take the change back unless it is confirmed within SPAN (60s)."_s, u"SPAN"_s);
     const QCommandLineOption reason(u"reason"_s, u"Why; it goes into the audit log."_s, u"TEXT"_s);
     const QCommandLineOption grace(u"grace"_s, u"drain, shutdown: how long it may take in all (30s)."_s, u"SPAN"_s);
-    parser.addOptions({server, tokenFile, json, once, events, check, persist, revertAfter, reason, grace});
+    parser.addOptions({server, tokenFile, tls, authorities, fingerprint, certificate, key, json, once, events, check,
+                       persist, revertAfter, reason, grace});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s, u"What to do."_s, u"COMMAND [ARGUMENT...]"_s);
@@ -102,6 +111,17 @@ CtlOptions CtlOptions::parse(const QStringList &arguments)
     if (parser.isSet(server) && !readServer(parser.value(server), result.profile))
         return end(Outcome::Fail, u"--server must be HOST or HOST:PORT, not %1"_s.arg(parser.value(server)));
     result.profile.tokenFile = parser.isSet(tokenFile) ? parser.value(tokenFile) : defaultTokenFile();
+    result.profile.security = {.tls = parser.isSet(tls),
+                               .authorityFile = parser.value(authorities),
+                               .certificateFile = parser.value(certificate),
+                               .keyFile = parser.value(key),
+                               .fingerprint = parser.value(fingerprint).toUpper()};
+    if (!parser.isSet(tls)) {
+        for (const QCommandLineOption *option : {&authorities, &fingerprint, &certificate, &key}) {
+            if (parser.isSet(*option))
+                return end(Outcome::Fail, u"--%1 is for --tls"_s.arg(option->names().constFirst()));
+        }
+    }
     result.json = parser.isSet(json);
     result.once = parser.isSet(once);
     result.events = parser.isSet(events);

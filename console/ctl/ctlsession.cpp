@@ -22,6 +22,12 @@ QString describe(const LinkFailure &failure, const QUrl &url)
     case LinkFailureKind::TokenWrong: return at(u"the token is not valid"_s);
     case LinkFailureKind::ProtocolMismatch: return at(u"no admin socket of this version"_s);
     case LinkFailureKind::ServerStopped: return u"the server has stopped"_s;
+    case LinkFailureKind::CertificateUnknown:
+        return at(u"nobody vouches for the certificate (%1); --ca-file or --fingerprint %2"_s.arg(failure.detail,
+                                                                                                  failure.fingerprint));
+    case LinkFailureKind::CertificateChanged:
+        return at(u"another certificate than that of --fingerprint, %1"_s.arg(failure.fingerprint));
+    case LinkFailureKind::CertificateWanted: return at(u"the server wants another --certificate"_s);
     default: return failure.detail.isEmpty() ? at(u"no link"_s) : at(failure.detail);
     }
 }
@@ -73,7 +79,7 @@ void CtlSession::start()
         fail(CtlExit::Usage, why);
         return;
     }
-    m_client.connectToServer(m_options.profile.url(), *token);
+    m_client.connectToServer(m_options.profile.url(), *token, m_options.profile.security);
 }
 
 void CtlSession::onStateChanged(LinkState state)

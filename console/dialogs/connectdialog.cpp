@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/dialogs/connectdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -28,10 +29,16 @@ ConnectDialog::ConnectDialog(const ConnectionProfile &profile, QWidget *parent)
     , m_token(new QLineEdit(profile.token, this))
     , m_tokenFile(new QLineEdit(profile.tokenFile, this))
     , m_browse(new QPushButton(tr("Browse…"), this))
+    , m_tls(new QCheckBox(tr("Connect with T&LS"), this))
+    , m_authorityFile(new QLineEdit(profile.security.authorityFile, this))
+    , m_certificateFile(new QLineEdit(profile.security.certificateFile, this))
+    , m_keyFile(new QLineEdit(profile.security.keyFile, this))
     , m_environment(new QComboBox(this))
     , m_error(new QLabel(this))
+    , m_trust(new QPushButton(tr("Trust this certificate and connect"), this))
     , m_connect(new QPushButton(tr("Connect"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_fingerprint(profile.security.fingerprint)
 {
     setWindowTitle(tr("Connect to a server"));
     setMinimumWidth(kWidth);
@@ -51,6 +58,12 @@ ConnectDialog::ConnectDialog(const ConnectionProfile &profile, QWidget *parent)
     m_port->setObjectName(u"port"_s);
     m_token->setObjectName(u"token"_s);
     m_tokenFile->setObjectName(u"tokenFile"_s);
+    m_tls->setChecked(profile.security.tls);
+    m_tls->setObjectName(u"tls"_s);
+    m_authorityFile->setObjectName(u"authorityFile"_s);
+    m_certificateFile->setObjectName(u"certificateFile"_s);
+    m_keyFile->setObjectName(u"keyFile"_s);
+    m_trust->setObjectName(u"trustButton"_s);
     m_environment->setObjectName(u"environment"_s);
     m_connect->setObjectName(u"connectButton"_s);
     m_cancel->setObjectName(u"cancelButton"_s);
@@ -59,6 +72,9 @@ ConnectDialog::ConnectDialog(const ConnectionProfile &profile, QWidget *parent)
     connect(m_browse, &QPushButton::clicked, this, &ConnectDialog::browse);
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectDialog::cancel);
+    connect(m_trust, &QPushButton::clicked, this, &ConnectDialog::trust);
+    connect(m_tls, &QCheckBox::toggled, this, &ConnectDialog::showSecurity);
+    showSecurity();
 }
 
 void ConnectDialog::buildForm()
@@ -85,6 +101,7 @@ void ConnectDialog::buildForm()
     form->addRow(tr("&Host and port"), address);
     form->addRow(tr("Token &file"), file);
     form->addRow(tr("or &token"), m_token);
+    buildSecurity(*form);
     form->addRow(tr("&Environment"), m_environment);
     // A row with a layout takes no buddy by itself.
     qobject_cast<QLabel *>(form->labelForField(address))->setBuddy(m_host);
@@ -92,6 +109,8 @@ void ConnectDialog::buildForm()
     m_error->setProperty("tone", u"critical"_s);
     m_error->setWordWrap(true);
     m_error->hide();
+    m_trust->hide();
+    m_trust->setAutoDefault(false);
     m_connect->setProperty("primary", true);
     m_connect->setDefault(true);
     m_cancel->setAutoDefault(false);
@@ -112,7 +131,38 @@ void ConnectDialog::buildForm()
     layout->addWidget(hint);
     layout->addLayout(form);
     layout->addWidget(m_error);
+    layout->addWidget(m_trust, 0, Qt::AlignLeft);
     layout->addLayout(buttons);
+}
+
+// What only TLS needs is shown only with it.
+void ConnectDialog::buildSecurity(QFormLayout &form)
+{
+    m_form = &form;
+    form.addRow(m_tls);
+    m_authorityFile->setPlaceholderText(tr("beside the system's; not needed for most"));
+    m_certificateFile->setPlaceholderText(tr("only if the server asks for one"));
+    m_keyFile->setPlaceholderText(tr("if it is not in the certificate's file"));
+    form.addRow(tr("&Authorities (PEM file)"), m_authorityFile);
+    form.addRow(tr("Own &certificate (PEM file)"), m_certificateFile);
+    form.addRow(tr("Own &key (PEM file)"), m_keyFile);
+}
+
+void ConnectDialog::showSecurity()
+{
+    for (QLineEdit *file : {m_authorityFile, m_certificateFile, m_keyFile}) {
+        file->setVisible(m_tls->isChecked());
+        m_form->labelForField(file)->setVisible(m_tls->isChecked());
+    }
+    m_trust->hide();
+    adjustSize();
+}
+
+// What was confirmed stands for one address: for another one it is asked again.
+void ConnectDialog::trust()
+{
+    m_fingerprint = m_shownFingerprint;
+    submit();
 }
 
 ConnectionProfile ConnectDialog::profile() const
@@ -123,6 +173,11 @@ ConnectionProfile ConnectDialog::profile() const
         .tokenFile = m_tokenFile->text().trimmed(),
         .token = m_token->text(),
         .environment = static_cast<Environment>(m_environment->currentData().toInt()),
+        .security = {.tls = m_tls->isChecked(),
+                     .authorityFile = m_authorityFile->text().trimmed(),
+                     .certificateFile = m_certificateFile->text().trimmed(),
+                     .keyFile = m_keyFile->text().trimmed(),
+                     .fingerprint = m_fingerprint},
     };
 }
 
@@ -147,7 +202,12 @@ void ConnectDialog::submit()
         m_tokenFile->setFocus();
         return;
     }
+    if (const auto security = wanted.security.configuration(); wanted.security.tls && !security) {
+        showError(tr("A file for TLS cannot be used. %1").arg(security.error().detail));
+        return;
+    }
     m_error->hide();
+    m_trust->hide();
     Q_EMIT connectRequested(wanted);
 }
 
@@ -162,8 +222,9 @@ void ConnectDialog::cancel()
 void ConnectDialog::showState(LinkState state)
 {
     m_connecting = state == LinkState::Connecting || state == LinkState::SigningIn;
-    const std::initializer_list<QWidget *> inputs{m_host,   m_port,        m_token,  m_tokenFile,
-                                                  m_browse, m_environment, m_connect};
+    const std::initializer_list<QWidget *> inputs{m_host,    m_port,        m_token,         m_tokenFile,
+                                                  m_browse,  m_tls,         m_authorityFile, m_certificateFile,
+                                                  m_keyFile, m_environment, m_connect};
     for (QWidget *input : inputs)
         input->setEnabled(!m_connecting);
     m_connect->setText(state == LinkState::Connecting      ? tr("Connecting…")
@@ -176,6 +237,8 @@ void ConnectDialog::showState(LinkState state)
 void ConnectDialog::showFailure(const LinkFailure &failure)
 {
     showError(explain(failure, profile()));
+    m_shownFingerprint = failure.fingerprint;
+    m_trust->setVisible(!failure.fingerprint.isEmpty());
 }
 
 void ConnectDialog::showError(const QString &text)
@@ -204,6 +267,16 @@ QString ConnectDialog::explain(const LinkFailure &failure, const ConnectionProfi
         return tr("This server and this console do not fit together. %1").arg(failure.detail);
     case LinkFailureKind::Closed:
     case LinkFailureKind::ServerStopped: return tr("The server closed the link. %1").arg(failure.detail);
+    case LinkFailureKind::CertificateUnknown:
+        return tr("Nobody this computer trusts vouches for the server's certificate: %1. Its SHA-256 fingerprint "
+                  "is\n%2\nCompare it with the server's own before you trust it.")
+            .arg(failure.detail, failure.fingerprint);
+    case LinkFailureKind::CertificateChanged:
+        return tr("The server shows another certificate than the one that was confirmed here. Somebody may be in "
+                  "between. Confirmed:\n%1\nShown now:\n%2")
+            .arg(profile.security.fingerprint, failure.fingerprint);
+    case LinkFailureKind::CertificateWanted:
+        return tr("The server wants to see a certificate of one of its own authorities. %1").arg(failure.detail);
     case LinkFailureKind::None:
     case LinkFailureKind::Other: break;
     }

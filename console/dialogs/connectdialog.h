@@ -6,7 +6,9 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -41,7 +43,10 @@ Q_SIGNALS:
 
 private:
     void buildForm();
+    void buildSecurity(QFormLayout &form);
+    void showSecurity();
     void browse();
+    void trust();
     void submit();
     void cancel();
 
@@ -50,10 +55,18 @@ private:
     QLineEdit *m_token;
     QLineEdit *m_tokenFile;
     QPushButton *m_browse;
+    QCheckBox *m_tls;
+    QLineEdit *m_authorityFile;
+    QLineEdit *m_certificateFile;
+    QLineEdit *m_keyFile;
     QComboBox *m_environment;
     QLabel *m_error;
+    QPushButton *m_trust; // what the server showed, from now on
     QPushButton *m_connect;
     QPushButton *m_cancel;
+    QFormLayout *m_form = nullptr;
+    QString m_fingerprint;      // that was confirmed
+    QString m_shownFingerprint; // the server's, which nobody vouches for
     bool m_connecting = false;
 };
 

@@ -49,10 +49,10 @@ ServerSession::ServerSession(const Clock &clock, Random &random, QObject *parent
     connect(&m_eventsTimer, &QTimer::timeout, this, &ServerSession::fetchEvents);
 }
 
-void ServerSession::connectTo(const QUrl &url, const QByteArray &token)
+void ServerSession::connectTo(const QUrl &url, const QByteArray &token, const LinkSecurity &security)
 {
     forget();
-    m_client.connectToServer(url, token);
+    m_client.connectToServer(url, token, security);
     Q_EMIT updated();
 }
 

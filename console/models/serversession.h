@@ -55,7 +55,7 @@ public:
     [[nodiscard]] const ServerInfo &info() const { return m_info; }
 
     /// Starts on another server: forgets everything about the one before.
-    void connectTo(const QUrl &url, const QByteArray &token);
+    void connectTo(const QUrl &url, const QByteArray &token, const LinkSecurity &security = {});
     void connectTo(LocalServer &server);
     void disconnectFrom();
 

@@ -1,5 +1,6 @@
 #include "server/app/application.h"
 
+#include "server/config/configproblem.h"
 #include "server/events/handler.h"
 #include "server/handlers/httphandler.h"
 #include "server/handlers/pluginloader.h"
@@ -70,6 +71,18 @@ ClientGateway &gatewayOf(IoThread &thread)
     return static_cast<ClientGateway &>(thread.receiver());
 }
 
+// Of the files that a section names, in the words of a fault of the configuration.
+Result<void> faultOf(const char *section, Result<void> checked)
+{
+    if (checked || checked.error().code != ErrorCode::InternalError)
+        return checked;
+    return configFailure({{{},
+                           QString::fromLatin1(section),
+                           checked.error().detail,
+                           {},
+                           QStringLiteral("files that can be read and hold what they are for")}});
+}
+
 } // namespace
 
 Application::Application(LoadedConfig loaded)
@@ -82,7 +95,7 @@ Application::Application(LoadedConfig loaded)
     })
     , m_events(
           m_metrics, m_handlers, [this](const EventRegistryPtr &events) { publishEvents(events); }, &m_backendHandlers)
-    , m_tls(m_metrics, [this](const TlsContextPtr &context) { publishTls(context); })
+    , m_tls(m_metrics, [this](const TlsContexts &contexts) { publishTls(contexts); })
     , m_drain(*this, m_clock)
     , m_heapTrimmer(m_metrics, m_clock)
     , m_epoch(QString::fromLatin1(m_random.bytes(kEpochBytes).toHex()))
@@ -267,12 +280,12 @@ void Application::publishEvents(const EventRegistryPtr &events)
         thread->call([events, io = thread.get()] { gatewayOf(*io).router().setRegistry(events); });
 }
 
-void Application::publishTls(const TlsContextPtr &context)
+void Application::publishTls(const TlsContexts &contexts)
 {
     for (const auto &thread : m_ioThreads)
-        thread->call([context, io = thread.get()] { io->setTls(context); });
-    m_admin->setTls(context);
-    m_api->setTls(context);
+        thread->call([context = contexts.clients, io = thread.get()] { io->setTls(context); });
+    m_admin->setTls(contexts.operators);
+    m_api->setTls(contexts.clients);
 }
 
 void Application::reloadFiles(const QString &by)
@@ -343,9 +356,10 @@ Result<void> Application::startOperations()
     makeApi();
     // Before the admin plane serves anybody, who may want to change the configuration.
     m_store.setCheck([this](const Config &config) {
-        return m_events.check(config).and_then([&] { return m_tokens.check(config); }).and_then([&] {
-            return m_api->keyFile().check(config);
-        });
+        return m_events.check(config)
+            .and_then([&] { return faultOf("auth", m_tokens.check(config)); })
+            .and_then([&] { return faultOf("tls", m_tls.check(config)); })
+            .and_then([&] { return faultOf("api", m_api->keyFile().check(config)); });
     });
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()

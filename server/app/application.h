@@ -108,7 +108,7 @@ private:
     void deliverToAll(const Delivery &delivery);
     void adopt(const AcceptedSocket &accepted);
     void publishEvents(const EventRegistryPtr &events);
-    void publishTls(const TlsContextPtr &context);
+    void publishTls(const TlsContexts &contexts);
     void closeRevoked();
     void stopParts();
     [[nodiscard]] ConfigPtr config() const { return m_store.current(); }

@@ -5,27 +5,37 @@
 
 namespace sluice::server {
 
-TlsKeeper::TlsKeeper(Metrics &metrics, std::function<void(const TlsContextPtr &)> publish)
+TlsKeeper::TlsKeeper(Metrics &metrics, std::function<void(const TlsContexts &)> publish)
     : m_metrics(metrics)
     , m_publish(std::move(publish))
 {
 }
 
-Result<TlsContextPtr> TlsKeeper::load(const Config::Tls &tls) const
+Result<TlsContexts> TlsKeeper::load(const Config::Tls &tls) const
 {
     const auto version =
         tls.minVersion == TlsVersion::Tls13 ? TlsContext::MinVersion::Tls13 : TlsContext::MinVersion::Tls12;
-    if (!tls.certificate.isEmpty())
-        return TlsContext::load({tls.certificate, tls.key}, version);
-    const TlsContext::Files files{m_stateDir + QStringLiteral("/tls.crt"), m_stateDir + QStringLiteral("/tls.key")};
-    return ensureSelfSigned(files).and_then([&] { return TlsContext::load(files, version); });
+    TlsContext::Files files{tls.certificate, tls.key};
+    if (tls.certificate.isEmpty()) {
+        files = {m_stateDir + QStringLiteral("/tls.crt"), m_stateDir + QStringLiteral("/tls.key")};
+        if (auto made = ensureSelfSigned(files); !made)
+            return tl::unexpected(made.error());
+    }
+    return TlsContext::load(files, version).and_then([&](const TlsContextPtr &clients) -> Result<TlsContexts> {
+        if (tls.adminClientCa.isEmpty())
+            return TlsContexts{clients, clients};
+        return TlsContext::load(files, version, tls.adminClientCa).map([&](const TlsContextPtr &operators) {
+            return TlsContexts{clients, operators};
+        });
+    });
 }
 
 Result<void> TlsKeeper::check(const Config &config) const
 {
-    if (config.tls.certificate.isEmpty())
-        return {}; // one is made when it is needed
-    return load(config.tls).map([](const TlsContextPtr &) {});
+    if (!config.tls.certificate.isEmpty())
+        return load(config.tls).map([](const TlsContexts &) {});
+    // A certificate is made when it is needed.
+    return config.tls.adminClientCa.isEmpty() ? Result<void>() : TlsContext::checkAuthorities(config.tls.adminClientCa);
 }
 
 Result<void> TlsKeeper::reload(const Config &config, const QString &by)
@@ -33,17 +43,17 @@ Result<void> TlsKeeper::reload(const Config &config, const QString &by)
     if (!config.listen.clientsTls.enabled && !config.listen.adminTls.enabled && !config.listen.apiTls.enabled)
         return {};
     const MutexLock lock(m_mutex);
-    auto context = load(config.tls);
-    if (!context) {
+    const auto contexts = load(config.tls);
+    if (!contexts) {
         m_metrics.add(Counter::TlsReloadsFailed);
         qCWarning(lcApp).noquote() << "certificate not loaded, the one before stays in use by=" << by
-                                   << "reason=" << context.error().detail;
-        return tl::unexpected(context.error());
+                                   << "reason=" << contexts.error().detail;
+        return tl::unexpected(contexts.error());
     }
     m_read = config.tls;
     m_metrics.add(Counter::TlsReloads);
-    qCInfo(lcApp).noquote() << "certificate loaded by=" << by << "expires=" << (*context)->expires();
-    m_publish(*context);
+    qCInfo(lcApp).noquote() << "certificate loaded by=" << by << "expires=" << contexts->clients->expires();
+    m_publish(*contexts);
     return {};
 }
 

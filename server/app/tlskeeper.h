@@ -9,6 +9,12 @@
 
 namespace sluice::server {
 
+/// What TLS listeners serve with: operators may have to show a certificate of their own.
+struct TlsContexts {
+    TlsContextPtr clients;
+    TlsContextPtr operators;
+};
+
 /// Reads the certificate and key that the configuration names, again whenever it is told to, and publishes what it read
 /// to whoever serves TLS. What cannot be read leaves the one before in use.
 /// Thread: any.
@@ -16,7 +22,7 @@ class TlsKeeper
 {
 public:
     /// `publish` may be called from any thread; it and `metrics` live longer.
-    TlsKeeper(Metrics &metrics, std::function<void(const TlsContextPtr &)> publish);
+    TlsKeeper(Metrics &metrics, std::function<void(const TlsContexts &)> publish);
 
     /// Where a certificate of its own is made when none is configured.
     void setStateDir(const QString &path) { m_stateDir = path; }
@@ -29,10 +35,10 @@ public:
     void follow(const Config &config) EXCLUDES(m_mutex);
 
 private:
-    [[nodiscard]] Result<TlsContextPtr> load(const Config::Tls &tls) const;
+    [[nodiscard]] Result<TlsContexts> load(const Config::Tls &tls) const;
 
     Metrics &m_metrics;
-    const std::function<void(const TlsContextPtr &)> m_publish;
+    const std::function<void(const TlsContexts &)> m_publish;
     QString m_stateDir;
     Mutex m_mutex; // one reload at a time, so that the last one published is the last one read
     Config::Tls m_read GUARDED_BY(m_mutex);

@@ -59,6 +59,7 @@ struct Config {
             certificate; ///< Empty: a self-signed one in the state directory, while the TLS listeners are on loopback.
         QString key;
         TlsVersion minVersion = TlsVersion::Tls12;
+        QString adminClientCa; ///< Empty: operators need no certificate.
 
         bool operator==(const Tls &) const = default;
     } tls;

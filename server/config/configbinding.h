@@ -32,6 +32,7 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("tls.certificate", config.tls.certificate);
     visit("tls.key", config.tls.key);
     visit("tls.min-version", config.tls.minVersion);
+    visit("tls.admin-client-ca", config.tls.adminClientCa);
     visit("auth.anonymous", config.auth.anonymous);
     visit("auth.hs256-secret-file", config.auth.hs256SecretFile);
     visit("auth.public-key-files", config.auth.publicKeyFiles);

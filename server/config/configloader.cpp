@@ -57,7 +57,10 @@ QJsonValue absolute(const QJsonValue &path, const QDir &directory)
             paths.append(absolute(one, directory));
         return paths;
     }
-    return path.toString().isEmpty() ? path : QJsonValue(QDir::cleanPath(directory.absoluteFilePath(path.toString())));
+    // "env:NAME" is no file.
+    const QString text = path.toString();
+    const bool isFile = !text.isEmpty() && !text.startsWith(QLatin1String("env:"));
+    return isFile ? QJsonValue(QDir::cleanPath(directory.absoluteFilePath(text))) : path;
 }
 
 /// Collects values and problems from the three sources.

@@ -20,6 +20,7 @@ namespace sluice::server {
 namespace {
 
 constexpr int kNewKeyBytes = 32;
+constexpr QLatin1String kEnvironmentPath("env:");
 constexpr qsizetype kMaxKeyFileBytes = 64 * 1024;
 constexpr qsizetype kMostPemBytes = 256 * 1024;
 constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
@@ -228,13 +229,16 @@ Result<KeySet> loadKeySet(const QString &path, int mostBytes)
 
 Result<QByteArray> loadTokenKey(const QString &path)
 {
-    auto key = readKeyFile(path, kMaxKeyFileBytes, true);
+    const bool isVariable = path.startsWith(kEnvironmentPath);
+    auto key = isVariable
+        ? Result<QByteArray>(qgetenv(QFile::encodeName(path.mid(kEnvironmentPath.size())).constData()))
+        : readKeyFile(path, kMaxKeyFileBytes, true);
     if (!key)
         return key;
     if (key->endsWith('\n'))
         key->chop(key->endsWith("\r\n") ? 2 : 1);
     if (key->isEmpty())
-        return fileFailure(path, QStringLiteral("is empty"));
+        return fileFailure(path, isVariable ? QStringLiteral("is not set or empty") : QStringLiteral("is empty"));
     return key;
 }
 

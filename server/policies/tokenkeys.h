@@ -37,9 +37,9 @@ enum class KeySetSource { File, Url };
 /// Errors: as loadPemKeys(). Blocks: reads a file.
 [[nodiscard]] Result<KeySet> loadKeySet(const QString &path, int mostBytes);
 
-/// Reads the HMAC secret: the file's bytes without a trailing newline.
-/// Errors: InternalError whose `detail` names the file and what is wrong: missing, not a regular file, readable by
-/// group or others, empty, too large. Blocks: reads a file.
+/// Reads the HMAC secret: the bytes of the file, or of the environment's NAME where `path` is "env:NAME", without a
+/// trailing newline. Errors: InternalError whose `detail` names the file or variable and what is wrong: missing, not a
+/// regular file, readable by group or others, empty, too large. Blocks: reads a file.
 [[nodiscard]] Result<QByteArray> loadTokenKey(const QString &path);
 
 /// As loadTokenKey, but makes the file first when it is missing: 32 random bytes as hex, mode 0600.

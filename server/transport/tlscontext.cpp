@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QFile>
 
+#include <array>
 #include <ctime>
 
 #include <openssl/err.h>
@@ -33,9 +34,33 @@ int noPassword(char *, int, int, void *)
     return 0;
 }
 
+// Without a context of its own a session of one port could be resumed on another, which asks for less.
+constexpr std::array<unsigned char, 6> kSessionContext{'s', 'l', 'u', 'i', 'c', 'e'};
+
+Result<void> requireClientsOf(SSL_CTX *context, const QString &authorities)
+{
+    const QByteArray path = QFile::encodeName(authorities);
+    ERR_clear_error();
+    STACK_OF(X509_NAME) *names = SSL_load_client_CA_file(path.constData());
+    if (!names || SSL_CTX_load_verify_locations(context, path.constData(), nullptr) != 1) {
+        sk_X509_NAME_pop_free(names, X509_NAME_free);
+        return refuse("file of authorities", authorities);
+    }
+    SSL_CTX_set_client_CA_list(context, names); // owns them now
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    SSL_CTX_set_session_id_context(context, kSessionContext.data(), kSessionContext.size());
+    return {};
+}
+
 } // namespace
 
-Result<TlsContextPtr> TlsContext::load(const Files &files, MinVersion minVersion)
+Result<void> TlsContext::checkAuthorities(const QString &file)
+{
+    const std::unique_ptr<SSL_CTX, Release> context(SSL_CTX_new(TLS_server_method()));
+    return context ? requireClientsOf(context.get(), file) : refuse("cannot make a TLS context for", file);
+}
+
+Result<TlsContextPtr> TlsContext::load(const Files &files, MinVersion minVersion, const QString &clientAuthorities)
 {
     std::shared_ptr<TlsContext> made(new TlsContext);
     made->m_context.reset(SSL_CTX_new(TLS_server_method()));
@@ -62,6 +87,10 @@ Result<TlsContextPtr> TlsContext::load(const Files &files, MinVersion minVersion
         return refuse("key file", files.key);
     if (SSL_CTX_check_private_key(context) != 1)
         return refuse("key file", files.key);
+    if (!clientAuthorities.isEmpty()) {
+        if (auto required = requireClientsOf(context, clientAuthorities); !required)
+            return tl::unexpected(required.error());
+    }
     return TlsContextPtr(std::move(made));
 }
 

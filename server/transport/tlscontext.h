@@ -22,8 +22,12 @@ public:
     };
     enum class MinVersion { Tls12, Tls13 };
 
-    /// Reads the files. Errors: InternalError; the detail names the file and what is wrong with it.
-    [[nodiscard]] static Result<std::shared_ptr<const TlsContext>> load(const Files &files, MinVersion minVersion);
+    /// Reads the files. With `clientAuthorities` (PEM) only who shows a certificate of one of them gets in.
+    /// Errors: InternalError; the detail names the file and what is wrong with it.
+    [[nodiscard]] static Result<std::shared_ptr<const TlsContext>> load(const Files &files, MinVersion minVersion,
+                                                                        const QString &clientAuthorities = {});
+    /// Reads such a file and keeps nothing of it. Errors: as load().
+    [[nodiscard]] static Result<void> checkAuthorities(const QString &file);
 
     /// When the certificate ends, as `2027-12-31T23:59:59Z`.
     [[nodiscard]] QString expires() const;

@@ -76,13 +76,16 @@ constexpr std::array kOptions{
          "Empty: a self-signed one in the state directory, while the TLS listeners are on loopback."),
     text("tls.key", "", TextForm::Path, NewConnections, "The PEM file with the certificate's key, not encrypted."),
     choice("tls.min-version", "1.2", "1.2|1.3", NewConnections, "The oldest TLS that is spoken."),
+    text("tls.admin-client-ca", "", TextForm::Path, NewConnections,
+         "The PEM file with the authorities whose certificates operators must show on listen.admin-tls, beside their "
+         "token. Empty: a token is enough."),
     flag("auth.anonymous", "true", NewConnections,
          "Whether clients may come without a token. Only while listen.clients is on loopback."),
     text(
         "auth.hs256-secret-file", "", TextForm::Path, Live,
         "The secret for HS256 tokens, and for HS384 and HS512 where auth.algorithms has them: the file's bytes without "
-        "a trailing newline, at least as many as the hash has. Empty: jwt.key in the state directory, made at the "
-        "first start, unless other keys are configured."),
+        "a trailing newline, at least as many as the hash has; env:NAME takes them from the environment. Empty: "
+        "jwt.key in the state directory, made at the first start, unless other keys are configured."),
     list(
         "auth.public-key-files", "files", TextForm::Path, Live,
         "PEM files with public keys or certificates: RSA for RS256 and PS256, P-256 for ES256, Ed25519 for EdDSA. Read "

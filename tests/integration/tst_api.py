@@ -56,7 +56,8 @@ def eventually(condition, what):
 class Server:
     """A sluiced of its own, with a key of each kind."""
 
-    SCOPES = {"all": ["push", "disconnect", "read"], "rooms": ["publish:room/*"], "reader": ["read"], "slow": ["push"]}
+    SCOPES = {"all": ["push", "disconnect", "read"], "rooms": ["publish:room/*"], "reader": ["read"], "pusher": ["push"],
+              "slow": ["push"]}
 
     def __init__(self, *settings):
         self.folder = tempfile.TemporaryDirectory()
@@ -572,6 +573,52 @@ class Api(WithServer):
         self.assertEqual(200, self.backend("reader").get("info").status)
         self.assertEqual(before + 1, self.server.metric(series))
         self.assertGreater(self.server.metric("sluice_api_request_duration_seconds_count"), 0)
+
+
+class AccessMatrix(WithServer):
+    """Row M6 of the quality criteria, on this plane: every operation by everybody. Whoever adds an operation says here who
+    may call it; tst_accessmatrix has the other planes."""
+
+    SETTINGS = ("rate-limits.per-ip-connects-per-second=0",)
+    MATRIX = {("POST", "send"): {"all", "pusher"}, ("POST", "broadcast"): {"all", "pusher"},
+              ("POST", "publish"): {"all", "pusher", "rooms"}, ("POST", "disconnect"): {"all"},
+              ("GET", "connections"): {"all", "reader"}, ("GET", "users"): {"all", "reader"},
+              ("GET", "presence"): {"all", "reader"}, ("GET", "info"): {"all", "reader"},
+              ("GET", "openapi.json"): None}  # everybody: it tells nothing of this server
+
+    def operations(self):
+        return {(method.upper(), path.removeprefix("/api/v1/"))
+                for path, item in self.description.document["paths"].items() for method in item}
+
+    def test_every_operation_has_a_row(self):
+        self.assertEqual(self.operations(), set(self.MATRIX))
+
+    def strangers(self):
+        """What is no key here, though it opens other doors, or nearly is one."""
+        key = self.server.keys["all"]
+        admin = (self.server.path / "admin.token").read_text().strip()
+        return {"none": "", "a client's token": self.server.token("ada"), "an operator's": admin, "its end is missing": key[:-1],
+                "its case is another": key.swapcase(), "its hash": hashlib.sha256(key.encode()).hexdigest()}
+
+    def test_who_may_do_what(self):
+        for (method, path), allowed in self.MATRIX.items():
+            for name in self.server.SCOPES.keys() - {"slow"}:
+                with self.subTest(method=method, path=path, key=name):
+                    # With nothing that any of them needs: whoever may call it hears about that, or it is done.
+                    status = Backend(self.server, name).call(method, path, {} if method == "POST" else None).status
+                    if allowed is None or name in allowed:
+                        self.assertIn(status, (200, 422))
+                    else:
+                        self.assertEqual(403, status)
+
+    def test_strangers_may_do_nothing(self):
+        for number, (name, key) in enumerate(self.strangers().items()):
+            for (method, path), allowed in self.MATRIX.items():
+                with self.subTest(method=method, path=path, key=name):
+                    # From an address of its own: nobody guesses more than ten times a minute.
+                    source = (f"127.0.1.{number + 1}", 0)
+                    status = Backend(self.server, key, source=source).call(method, path, {} if method == "POST" else None).status
+                    self.assertEqual(200 if allowed is None else 401, status)
 
 
 class Thousand(WithServer):

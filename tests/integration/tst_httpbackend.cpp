@@ -556,6 +556,7 @@ void HttpBackendTest::theBreakerOpensAndHeals()
     QVERIFY(waitUntil([this] { return m_client->call(u"http/echo"_qs).isOk(); }));
     QCOMPARE(state(), 0.0);
     // A backend that hangs opens it as well, by its own timeout, far below the event's.
+    SLUICE_VERIFY_OK(patch(3, 3'600'000));
     const QJsonObject longer{{u"ms"_qs, 3000}};
     QVERIFY(waitUntil([&] { return m_client->call(u"quick/sleep"_qs, longer).code() == kUnavailable; }));
     SLUICE_VERIFY_OK(patch(0, 10));

@@ -1,4 +1,5 @@
 #include "server/transport/selfsigned.h"
+#include "tests/support/certificates.h"
 #include "tests/support/expect.h"
 #include "tests/support/httpget.h"
 #include "tests/support/testclient.h"
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 using sluice::server::ensureSelfSigned;
 using sluice::server::TlsContext;
 using sluice::test::CallResult;
+using sluice::test::certify;
 using sluice::test::httpGet;
 using sluice::test::PlainSocket;
 using sluice::test::TestClient;
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void operatorsToo();
     void whoMayOperateFromWhere_data();
     void whoMayOperateFromWhere();
+    void operatorsShowACertificateWhereAsked_data();
+    void operatorsShowACertificateWhereAsked();
+    void whoOperatesIsFollowedWhileItRuns();
     void thereIsNoLocalSocketForOperators();
     void aHangupReadsTheCertificateAgain();
     void operatorsReadItAgainAndHearWhatIsWrong();
@@ -56,6 +61,7 @@ private:
         const QString copy = m_directory.filePath(name);
         return ensureSelfSigned(files()) && QFile::copy(files().certificate, copy) ? copy : QString();
     }
+    [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
     [[nodiscard]] QStringList settings() const
     {
         return {u"listen.clients-tls=127.0.0.1:0"_qs, u"tls.certificate="_qs + files().certificate,
@@ -150,6 +156,73 @@ void TestTlsListener::whoMayOperateFromWhere()
         status = console.status().value_or(0);
     }
     QCOMPARE(status, isServed ? 101 : 401);
+}
+
+void TestTlsListener::operatorsShowACertificateWhereAsked_data()
+{
+    QTest::addColumn<QString>("identity");
+    QTest::addColumn<bool>("hasToken");
+    QTest::addColumn<bool>("isServed");
+    QTest::newRow("none") << QString() << true << false;
+    QTest::newRow("of another authority") << u"stranger"_qs << true << false;
+    QTest::newRow("of the authority") << u"operator"_qs << true << true;
+    QTest::newRow("of the authority, no token") << u"operator"_qs << false << false;
+}
+
+void TestTlsListener::operatorsShowACertificateWhereAsked()
+{
+    QFETCH(QString, identity);
+    QFETCH(bool, hasToken);
+    QFETCH(bool, isServed);
+    if (!QFile::exists(path(u"operator.crt"_qs))) {
+        QVERIFY(certify(path(u"authority"_qs)) && certify(path(u"operator"_qs), path(u"authority"_qs)));
+        QVERIFY(certify(path(u"others"_qs)) && certify(path(u"stranger"_qs), path(u"others"_qs)));
+    }
+    TestServer server(u"sluice.toml"_qs,
+                      {u"listen.admin-tls=127.0.0.1:0"_qs, u"listen.clients-tls=127.0.0.1:0"_qs,
+                       u"tls.admin-client-ca="_qs + path(u"authority.crt"_qs)});
+    QCOMPARE(server.start(), QString());
+    const QString trust = server.statePath(u"tls.crt"_qs);
+    TestClient console;
+    QCOMPARE(console.connectTo(server.ports().adminTls,
+                               {.bearer = hasToken ? server.adminToken() : QByteArray(),
+                                .trust = trust,
+                                .identity = identity.isEmpty() ? QString() : path(identity)}),
+             isServed);
+    if (isServed)
+        SLUICE_VERIFY_OK(console.call(u"server/info"_qs));
+    // Clients need none.
+    TestClient client;
+    QVERIFY(client.connectTo(server.ports().clientsTls, {.bearer = server.token(u"alice"_qs), .trust = trust}));
+    SLUICE_VERIFY_OK(client.call(u"notes/list"_qs));
+}
+
+void TestTlsListener::whoOperatesIsFollowedWhileItRuns()
+{
+    QVERIFY(certify(path(u"authority"_qs)) && certify(path(u"operator"_qs), path(u"authority"_qs)));
+    TestServer server(u"sluice.toml"_qs, {u"listen.admin-tls=127.0.0.1:0"_qs});
+    QCOMPARE(server.start(), QString());
+    const QString trust = server.statePath(u"tls.crt"_qs);
+    TestClient before;
+    QVERIFY(before.connectTo(server.ports().adminTls, {.bearer = server.adminToken(), .trust = trust}));
+    const auto patch = [&before](const QString &file) {
+        const int base = before.call(u"config/get"_qs).result["revision"_L1].toInt();
+        return before.call(
+            u"config/patch"_qs,
+            QJsonObject{{u"base"_qs, base}, {u"changes"_qs, QJsonObject{{u"tls.admin-client-ca"_qs, file}}}});
+    };
+    const CallResult refused = patch(path(u"operator.key"_qs)); // no certificate in it
+    QVERIFY(refused.isAnswered && !refused.isOk());
+    QVERIFY2(refused.text().contains("file of authorities"), refused.text()); // -32602, errors: [{key: tls, ...}]
+    SLUICE_VERIFY_OK(patch(path(u"authority.crt"_qs)));
+    const auto isServed = [&](const QString &identity) {
+        TestClient console;
+        return console.connectTo(server.ports().adminTls,
+                                 {.bearer = server.adminToken(), .trust = trust, .identity = identity});
+    };
+    QVERIFY(waitUntil([&] { return !isServed({}); }));
+    QVERIFY(isServed(path(u"operator"_qs)));
+    SLUICE_VERIFY_OK(before.call(u"server/info"_qs)); // nobody was disconnected
 }
 
 void TestTlsListener::thereIsNoLocalSocketForOperators()
@@ -288,6 +361,9 @@ void TestTlsListener::refusesToStartWithoutItsFiles_data()
     QTest::newRow("self-signed beyond this machine")
         << QStringList{u"listen.clients-tls=0.0.0.0:0"_qs, u"auth.anonymous=false"_qs}
         << QByteArray("tls.certificate: is needed for TLS beyond this machine");
+    QTest::newRow("no such authorities") << QStringList{u"listen.admin-tls=127.0.0.1:0"_qs,
+                                                        u"tls.admin-client-ca=/none.crt"_qs}
+                                         << QByteArray("file of authorities /none.crt: ");
     QTest::newRow("operators in plain text beyond this machine")
         << QStringList{u"listen.admin=0.0.0.0:0"_qs} << QByteArray("listen.admin: ");
 }

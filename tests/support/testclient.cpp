@@ -1,11 +1,13 @@
 #include "tests/support/testclient.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslKey>
 
 namespace sluice::test {
 
@@ -50,6 +52,12 @@ bool TestClient::connectTo(quint16 port, const ConnectOptions &options)
     if (!options.trust.isEmpty()) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setCaCertificates(QSslCertificate::fromPath(options.trust));
+        if (!options.identity.isEmpty()) {
+            QFile key(options.identity + QStringLiteral(".key"));
+            (void)key.open(QIODevice::ReadOnly);
+            tls.setLocalCertificateChain(QSslCertificate::fromPath(options.identity + QStringLiteral(".crt")));
+            tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
+        }
         m_socket.setSslConfiguration(tls);
     }
     if (!options.bearer.isEmpty())

@@ -18,7 +18,8 @@ struct ConnectOptions {
     QByteArray subprotocol = {}; ///< Sent as Sec-WebSocket-Protocol, as it is.
     QByteArray origin = {};
     QString path = QStringLiteral("/");
-    QString trust = {}; ///< A certificate's file: TLS with whoever has that one. Empty: no TLS.
+    QString trust = {};    ///< A certificate's file: TLS with whoever has that one. Empty: no TLS.
+    QString identity = {}; ///< With TLS: shows the certificate `identity`.crt, whose key is `identity`.key.
 };
 
 /// The end of a request.

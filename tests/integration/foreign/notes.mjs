@@ -51,6 +51,7 @@ try {
     await saved(ada);
     await ada.fill("#with", "bob");
     await ada.click("#add");
+    await bob.waitForSelector("text=ada would like you to look at"); // by way of the example's own backend
     await bob.click("text=Lock keeper's handbook");
     await shows(bob, handbook);
     await ada.waitForSelector("text=You and bob");

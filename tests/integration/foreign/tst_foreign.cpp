@@ -1,7 +1,9 @@
 #include "tests/support/expect.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -17,6 +19,14 @@ constexpr std::chrono::seconds kExchange{60};
 QString adminOf(const TestServer &server)
 {
     return QString::fromLatin1(server.token(TokenClaims{u"ada"_qs, {u"admin"_qs}}));
+}
+
+// For its owner only, as the server wants secrets and what names them.
+bool writePrivately(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(content) == content.size();
 }
 
 } // namespace
@@ -124,15 +134,22 @@ void ForeignTest::pageInABrowserExchangesTexts()
 void ForeignTest::twoWindowsShareANote()
 {
     const QString example = QStringLiteral(SLUICE_EXAMPLE);
-    TestServer server(u"sluice.toml"_qs,
-                      {u"events-file="_qs + example + u"events.toml"_qs, u"drain.close-spread-ms=0"_qs});
+    QTemporaryDir folder;
+    const QString secret = folder.filePath(u"webhook.secret"_qs);
+    const QString eventsFile = folder.filePath(u"events.toml"_qs);
+    QVERIFY(writePrivately(secret, "whsec_c2x1aWNlIG5vdGVzIGV4YW1wbGUgb2YgdGhlIHRlc3Q=\n"));
+    TestServer server(u"sluice.toml"_qs, {u"events-file="_qs + eventsFile, u"drain.close-spread-ms=0"_qs});
     QProcess pages;
     pages.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     pages.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     pages.start(QStringLiteral(SLUICE_PYTHON),
-                {example + u"server.py"_qs, u"--port=0"_qs, u"--state-dir="_qs + server.stateDir()});
+                {example + u"server.py"_qs, u"--port=0"_qs, u"--state-dir="_qs + server.stateDir(),
+                 u"--webhook-secret-file="_qs + secret});
     QVERIFY(waitUntil([&] { return pages.canReadLine(); }));
     const QString page = QString::fromLatin1(pages.readLine()).section(u' ', 1).trimmed();
+    QFile events(example + u"events.toml"_qs);
+    QVERIFY(events.open(QIODevice::ReadOnly));
+    QVERIFY(writePrivately(eventsFile, events.readAll().replace("http://127.0.0.1:7680/", page.toUtf8())));
     server.addSettings({u"listen.allowed-origins="_qs + page.chopped(1)});
     SLUICE_START(server);
     server.keepPorts();

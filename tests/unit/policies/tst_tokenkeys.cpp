@@ -259,6 +259,20 @@ private Q_SLOTS:
         QVERIFY2(key.error().detail.contains(problem), qPrintable(key.error().detail));
     }
 
+    void theSecretMayStandInTheEnvironment()
+    {
+        qputenv("SLUICED_TEST_SECRET", "from the environment\n");
+        const auto key = loadTokenKey(QStringLiteral("env:SLUICED_TEST_SECRET"));
+        QVERIFY(key.has_value());
+        QCOMPARE(*key, QByteArray("from the environment"));
+        qunsetenv("SLUICED_TEST_SECRET");
+        const auto missing = loadTokenKey(QStringLiteral("env:SLUICED_TEST_SECRET"));
+        QVERIFY(!missing);
+        QVERIFY2(missing.error().detail.contains(QStringLiteral("env:SLUICED_TEST_SECRET")),
+                 qPrintable(missing.error().detail));
+        QVERIFY(!loadTokenKey(QStringLiteral("env:")));
+    }
+
     void missingFilesAndFoldersAreRefused()
     {
         QVERIFY(!loadTokenKey(m_dir.filePath(QStringLiteral("missing"))));
