@@ -181,11 +181,12 @@ void ServerSession::endDrainOfEarlierEpoch()
 
 void ServerSession::onHistory(const QList<admin::Snapshot> &samples)
 {
-    const bool hadSamples = !m_history.isEmpty();
+    const qint64 before = m_history.isEmpty() ? 0 : m_history.latestMs();
     m_history.restore(samples);
     if (m_coarse.isEmpty())
         m_coarse.restore(samples); // until a long range is asked for
-    if (!hadSamples)
+    // After a gap the ring's newest is as fresh as the one that is sent next.
+    if (!m_history.isEmpty() && m_history.latestMs() != before)
         m_sampleAt = m_clock.now();
     Q_EMIT sampled();
     Q_EMIT updated();

@@ -50,6 +50,7 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     m_rows->setContentsMargins(0, 0, 4, 0);
     m_rows->setSpacing(10);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Pending changes"));
     scroll->setWidget(list);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

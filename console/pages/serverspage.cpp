@@ -47,6 +47,7 @@ ServersPage::ServersPage(ServerSession &session, QSettings &settings, const Them
     ground->addLayout(m_grid);
     ground->addStretch();
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Saved servers"));
     scroll->setWidget(m_ground);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
