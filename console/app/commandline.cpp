@@ -5,6 +5,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,8 @@ QString languageCodes()
 
 } // namespace
 
-CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered)
+CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered,
+                               const QList<ConnectionProfile> &saved)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("The operator console of the Sluice event server."));
@@ -36,7 +39,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     const QCommandLineOption demo(u"demo"_s, tr("Plays what is built in, without a server: incident."), u"name"_s);
     const QCommandLineOption language(
         u"language"_s, tr("Language of this run: system, %1 or pseudo.").arg(languageCodes()), u"code"_s);
-    parser.addOptions({host, port, token, tokenFile, tls, environment, demo, language});
+    const QCommandLineOption session(u"session"_s, tr("Opens a saved session, without a server."), u"file"_s);
+    parser.addOptions({host, port, token, tokenFile, tls, environment, demo, session, language});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -58,6 +62,11 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     if (parser.isSet(demo) && parser.value(demo) != "incident"_L1)
         return end(Outcome::Fail, tr("--demo knows only incident, not %1").arg(parser.value(demo)));
     result.demo = parser.isSet(demo);
+    result.session = parser.value(session);
+    if (parser.isSet(session) && result.session.isEmpty())
+        return end(Outcome::Fail, tr("--session needs the name of a file"));
+    if (parser.isSet(session) && result.demo)
+        return end(Outcome::Fail, tr("--demo and --session exclude each other"));
     if (parser.isSet(host))
         result.profile.host = parser.value(host);
     if (parser.isSet(port)) {
@@ -66,6 +75,11 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
         if (!ok || result.profile.port == 0)
             return end(Outcome::Fail, tr("--port must be 1 to 65535, not %1").arg(parser.value(port)));
     }
+    // What is saved of that server counts for it, not what is of the last one: its token file, its certificate.
+    const auto known = std::find_if(saved.cbegin(), saved.cend(),
+                                    [&](const ConnectionProfile &one) { return one.hasSameAddress(result.profile); });
+    if (known != saved.cend())
+        result.profile = *known;
     if (parser.isSet(environment)) {
         result.profile.environment = environmentFromString(parser.value(environment));
         if (result.profile.environment == Environment::Unnamed)

@@ -20,10 +20,12 @@ public:
     ConnectionProfile profile;
     bool demo = false;       ///< The built-in incident instead of a server.
     QString language = {};   ///< Of Translations; empty: as it was set.
+    QString session;         ///< A saved session instead of a server; empty: none.
     bool connectNow = false; ///< A host or port and a token were given.
 
-    /// What is not given comes from `remembered`.
-    [[nodiscard]] static CommandLine parse(const QStringList &arguments, const ConnectionProfile &remembered);
+    /// What is not given comes from the one of `saved` with that address, or from `remembered`.
+    [[nodiscard]] static CommandLine parse(const QStringList &arguments, const ConnectionProfile &remembered,
+                                           const QList<ConnectionProfile> &saved = {});
 };
 
 } // namespace sluice::console

@@ -15,6 +15,7 @@
 #include "console/pages/pendingpanel.h"
 #include "console/pages/serverspage.h"
 #include "console/pages/tappage.h"
+#include "console/recording/recordingbar.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/icons.h"
@@ -40,6 +41,7 @@ Frame::Frame(const Subject &subject, WindowActions &actions, QWidget *parent)
           new HeaderBar(subject.theme, {*actions.pause, *actions.drain, actions.mainMenu(), actions.themeMenu()}, this))
     , m_rail(new Rail(subject.theme, this))
     , m_strip(new AlertStrip(subject.theme, this))
+    , m_recording(new RecordingBar(subject.session, this))
     , m_pages(new QStackedWidget(this))
 {
     buildPages();
@@ -63,7 +65,7 @@ void Frame::buildPages()
     m_tap = new TapPage(session, m_subject.tap, theme, this);
     m_alertsPage = new AlertsPage(m_subject.alerts, theme, this);
     m_audit = new AuditPage(session, theme, this);
-    m_servers = new ServersPage(session, m_subject.settings, theme, this);
+    m_servers = new ServersPage({session, m_subject.settings, m_subject.clock, m_subject.random}, theme, this);
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_connections, m_events, m_limits, m_config,
                                                           m_tap, m_alertsPage, m_audit, m_servers})
         m_pages->addWidget(page);
@@ -99,6 +101,7 @@ void Frame::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_recording);
     layout->addLayout(body, 1);
 }
 
@@ -214,11 +217,13 @@ void Frame::setRangeSeconds(int seconds)
 {
     m_header->setRangeSeconds(seconds);
     m_overview->setRangeSeconds(seconds);
+    m_servers->setRangeSeconds(seconds);
 }
 
 void Frame::setPaused(bool paused)
 {
     m_overview->setPaused(paused);
+    m_events->setPaused(paused);
     for (ListPage *page : listPages())
         page->setPaused(paused);
 }

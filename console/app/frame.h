@@ -24,6 +24,7 @@ class LimitsPage;
 class ListPage;
 class OverviewPage;
 class Rail;
+class RecordingBar;
 class ServersPage;
 class TapFeed;
 class TapPage;
@@ -53,8 +54,10 @@ public:
         ServerSession &session;
         AlertMonitor &alerts;
         TapFeed &tap;
+        const Clock &clock;
         QSettings &settings;
         Theme &theme;
+        Random &random;
     };
 
     Frame(const Subject &subject, WindowActions &actions, QWidget *parent = nullptr);
@@ -89,6 +92,7 @@ public:
     [[nodiscard]] AlertsPage &alertsPage() { return *m_alertsPage; }
     [[nodiscard]] HeaderBar &header() { return *m_header; }
     [[nodiscard]] Rail &rail() { return *m_rail; }
+    [[nodiscard]] RecordingBar &recordingBar() { return *m_recording; }
     [[nodiscard]] AlertStrip &strip() { return *m_strip; }
     [[nodiscard]] QStackedWidget &pages() { return *m_pages; }
 
@@ -110,6 +114,7 @@ private:
     HeaderBar *m_header;
     Rail *m_rail;
     AlertStrip *m_strip;
+    RecordingBar *m_recording;
     QStackedWidget *m_pages;
     OverviewPage *m_overview = nullptr;
     EventsPage *m_events = nullptr;

@@ -63,6 +63,8 @@ HeaderState::Badge HeaderState::badge() const
 
 HeaderState::Badge HeaderState::liveBadge() const
 {
+    if (m_session.isReplay())
+        return {tr("◷ Recording"), ColorRole::Text2};
     if (m_session.info().state == admin::ServerState::Drained)
         return {tr("▲ Drained"), ColorRole::Warn, true};
     if (m_session.info().state != admin::ServerState::Running)

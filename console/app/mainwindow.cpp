@@ -17,6 +17,7 @@
 #include "console/pages/overviewpage.h"
 #include "console/pages/pendingpanel.h"
 #include "console/pages/serverspage.h"
+#include "console/recording/recordingbar.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/pageparts.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     , m_tapFeed(m_session, environment.clock)
     , m_situation(m_session, m_alerts)
     , m_headerState(m_session, environment.clock)
+    , m_sessionFiles(m_session, m_alerts, *this)
     , m_notifier(new AlertNotifier(m_alerts, *this))
 {
     setMinimumSize(1120, 720);
@@ -83,7 +85,8 @@ void MainWindow::build()
     m_actions = std::make_unique<WindowActions>(*this, theme);
     if (m_environment.translations)
         m_actions->offerLanguages(m_environment.translations->code());
-    m_frame = new Frame({m_session, m_alerts, m_tapFeed, m_environment.settings, theme}, *m_actions, this);
+    m_frame = new Frame({m_session, m_alerts, m_tapFeed, m_environment.clock, m_environment.settings, theme, m_environment.random},
+                        *m_actions, this);
     m_status = new StatusLine(m_session, m_environment.clock, this);
     m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
     setCentralWidget(m_frame);
@@ -194,6 +197,8 @@ void MainWindow::connectActions()
     run(actions.disconnectFrom, [this] { m_session.disconnectFrom(); });
     run(actions.fetch, &MainWindow::fetchNow);
     run(actions.practise, &MainWindow::openDemo);
+    run(actions.openSession, [this] { m_sessionFiles.choose(); });
+    run(actions.saveSession, [this] { m_sessionFiles.save(); });
     run(actions.apply, [this] { m_frame->applyConfig(); });
     run(actions.drain, [this] { m_shutdownDialog->openFor(m_profile.environment); });
     run(actions.quit, &MainWindow::close);
@@ -217,8 +222,11 @@ void MainWindow::connectFrame()
     connect(&header(), &HeaderBar::rangeSelected, this, &MainWindow::setRange);
     connect(&overview(), &OverviewPage::said, m_status,
             [this](const QString &what) { m_status->showMessage(what, kSaidMs); });
+    connect(&m_frame->recordingBar(), &RecordingBar::closeWanted, this, &MainWindow::closeSession);
     connect(&alertStrip(), &AlertStrip::verbClicked, this, &MainWindow::onStripVerb);
     connect(&alertStrip(), &AlertStrip::secondVerbClicked, this, [this] { m_alerts.silence(m_stripRule, 10min); });
+    connect(&servers(), &ServersPage::said, m_status,
+            [this](const QString &what) { m_status->showMessage(what, kSaidMs); });
     connect(&servers(), &ServersPage::openWanted, this, &MainWindow::connectTo);
     connect(&servers(), &ServersPage::newWindowWanted, this, &MainWindow::openInNewWindow);
     connect(&servers(), &ServersPage::addWanted, this, [this] { openConnectDialog({}); });
@@ -236,6 +244,9 @@ void MainWindow::connectSession()
         refreshBadges();
         refreshActions();
     });
+    connect(&m_sessionFiles, &SessionFiles::opened, this, &MainWindow::onSessionOpened);
+    connect(&m_sessionFiles, &SessionFiles::said, this,
+            [this](const QString &what) { m_status->showMessage(what, kSaidMs); });
     connect(&m_alerts, &AlertMonitor::changed, this, [this] {
         refreshBadges();
         refreshStrip();
@@ -273,8 +284,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     m_altAlone = event->key() == Qt::Key_Alt;
     // Only what no focused widget wanted comes here, so letters in text fields are safe.
+    if (m_frame->recordingBar().useKey(event->key()))
+        return;
     switch (event->key()) {
-    case Qt::Key_Space: m_actions->pause->toggle(); return;
+    case Qt::Key_Space: m_actions->pause->trigger(); return;
     case Qt::Key_Escape: setWall(false); return;
     default: QMainWindow::keyPressEvent(event);
     }
@@ -328,6 +341,23 @@ void MainWindow::openDemo()
     m_alerts.watch(u"demo"_s);
     m_session.connectTo(*m_demo);
     refresh();
+}
+
+void MainWindow::onSessionOpened()
+{
+    m_profile = {};
+    m_demo.reset();
+    m_actions->pause->setChecked(false);
+    tellProfile();
+    if (m_connectDialog)
+        m_connectDialog->close();
+    refresh();
+}
+
+void MainWindow::closeSession()
+{
+    m_session.disconnectFrom();
+    openConnectDialog(ProfileStore(m_environment.settings).load());
 }
 
 void MainWindow::connectTo(const ConnectionProfile &profile)
@@ -410,7 +440,7 @@ void MainWindow::onLinkChanged()
 {
     const LinkState state = m_session.client().state();
     m_headerState.onLinkChanged();
-    if (state == LinkState::Live && !m_demo) {
+    if (state == LinkState::Live && !m_demo && !m_session.isReplay()) {
         m_profile.name = m_session.info().name;
         ProfileStore(m_environment.settings).save(m_profile);
         servers().reload();
@@ -442,7 +472,8 @@ void MainWindow::refreshStrip()
     const std::optional<Situation::Message> message = m_situation.message();
     m_stripRule = message ? message->rule : QString();
     if (message)
-        alertStrip().show(message->status, message->headline, message->text, message->verb, message->secondVerb);
+        alertStrip().show(message->status, message->headline, message->text, message->verb,
+                          m_session.isReplay() ? QString() : message->secondVerb);
     else
         alertStrip().clear();
 }
@@ -460,6 +491,10 @@ void MainWindow::refreshActions()
     const ServerInfo &info = m_session.info();
     const bool known = !info.epoch.isEmpty();
     m_actions->disconnectFrom->setEnabled(running);
+    m_actions->saveSession->setEnabled(m_sessionFiles.canSave());
+    // A recording stands still, and what is added to it is not kept.
+    m_actions->pause->setEnabled(!m_session.isReplay());
+    m_actions->mark->setEnabled(!m_session.isReplay());
     m_actions->apply->setVisible(!known || info.mayCall(u"config/patch"_s));
     m_actions->apply->setEnabled(m_session.canCall(u"config/patch"_s) && !m_session.config().edits().isEmpty());
     // A drain that runs, or has just ended, can always be looked at.
@@ -484,6 +519,7 @@ void MainWindow::setRange(int seconds)
 void MainWindow::setPaused(bool paused)
 {
     m_actions->setPaused(paused);
+    m_sessionFiles.setPaused(paused);
     m_frame->setPaused(paused);
 }
 

@@ -3,6 +3,7 @@
 
 #include "console/app/frame.h"
 #include "console/app/headerstate.h"
+#include "console/app/sessionfiles.h"
 #include "console/app/situation.h"
 #include "console/client/connectionprofile.h"
 #include "console/models/alertmonitor.h"
@@ -55,11 +56,14 @@ public:
     void openConnectDialog(const ConnectionProfile &profile);
     /// The built-in incident in the place of a server.
     void openDemo();
+    /// A saved session in the place of a server; a message says why when it cannot be opened.
+    void openSession(const QString &path) { m_sessionFiles.open(path); }
     void showPage(Page page) { m_frame->showPage(page); }
 
     [[nodiscard]] ServerSession &session() { return m_session; }
     [[nodiscard]] AlertMonitor &alerts() { return m_alerts; }
     [[nodiscard]] Frame &frame() { return *m_frame; }
+    [[nodiscard]] SessionFiles &sessionFiles() { return m_sessionFiles; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
     [[nodiscard]] Shortcuts &shortcuts() { return *m_shortcuts; }
     [[nodiscard]] OverviewPage &overview() { return m_frame->overview(); }
@@ -101,6 +105,8 @@ private:
 
     void onTick();
     void onLinkChanged();
+    void onSessionOpened();
+    void closeSession();
     void onFailed(const LinkFailure &failure);
     void refresh();
     void refreshStrip();
@@ -124,6 +130,7 @@ private:
     const Situation m_situation;
     HeaderState m_headerState;
     std::unique_ptr<IncidentServer> m_demo;
+    SessionFiles m_sessionFiles;
     AlertNotifier *m_notifier;
     bool m_altAlone = false; ///< Alt is down, and no other key since.
     QString m_stripRule;     ///< Whose alert the strip tells of; empty: none.

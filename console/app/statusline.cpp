@@ -3,11 +3,14 @@
 
 #include "console/models/format.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QLocale>
 #include <QUrl>
 
 namespace sluice::console {
+
+using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(const ServerSession &session, const Clock &clock, QWidget *parent)
     : QStatusBar(parent)
@@ -33,6 +36,8 @@ void StatusLine::refresh()
 
 QString StatusLine::linkText() const
 {
+    if (m_session.isReplay())
+        return tr("a recording: no admin link");
     const AdminClient &client = m_session.client();
     const QString address =
         client.url().isEmpty() ? tr("no admin link") : tr("admin link %1").arg(client.url().toString(QUrl::RemovePath));
@@ -45,6 +50,9 @@ QString StatusLine::sampleText() const
 {
     if (m_session.history().isEmpty())
         return tr("no sample yet");
+    if (m_session.isReplay())
+        return tr("samples up to %1")
+            .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_session.nowMs()).time(), u"HH:mm:ss"_s));
     return tr("sample %1 s ago · %2 lost")
         .arg(QLocale().toString(static_cast<double>(m_session.sampleAge().count()) / 1000.0, 'f', 1))
         .arg(m_session.history().lostSamples());

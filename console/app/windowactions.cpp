@@ -42,6 +42,8 @@ void WindowActions::buildServer()
     disconnectFrom = add(u"disconnect"_s, tr("&Disconnect"));
     fetch = add(u"fetch"_s, tr("&Fetch now"), {Qt::Key_F5});
     practise = add(u"practise"_s, tr("&Practice on a built-in incident"));
+    openSession = add(u"open-session"_s, tr("&Open session…"), {QKeySequence::Open});
+    saveSession = add(u"save-session"_s, tr("Save s&ession…"), {QKeySequence(u"Ctrl+Alt+S"_s)});
     apply = add(u"apply"_s, tr("&Apply pending changes"), {QKeySequence::Save});
     drain = add(u"drain"_s, tr("Drain && shut down…"), {QKeySequence(u"Ctrl+Shift+Q"_s)});
     drain->setIconText(tr("Drain && shut down…"));
@@ -131,7 +133,7 @@ void WindowActions::offerLanguages(const QString &current)
 
 void WindowActions::buildMainMenu()
 {
-    m_mainMenu.addActions({connectTo, disconnectFrom});
+    m_mainMenu.addActions({connectTo, disconnectFrom, openSession, saveSession});
     m_mainMenu.addSeparator();
     m_mainMenu.addActions(m_pages);
     m_mainMenu.addSeparator();
@@ -146,6 +148,8 @@ void WindowActions::fill(QMenuBar &bar)
 {
     QMenu *server = bar.addMenu(tr("&Server"));
     server->addActions({connectTo, disconnectFrom, fetch, practise});
+    server->addSeparator();
+    server->addActions({openSession, saveSession});
     server->addSeparator();
     server->addActions({apply, drain});
     server->addSeparator();

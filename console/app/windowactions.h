@@ -41,6 +41,8 @@ public:
     QAction *disconnectFrom = nullptr;
     QAction *fetch = nullptr;
     QAction *practise = nullptr;
+    QAction *openSession = nullptr;
+    QAction *saveSession = nullptr;
     QAction *apply = nullptr;
     QAction *drain = nullptr;
     QAction *quit = nullptr;

@@ -153,7 +153,7 @@ void ChartCard::buildMenu()
     m_menu->addAction(tr("&Save as PNG…"), this, &ChartCard::saveImage);
     m_menu->addAction(tr("Export as CS&V…"), this, &ChartCard::saveCsv);
     m_menu->addSeparator();
-    m_menu->addAction(tr("&Alert on this…"), this, &ChartCard::alertRequested);
+    m_alertAction = m_menu->addAction(tr("&Alert on this…"), this, &ChartCard::alertRequested);
 }
 
 bool ChartCard::isTable() const

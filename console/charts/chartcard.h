@@ -3,6 +3,7 @@
 
 #include "console/charts/timechart.h"
 
+#include <QAction>
 #include <QFrame>
 
 class QMenu;
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] QByteArray toCsv() const;
     [[nodiscard]] QPixmap picture(double factor) { return m_chart->picture(factor); }
     void setEnlarged(bool isEnlarged);
+    /// Whether the menu leads to an alert; at first it does.
+    void setAlertOffered(bool isOffered) { m_alertAction->setVisible(isOffered); }
     /// Asks for a file and writes what the chart shows at this moment.
     void saveImage();
     void saveCsv();
@@ -76,6 +79,7 @@ private:
     QMenu *m_menu;
     QAction *m_tableAction = nullptr;
     QAction *m_enlargeAction = nullptr;
+    QAction *m_alertAction = nullptr;
 };
 
 } // namespace sluice::console

@@ -366,6 +366,8 @@ void AdminClient::send(const QString &method, const QJsonObject &params, Pending
                        std::chrono::milliseconds timeout)
 {
     const qint64 id = m_nextId++;
+    pending.method = method;
+    pending.params = params;
     pending.deadline = new QTimer(this);
     pending.deadline->setSingleShot(true);
     connect(pending.deadline, &QTimer::timeout, this, [this, id] {
@@ -399,6 +401,8 @@ void AdminClient::finish(qint64 id, const AdminReply &reply)
         return;
     const PendingRequest pending = m_pending.take(id);
     pending.deadline->deleteLater();
+    if (!reply.error)
+        Q_EMIT answered(pending.method, pending.params, reply.result);
     if (pending.context)
         pending.handler(reply);
 }

@@ -111,6 +111,8 @@ Q_SIGNALS:
     /// An attempt or a link failed; `stateChanged` follows.
     void failed(const sluice::console::LinkFailure &failure);
     void infoReceived(const sluice::console::ServerInfo &info);
+    /// A request succeeded; before its handler runs.
+    void answered(const QString &method, const QJsonObject &params, const QJsonObject &result);
     /// The server's own ring, oldest first; after each sign-in.
     void historyReceived(const QList<sluice::admin::Snapshot> &samples);
     /// What the server remembers of what happened to it, oldest first; after `historyReceived`.
@@ -128,6 +130,8 @@ private:
         QPointer<QObject> context;
         ReplyHandler handler;
         QTimer *deadline = nullptr;
+        QString method = {};
+        QJsonObject params = {};
     };
 
     void open();

@@ -23,6 +23,20 @@ ServerInfo ServerInfo::fromJson(const QJsonObject &object)
     };
 }
 
+QJsonObject ServerInfo::toJson() const
+{
+    return {{u"name"_s, name},
+            {u"version"_s, version},
+            {u"protocol"_s, QJsonObject{{u"major"_s, protocolMajor}, {u"minor"_s, protocolMinor}}},
+            {u"epoch"_s, epoch},
+            {u"timeMs"_s, timeMs},
+            {u"uptimeMs"_s, uptimeMs},
+            {u"state"_s, admin::toString(state)},
+            {u"role"_s, admin::toString(role)},
+            {u"user"_s, user},
+            {u"configRevision"_s, static_cast<qint64>(configRevision)}};
+}
+
 bool ServerInfo::mayCall(const QString &method) const
 {
     const admin::AdminCommand *command = admin::findAdminCommand(method);

@@ -27,6 +27,8 @@ struct ServerInfo {
 
     /// An unknown role reads as Viewer: the console never offers more than it understands.
     [[nodiscard]] static ServerInfo fromJson(const QJsonObject &object);
+    /// What `fromJson` reads.
+    [[nodiscard]] QJsonObject toJson() const;
     /// Whether this role may call `method`; unknown methods may not be called.
     [[nodiscard]] bool mayCall(const QString &method) const;
 };

@@ -5,6 +5,7 @@
 #include "console/ctl/ctldiagnosis.h"
 #include "console/ctl/ctlsession.h"
 #include "console/ctl/ctltokens.h"
+#include "console/ctl/ctlwhatif.h"
 #include "console/ctl/texttable.h"
 
 #include "shared/admin/configschema.h"
@@ -171,9 +172,7 @@ QString changesText(const QJsonObject &answer, const CtlOptions &options)
         text += u"warning: %1\n"_s.arg(warning.toString());
     const QJsonArray whatIf = answer.value("whatIf"_L1).toArray(); // of a check only
     for (const QJsonValue would : whatIf)
-        text += u"%1 would have refused %2 clients in the last %3 s\n"_s.arg(
-            would["key"_L1].toString(), number(would["wouldHaveRefused"_L1].toDouble()),
-            number(would["overMs"_L1].toDouble() / 1000));
+        text += ctlWhatIfText(would.toObject()) + u'\n';
     if (changes.isEmpty())
         return text + u"nothing differs\n"_s;
     if (options.checkOnly)

@@ -24,6 +24,8 @@ constexpr int kFieldGap = 6; // beside the layout's own spacing
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     : QDialog(parent)
     , m_kind(question.kind)
+    , m_countOf(question.countOf)
+    , m_takesNone(question.takesNone)
     , m_count(question.count)
     , m_fields(new QVBoxLayout)
     , m_text(new QLabel(question.text, this))
@@ -141,10 +143,12 @@ QString ConfirmDialog::reason() const
 
 void ConfirmDialog::update()
 {
-    m_countLabel->setText(m_count ? tr("&Type %1 to confirm").arg(QString::number(*m_count))
-                                  : tr("The server is counting…"));
+    m_countLabel->setText(!m_count ? tr("The server is counting…")
+                              : m_countOf.isEmpty()
+                              ? tr("&Type %1 to confirm").arg(QString::number(*m_count))
+                              : tr("&Type %1 to confirm, %2").arg(QString::number(*m_count), m_countOf));
     const bool isTyped = m_kind == Class::One
-        || (m_count && *m_count > 0 && m_typedCount->text().trimmed() == QString::number(*m_count));
+        || (m_count && (*m_count > 0 || m_takesNone) && m_typedCount->text().trimmed() == QString::number(*m_count));
     const bool hasReason = m_kind == Class::One || !reason().isEmpty();
     m_confirm->setEnabled(isTyped && hasReason && m_isPossible && !m_isWaiting);
     m_confirm->setToolTip(!m_isPossible    ? m_whyNot

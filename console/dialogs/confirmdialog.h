@@ -33,6 +33,8 @@ public:
         QString verb;  ///< Of the red button: verb and object.
         Class kind = Class::One;
         std::optional<qint64> count = {}; ///< Nothing for Many: the server is still counting.
+        QString countOf = {};             ///< What the number counts, where the text does not say it.
+        bool takesNone = false;           ///< 0 can be confirmed as well.
         QString reasonGoes = {};          ///< Who reads the reason, as "told to the clients and kept in the audit log".
     };
 
@@ -65,6 +67,8 @@ private:
     void submit();
 
     const Class m_kind;
+    const QString m_countOf;
+    const bool m_takesNone;
     std::optional<qint64> m_count;
     bool m_isWaiting = false;
     bool m_isPossible = true;

@@ -160,7 +160,7 @@ bool AlertRuleList::setData(const QModelIndex &index, const QVariant &value, int
 Qt::ItemFlags AlertRuleList::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == RuleColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.column() == RuleColumn && !m_monitor.isReplay() ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant AlertRuleList::headerData(int section, Qt::Orientation orientation, int role) const

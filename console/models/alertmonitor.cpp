@@ -38,7 +38,12 @@ AlertMonitor::AlertMonitor(ServerSession &session, const Clock &clock, QSettings
     , m_clock(clock)
     , m_settings(settings)
 {
-    connect(&m_session, &ServerSession::sampled, this, qOverload<>(&AlertMonitor::evaluate));
+    connect(&m_session, &ServerSession::sampled, this, [this] {
+        if (m_recorded)
+            showRecorded();
+        else
+            evaluate();
+    });
     connect(&m_eventsTimer, &QTimer::timeout, this, [this] {
         const bool wanted = std::any_of(m_rules.cbegin(), m_rules.cend(),
                                         [](const AlertRule &rule) { return rule.isEnabled && rule.isOfEvent(); });
@@ -54,13 +59,47 @@ void AlertMonitor::watch(const QString &server)
     m_states.clear();
     m_past.clear();
     m_evaluatedMs = 0;
+    m_recorded.reset();
     load();
     Q_EMIT rulesChanged();
     Q_EMIT changed();
 }
 
+void AlertMonitor::replay(const QList<AlertRule> &rules, const QList<Alert> &alerts)
+{
+    m_server.clear();
+    m_silences.clear();
+    m_rules = rules;
+    m_recorded = alerts;
+    showRecorded();
+    Q_EMIT rulesChanged();
+}
+
+void AlertMonitor::showRecorded()
+{
+    m_states.clear();
+    m_past.clear();
+    const qint64 nowMs = m_session.nowMs();
+    for (Alert alert : std::as_const(*m_recorded)) {
+        if (alert.beganMs > nowMs)
+            continue;
+        if (alert.endedMs != 0 && alert.endedMs <= nowMs) {
+            m_past.append(alert);
+            continue;
+        }
+        alert.endedMs = 0;
+        // What is known of that instant; the table of events is of the end.
+        if (const double value = valueFor(alert.rule); metricFromId(alert.rule.metric) && std::isfinite(value))
+            alert.value = value;
+        m_states[alert.rule.id].active = alert;
+    }
+    Q_EMIT changed();
+}
+
 void AlertMonitor::tick()
 {
+    if (m_recorded)
+        return;
     const qint64 nowMs = m_session.nowMs();
     for (const AlertRule &rule : std::as_const(m_rules)) {
         if (rule.metric == AlertRule::kLinkAge)

@@ -40,6 +40,9 @@ public:
 
     /// Takes the rules of that server and forgets the alerts of the one before.
     void watch(const QString &server);
+    /// Instead of watching: shows what a recording holds, as it was at each instant. Nothing of it is kept.
+    void replay(const QList<AlertRule> &rules, const QList<Alert> &alerts);
+    [[nodiscard]] bool isReplay() const { return m_recorded.has_value(); }
     /// Looks at what ages without samples.
     void tick();
 
@@ -80,6 +83,7 @@ private:
         std::optional<Alert> active;
     };
 
+    void showRecorded();
     void evaluate();
     void evaluate(const AlertRule &rule, double value, qint64 atMs);
     void begin(const AlertRule &rule, State &state, double value);
@@ -98,6 +102,7 @@ private:
     qint64 m_evaluatedMs = 0; ///< The newest sample that was looked at.
     QList<Alert> m_past;      ///< Newest first.
     QMap<QString, qint64> m_silences;
+    std::optional<QList<Alert>> m_recorded; ///< Of a recording, all there were.
     QTimer m_eventsTimer;
 };
 

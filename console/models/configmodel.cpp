@@ -131,7 +131,7 @@ void ConfigModel::edit(const QString &key, const QJsonValue &value)
         undo(key);
         return;
     }
-    m_edits.insert(key, {value, runningValue(key), {}, {}});
+    m_edits.insert(key, {value, runningValue(key), {}, {}, {}});
     rowChanged(key);
     Q_EMIT editsChanged();
 }
@@ -166,6 +166,39 @@ bool ConfigModel::isConflict(const QString &key) const
 {
     const auto edit = m_edits.constFind(key);
     return edit != m_edits.cend() && edit->base != runningValue(key);
+}
+
+QStringList ConfigModel::conflicts() const
+{
+    QStringList keys = m_edits.keys();
+    keys.removeIf([this](const QString &key) { return !isConflict(key); });
+    return keys;
+}
+
+void ConfigModel::rebase(const QString &key)
+{
+    const auto edit = m_edits.find(key);
+    if (edit == m_edits.end())
+        return;
+    if (edit->value == runningValue(key)) { // they did the same
+        undo(key);
+        return;
+    }
+    edit->base = runningValue(key);
+    rowChanged(key);
+    Q_EMIT editsChanged();
+}
+
+void ConfigModel::setWhatIf(const QJsonArray &rows)
+{
+    for (Edit &edit : m_edits)
+        edit.whatIf = {};
+    for (const QJsonValue &row : rows) {
+        const auto edit = m_edits.find(row["key"_L1].toString());
+        if (edit != m_edits.end())
+            edit->whatIf = row.toObject();
+    }
+    Q_EMIT editsChanged();
 }
 
 void ConfigModel::setFaults(const QJsonArray &errors)

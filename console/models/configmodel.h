@@ -28,6 +28,7 @@ public:
         QJsonValue base; ///< The running value when the edit was made.
         QString fault;   ///< The server's reason for refusing it; empty when there is none.
         QString expected;
+        QJsonObject whatIf = {}; ///< What the server says that it would have done; empty: nothing.
     };
 
     explicit ConfigModel(QObject *parent = nullptr);
@@ -58,6 +59,12 @@ public:
     void settle(const QJsonObject &sent);
     /// Whether the running value moved under an edit.
     [[nodiscard]] bool isConflict(const QString &key) const;
+    /// The keys of those edits, in order.
+    [[nodiscard]] QStringList conflicts() const;
+    /// The operator stays with an edit although the running value moved under it.
+    void rebase(const QString &key);
+    /// Takes `whatIf` of a checked `config/patch`.
+    void setWhatIf(const QJsonArray &rows);
     /// Takes `data.errors` of a refused `config/patch`.
     void setFaults(const QJsonArray &errors);
     void clearFaults();

@@ -62,6 +62,35 @@ QString errorText(const QJsonObject &row)
     return error > 0 ? u"± "_s + format::count(error) : QString();
 }
 
+QString idText(const QJsonObject &row)
+{
+    return QString::number(row.value("id"_L1).toInteger());
+}
+
+QString mutedText(const QJsonObject &row)
+{
+    const QString user = row.value("user"_L1).toString();
+    return user.isEmpty() ? row.value("address"_L1).toString() : user;
+}
+
+QString mutedKindText(const QJsonObject &row)
+{
+    return row.value("user"_L1).isString() ? LimitLists::tr("user") : LimitLists::tr("address");
+}
+
+QString revokedUserText(const QJsonObject &row)
+{
+    return row.value("user"_L1).isString() ? row.value("user"_L1).toString() : LimitLists::tr("any user");
+}
+
+ListColumn::Text dateOf(const QString &field)
+{
+    return [field](const QJsonObject &row) {
+        const QJsonValue ms = row.value(field);
+        return ms.isDouble() ? show::dateAndTime(ms.toInteger()) : u"–"_s;
+    };
+}
+
 } // namespace
 
 ListSpec LimitLists::limits()
@@ -162,6 +191,57 @@ ListSpec LimitLists::offenders()
     };
 }
 
+ListSpec LimitLists::mutes()
+{
+    return {
+        .method = u"mutes/list"_s,
+        .pageRows = 0,
+        .id = idText,
+        .columns =
+            {
+                {.title = tr("Who"), .width = 180, .text = mutedText, .tone = show::always(Tone::Plain)},
+                {.title = tr("Kind"), .width = 84, .text = mutedKindText},
+                {.title = tr("Time left"), .width = 90, .isNumber = true, .text = show::span(u"leftMs"_s)},
+                {.title = tr("Of"), .width = 84, .isNumber = true, .text = show::span(u"lengthMs"_s)},
+                {.title = tr("Refused"),
+                 .width = 90,
+                 .isNumber = true,
+                 .text = show::number(u"refused"_s),
+                 .tone = show::toneIfAny(u"refused"_s, Tone::Warn)},
+                {.title = tr("Since"), .width = 90, .text = show::timeOfDay(u"atMs"_s)},
+                {.title = tr("By"), .width = 120, .text = show::text(u"by"_s)},
+                {.title = tr("Reason"),
+                 .width = 200,
+                 .text = show::text(u"reason"_s),
+                 .takesRest = true,
+                 .toolTip = show::text(u"reason"_s)},
+            },
+    };
+}
+
+ListSpec LimitLists::revocations()
+{
+    return {
+        .method = u"tokens/list"_s,
+        .paging = Paging::Offset,
+        .id = idText,
+        .columns =
+            {
+                {.title = tr("User"), .width = 160, .text = revokedUserText, .tone = show::always(Tone::Plain)},
+                {.title = tr("Token"), .width = 150, .text = show::text(u"tokenId"_s)},
+                {.title = tr("Issued before"), .width = 150, .text = dateOf(u"issuedBeforeMs"_s)},
+                {.title = tr("Kept until"), .width = 150, .text = dateOf(u"untilMs"_s)},
+                {.title = tr("Revoked"), .width = 150, .text = dateOf(u"atMs"_s)},
+                {.title = tr("By"), .width = 120, .text = show::text(u"by"_s)},
+                {.title = tr("Reason"),
+                 .width = 200,
+                 .text = show::text(u"reason"_s),
+                 .takesRest = true,
+                 .toolTip = show::text(u"reason"_s)},
+            },
+    };
+}
+
 QString LimitLists::nameOf(const QJsonObject &limit)
 {
     const QString scope = limit.value("scope"_L1).toString();
@@ -183,6 +263,14 @@ QString LimitLists::nameOf(const QJsonObject &limit)
 bool LimitLists::isOfSingleClients(const QJsonObject &limit)
 {
     return limit.value("scope"_L1).toString() != "global"_L1 && limit.value("mode"_L1).toString() != "off"_L1;
+}
+
+QJsonObject LimitLists::keyParams(const QJsonObject &limit)
+{
+    QJsonObject params{{u"scope"_s, limit.value("scope"_L1)}};
+    if (limit.contains("event"_L1))
+        params[u"event"_s] = limit.value("event"_L1);
+    return params;
 }
 
 QString LimitLists::boundOf(const QJsonObject &limit)

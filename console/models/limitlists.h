@@ -20,10 +20,17 @@ public:
     /// `top/list`; its `params` say by what.
     [[nodiscard]] static ListSpec offenders();
 
+    /// `mutes/list`.
+    [[nodiscard]] static ListSpec mutes();
+    /// `tokens/list`.
+    [[nodiscard]] static ListSpec revocations();
+
     /// "Each user, app/save-note".
     [[nodiscard]] static QString nameOf(const QJsonObject &limit);
     /// It is on and counts each client by itself, so that there are windows to look at.
     [[nodiscard]] static bool isOfSingleClients(const QJsonObject &limit);
+    /// The `params` of keys() for one limit.
+    [[nodiscard]] static QJsonObject keyParams(const QJsonObject &limit);
     /// "100 / min".
     [[nodiscard]] static QString boundOf(const QJsonObject &limit);
 };

@@ -24,6 +24,16 @@ PagedModel::PagedModel(ServerSession &session, ListSpec spec, QObject *parent)
     connect(&session, &ServerSession::linkChanged, this, &PagedModel::onLinkChanged);
 }
 
+QJsonObject PagedModel::firstPage(const ListSpec &spec)
+{
+    QJsonObject params = spec.params;
+    if (!spec.sort.isEmpty())
+        params[u"sort"_s] = spec.sort;
+    if (spec.pageRows > 0)
+        params[u"limit"_s] = spec.pageRows;
+    return params;
+}
+
 void PagedModel::setActive(bool active)
 {
     if (m_active == active)

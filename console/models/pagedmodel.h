@@ -38,6 +38,9 @@ public:
 
     PagedModel(ServerSession &session, ListSpec spec, QObject *parent = nullptr);
 
+    /// What is asked for the first page of all, in the order of the beginning.
+    [[nodiscard]] static QJsonObject firstPage(const ListSpec &spec);
+
     /// Fetches at once and then every second, until told otherwise.
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_active; }

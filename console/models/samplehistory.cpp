@@ -177,6 +177,20 @@ void SampleHistory::clear()
     *this = SampleHistory(m_capacity, m_stepMs);
 }
 
+SampleHistory SampleHistory::until(qint64 timeMs) const
+{
+    SampleHistory result = *this;
+    result.m_samples.resize(firstAfter(timeMs) - m_samples.cbegin());
+    result.m_lost = 0; // of all, not of these
+    if (result.isEmpty()) {
+        result.clear();
+        return result;
+    }
+    result.m_epoch = result.latest().epoch;
+    result.m_epochOffsetMs = result.latestMs() - result.latest().uptimeMs;
+    return result;
+}
+
 qint64 SampleHistory::timeOf(const admin::Snapshot &snapshot)
 {
     if (snapshot.epoch != m_epoch) {

@@ -85,6 +85,8 @@ public:
     /// Replaces everything by what the server remembers, oldest first, and keeps only what came after it.
     void restore(const QList<admin::Snapshot> &samples);
     void clear();
+    /// The same without what came after `timeMs`, as if it had not come yet.
+    [[nodiscard]] SampleHistory until(qint64 timeMs) const;
 
     [[nodiscard]] bool isEmpty() const { return m_samples.isEmpty(); }
     [[nodiscard]] const QList<Sample> &samples() const { return m_samples; }

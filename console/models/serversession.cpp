@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/serversession.h"
 
+#include "console/recording/recordedserver.h"
+
 #include "shared/base/logging.h"
 
 #include <QJsonArray>
@@ -46,6 +48,10 @@ ServerSession::ServerSession(const Clock &clock, Random &random, QObject *parent
     });
     connect(&m_client, &AdminClient::markerAdded, this, &ServerSession::onMarker);
     connect(&m_client, &AdminClient::stateChanged, this, &ServerSession::onLinkState);
+    connect(&m_client, &AdminClient::answered, this,
+            [this](const QString &method, const QJsonObject &params, const QJsonObject &result) {
+                m_heard.hear(method, params, result);
+            });
     connect(&m_eventsTimer, &QTimer::timeout, this, &ServerSession::fetchEvents);
 }
 
@@ -77,6 +83,52 @@ void ServerSession::forget()
     m_config.discardEdits();
     m_config.setSchema({});
     m_events.clear();
+    m_heard.clear();
+    m_playback.reset();
+}
+
+void ServerSession::replay(RecordedServer &server)
+{
+    connectTo(server);
+    m_playback.emplace();
+    m_recorded = &server;
+    m_recordedRevision = 0;
+    setReadOnly(true);
+    // Much of it was never told by the server.
+    for (const ActivityEntry &entry : server.recording().activity)
+        m_activity.add(entry);
+    m_wantsCoarse = true;
+}
+
+void ServerSession::seek(qint64 timeMs)
+{
+    if (!m_playback || m_playback->isEmpty())
+        return;
+    m_playback->seek(timeMs);
+    showPlayback();
+}
+
+void ServerSession::showRecordedConfig(quint64 revision)
+{
+    if (!m_recorded || m_recordedRevision == revision)
+        return;
+    m_recordedRevision = revision;
+    m_recorded->showRevision(revision);
+    fetchConfig();
+}
+
+void ServerSession::showPlayback()
+{
+    m_history = m_playback->history();
+    m_coarse = m_playback->coarse();
+    if (!m_history.isEmpty()) {
+        m_info.configRevision = m_history.latest().configRevision;
+        m_info.state = m_history.latest().state;
+        showRecordedConfig(m_info.configRevision);
+    }
+    Q_EMIT sought();
+    Q_EMIT sampled();
+    Q_EMIT updated();
 }
 
 void ServerSession::disconnectFrom()
@@ -98,11 +150,15 @@ ServerSession::Freshness ServerSession::freshness() const
         return m_history.isEmpty() ? Freshness::None : Freshness::Lost;
     if (m_history.isEmpty())
         return Freshness::None;
+    if (m_playback)
+        return Freshness::Live;
     return sampleAge() > kLateAfter ? Freshness::Late : Freshness::Live;
 }
 
 std::chrono::milliseconds ServerSession::sampleAge() const
 {
+    if (m_playback)
+        return std::chrono::milliseconds(nowMs() - m_history.latestMs());
     return std::chrono::milliseconds(toMs(m_clock.now() - m_sampleAt));
 }
 
@@ -115,6 +171,8 @@ std::chrono::milliseconds ServerSession::unheardFor() const
 
 qint64 ServerSession::nowMs() const
 {
+    if (m_playback)
+        return m_playback->isEmpty() ? 0 : m_playback->positionMs();
     const qint64 ageMs = sampleAge().count();
     return m_history.latestMs() + (ageMs > kLateAfter.count() ? ageMs : 0);
 }
@@ -181,6 +239,11 @@ void ServerSession::endDrainOfEarlierEpoch()
 
 void ServerSession::onHistory(const QList<admin::Snapshot> &samples)
 {
+    if (m_playback) {
+        m_playback->setFine(samples);
+        showPlayback();
+        return;
+    }
     const qint64 before = m_history.isEmpty() ? 0 : m_history.latestMs();
     m_history.restore(samples);
     if (m_coarse.isEmpty())
@@ -218,6 +281,11 @@ void ServerSession::fetchCoarseHistory()
                          const QJsonArray array = reply.result.value("samples"_L1).toArray();
                          for (const QJsonValue &value : array)
                              samples.append(admin::Snapshot::fromJson(value.toObject()));
+                         if (m_playback) {
+                             m_playback->setCoarse(samples);
+                             showPlayback();
+                             return;
+                         }
                          m_coarse.restore(samples);
                          for (const QJsonValue &value : reply.result.value("markers"_L1).toArray())
                              onMarker(admin::Marker::fromJson(value.toObject()));
@@ -329,7 +397,8 @@ void ServerSession::fetchConfig(QObject *context, std::function<void()> then)
                      [this, then = std::move(then)](const AdminReply &reply) {
                          if (!reply.error) {
                              m_config.setValues(reply.result);
-                             m_info.configRevision = m_config.revision();
+                             if (!m_playback)
+                                 m_info.configRevision = m_config.revision();
                          }
                          if (then)
                              then();
@@ -373,6 +442,8 @@ void ServerSession::onPatchReply(const QJsonObject &sent, bool checkOnly, const 
         return;
     }
     m_config.clearFaults();
+    if (checkOnly && sent == m_config.changes())
+        m_config.setWhatIf(reply.result.value("whatIf"_L1).toArray());
     if (!checkOnly) {
         m_config.settle(sent);
         fetchConfig();

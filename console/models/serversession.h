@@ -6,13 +6,18 @@
 #include "console/models/configmodel.h"
 #include "console/models/eventsmodel.h"
 #include "console/models/samplehistory.h"
+#include "console/recording/answerlog.h"
+#include "console/recording/playback.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
 
 namespace sluice::console {
+
+class RecordedServer;
 
 /// Everything the console knows about the server it watches, kept over losses of the link and restarts of the server.
 /// Pages show it; nobody else talks to the client.
@@ -58,6 +63,14 @@ public:
     void connectTo(const QUrl &url, const QByteArray &token, const LinkSecurity &security = {});
     void connectTo(LocalServer &server);
     void disconnectFrom();
+    /// The same with a recording of a server: shows its end, read-only. Nothing in it grows old.
+    void replay(RecordedServer &server);
+    [[nodiscard]] bool isReplay() const { return m_playback.has_value(); }
+    /// Where the recording stands; nothing when there is none.
+    [[nodiscard]] const std::optional<Playback> &playback() const { return m_playback; }
+    /// Shows everything as it was at that instant of the recording; nothing without one. Units: ms since the Unix
+    /// epoch.
+    void seek(qint64 timeMs);
 
     /// The operator's own switch: while it is on, nothing that changes the server is offered.
     void setReadOnly(bool readOnly);
@@ -81,6 +94,9 @@ public:
     /// The server ended a drain and is gone: not a failure.
     [[nodiscard]] bool isStoppedAsAsked() const { return m_stoppedAsAsked; }
 
+    /// What was answered to the pages.
+    [[nodiscard]] const AnswerLog &heard() const { return m_heard; }
+
     void refresh();
     /// The language of the program has changed.
     void retranslate();
@@ -101,9 +117,13 @@ Q_SIGNALS:
     void sampled();
     void linkChanged();
     void drainChanged();
+    /// The recording shows another instant; before `sampled`.
+    void sought();
 
 private:
     void forget();
+    void showPlayback();
+    void showRecordedConfig(quint64 revision);
     void onInfo(const ServerInfo &info);
     void onHistory(const QList<admin::Snapshot> &samples);
     void onMarker(const admin::Marker &marker);
@@ -126,6 +146,10 @@ private:
     ActivityLog m_activity{m_config};
     SampleHistory m_history;
     SampleHistory m_coarse{SampleHistory::kCoarseCapacity, SampleHistory::kCoarseStepMs};
+    AnswerLog m_heard;
+    std::optional<Playback> m_playback;
+    QPointer<RecordedServer> m_recorded;
+    quint64 m_recordedRevision = 0; ///< Of the configuration that was asked for.
     bool m_wantsCoarse = false;
     bool m_linkWasLost = false;
     int m_ownMarks = 0;

@@ -118,7 +118,7 @@ QWidget *AlertsPage::alertsCard()
 
 QWidget *AlertsPage::rulesCard()
 {
-    QPushButton *add = addButton(tr("Add rule…"), [this] { editRule({}); });
+    m_add = addButton(tr("Add rule…"), [this] { editRule({}); });
     m_ruleButtons = {addButton(tr("Change…"),
                                [this] {
                                    if (const AlertRule *rule = selectedRule())
@@ -132,7 +132,7 @@ QWidget *AlertsPage::rulesCard()
         tr("Rules are this operator's own and kept for each server. They are watched while this console runs."), this);
     note->setProperty("tone", u"muted"_s);
     note->setWordWrap(true);
-    return card(this, tr("Rules"), note, m_rules, QList<QPushButton *>{add} + m_ruleButtons);
+    return card(this, tr("Rules"), note, m_rules, QList<QPushButton *>{m_add} + m_ruleButtons);
 }
 
 const Alert *AlertsPage::selectedAlert() const
@@ -150,10 +150,17 @@ const AlertRule *AlertsPage::selectedRule() const
 void AlertsPage::updateButtons()
 {
     m_empty->setVisible(m_alertList.rowCount() == 0);
-    for (QPushButton *button : std::as_const(m_alertButtons))
+    // In a recording there is nothing to silence and nothing to watch for.
+    const bool isReplay = m_monitor.isReplay();
+    for (QPushButton *button : std::as_const(m_alertButtons)) {
         button->setEnabled(selectedAlert() != nullptr);
-    for (QPushButton *button : std::as_const(m_ruleButtons))
+        button->setVisible(!isReplay || button == m_alertButtons.constFirst());
+    }
+    for (QPushButton *button : std::as_const(m_ruleButtons)) {
         button->setEnabled(selectedRule() != nullptr);
+        button->setVisible(!isReplay);
+    }
+    m_add->setVisible(!isReplay);
 }
 
 void AlertsPage::addRuleFor(const QString &metric)
@@ -169,6 +176,8 @@ void AlertsPage::addRuleFor(const QString &metric)
 
 void AlertsPage::editRule(const AlertRule &rule)
 {
+    if (m_monitor.isReplay())
+        return;
     (new AlertRuleDialog(m_monitor, rule, this))->open();
 }
 

@@ -49,7 +49,8 @@ private:
     QTableView *m_rules;
     QLabel *m_empty = nullptr;
     QList<QPushButton *> m_alertButtons; ///< For a selected alert.
-    QList<QPushButton *> m_ruleButtons;  ///< For a selected rule.
+    QList<QPushButton *> m_ruleButtons;
+    QPushButton *m_add = nullptr; ///< For a selected rule.
 };
 
 } // namespace sluice::console

@@ -2,7 +2,9 @@
 #include "console/pages/connectiondetails.h"
 
 #include "console/dialogs/disconnectflow.h"
+#include "console/dialogs/muteflow.h"
 #include "console/dialogs/noticedialog.h"
+#include "console/dialogs/revokeflow.h"
 #include "console/models/connectionlists.h"
 #include "console/models/format.h"
 #include "console/models/listvalues.h"
@@ -15,6 +17,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -91,6 +94,11 @@ QWidget *ConnectionDetails::buildActions()
     m_tap->setObjectName(u"connectionTap"_s);
     m_notice = new QPushButton(tr("Send notice…"), m_actions);
     m_notice->setObjectName(u"connectionNotice"_s);
+    m_mute = new QPushButton(tr("Mute"), m_actions);
+    m_mute->setObjectName(u"connectionMute"_s);
+    m_mute->setMenu(buildMuteMenu());
+    m_revoke = new QPushButton(tr("Revoke tokens…"), m_actions);
+    m_revoke->setObjectName(u"connectionRevoke"_s);
     m_disconnect = new QPushButton(tr("Disconnect…"), m_actions);
     m_disconnect->setObjectName(u"connectionDisconnect"_s);
     m_disconnect->setProperty("danger", true);
@@ -99,11 +107,29 @@ QWidget *ConnectionDetails::buildActions()
     grid->setSpacing(8);
     grid->addWidget(m_tap, 0, 0);
     grid->addWidget(m_notice, 0, 1);
-    grid->addWidget(m_disconnect, 1, 0, 1, 2);
+    grid->addWidget(m_mute, 1, 0);
+    grid->addWidget(m_revoke, 1, 1);
+    grid->addWidget(m_disconnect, 2, 0, 1, 2);
     connect(m_tap, &QPushButton::clicked, this, [this] { Q_EMIT tapWanted(m_id); });
     connect(m_notice, &QPushButton::clicked, this, [this] { Q_EMIT noticeWanted(m_row.value("user"_L1).toString()); });
+    connect(m_revoke, &QPushButton::clicked, this, [this] { Q_EMIT revokeWanted(m_row.value("user"_L1).toString()); });
     connect(m_disconnect, &QPushButton::clicked, this, [this] { Q_EMIT disconnectWanted(m_id, name()); });
     return m_actions;
+}
+
+QMenu *ConnectionDetails::buildMuteMenu()
+{
+    auto *menu = new QMenu(m_mute);
+    const auto add = [this, menu](const QString &text, std::chrono::milliseconds length) {
+        menu->addAction(text, this, [this, length] {
+            const QString user = m_row.value("user"_L1).toString();
+            Q_EMIT muteWanted(user, user.isEmpty() ? m_row.value("address"_L1).toString() : QString(), length);
+        });
+    };
+    for (const int minutes : {5, 15, 60})
+        add(tr("For %n minute(s)", nullptr, minutes), std::chrono::minutes(minutes));
+    add(tr("For a day"), 24h);
+    return menu;
 }
 
 QString ConnectionDetails::name() const
@@ -229,18 +255,22 @@ void ConnectionDetails::updateActions()
     const ServerInfo &info = m_session.info();
     m_notice->setVisible(info.mayCall(NoticeDialog::kMethod));
     m_disconnect->setVisible(info.mayCall(DisconnectFlow::kMethod));
+    m_mute->setVisible(info.mayCall(MuteFlow::kMuteMethod));
+    m_revoke->setVisible(info.mayCall(RevokeFlow::kRevokeMethod));
     const bool isLive = m_session.client().state() == LinkState::Live;
     const bool isSignedIn = !m_row.value("user"_L1).toString().isEmpty();
     const QString why = !isLive ? tr("There is no link to the server.")
         : m_isGone              ? tr("This connection is gone.")
                                 : QString();
-    for (QPushButton *button : {m_tap, m_notice, m_disconnect}) {
+    for (QPushButton *button : {m_tap, m_notice, m_mute, m_revoke, m_disconnect}) {
         button->setEnabled(why.isEmpty());
         button->setToolTip(why);
     }
     if (why.isEmpty() && !isSignedIn) {
         m_notice->setEnabled(false);
         m_notice->setToolTip(tr("Notices go to users, and this one has not signed in."));
+        m_revoke->setEnabled(false);
+        m_revoke->setToolTip(tr("This one has not signed in with a token."));
     }
 }
 

@@ -11,6 +11,7 @@
 
 class QFormLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace sluice::console {
@@ -39,11 +40,15 @@ public:
 Q_SIGNALS:
     void tapWanted(qint64 id);
     void noticeWanted(const QString &user);
+    /// One of both is empty.
+    void muteWanted(const QString &user, const QString &address, std::chrono::milliseconds length);
+    void revokeWanted(const QString &user);
     void disconnectWanted(qint64 id, const QString &name);
 
 private:
     void build();
     [[nodiscard]] QWidget *buildActions();
+    [[nodiscard]] QMenu *buildMuteMenu();
     void poll();
     void onReply(qint64 asked, const AdminReply &reply);
     void showRow(const QJsonObject &row);
@@ -69,6 +74,8 @@ private:
     QWidget *m_actions = nullptr;
     QPushButton *m_tap = nullptr;
     QPushButton *m_notice = nullptr;
+    QPushButton *m_mute = nullptr;
+    QPushButton *m_revoke = nullptr;
     QPushButton *m_disconnect = nullptr;
 };
 

@@ -43,6 +43,8 @@ ConnectionsPage::ConnectionsPage(ServerSession &session, const Theme &theme, QWi
     , m_details(new ConnectionDetails(session, theme, this))
     , m_message(new QLabel(this))
     , m_disconnect(new DisconnectFlow(session, this))
+    , m_mute(new MuteFlow(session, this))
+    , m_revoke(new RevokeFlow(session, this))
 {
     addModel(m_open);
     addModel(m_closed);
@@ -130,6 +132,15 @@ void ConnectionsPage::connectParts()
     connect(&m_open, &QAbstractItemModel::modelReset, this, [this] { m_details->showConnection(0, {}); });
     connect(m_details, &ConnectionDetails::tapWanted, this, &ConnectionsPage::tapWanted);
     connect(m_details, &ConnectionDetails::disconnectWanted, m_disconnect, &DisconnectFlow::disconnectOne);
+    connect(m_details, &ConnectionDetails::muteWanted, this,
+            [this](const QString &user, const QString &address, std::chrono::milliseconds length) {
+                m_mute->mute({user, address}, length);
+            });
+    connect(m_details, &ConnectionDetails::revokeWanted, m_revoke, &RevokeFlow::revoke);
+    connect(m_revoke, &RevokeFlow::done, this, [this](const QString &what) {
+        say(what);
+        fetchNow();
+    });
     connect(m_details, &ConnectionDetails::noticeWanted, this, [this](const QString &user) {
         auto *dialog = new NoticeDialog(m_session, user, this);
         connect(dialog, &NoticeDialog::answered, this, &ConnectionsPage::say);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "console/dialogs/disconnectflow.h"
+#include "console/dialogs/muteflow.h"
+#include "console/dialogs/revokeflow.h"
 #include "console/models/pagedmodel.h"
 #include "console/pages/listpage.h"
 #include "console/widgets/theme.h"
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] QTabBar &tabs() { return *m_tabs; }
     [[nodiscard]] ConnectionDetails &details() { return *m_details; }
     [[nodiscard]] DisconnectFlow &disconnecting() { return *m_disconnect; }
+    [[nodiscard]] MuteFlow &muting() { return *m_mute; }
+    [[nodiscard]] RevokeFlow &revoking() { return *m_revoke; }
     [[nodiscard]] QString message() const;
 
 Q_SIGNALS:
@@ -73,6 +77,8 @@ private:
     ConnectionDetails *m_details;
     QLabel *m_message;
     DisconnectFlow *m_disconnect;
+    MuteFlow *m_mute;
+    RevokeFlow *m_revoke;
     QAction *m_disconnectAction = nullptr;
     QAction *m_disconnectAll = nullptr;
 };

@@ -116,10 +116,16 @@ void EventsPage::updateEmptyNote()
     m_empty->setVisible(m_session.events().rowCount() == 0);
 }
 
+void EventsPage::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    m_session.setEventsWatched(isVisible() && !paused);
+}
+
 void EventsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_session.setEventsWatched(true);
+    m_session.setEventsWatched(!m_isPaused);
 }
 
 void EventsPage::hideEvent(QHideEvent *event)

@@ -19,6 +19,8 @@ class EventsPage : public QWidget
 public:
     EventsPage(ServerSession &session, const Theme &theme, QWidget *parent = nullptr);
 
+    /// The table stands still, while nothing else asks for it.
+    void setPaused(bool paused);
     [[nodiscard]] QTableView &table() { return *m_table; }
 
 protected:
@@ -29,6 +31,7 @@ private:
     void updateEmptyNote();
 
     ServerSession &m_session;
+    bool m_isPaused = false;
     QTableView *m_table;
     QLabel *m_empty;
 };

@@ -2,6 +2,8 @@
 #include "console/pages/limitspage.h"
 
 #include "console/models/limitlists.h"
+#include "console/pages/mutespanel.h"
+#include "console/pages/revocationspanel.h"
 #include "console/widgets/pagedtable.h"
 #include "console/widgets/pageparts.h"
 
@@ -10,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -40,10 +44,16 @@ LimitsPage::LimitsPage(ServerSession &session, const Theme &theme, QWidget *pare
     , m_offendersTable(new PagedTable(m_offenders, theme, tr("Who costs most"), this))
     , m_keysTitle(titleLabel({}, this))
     , m_by(new QComboBox(this))
+    , m_tabs(new QTabBar(this))
+    , m_parts(new QStackedWidget(this))
+    , m_mutes(new MutesPanel(session, theme, this))
+    , m_revocations(new RevocationsPanel(session, theme, this))
 {
     addModel(m_limits);
     addModel(m_keys);
     addModel(m_offenders);
+    addModel(m_mutes->model());
+    addModel(m_revocations->model());
     m_limitsTable->setNothingText(tr("This server limits nothing. Limits are set on the Config page."));
     m_offendersTable->setNothingText(tr("Nobody stands out."));
     m_limitsTable->table().view().setObjectName(u"limitsTable"_s);
@@ -60,9 +70,7 @@ LimitsPage::LimitsPage(ServerSession &session, const Theme &theme, QWidget *pare
     whole->addWidget(card(buildLimitsHead(), m_limitsTable));
     whole->addWidget(lower);
     whole->setSizes({340, 300});
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->addWidget(whole);
+    buildTabs(whole);
 
     connect(&m_limitsTable->table(), &ListTable::selectionChanged, this, &LimitsPage::showKeys);
     connect(&m_limits, &PagedModel::refreshed, this, &LimitsPage::selectFirst);
@@ -74,6 +82,29 @@ LimitsPage::LimitsPage(ServerSession &session, const Theme &theme, QWidget *pare
         Q_EMIT connectionsWanted(row.value("kind"_L1).toString() + u':' + row.value("name"_L1).toString());
     });
     showKeys();
+}
+
+void LimitsPage::buildTabs(QWidget *limits)
+{
+    m_tabs->setObjectName(u"limitTabs"_s);
+    m_tabs->setAccessibleName(tr("What limits clients"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Limits"));
+    m_tabs->addTab(tr("Muted"));
+    m_tabs->addTab(tr("Revoked tokens"));
+    m_parts->addWidget(limits);
+    m_parts->addWidget(m_mutes);
+    m_parts->addWidget(m_revocations);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 4, 12, 12);
+    layout->setSpacing(4);
+    layout->addWidget(m_tabs, 0, Qt::AlignLeft);
+    layout->addWidget(m_parts, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_parts->setCurrentIndex(tab);
+        onActiveChanged();
+    });
 }
 
 QWidget *LimitsPage::card(QLayout *head, QWidget *table)
@@ -120,10 +151,13 @@ QLayout *LimitsPage::buildOffendersHead()
 
 void LimitsPage::onActiveChanged()
 {
-    m_limits.setActive(isActive());
-    m_offenders.setActive(isActive());
+    const auto isShown = [this](Tab tab) { return isActive() && m_tabs->currentIndex() == tab; };
+    m_limits.setActive(isShown(LimitsTab));
+    m_offenders.setActive(isShown(LimitsTab));
     // Without a limit there is nothing to ask for.
-    m_keys.setActive(isActive() && !m_keys.spec().params.isEmpty());
+    m_keys.setActive(isShown(LimitsTab) && !m_keys.spec().params.isEmpty());
+    m_mutes->model().setActive(isShown(MutesTab));
+    m_revocations->model().setActive(isShown(RevocationsTab));
 }
 
 void LimitsPage::selectFirst()
@@ -149,11 +183,8 @@ void LimitsPage::showKeys()
         m_keys.setParams({});
         return;
     }
-    QJsonObject params{{u"scope"_s, limit->value("scope"_L1)}};
-    if (limit->contains("event"_L1))
-        params[u"event"_s] = limit->value("event"_L1);
     m_keysTitle->setText(tr("Fullest windows · %1").arg(LimitLists::nameOf(*limit)));
-    m_keys.setParams(params);
+    m_keys.setParams(LimitLists::keyParams(*limit));
     onActiveChanged();
 }
 

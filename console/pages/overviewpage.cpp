@@ -151,7 +151,6 @@ void OverviewPage::buildTiles()
         m_tiles[i] = new Tile(specs[i].title, specs[i].color, m_theme, this);
         const ChartId target = specs[i].chart;
         connect(m_tiles[i], &Tile::clicked, this, [this, target] { chart(target).setFocus(); });
-        m_tiles[i]->setContextMenuPolicy(Qt::ActionsContextMenu);
         auto *alert = new QAction(tr("Alert on this…"), m_tiles[i]);
         const Metric metric = specs[i].metric;
         connect(alert, &QAction::triggered, this, [this, metric] { Q_EMIT alertRequested(metric); });
@@ -343,6 +342,8 @@ void OverviewPage::showRange()
 
 void OverviewPage::jumpTo(qint64 timeMs)
 {
+    if (timeMs > shownEndMs())
+        m_session.seek(timeMs); // in a recording: forward to it
     const auto secondsAt = [&] { return static_cast<double>(timeMs - chartsEndMs()) / 1000.0; };
     if (m_zoom && (secondsAt() > 0 || secondsAt() < -m_zoom->seconds))
         endZoom();
@@ -408,8 +409,6 @@ const SampleHistory &OverviewPage::historyFor(const TimeRange &range, qint64 end
 {
     const SampleHistory &fine = shown();
     const SampleHistory &coarse = m_pause ? m_pause->coarse : m_session.history(SampleHistory::kCapacity + 1);
-    if (!range.endMs)
-        return range.seconds > SampleHistory::kCapacity ? coarse : fine;
     const qint64 startMs = endMs - range.seconds * 1000LL;
     const bool isKept = !fine.isEmpty() && fine.samples().constFirst().timeMs <= startMs;
     return isKept || coarse.isEmpty() || coarse.samples().constFirst().timeMs >= fine.samples().constFirst().timeMs
@@ -511,6 +510,14 @@ void OverviewPage::refreshCharts()
               tr("drop %1").arg(format::percent(now.dropThreshold * 100))}});
 }
 
+void OverviewPage::offerAlerts(bool isOffered)
+{
+    for (ChartCard *card : m_cards)
+        card->setAlertOffered(isOffered);
+    for (Tile *tile : m_tiles)
+        tile->setContextMenuPolicy(isOffered ? Qt::ActionsContextMenu : Qt::NoContextMenu);
+}
+
 void OverviewPage::refreshStaleness()
 {
     const bool lost = m_session.freshness() == ServerSession::Freshness::Lost;
@@ -521,6 +528,7 @@ void OverviewPage::refreshStaleness()
     for (ChartCard *card : m_cards)
         card->chart().setStale(lost);
     m_pipeline->setStale(lost);
+    offerAlerts(!m_session.isReplay()); // nothing is watched in a recording
     m_feed->setUndoOffered(m_session.canCall(u"config/patch"_s));
     // The right edge moves on without samples, so that the hole is seen to grow.
     if (lost && !m_pause && isSeen())

@@ -101,6 +101,7 @@ private:
     void refreshTiles();
     void refreshCharts();
     void refreshStaleness();
+    void offerAlerts(bool isOffered);
     [[nodiscard]] const SampleHistory &shown() const;
     /// Where tiles and pipeline stand in time.
     [[nodiscard]] qint64 shownEndMs() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/pendingpanel.h"
 
+#include "console/dialogs/conflictdialog.h"
+#include "console/models/whatifnote.h"
 #include "console/widgets/chip.h"
 #include "console/widgets/icons.h"
 #include "console/widgets/pageparts.h"
@@ -20,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWidth = 356;
+constexpr std::chrono::milliseconds kQuietAfter{400}; // since the last edit
 
 } // namespace
 
@@ -27,6 +30,7 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     : QFrame(parent)
     , m_session(session)
     , m_theme(theme)
+    , m_conflicts(new QPushButton(this))
     , m_count(new Chip(theme, this))
     , m_base(tonedLabel({}, u"muted"_s, this))
     , m_rows(new QVBoxLayout)
@@ -60,11 +64,17 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(scroll, 1);
+    layout->addWidget(m_conflicts);
     buildButtons(*layout);
     connect(&session.config(), &ConfigModel::editsChanged, this, &PendingPanel::rebuild);
     connect(&session.config(), &QAbstractItemModel::modelReset, this, &PendingPanel::rebuild);
     connect(&session, &ServerSession::linkChanged, this, &PendingPanel::updateButtons);
     connect(m_reason, &QLineEdit::textChanged, this, &PendingPanel::updateButtons);
+    m_conflicts->setObjectName(u"configConflicts"_s);
+    connect(m_conflicts, &QPushButton::clicked, this, &PendingPanel::openConflicts);
+    m_quietly.setSingleShot(true);
+    m_quietly.setInterval(kQuietAfter);
+    connect(&m_quietly, &QTimer::timeout, this, &PendingPanel::checkQuietly);
     setReasonRequired(false);
     rebuild();
 }
@@ -135,6 +145,8 @@ void PendingPanel::rebuild()
     m_rows->addStretch(1);
     m_count->setContent(edits.isEmpty() ? QString() : QLocale().toString(edits.size()), ColorRole::Accent, true);
     m_base->setText(tr("base: revision %1").arg(config.revision()));
+    if (!edits.isEmpty() && (m_asked != config.changes() || m_askedRevision != config.revision()))
+        m_quietly.start();
     updateButtons();
 }
 
@@ -171,10 +183,22 @@ QWidget *PendingPanel::rowFor(const QString &key, const ConfigModel::Edit &edit)
     } else if (config.isConflict(key)) {
         addNote(*layout, u"warn"_s,
                 tr("▲ Changed meanwhile from %1 to %2.").arg(shown(edit.base), shown(config.runningValue(key))));
-    } else if (setting && setting->effect != admin::OptionEffect::Live) {
+    }
+    if (setting && edit.fault.isEmpty())
+        addWhatIf(*layout, *setting, edit);
+    if (setting && edit.fault.isEmpty() && setting->effect != admin::OptionEffect::Live) {
         addNote(*layout, u"muted"_s, tr("Takes effect: %1").arg(setting->effectText()));
     }
     return row;
+}
+
+void PendingPanel::addWhatIf(QVBoxLayout &layout, const ConfigSetting &setting, const ConfigModel::Edit &edit)
+{
+    const WhatIfNote note(edit.whatIf, setting, edit.value);
+    if (note.costs())
+        addNote(layout, u"warn"_s, u"▲ "_s + note.text());
+    else if (!note.text().isEmpty())
+        addNote(layout, u"muted"_s, note.text());
 }
 
 void PendingPanel::addNote(QVBoxLayout &layout, const QString &tone, const QString &text)
@@ -191,11 +215,15 @@ void PendingPanel::updateButtons()
     const bool linked = m_session.canCall(u"config/patch"_s);
     const bool ready = count > 0 && linked && !m_waiting;
     const bool reasonMissing = m_reasonRequired && m_reason->text().trimmed().isEmpty();
+    const auto conflicts = static_cast<int>(m_session.config().conflicts().size());
+    m_conflicts->setVisible(conflicts > 0);
+    m_conflicts->setText(tr("▲ Decide on %n setting(s) changed by others…", nullptr, conflicts));
     m_discard->setEnabled(count > 0);
     m_check->setEnabled(ready);
-    m_apply->setEnabled(ready && !reasonMissing);
+    m_apply->setEnabled(ready && !reasonMissing && conflicts == 0);
     m_apply->setText(count == 0 ? tr("Apply") : tr("Apply %n change(s)", nullptr, static_cast<int>(count)));
     m_apply->setToolTip(!linked             ? tr("There is no link to the server.")
+                            : conflicts > 0 ? tr("Somebody else changed the same settings. Decide on these first.")
                             : reasonMissing ? tr("A reason is required.")
                                             : QString());
 }
@@ -209,6 +237,23 @@ void PendingPanel::apply()
 {
     if (m_apply->isEnabled())
         send(false);
+}
+
+void PendingPanel::openConflicts()
+{
+    if (m_session.config().conflicts().isEmpty() || findChild<ConflictDialog *>() != nullptr)
+        return;
+    (new ConflictDialog(m_session.config(), this))->open();
+}
+
+void PendingPanel::checkQuietly()
+{
+    ConfigModel &config = m_session.config();
+    if (config.edits().isEmpty() || m_waiting || !m_session.canCall(u"config/patch"_s))
+        return;
+    m_asked = config.changes();
+    m_askedRevision = config.revision();
+    m_session.patchConfig({}, true, this, [](const ServerSession::PatchReply &) {});
 }
 
 void PendingPanel::send(bool checkOnly)
@@ -232,6 +277,7 @@ void PendingPanel::onReply(bool checkOnly, qsizetype count, const ServerSession:
             tr("▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply "
                "again.")
                 .arg(m_session.config().revision()));
+        openConflicts();
         return;
     }
     if (!reply.error.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "console/widgets/theme.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -35,7 +36,11 @@ private:
     void clearRows();
     [[nodiscard]] QWidget *rowFor(const QString &key, const ConfigModel::Edit &edit);
     void addNote(QVBoxLayout &layout, const QString &tone, const QString &text);
+    void addWhatIf(QVBoxLayout &layout, const ConfigSetting &setting, const ConfigModel::Edit &edit);
     void updateButtons();
+    void openConflicts();
+    /// Asks the server about the edits without a word, so that what they would have done stands beside them.
+    void checkQuietly();
     void send(bool checkOnly);
     void onReply(bool checkOnly, qsizetype count, const ServerSession::PatchReply &reply);
     void say(const QString &tone, const QString &text);
@@ -44,6 +49,10 @@ private:
     const Theme &m_theme;
     bool m_reasonRequired = false;
     bool m_waiting = false;
+    QTimer m_quietly;
+    QJsonObject m_asked; ///< The changes that the server was asked about last.
+    quint64 m_askedRevision = 0;
+    QPushButton *m_conflicts;
     Chip *m_count;
     QLabel *m_base;
     QVBoxLayout *m_rows;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/serverspage.h"
 
-#include "console/models/format.h"
+#include "console/charts/chartcard.h"
+#include "console/models/metricinfo.h"
+#include "console/models/serverwatch.h"
+#include "console/pages/comparison.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -22,17 +25,25 @@ namespace {
 
 constexpr int kGap = 10;
 constexpr auto kTick = 1s;
+constexpr QLatin1StringView kComparedKey("servers/compared");
+constexpr QLatin1StringView kMetricKey("servers/metric");
+
+QString addressOf(const ConnectionProfile &profile)
+{
+    return u"%1:%2"_s.arg(profile.host).arg(profile.port);
+}
 
 } // namespace
 
-ServersPage::ServersPage(ServerSession &session, QSettings &settings, const Theme &theme, QWidget *parent)
+ServersPage::ServersPage(const Subject &subject, const Theme &theme, QWidget *parent)
     : ListPage(parent)
-    , m_session(session)
-    , m_settings(settings)
+    , m_subject(subject)
     , m_theme(theme)
     , m_ground(new QWidget(this))
     , m_grid(new QGridLayout)
     , m_empty(new QLabel(tr("No server is saved yet. One is as soon as a connection to it has worked."), this))
+    , m_scroll(new QScrollArea(this))
+    , m_comparison(new Comparison(theme, this))
     , m_add(new QPushButton(tr("Connect to another server…"), this))
 {
     auto *title = new QLabel(tr("Saved servers"), this);
@@ -46,11 +57,11 @@ ServersPage::ServersPage(ServerSession &session, QSettings &settings, const Them
     ground->setContentsMargins(0, 0, 0, 0);
     ground->addLayout(m_grid);
     ground->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setAccessibleName(tr("Saved servers"));
-    scroll->setWidget(m_ground);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Saved servers"));
+    m_scroll->setWidget(m_ground);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(230);
     auto *head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch();
@@ -60,17 +71,29 @@ ServersPage::ServersPage(ServerSession &session, QSettings &settings, const Them
     layout->setSpacing(kGap);
     layout->addLayout(head);
     layout->addWidget(m_empty);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_comparison, 1);
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &ServersPage::showStates);
     connect(m_add, &QPushButton::clicked, this, &ServersPage::addWanted);
-    connect(&session, &ServerSession::linkChanged, this, &ServersPage::showStates);
+    connect(m_comparison, &Comparison::said, this, &ServersPage::said);
+    connect(m_comparison, &Comparison::enlargeRequested, this, &ServersPage::enlarge);
+    connect(m_comparison, &Comparison::metricChanged, this,
+            [this] { m_subject.settings.setValue(kMetricKey, metricId(m_comparison->chosenMetric())); });
+    connect(&subject.session, &ServerSession::linkChanged, this, [this] {
+        updateWatches();
+        showStates();
+    });
+    m_compared = subject.settings.value(kComparedKey).toStringList();
+    if (const auto metric = metricFromId(subject.settings.value(kMetricKey).toString()))
+        m_comparison->setMetric(*metric);
     reload();
 }
 
 void ServersPage::setCurrent(const ConnectionProfile &profile)
 {
     m_current = profile;
+    updateWatches();
     showStates();
 }
 
@@ -78,10 +101,12 @@ void ServersPage::reload()
 {
     qDeleteAll(m_cards);
     m_cards.clear();
-    const QList<ConnectionProfile> profiles = ProfileStore(m_settings).all();
+    const QList<ConnectionProfile> profiles = ProfileStore(m_subject.settings).all();
     for (const ConnectionProfile &profile : profiles)
         addCard(profile);
     m_empty->setVisible(m_cards.isEmpty());
+    m_comparison->setVisible(m_cards.size() > 1);
+    updateWatches();
     arrange();
     showStates();
 }
@@ -90,6 +115,8 @@ void ServersPage::addCard(const ConnectionProfile &profile)
 {
     auto *card = new ServerCard(profile, m_theme, m_ground);
     m_cards.append(card);
+    card->setCompared(m_compared.contains(addressOf(profile)));
+    connect(card, &ServerCard::comparedChanged, this, [this, profile](bool on) { setCompared(profile, on); });
     connect(card, &ServerCard::openWanted, this, [this, profile] { Q_EMIT openWanted(profile); });
     connect(card, &ServerCard::newWindowWanted, this, [this, profile] { Q_EMIT newWindowWanted(profile); });
     connect(card, &ServerCard::readOnlyChanged, this, [this, profile](bool on) { setReadOnly(profile, on); });
@@ -97,7 +124,7 @@ void ServersPage::addCard(const ConnectionProfile &profile)
     connect(
         card, &ServerCard::forgetWanted, this,
         [this, profile] {
-            ProfileStore(m_settings).forget(profile);
+            ProfileStore(m_subject.settings).forget(profile);
             reload();
         },
         Qt::QueuedConnection);
@@ -105,12 +132,12 @@ void ServersPage::addCard(const ConnectionProfile &profile)
 
 void ServersPage::setReadOnly(ConnectionProfile profile, bool readOnly)
 {
-    QList<ConnectionProfile> profiles = ProfileStore(m_settings).all();
+    QList<ConnectionProfile> profiles = ProfileStore(m_subject.settings).all();
     for (ConnectionProfile &saved : profiles) {
         if (!saved.hasSameAddress(profile))
             continue;
         saved.isReadOnly = readOnly;
-        ProfileStore(m_settings).update(saved);
+        ProfileStore(m_subject.settings).update(saved);
         Q_EMIT readOnlyChanged(saved);
     }
 }
@@ -139,6 +166,7 @@ void ServersPage::resizeEvent(QResizeEvent *event)
 
 void ServersPage::onActiveChanged()
 {
+    updateWatches();
     if (isActive()) {
         m_tick.start();
         arrange();
@@ -152,25 +180,131 @@ void ServersPage::showStates()
 {
     for (ServerCard *card : std::as_const(m_cards))
         card->showState(stateOf(card->profile()));
+    showComparison();
+}
+
+bool ServersPage::isOwn(const ConnectionProfile &profile) const
+{
+    return profile.hasSameAddress(m_current) && m_subject.session.client().state() != LinkState::Disconnected
+        && !m_subject.session.isReplay();
 }
 
 ServerCard::State ServersPage::stateOf(const ConnectionProfile &profile) const
 {
-    const LinkState link = m_session.client().state();
-    if (!profile.hasSameAddress(m_current) || link == LinkState::Disconnected)
-        return {false, tr("○ not connected"), ColorRole::Text3, tr("Open it to see how it is.")};
-    if (link == LinkState::LinkLost)
-        return {true, tr("■ link lost"), ColorRole::Critical, tr("This console is trying to reach it.")};
-    if (link != LinkState::Live)
-        return {true, tr("○ connecting…"), ColorRole::Accent, {}};
-    const bool isRunning = m_session.info().state == admin::ServerState::Running;
-    const SampleHistory &history = m_session.history();
-    const QString facts = history.isEmpty()
-        ? tr("version %1").arg(m_session.info().version)
-        : tr("%1 connections · %2 events/s · version %3")
-              .arg(format::compact(static_cast<double>(history.latest().connectionsOpen)),
-                   format::compact(history.value(Metric::ReceivedRate)), m_session.info().version);
-    return {true, isRunning ? tr("● live") : tr("▲ draining"), isRunning ? ColorRole::Ok : ColorRole::Warn, facts};
+    if (isOwn(profile))
+        return ownState();
+    const ServerWatch *watch = m_watches.value(addressOf(profile));
+    return watch != nullptr ? stateOf(*watch) : ServerCard::State{false, tr("○ not connected"), ColorRole::Text3, {}};
+}
+
+ServerCard::State ServersPage::ownState() const
+{
+    ServerSession &session = m_subject.session;
+    ServerCard::State state;
+    switch (session.client().state()) {
+    case LinkState::LinkLost:
+        state = {false, tr("■ link lost"), ColorRole::Critical, tr("This console is trying to reach it.")};
+        break;
+    case LinkState::Live: state = liveState(session.info()); break;
+    default: state = {false, tr("○ connecting…"), ColorRole::Accent, {}};
+    }
+    state.isCurrent = true;
+    state.history = &session.history();
+    state.nowMs = session.history().isEmpty() ? 0 : session.nowMs();
+    state.isOld = session.client().state() != LinkState::Live;
+    return state;
+}
+
+ServerCard::State ServersPage::stateOf(const ServerWatch &watch)
+{
+    ServerCard::State state;
+    switch (watch.state()) {
+    case LinkState::Live: state = liveState(watch.info()); break;
+    case LinkState::LinkLost: state = {false, tr("■ link lost"), ColorRole::Critical, watch.obstacle()}; break;
+    case LinkState::Disconnected: state = {false, tr("○ not connected"), ColorRole::Text3, watch.obstacle()}; break;
+    default: state = {false, tr("○ connecting…"), ColorRole::Accent, watch.obstacle()};
+    }
+    state.history = &watch.history();
+    state.nowMs = watch.history().isEmpty() ? 0 : watch.nowMs();
+    state.isOld = !watch.isLive();
+    return state;
+}
+
+ServerCard::State ServersPage::liveState(const ServerInfo &info)
+{
+    const bool isRunning = info.state == admin::ServerState::Running;
+    return {false, isRunning ? tr("● live") : tr("▲ draining"), isRunning ? ColorRole::Ok : ColorRole::Warn,
+            tr("version %1").arg(info.version)};
+}
+
+void ServersPage::updateWatches()
+{
+    QStringList wanted;
+    for (const ServerCard *card : std::as_const(m_cards)) {
+        const QString address = addressOf(card->profile());
+        if (isOwn(card->profile()))
+            continue;
+        wanted.append(address);
+        ServerWatch *&watch = m_watches[address];
+        if (watch != nullptr && watch->profile().tokenFile == card->profile().tokenFile
+            && watch->profile().security == card->profile().security)
+            continue;
+        delete watch;
+        watch = new ServerWatch(card->profile(), m_subject.clock, m_subject.random, this);
+    }
+    for (auto watch = m_watches.begin(); watch != m_watches.end();) {
+        if (wanted.contains(watch.key())) {
+            watch.value()->setActive(isActive());
+            ++watch;
+        } else {
+            watch.value()->deleteLater();
+            watch = m_watches.erase(watch);
+        }
+    }
+}
+
+void ServersPage::setCompared(const ConnectionProfile &profile, bool isCompared)
+{
+    m_compared.removeAll(addressOf(profile));
+    if (isCompared)
+        m_compared.append(addressOf(profile));
+    m_subject.settings.setValue(kComparedKey, m_compared);
+    showStates();
+}
+
+void ServersPage::showComparison()
+{
+    QList<Comparison::Server> servers;
+    QHash<QString, int> uses; ///< Of each name.
+    for (const ServerCard *card : std::as_const(m_cards))
+        ++uses[card->profile().name];
+    for (const QString &address : std::as_const(m_compared)) {
+        const auto card = std::find_if(m_cards.cbegin(), m_cards.cend(),
+                                       [&](const ServerCard *one) { return addressOf(one->profile()) == address; });
+        if (card == m_cards.cend())
+            continue;
+        const ServerCard::State state = stateOf((*card)->profile());
+        if (state.history == nullptr)
+            continue;
+        const QString &name = (*card)->profile().name;
+        servers.append({name.isEmpty() || uses.value(name) > 1 ? address : name, state.history, state.nowMs});
+    }
+    m_comparison->show(servers);
+    for (ServerCard *card : std::as_const(m_cards))
+        card->setComparable(servers.size() < Comparison::kMostServers);
+}
+
+void ServersPage::setRangeSeconds(int seconds)
+{
+    m_comparison->setRangeSeconds(seconds);
+}
+
+void ServersPage::enlarge()
+{
+    const bool isEnlarged = !m_scroll->isHidden();
+    m_scroll->setVisible(!isEnlarged);
+    if (m_comparison->card())
+        m_comparison->card()->setEnlarged(isEnlarged);
 }
 
 } // namespace sluice::console

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/tile.h"
 
+#include "console/widgets/trendline.h"
+
 #include <QPainter>
 #include <QStyle>
-
-#include <algorithm>
-#include <cmath>
 
 namespace sluice::console {
 
@@ -126,50 +125,8 @@ void Tile::paintTrend(QPainter &painter) const
     const QRectF box(QStyle::visualRect(
         layoutDirection(), rect(),
         QRect(width() - kPadding - trendWidth(), height() - kTrendHeight - 11, trendWidth() - 4, kTrendHeight)));
-    double low = m_content.trendFloor;
-    double high = 0;
-    bool any = false;
-    for (const QPointF &point : trend) {
-        if (!std::isfinite(point.y()))
-            continue;
-        if (m_content.trendFloor < 0)
-            low = any ? std::min(low, point.y()) : point.y();
-        high = any ? std::max(high, point.y()) : point.y();
-        any = true;
-    }
-    if (!any)
-        return;
-    const double span = high > low ? high - low : 1;
-    const auto place = [&](const QPointF &point) {
-        return QPointF(box.right() + point.x() / kTrendSeconds * box.width(),
-                       box.bottom() - (point.y() - low) / span * box.height());
-    };
-    const QColor color = m_theme.color(m_staleNote.isEmpty() ? m_color : ColorRole::Text3);
-    QList<QLineF> lines;
-    QPolygonF fill;
-    for (qsizetype i = 1; i < trend.size(); ++i) {
-        if (!std::isfinite(trend.at(i - 1).y()) || !std::isfinite(trend.at(i).y()))
-            continue;
-        lines.append({place(trend.at(i - 1)), place(trend.at(i))});
-    }
-    if (lines.isEmpty())
-        return;
-    fill.append({lines.constFirst().x1(), box.bottom()});
-    for (const QLineF &line : std::as_const(lines))
-        fill << line.p1() << line.p2();
-    fill.append({lines.constLast().x2(), box.bottom()});
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
-    QColor fillColor = color;
-    fillColor.setAlphaF(0.14F);
-    painter.setBrush(fillColor);
-    painter.drawPolygon(fill);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.4));
-    painter.drawLines(lines);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(lines.constLast().p2(), 2, 2);
+    TrendLine{trend, m_content.trendFloor, kTrendSeconds}.paint(
+        painter, box, m_theme.color(m_staleNote.isEmpty() ? m_color : ColorRole::Text3));
 }
 
 } // namespace sluice::console

@@ -1,6 +1,7 @@
 #include "server/admin/admincommands.h"
 
 #include "server/admin/adminparams.h"
+#include "server/policies/mutes.h"
 #include "server/policies/revocations.h"
 #include "shared/admin/configschema.h"
 
@@ -123,6 +124,7 @@ QJsonObject describeServer(const ServerFacts &facts, const Clock &clock)
 AdminCommands::AdminCommands(Parts parts)
     : m_parts(std::move(parts))
     , m_limits({m_parts.config, m_parts.metrics, m_parts.clock, m_parts.registry, m_parts.rateLimits})
+    , m_whatIf({m_parts.rateLimits, m_parts.history, m_parts.clock})
     , m_pushes({m_parts.publications, m_parts.users, m_parts.metrics, m_parts.topics, m_parts.registry})
 {
 }
@@ -130,7 +132,9 @@ AdminCommands::AdminCommands(Parts parts)
 void AdminCommands::tick()
 {
     m_limits.tick();
+    m_whatIf.tick();
     m_parts.revocations.expire();
+    m_parts.mutes.expire();
 }
 
 tl::unexpected<Error> AdminCommands::needsRole(const QString &what, admin::Role role)
@@ -180,6 +184,9 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"tokens/revoke", &AdminCommands::tokensRevoke},
         Entry{"tokens/restore", &AdminCommands::tokensRestore},
         Entry{"tokens/list", &AdminCommands::tokensList},
+        Entry{"mutes/add", &AdminCommands::mutesAdd},
+        Entry{"mutes/lift", &AdminCommands::mutesLift},
+        Entry{"mutes/list", &AdminCommands::mutesList},
         Entry{"users/send", &AdminCommands::usersSend},
         Entry{"broadcast/send", &AdminCommands::broadcastSend},
         Entry{"topics/list", &AdminCommands::topicsList},
@@ -338,7 +345,7 @@ Result<QJsonValue> AdminCommands::configPatch(const AdminCaller &caller, const Q
     Result<QJsonValue> result = revision.map(outcomeOf);
     if (patch.checkOnly && revision) {
         QJsonObject checked = result->toObject();
-        checked[QStringLiteral("whatIf")] = m_limits.whatIf(revision->changes);
+        checked[QStringLiteral("whatIf")] = m_whatIf.rows(revision->changes);
         result = checked;
     }
     if (!patch.checkOnly) {

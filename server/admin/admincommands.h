@@ -7,6 +7,7 @@
 #include "server/admin/limitlist.h"
 #include "server/admin/pushes.h"
 #include "server/admin/tracetaps.h"
+#include "server/admin/whatif.h"
 #include "server/config/configstore.h"
 #include "server/events/eventregistry.h"
 #include "server/events/sinks.h"
@@ -29,6 +30,7 @@
 
 namespace sluice::server {
 
+class Mutes;
 class Revocations;
 
 /// Who calls a command.
@@ -88,6 +90,7 @@ public:
         const Topics &topics;
         Revocations &revocations;
         std::function<void()> closeRevoked; ///< Ends the connections that came with what is revoked.
+        Mutes &mutes;
     };
 
     static constexpr int kMinSampleIntervalMs = 100;
@@ -160,6 +163,9 @@ private:
     Result<QJsonValue> tokensRevoke(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tokensRestore(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tokensList(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> mutesAdd(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> mutesLift(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> mutesList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> usersSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> broadcastSend(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> topicsList(const AdminCaller &caller, const QJsonObject &params);
@@ -184,6 +190,7 @@ private:
 
     const Parts m_parts;
     LimitList m_limits;
+    WhatIf m_whatIf;
     Pushes m_pushes;
 };
 

@@ -183,7 +183,7 @@ public:
                       parts.reloadTls, parts.reloadEvents, parts.breakers,     m_taps,
                       parts.culprits,  parts.log,          parts.publications, parts.users,
                       m_census,        m_closer,           parts.closed,       parts.rateLimits,
-                      parts.topics,    parts.revocations,  parts.closeRevoked})
+                      parts.topics,    parts.revocations,  parts.closeRevoked, parts.mutes})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);

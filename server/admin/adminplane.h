@@ -44,6 +44,7 @@ public:
         const Topics &topics;
         Revocations &revocations;
         std::function<void()> closeRevoked; ///< Thread: any.
+        Mutes &mutes;
     };
 
     AdminPlane(const Parts &parts, const QString &stateDir);

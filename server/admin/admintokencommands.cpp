@@ -100,7 +100,10 @@ Result<QJsonValue> AdminCommands::tokensList(const AdminCaller &, const QJsonObj
     QJsonArray rows;
     for (auto i = static_cast<size_t>(offset); i < entries.size() && rows.size() < limit; ++i)
         rows.append(entries[i].toJson());
-    return QJsonObject{{QStringLiteral("total"), static_cast<qint64>(entries.size())}, {QStringLiteral("rows"), rows}};
+    const auto matching = static_cast<qint64>(entries.size());
+    return QJsonObject{{QStringLiteral("total"), static_cast<qint64>(m_parts.revocations.size())},
+                       {QStringLiteral("matching"), matching},
+                       {QStringLiteral("rows"), rows}};
 }
 
 } // namespace sluice::server

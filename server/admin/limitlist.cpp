@@ -146,24 +146,6 @@ size_t LimitList::windowsOf(const Limit &limit) const
     return found == m_windows.byEvent.end() ? 0 : found->second;
 }
 
-QJsonArray LimitList::whatIf(const std::vector<ConfigChange> &changes)
-{
-    QJsonArray rows;
-    for (const ConfigChange &change : changes) {
-        for (const Scope scope : {Scope::Ip, Scope::User}) {
-            if (change.key != kKeys[indexOf(scope)] || change.before.toInt() == 0)
-                continue;
-            const int limit = change.after.toInt();
-            const size_t above = limit == 0 ? 0 : m_parts.policy.countAbove(scope, limit, m_parts.clock.now());
-            rows.append(QJsonObject{{QStringLiteral("key"), change.key},
-                                    {QStringLiteral("wouldHaveRefused"), number(above)},
-                                    {QStringLiteral("plusMinus"), 0},
-                                    {QStringLiteral("overMs"), static_cast<qint64>(Milliseconds(kMinute).count())}});
-        }
-    }
-    return rows;
-}
-
 std::optional<LimitList::Limit> LimitList::find(const QString &scope, const QString &event) const
 {
     for (Limit &limit : limits()) {

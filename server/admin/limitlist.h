@@ -46,9 +46,6 @@ public:
     void tick();
     /// The rows of `limits/list`.
     [[nodiscard]] QJsonArray toJson();
-    /// What changed limits would have done within their last window, as far as the windows tell: one that is off has
-    /// none, and that of all counts no clients.
-    [[nodiscard]] QJsonArray whatIf(const std::vector<ConfigChange> &changes);
     /// The limit of that name ("global", "address", "user" or "event"); nothing when there is none.
     [[nodiscard]] std::optional<Limit> find(const QString &scope, const QString &event) const;
 

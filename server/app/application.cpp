@@ -221,7 +221,7 @@ void Application::makePipeline()
 {
     const ConfigPtr config = this->config();
     m_queue = std::make_unique<BoundedPriorityQueue>(m_clock, QueueLimits::fromConfig(*config));
-    m_policies = makeDefaultChain(*config, {*m_queue, m_metrics, m_clock, m_random});
+    m_policies = makeDefaultChain(*config, {*m_queue, m_metrics, m_clock, m_random, &m_mutes});
     m_chain = std::make_unique<PolicyChain>(std::move(m_policies.policies));
     m_broadcaster = std::make_unique<Broadcaster>(
         m_metrics, m_clock, *config, [this](const Delivery &delivery) { deliverToAll(delivery); }, m_topics.get());
@@ -351,7 +351,8 @@ Result<void> Application::startOperations()
                                   *m_policies.rateLimits,
                                   *m_topics,
                                   m_revocations,
-                                  [this] { closeRevoked(); }};
+                                  [this] { closeRevoked(); },
+                                  m_mutes};
     m_admin = std::make_unique<AdminPlane>(parts, m_state.path());
     makeApi();
     // Before the admin plane serves anybody, who may want to change the configuration.

@@ -22,6 +22,7 @@
 #include "server/metrics/metrics.h"
 #include "server/policies/breakers.h"
 #include "server/policies/defaultchain.h"
+#include "server/policies/mutes.h"
 #include "server/policies/revocations.h"
 #include "server/policies/tokenverifier.h"
 #include "server/routing/executor.h"
@@ -145,6 +146,7 @@ private:
     ClosedConnections m_closed;
     Gate m_gate;
     Revocations m_revocations{m_clock};
+    Mutes m_mutes{m_clock};
     TokenVerifier m_verifier{m_clock, m_metrics, &m_revocations};
     TokenKeeper m_tokens{{m_verifier, m_metrics, m_clock, m_random}};
     std::unique_ptr<Database> m_database;

@@ -2,6 +2,7 @@
 
 #include "server/policies/authpolicy.h"
 #include "server/policies/breakerpolicy.h"
+#include "server/policies/mutes.h"
 #include "server/policies/overloadpolicy.h"
 #include "server/policies/paramspolicy.h"
 #include "server/policies/ratelimitpolicy.h"
@@ -22,6 +23,10 @@ DefaultChain makeDefaultChain(const Config &config, const ChainParts &parts)
     // Who asks, and may they? First, because it costs next to nothing and nobody may learn more or spend anything
     // before it is answered. The role comes with it: both look at the principal only.
     chain.policies.push_back(std::make_unique<AuthPolicy>(parts.clock));
+
+    // Who is muted spends nothing, and learns nothing that others would not be told.
+    if (parts.mutes)
+        chain.policies.push_back(std::make_unique<MutePolicy>(*parts.mutes));
 
     // Before overload: a user who floods has to see the own limit, and must not take room by being refused for load.
     // Inside, the widest comes first: what is for all is asked before windows are looked up.

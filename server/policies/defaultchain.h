@@ -14,6 +14,7 @@ namespace sluice::server {
 
 class BoundedPriorityQueue;
 class Metrics;
+class Mutes;
 class OverloadPolicy;
 class ParamsPolicy;
 class RateLimitPolicy;
@@ -24,6 +25,7 @@ struct ChainParts {
     Metrics &metrics;
     const Clock &clock;
     Random &random;
+    const Mutes *mutes = nullptr; ///< Null: nobody can be muted.
 };
 
 /// The policies in the order in which they are asked, and those of them that have limits to change.

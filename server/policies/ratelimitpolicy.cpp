@@ -106,6 +106,8 @@ RateLimitPolicy::RateLimitPolicy(const Config &config, Metrics &metrics, Random 
     : m_metrics(metrics)
     , m_hasher(random)
     , m_windows(static_cast<size_t>(config.rateLimits.maxKeys))
+    , m_userDemand(kMinute)
+    , m_addressDemand(kMinute)
 {
     setLimits(config);
     m_metrics.setGauge(Gauge::RateLimitKeys, [this] { return static_cast<double>(keyCount()); });
@@ -172,8 +174,10 @@ std::string RateLimitPolicy::explain(const Request &request)
 void RateLimitPolicy::withdraw(const Request &request, TimePoint admitted)
 {
     const quint8 permits = std::exchange(request.ratePermits, quint8{0});
-    if ((permits & bitOf(Scope::Global)) != 0)
+    if ((permits & bitOf(Scope::Global)) != 0) {
         m_global.withdraw(admitted);
+        m_globalDemand.count(admitted, -1);
+    }
     for (const Scope scope : kWindowScopes) {
         if ((permits & bitOf(scope)) != 0)
             m_windows.withdraw(keyOf(scope, request), admitted);
@@ -196,6 +200,7 @@ RateLimitPolicy::Answer RateLimitPolicy::askGlobal(TimePoint now)
     const RateLimit limit{m_global.limit(), GlobalRateLimit::kWindow};
     if (limit.count == 0)
         return {};
+    m_globalDemand.count(now, 1);
     const GlobalRateLimit::Decision decision = m_global.tryAdmit(now);
     if (decision.isAdmitted)
         return {true, std::nullopt};
@@ -286,15 +291,75 @@ RateLimitPolicy::WindowCounts RateLimitPolicy::countWindows()
     return counts;
 }
 
-size_t RateLimitPolicy::countAbove(Scope scope, int limit, TimePoint now)
+void RateLimitPolicy::foldDemand(TimePoint now)
 {
-    Q_ASSERT(scope == Scope::User || scope == Scope::Ip);
-    size_t above = 0;
-    m_windows.visit([&](const KeyHash &key, const SlidingWindow &window) {
-        if (key.high >> kScopeShift == static_cast<quint64>(scope) && window.used(now) > limit)
-            ++above;
+    foldGlobalDemand(now);
+    struct Book {
+        Scope scope;
+        DemandBook &book;
+        int limit;
+    };
+    const std::array books{
+        Book{Scope::User, m_userDemand, m_perUserPerMinute.load(std::memory_order_relaxed)},
+        Book{Scope::Ip, m_addressDemand, m_perIpPerMinute.load(std::memory_order_relaxed)},
+    };
+    for (const Book &one : books) {
+        if (one.limit == 0) // then nobody is counted
+            one.book.clear();
+        else
+            one.book.beginFold(now);
+    }
+    m_windows.collect([&books](const KeyHash &key, const WindowTable::Demand &demand) {
+        for (const Book &one : books) {
+            if (one.limit > 0 && key.high >> kScopeShift == static_cast<quint64>(one.scope))
+                one.book.add(key, demand, one.limit);
+        }
     });
-    return above;
+    for (const Book &one : books) {
+        if (one.limit > 0)
+            one.book.endFold(now, refusedTotal(one.scope));
+    }
+}
+
+void RateLimitPolicy::foldGlobalDemand(TimePoint now)
+{
+    if (m_global.limit() == 0) { // then nobody is counted
+        m_globalDemand.clear();
+        m_globalRefused.clear();
+        return;
+    }
+    m_globalDemand.fold(now);
+    m_globalRefused.push_back({now, refusedTotal(Scope::Global)});
+    while (m_globalRefused.size() > 1 && m_globalRefused[1].at <= now - m_globalDemand.span())
+        m_globalRefused.pop_front();
+}
+
+std::optional<LimitReplay> RateLimitPolicy::replay(Scope scope, int limit) const
+{
+    if (scope == Scope::Global)
+        return replayGlobal(limit);
+    return (scope == Scope::User ? m_userDemand : m_addressDemand).replay(limit);
+}
+
+std::optional<LimitReplay> RateLimitPolicy::replayGlobal(int limit) const
+{
+    LimitReplay result;
+    result.span = m_globalDemand.span();
+    if (result.span <= Duration::zero())
+        return std::nullopt;
+    const std::vector<DemandSlot> slots = m_globalDemand.slots();
+    for (const DemandSlot &slot : slots)
+        result.asked += slot.asked;
+    result.refused = replayLimit(slots, limit, GlobalRateLimit::kWindow);
+    result.keys = {result.refused.least > 0 ? quint64{1} : 0, result.refused.most > 0 ? quint64{1} : 0};
+    result.actuallyRefused = m_globalRefused.back().total - m_globalRefused.front().total;
+    return result;
+}
+
+quint64 RateLimitPolicy::refusedTotal(Scope scope) const
+{
+    const Counters counters = countersOf(scope);
+    return m_metrics.total(counters.hit) + m_metrics.total(counters.dryRun);
 }
 
 void RateLimitPolicy::countRefusal(const Request &request, bool isDryRun) noexcept

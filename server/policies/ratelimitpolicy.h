@@ -3,6 +3,8 @@
 #include "server/config/config.h"
 #include "server/events/eventregistry.h"
 #include "server/metrics/metrics.h"
+#include "server/policies/demandbook.h"
+#include "server/policies/demandmeter.h"
 #include "server/policies/globalratelimit.h"
 #include "server/policies/keyhash.h"
 #include "server/policies/policy.h"
@@ -12,6 +14,7 @@
 
 #include <array>
 #include <atomic>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -82,9 +85,12 @@ public:
     };
     /// Goes through all of them, a few at a time: some 50 ns for each.
     [[nodiscard]] WindowCounts countWindows();
-    /// How many have more in their window of that limit now than `limit`: whom it would have refused within the last
-    /// window. Goes through all of them, as countWindows() does. Requires: a scope with one limit for all its windows.
-    [[nodiscard]] size_t countAbove(Scope scope, int limit, TimePoint now);
+    /// Remembers what was asked since the last time, for replay(); to be called about once a second. Goes through all
+    /// windows, as countWindows() does. Thread: admin.
+    void foldDemand(TimePoint now);
+    /// What another limit would have done within the last ten minutes; nothing where that is not known, as while the
+    /// limit is off. Requires: a scope with one limit for all its windows. Thread: admin.
+    [[nodiscard]] std::optional<LimitReplay> replay(Scope scope, int limit) const;
     /// What an event's own limit has refused, and what it would have as a dry run.
     struct EventRefusals {
         quint64 refused = 0;
@@ -106,6 +112,9 @@ private:
     [[nodiscard]] bool holds(Scope scope, bool isDryRun);
     [[nodiscard]] bool isDryRun(Scope scope) const noexcept;
 
+    [[nodiscard]] quint64 refusedTotal(Scope scope) const;
+    void foldGlobalDemand(TimePoint now);
+    [[nodiscard]] std::optional<LimitReplay> replayGlobal(int limit) const;
     void countRefusal(const Request &request, bool isDryRun) noexcept;
     [[nodiscard]] KeyHash keyOf(Scope scope, const Request &request) const;
     [[nodiscard]] KeyHash keyOf(Scope scope, const Holder &holder, EventIndex event) const;
@@ -120,6 +129,16 @@ private:
     std::atomic<int> m_perUserPerMinute;
     std::atomic<bool> m_enforcePerEvent;
     std::atomic<quint8> m_dryRuns; // a bit for each scope
+
+    // What was asked; but for counting, the admin thread's.
+    DemandMeter m_globalDemand;
+    struct RefusedThen {
+        TimePoint at;
+        quint64 total = 0;
+    };
+    std::deque<RefusedThen> m_globalRefused; // about as far back as the meter, one for each fold
+    DemandBook m_userDemand;
+    DemandBook m_addressDemand;
 
     struct EventCounts {
         std::atomic<quint64> refused{0};

@@ -42,7 +42,13 @@ WindowTable::Decision WindowTable::admitIn(Shard &shard, Node &node, const RateL
     shard.touch(node);
     SlidingWindow &window = node.second.window;
     window.reconfigure(limit.count, limit.window);
-    if (window.tryAdmit(now))
+    const bool isAdmitted = window.tryAdmit(now);
+    const auto used = static_cast<quint32>(window.used());
+    Demand &demand = node.second.demand;
+    if (demand.asked++ == 0)
+        demand.before = used - (isAdmitted ? 1 : 0);
+    demand.peak = std::max(demand.peak, used);
+    if (isAdmitted)
         return {};
     return {Verdict::Limited, window.retryAfter(now)};
 }
@@ -52,8 +58,11 @@ void WindowTable::withdraw(const KeyHash &key, TimePoint admitted)
     Shard &shard = m_shards[shardIndex(key)];
     MutexLock lock(shard.mutex);
     const auto found = shard.entries.find(key);
-    if (found != shard.entries.end())
-        found->second.window.withdraw(admitted);
+    if (found == shard.entries.end())
+        return;
+    found->second.window.withdraw(admitted);
+    if (found->second.demand.asked > 0)
+        --found->second.demand.asked;
 }
 
 int WindowTable::used(const KeyHash &key)
@@ -86,6 +95,26 @@ void WindowTable::visit(const std::function<void(const KeyHash &key, const Slidi
             for (size_t bucket = from; bucket < std::min(from + kBucketsPerVisit, buckets); ++bucket) {
                 for (auto entry = shard.entries.begin(bucket); entry != shard.entries.end(bucket); ++entry)
                     show(entry->first, entry->second.window);
+            }
+        }
+    }
+}
+
+void WindowTable::collect(const std::function<void(const KeyHash &key, const Demand &demand)> &show)
+{
+    for (Shard &shard : m_shards) {
+        size_t buckets = 0;
+        for (size_t from = 0; from == 0 || from < buckets; from += kBucketsPerVisit) {
+            MutexLock lock(shard.mutex);
+            if (buckets != shard.entries.bucket_count()) { // all have moved: those that were shown have nothing left
+                buckets = shard.entries.bucket_count();
+                from = 0;
+            }
+            for (size_t bucket = from; bucket < std::min(from + kBucketsPerVisit, buckets); ++bucket) {
+                for (auto entry = shard.entries.begin(bucket); entry != shard.entries.end(bucket); ++entry) {
+                    if (entry->second.demand.asked > 0)
+                        show(entry->first, std::exchange(entry->second.demand, {}));
+                }
             }
         }
     }

@@ -53,6 +53,15 @@ public:
     /// Shows all windows, a few at a time, so that no admission waits for long. Those that come, go or move meanwhile
     /// may be left out or shown twice. Requires: `show` does not use the table.
     void visit(const std::function<void(const KeyHash &key, const SlidingWindow &window)> &show);
+    /// What a key's window was asked since it was collected last.
+    struct Demand {
+        quint32 asked = 0;  ///< For permits, the refused ones too, less those that were given back.
+        quint32 before = 0; ///< Permits that it held when the first of them asked.
+        quint32 peak = 0;   ///< The most that it held.
+    };
+    /// Shows what all windows were asked and begins anew, a few at a time as visit() does, and nobody twice for one
+    /// permit. Thread: one at a time. Requires: `show` does not use the table.
+    void collect(const std::function<void(const KeyHash &key, const Demand &demand)> &show);
     /// Removes idle keys, at most `most`, from the shards in turn; returns how many. For a timer.
     size_t expire(TimePoint now, size_t most);
 
@@ -65,11 +74,12 @@ private:
     static constexpr size_t kBucketsPerVisit = 256; // of a shard, in one go
 
     struct Entry;
-    using Node = std::pair<const KeyHash, Entry>; // what the map holds; 80 bytes of heap each
+    using Node = std::pair<const KeyHash, Entry>; // what the map holds; 96 bytes of heap each
     struct Entry {
         SlidingWindow window;
         Node *newer = nullptr; // towards the most recently used
         Node *older = nullptr;
+        Demand demand;
     };
     struct alignas(kCacheLine) Shard {
         Mutex mutex;

@@ -31,6 +31,8 @@ constexpr std::array kCommands{
     AdminCommand{"audit/list", Role::Viewer, false},         AdminCommand{"limits/list", Role::Viewer, false},
     AdminCommand{"limits/keys", Role::Viewer, false},        AdminCommand{"tokens/list", Role::Viewer, false},
     AdminCommand{"tokens/revoke", Role::Operator, true},     AdminCommand{"tokens/restore", Role::Operator, true},
+    AdminCommand{"mutes/list", Role::Viewer, false},         AdminCommand{"mutes/add", Role::Operator, true},
+    AdminCommand{"mutes/lift", Role::Operator, true},
 };
 
 constexpr std::array kRoleNames{QLatin1String("viewer"), QLatin1String("operator"), QLatin1String("admin")};

@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -204,6 +205,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->config().pending().message().contains(u"Your edits are kept"_s));
         QCOMPARE(config().revision(), 18U);
         QVERIFY(config().isConflict(kWorkers));
+        // Nothing can be applied before it is decided which of both it is.
+        QVERIFY(!button(u"configApply"_s)->isEnabled());
+        QVERIFY(button(u"configConflicts"_s)->isVisible());
+        auto *dialog = m_window->findChild<QDialog *>(u"conflictDialog"_s);
+        QVERIFY(dialog != nullptr);
+        QVERIFY(!button(u"conflictDone"_s)->isEnabled());
+        dialog->findChild<QRadioButton *>(u"keepMine:"_s + kWorkers)->click();
+        button(u"conflictDone"_s)->click();
+        QVERIFY(!config().isConflict(kWorkers));
         button(u"configApply"_s)->click();
         QTRY_COMPARE(m_server->configValue(kWorkers).toInt(), 14);
     }

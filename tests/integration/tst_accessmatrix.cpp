@@ -87,6 +87,8 @@ const Matrix &adminMatrix()
         {u"audit/list"_qs, kViewers},         {u"limits/list"_qs, kViewers},
         {u"limits/keys"_qs, kViewers},        {u"tokens/list"_qs, kViewers},
         {u"tokens/revoke"_qs, kOperators},    {u"tokens/restore"_qs, kOperators},
+        {u"mutes/list"_qs, kViewers},         {u"mutes/add"_qs, kOperators},
+        {u"mutes/lift"_qs, kOperators},
     };
     return matrix;
 }

@@ -172,7 +172,8 @@ void TracesTest::aTapShowsWhatPoliciesSaid()
         if (policies.last() == u"overload"_qs)
             QCOMPARE(verdict["numbers"_L1]["state"_L1].toString(), u"normal"_qs);
     }
-    QCOMPARE(policies, QStringList({u"auth"_qs, u"rate-limit"_qs, u"overload"_qs, u"breaker"_qs, u"params"_qs}));
+    QCOMPARE(policies,
+             QStringList({u"auth"_qs, u"mute"_qs, u"rate-limit"_qs, u"overload"_qs, u"breaker"_qs, u"params"_qs}));
 }
 
 void TracesTest::aTapHasABudget()

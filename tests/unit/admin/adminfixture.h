@@ -2,6 +2,7 @@
 
 #include "server/admin/admincommands.h"
 #include "server/admin/sampler.h"
+#include "server/policies/mutes.h"
 #include "server/policies/revocations.h"
 #include "server/topics/topics.h"
 
@@ -150,7 +151,8 @@ struct AdminFixture {
                 rateLimits,
                 topics,
                 revocations,
-                [this] { ++revokedClosings; }};
+                [this] { ++revokedClosings; },
+                mutes};
     }
 
     SampleSources sources()
@@ -199,6 +201,7 @@ struct AdminFixture {
     LogSink log{metrics, clock};
     TraceTaps taps{{recorder, clock, [this] { return registry; }}};
     Revocations revocations{clock};
+    Mutes mutes{clock};
     int revokedClosings = 0;
     AuditLog audit{clock};
     RecordingDrain drain;

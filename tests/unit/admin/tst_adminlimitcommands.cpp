@@ -25,7 +25,8 @@ private Q_SLOTS:
     void whoIsNotLoggedInIsKnownByTheAddress();
     void whoLeftIsStillNamed();
     void windowsEmptyAsTimePasses();
-    void aLowerLimitTellsWhomItWouldHaveRefused();
+    void aChangedLimitTellsWhatItWouldHaveRefused();
+    void aSmallerSizeTellsHowOftenItWouldHaveBeenFull();
     void refusesABadQuestion_data();
     void refusesABadQuestion();
 
@@ -235,11 +236,8 @@ void TestAdminLimitCommands::windowsEmptyAsTimePasses()
     QCOMPARE(keys(users).size(), 0);
 }
 
-void TestAdminLimitCommands::aLowerLimitTellsWhomItWouldHaveRefused()
+void TestAdminLimitCommands::aChangedLimitTellsWhatItWouldHaveRefused()
 {
-    QCOMPARE(ask("ada", 15), 15);
-    QCOMPARE(ask("bob", 10, "10.0.0.2"), 10);
-    QCOMPARE(ask("cy", 5, "10.0.0.2"), 5);
     const auto whatIf = [this](const QJsonObject &changes) {
         const auto answer = m_commands->call(
             {QStringLiteral("a"), admin::Role::Admin, QStringLiteral("127.0.0.1")}, QStringLiteral("config/patch"),
@@ -249,23 +247,66 @@ void TestAdminLimitCommands::aLowerLimitTellsWhomItWouldHaveRefused()
     const QString perUser = QStringLiteral("rate-limits.per-user-per-minute");
     const QString perAddress = QStringLiteral("rate-limits.per-ip-per-minute");
     const auto refused = [&](const QString &key, int limit) {
-        return whatIf({{key, limit}})[0][u"wouldHaveRefused"].toInt(-1);
+        return whatIf({{key, limit}})[0][u"wouldRefuse"].toInt(-1);
     };
     QCOMPARE(whatIf({{perUser, 9}}),
              (QJsonArray{QJsonObject{{QStringLiteral("key"), perUser},
-                                     {QStringLiteral("wouldHaveRefused"), 2},
+                                     {QStringLiteral("kind"), QStringLiteral("unknown")}}})); // it has just begun
+    m_fixture->clock.advance(seconds(1));
+    QCOMPARE(ask("ada", 15), 15);
+    QCOMPARE(ask("bob", 10, "10.0.0.2"), 10);
+    QCOMPARE(ask("cy", 5, "10.0.0.2"), 5);
+    m_fixture->clock.advance(seconds(1));
+    QCOMPARE(whatIf({{perUser, 9}}),
+             (QJsonArray{QJsonObject{{QStringLiteral("key"), perUser},
+                                     {QStringLiteral("kind"), QStringLiteral("limit")},
+                                     {QStringLiteral("windowSeconds"), 2.25},
+                                     {QStringLiteral("asked"), 30},
+                                     {QStringLiteral("wouldRefuse"), 7},
                                      {QStringLiteral("plusMinus"), 0},
-                                     {QStringLiteral("overMs"), 60'000}}}));
-    QCOMPARE(refused(perUser, 10), 1); // bob had ten
-    QCOMPARE(refused(perUser, 4), 3);
+                                     {QStringLiteral("keys"), 2},
+                                     {QStringLiteral("keysPlusMinus"), 0},
+                                     {QStringLiteral("actuallyRefused"), 0},
+                                     {QStringLiteral("heldBack"), false}}}));
+    QCOMPARE(refused(perUser, 10), 5); // bob had ten
+    QCOMPARE(refused(perUser, 4), 18);
     QCOMPARE(refused(perUser, 1000), 0);
     QCOMPARE(refused(perUser, 0), 0); // no limit
     QCOMPARE(refused(perAddress, 14), 2);
     QCOMPARE(refused(perAddress, 15), 0);
     QCOMPARE(whatIf({{perAddress, 14}, {perUser, 9}}).size(), 2);
     QCOMPARE(whatIf({{QStringLiteral("limits.batch"), 7}}), QJsonArray());
-    m_fixture->clock.advance(seconds(61));
+    for (int second = 0; second < 602; ++second) {
+        m_fixture->clock.advance(seconds(1));
+        m_commands->tick();
+    }
     QCOMPARE(refused(perUser, 4), 0);
+}
+
+void TestAdminLimitCommands::aSmallerSizeTellsHowOftenItWouldHaveBeenFull()
+{
+    const auto whatIf = [this](const char *key, int size) {
+        const auto answer = m_commands->call({QStringLiteral("a"), admin::Role::Admin, QStringLiteral("127.0.0.1")},
+                                             QStringLiteral("config/patch"),
+                                             {{QStringLiteral("base"), 1},
+                                              {QStringLiteral("changes"), QJsonObject{{QLatin1String(key), size}}},
+                                              {QStringLiteral("checkOnly"), true}});
+        return answer->toObject().value(u"whatIf").toArray().first().toObject();
+    };
+    QCOMPARE(whatIf("channels.message-queue-size", 100).value(u"kind").toString(), QStringLiteral("unknown"));
+    for (int second = 0; second < 700; ++second) {
+        admin::Snapshot sample;
+        sample.sequence = static_cast<quint64>(second);
+        sample.uptimeMs = second * 1000;
+        sample.laneDepth = {10, second >= 690 ? 90U : 20U, second == 5 ? 5000U : 0U}; // one of long ago
+        m_fixture->history.append(sample);
+    }
+    const QJsonObject told = whatIf("channels.message-queue-size", 100);
+    QCOMPARE(told.value(u"kind").toString(), QStringLiteral("size"));
+    QCOMPARE(told.value(u"most").toInt(), 100);
+    QCOMPARE(told.value(u"fullSamples").toInt(), 10);
+    QCOMPARE(told.value(u"windowSeconds").toDouble(), 600.0);
+    QCOMPARE(whatIf("channels.message-queue-size", 101).value(u"fullSamples").toInt(), 0);
 }
 
 void TestAdminLimitCommands::refusesABadQuestion_data()

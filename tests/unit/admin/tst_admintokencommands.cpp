@@ -49,7 +49,7 @@ private Q_SLOTS:
         const QJsonObject rest = call("tokens/list", {{QStringLiteral("offset"), 2}})->toObject();
         QCOMPARE(rest.value(u"rows")[0][u"user"].toString(), QStringLiteral("ada"));
         const QJsonObject found = call("tokens/list", {{QStringLiteral("filter"), QStringLiteral("BE")}})->toObject();
-        QCOMPARE(found.value(u"total").toInt(), 1);
+        QCOMPARE(found.value(u"matching").toInt(), 1);
     }
 
     void takesBack()

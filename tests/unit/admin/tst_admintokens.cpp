@@ -10,6 +10,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <numeric>
+
 using namespace sluice;
 using namespace sluice::server;
 
@@ -26,6 +32,7 @@ private Q_SLOTS:
     void refusesFilesOpenToOthers();
     void refusesMalformedFiles_data();
     void refusesMalformedFiles();
+    void timeTellsNothing();
     void knowsSeveralRoles();
     void privateFilesAreReplacedWhole();
     void auditLogAppends();
@@ -89,6 +96,46 @@ void TestAdminTokens::keepsOnlyHashes()
     const auto tokens = AdminTokens::open(m_directory->path(), m_random);
     QVERIFY(tokens);
     QVERIFY(!QFile::exists(path("admin.token")));
+}
+
+// Row M2: Welch's t of the times for a token that is wrong at its beginning against one that is wrong at its end.
+// Before a release on a quiet machine with SLUICE_TIMING_TRIES=100000, for |t| < 4.5; else there are too few to tell
+// anything but a comparison that stops early by far.
+void TestAdminTokens::timeTellsNothing()
+{
+    bool isSet = false;
+    const int wanted = qEnvironmentVariableIntValue("SLUICE_TIMING_TRIES", &isSet);
+    const int tries = isSet ? wanted : 2000;
+    const double bound = isSet ? 4.5 : 45;
+    const auto tokens = AdminTokens::open(m_directory->path(), m_random);
+    QVERIFY(tokens);
+    const std::string right = ownerToken().toStdString();
+    std::array<std::string, 2> wrong{right, right};
+    wrong[0].front() = right.front() == 'x' ? 'y' : 'x';
+    wrong[1].back() = right.back() == 'x' ? 'y' : 'x';
+    std::array<std::vector<double>, 2> times;
+    for (int i = 0; i < 2 * tries; ++i) {
+        const auto which = static_cast<size_t>(m_random.next() & 1); // in no order that a drift could follow
+        const auto before = std::chrono::steady_clock::now();
+        const bool isKnown = tokens->identify(wrong[which]).has_value();
+        times[which].push_back(
+            std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - before).count());
+        QVERIFY(!isKnown);
+    }
+    std::array<double, 2> mean{};
+    std::array<double, 2> error{}; // of the mean, squared
+    for (size_t which = 0; which < 2; ++which) {
+        std::vector<double> &sample = times[which];
+        std::sort(sample.begin(), sample.end());
+        sample.resize(sample.size() * 95 / 100); // without what the machine did between
+        const auto count = static_cast<double>(sample.size());
+        mean[which] = std::accumulate(sample.begin(), sample.end(), 0.0) / count;
+        for (const double time : sample)
+            error[which] += (time - mean[which]) * (time - mean[which]) / (count - 1) / count;
+    }
+    const double t = (mean[0] - mean[1]) / std::sqrt(error[0] + error[1]);
+    qInfo("first byte wrong: %.1f ns, last: %.1f ns, t = %.2f", mean[0], mean[1], t);
+    QVERIFY2(std::abs(t) < bound, QByteArray::number(t));
 }
 
 void TestAdminTokens::refusesFilesOpenToOthers()

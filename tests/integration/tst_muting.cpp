@@ -1,0 +1,62 @@
+#include "tests/support/expect.h"
+
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRateLimited = -32029;
+
+} // namespace
+
+/// Muting on a real server (issue 6): who is muted is told for how long, on all connections, and is heard again after.
+class MutesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aUserIsMutedAndHeardAgain()
+    {
+        TestServer server(u"bench.toml"_s, {u"threads.io=2"_s});
+        SLUICE_START(server);
+        TestClient admin;
+        TestClient ada;
+        TestClient adaToo;
+        TestClient bob;
+        QVERIFY(admin.connectTo(server.ports().admin, {.bearer = server.adminToken()}));
+        QVERIFY(ada.connectTo(server.ports().clients, {.bearer = server.token(u"ada"_s)}));
+        QVERIFY(adaToo.connectTo(server.ports().clients, {.bearer = server.token(u"ada"_s)}));
+        QVERIFY(bob.connectTo(server.ports().clients, {.bearer = server.token(u"bob"_s)}));
+        SLUICE_VERIFY_OK(ada.call(u"bench/echo"_s));
+
+        const CallResult made = admin.call(
+            u"mutes/add"_s, QJsonObject{{u"user"_s, u"ada"_s}, {u"forMs"_s, 600'000}, {u"reason"_s, u"test"_s}});
+        SLUICE_VERIFY_OK(made);
+        for (TestClient *client : {&ada, &adaToo}) {
+            const CallResult refused = client->call(u"bench/echo"_s);
+            SLUICE_VERIFY_ERROR(refused, kRateLimited);
+            QCOMPARE(refused.data()["scope"_L1].toString(), u"user"_s);
+            QVERIFY(refused.data()["retryAfterMs"_L1].toInt() > 500'000);
+        }
+        SLUICE_VERIFY_OK(bob.call(u"bench/echo"_s));
+        const CallResult listed = admin.call(u"mutes/list"_s);
+        QCOMPARE(listed.result["rows"_L1][0]["refused"_L1].toInt(), 2);
+
+        SLUICE_VERIFY_OK(admin.call(u"mutes/lift"_s, QJsonObject{{u"id"_s, made.result["mute"_L1]["id"_L1]}}));
+        SLUICE_VERIFY_OK(ada.call(u"bench/echo"_s));
+
+        // And by itself, when its time is over.
+        SLUICE_VERIFY_OK(admin.call(u"mutes/add"_s, QJsonObject{{u"address"_s, u"127.0.0.1"_s}, {u"forMs"_s, 1000}}));
+        const CallResult all = bob.call(u"bench/echo"_s);
+        SLUICE_VERIFY_ERROR(all, kRateLimited);
+        QCOMPARE(all.data()["scope"_L1].toString(), u"ip"_s);
+        QVERIFY(waitUntil([&] { return bob.call(u"bench/echo"_s).isOk(); }));
+        QVERIFY(waitUntil([&] { return admin.call(u"mutes/list"_s).result["rows"_L1].toArray().isEmpty(); }));
+        const CallResult audit = admin.call(u"audit/list"_s, QJsonObject{{u"limit"_s, 3}});
+        SLUICE_VERIFY_OK(audit);
+        QVERIFY(audit.text().contains("mutes/lift"));
+    }
+};
+
+QTEST_GUILESS_MAIN(MutesTest)
+#include "tst_muting.moc"
