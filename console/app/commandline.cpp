@@ -105,4 +105,14 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     return result;
 }
 
+QStringList CommandLine::argumentsFor(const ConnectionProfile &profile)
+{
+    QStringList arguments{u"--host"_s, profile.host, u"--port"_s, QString::number(profile.port)};
+    if (!profile.tokenFile.isEmpty())
+        arguments << u"--token-file"_s << profile.tokenFile;
+    if (profile.environment != Environment::Unnamed)
+        arguments << u"--environment"_s << toString(profile.environment);
+    return arguments;
+}
+
 } // namespace sluice::console

@@ -26,6 +26,8 @@ public:
     /// What is not given comes from the one of `saved` with that address, or from `remembered`.
     [[nodiscard]] static CommandLine parse(const QStringList &arguments, const ConnectionProfile &remembered,
                                            const QList<ConnectionProfile> &saved = {});
+    /// What lets another console open that server.
+    [[nodiscard]] static QStringList argumentsFor(const ConnectionProfile &profile);
 };
 
 } // namespace sluice::console

@@ -2,12 +2,14 @@
 #include "console/app/mainwindow.h"
 
 #include "console/app/alertnotifier.h"
+#include "console/app/commandline.h"
 #include "console/app/drafts.h"
 #include "console/app/statusline.h"
 #include "console/app/translations.h"
 #include "console/app/viewstate.h"
 #include "console/app/windowactions.h"
 #include "console/demo/incidentserver.h"
+#include "console/dialogs/aboutbox.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/keylist.h"
 #include "console/dialogs/shutdowndialog.h"
@@ -29,7 +31,6 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
 #include <QTableView>
@@ -85,8 +86,9 @@ void MainWindow::build()
     m_actions = std::make_unique<WindowActions>(*this, theme);
     if (m_environment.translations)
         m_actions->offerLanguages(m_environment.translations->code());
-    m_frame = new Frame({m_session, m_alerts, m_tapFeed, m_environment.clock, m_environment.settings, theme, m_environment.random},
-                        *m_actions, this);
+    m_frame = new Frame(
+        {m_session, m_alerts, m_tapFeed, m_environment.clock, m_environment.settings, theme, m_environment.random},
+        *m_actions, this);
     m_status = new StatusLine(m_session, m_environment.clock, this);
     m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
     setCentralWidget(m_frame);
@@ -207,7 +209,7 @@ void MainWindow::connectActions()
     run(actions.nextPane, [this] { m_frame->focusPane(true); });
     run(actions.previousPane, [this] { m_frame->focusPane(false); });
     run(actions.keys, &MainWindow::showKeys);
-    run(actions.about, &MainWindow::showAbout);
+    run(actions.about, [this] { showAbout(this); });
     connect(actions.wall, &QAction::toggled, this, &MainWindow::setWall);
     connect(actions.pause, &QAction::toggled, this, &MainWindow::setPaused);
     connect(&actions, &WindowActions::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
@@ -242,7 +244,7 @@ void MainWindow::connectSession()
     connect(&m_session.client(), &AdminClient::roundTripMeasured, this, [this] { m_status->refresh(); });
     connect(&m_session.config(), &ConfigModel::editsChanged, this, [this] {
         refreshBadges();
-        refreshActions();
+        m_actions->showState(m_session, m_sessionFiles.canSave());
     });
     connect(&m_sessionFiles, &SessionFiles::opened, this, &MainWindow::onSessionOpened);
     connect(&m_sessionFiles, &SessionFiles::said, this,
@@ -464,7 +466,7 @@ void MainWindow::refresh()
 {
     m_headerState.show(header(), m_frame->rail(), m_profile.environment);
     refreshStrip();
-    refreshActions();
+    m_actions->showState(m_session, m_sessionFiles.canSave());
 }
 
 void MainWindow::refreshStrip()
@@ -482,29 +484,6 @@ void MainWindow::refreshBadges()
 {
     m_frame->rail().setBadge(ConfigIndex, static_cast<int>(m_session.config().edits().size()));
     m_frame->rail().setBadge(AlertsIndex, m_alerts.activeCount());
-}
-
-void MainWindow::refreshActions()
-{
-    const bool linked = m_session.client().state() == LinkState::Live;
-    const bool running = m_session.client().state() != LinkState::Disconnected;
-    const ServerInfo &info = m_session.info();
-    const bool known = !info.epoch.isEmpty();
-    m_actions->disconnectFrom->setEnabled(running);
-    m_actions->saveSession->setEnabled(m_sessionFiles.canSave());
-    // A recording stands still, and what is added to it is not kept.
-    m_actions->pause->setEnabled(!m_session.isReplay());
-    m_actions->mark->setEnabled(!m_session.isReplay());
-    m_actions->apply->setVisible(!known || info.mayCall(u"config/patch"_s));
-    m_actions->apply->setEnabled(m_session.canCall(u"config/patch"_s) && !m_session.config().edits().isEmpty());
-    // A drain that runs, or has just ended, can always be looked at.
-    const bool drains = m_session.drain().has_value();
-    m_actions->drain->setVisible(!known || drains || info.mayCall(u"server/drain"_s));
-    m_actions->drain->setEnabled(drains || m_session.canCall(u"server/drain"_s));
-    const QString key = m_actions->drain->shortcut().toString(QKeySequence::NativeText);
-    m_actions->drain->setToolTip(!linked             ? tr("Not possible: there is no link to the server.")
-                                     : key.isEmpty() ? tr("Drain and shut down the server")
-                                                     : tr("Drain and shut down the server (%1)").arg(key));
 }
 
 void MainWindow::setRange(int seconds)
@@ -525,12 +504,7 @@ void MainWindow::setPaused(bool paused)
 
 void MainWindow::openInNewWindow(const ConnectionProfile &profile)
 {
-    QStringList arguments{u"--host"_s, profile.host, u"--port"_s, QString::number(profile.port)};
-    if (!profile.tokenFile.isEmpty())
-        arguments << u"--token-file"_s << profile.tokenFile;
-    if (profile.environment != console::Environment::Unnamed)
-        arguments << u"--environment"_s << toString(profile.environment);
-    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), CommandLine::argumentsFor(profile));
 }
 
 void MainWindow::onReadOnlyChanged(const ConnectionProfile &profile)
@@ -544,17 +518,6 @@ void MainWindow::onReadOnlyChanged(const ConnectionProfile &profile)
 void MainWindow::showKeys()
 {
     (new KeyList(*m_shortcuts, this))->show();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About"),
-                                tr("Sluice console %1\nThe operator console of the Sluice event server.\n\n"
-                                   "GPL-3.0-or-later. Made with Qt %2 and Qt Charts.")
-                                    .arg(QLatin1StringView(SLUICE_VERSION), QLatin1StringView(qVersion())),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace sluice::console

@@ -111,7 +111,6 @@ private:
     void refresh();
     void refreshStrip();
     void refreshBadges();
-    void refreshActions();
     void onStripVerb();
     void setWall(bool wall);
     void setRange(int seconds);
@@ -121,7 +120,6 @@ private:
     void openInNewWindow(const ConnectionProfile &profile);
     void onReadOnlyChanged(const ConnectionProfile &profile);
     void showKeys();
-    void showAbout();
 
     Environment m_environment;
     ServerSession m_session;

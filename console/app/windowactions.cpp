@@ -198,4 +198,26 @@ void WindowActions::setThemeMode(Theme::Mode mode)
         action->setChecked(action->data().toInt() == static_cast<int>(mode));
 }
 
+void WindowActions::showState(ServerSession &session, bool canSave)
+{
+    const LinkState link = session.client().state();
+    const ServerInfo &info = session.info();
+    const bool known = !info.epoch.isEmpty();
+    disconnectFrom->setEnabled(link != LinkState::Disconnected);
+    saveSession->setEnabled(canSave);
+    // A recording stands still, and what is added to it is not kept.
+    pause->setEnabled(!session.isReplay());
+    mark->setEnabled(!session.isReplay());
+    apply->setVisible(!known || info.mayCall(u"config/patch"_s));
+    apply->setEnabled(session.canCall(u"config/patch"_s) && !session.config().edits().isEmpty());
+    // A drain that runs, or has just ended, can always be looked at.
+    const bool drains = session.drain().has_value();
+    drain->setVisible(!known || drains || info.mayCall(u"server/drain"_s));
+    drain->setEnabled(drains || session.canCall(u"server/drain"_s));
+    const QString key = drain->shortcut().toString(QKeySequence::NativeText);
+    drain->setToolTip(link != LinkState::Live ? tr("Not possible: there is no link to the server.")
+                          : key.isEmpty()     ? tr("Drain and shut down the server")
+                                              : tr("Drain and shut down the server (%1)").arg(key));
+}
+
 } // namespace sluice::console

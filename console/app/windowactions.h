@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/models/serversession.h"
 #include "console/widgets/theme.h"
 
 #include <QList>
@@ -32,6 +33,8 @@ public:
     void setPageActions(const QList<QAction *> &actions);
     void setPaused(bool paused);
     void setThemeMode(Theme::Mode mode);
+    /// What can be done now; absent is what this role may never do.
+    void showState(ServerSession &session, bool canSave);
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     [[nodiscard]] QMenu &mainMenu() { return m_mainMenu; }
