@@ -443,6 +443,13 @@ void tlsReload(CtlSession &session, const QStringList &)
     });
 }
 
+void tokensReload(CtlSession &session, const QStringList &)
+{
+    session.call(u"tokens/reload"_s, {}, [&session](const QJsonObject &answer) {
+        session.printAndEnd(answer, u"the keys of tokens were read again\n"_s);
+    });
+}
+
 // The object that an argument is; or says what is wrong, and ends the session.
 std::optional<QJsonObject> readObject(CtlSession &session, const QString &text)
 {
@@ -557,6 +564,7 @@ constexpr std::array kCommands{
             &ctlTokenRevoke},
     Command{"token restore", "ID", 1, 1, "take a revocation back", &ctlTokenRestore},
     Command{"token list", "[KEY=VALUE...]", 0, kAny, "what is revoked: by filter, limit and offset", &ctlTokenList},
+    Command{"token reload", "", 0, 0, "read the keys that tokens are checked with again", &tokensReload},
     Command{"tls reload", "", 0, 0, "read the certificate and its key again", &tlsReload},
     Command{"call", "METHOD [PARAMS]", 1, 2, "any admin method, with its parameters as a JSON object", &callAny},
     Command{"completion bash", "", 0, 0, "a script for bash: source <(sluicectl completion bash)", nullptr},

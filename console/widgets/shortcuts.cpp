@@ -2,6 +2,7 @@
 #include "console/widgets/shortcuts.h"
 
 #include <QAction>
+#include <QRegularExpression>
 #include <QSettings>
 
 #include <algorithm>
@@ -30,8 +31,9 @@ bool clash(const QKeySequence &a, const QKeySequence &b)
 
 QString Shortcuts::plainText(const QAction &action)
 {
-    constexpr QChar kAmpersand(0xE000); // of no meaning by itself
-    QString text = action.text();
+    constexpr QChar kAmpersand(0xE000);                        // of no meaning by itself
+    static const QRegularExpression appended(u"\\(&\\w\\)"_s); // where no letter of the word can be typed
+    QString text = action.text().remove(appended);
     text.replace(u"&&"_s, QString(kAmpersand));
     return text.remove(u'&').remove(u'…').replace(kAmpersand, u'&');
 }

@@ -167,6 +167,7 @@ AdminCommands::Method AdminCommands::findMethod(const QString &method)
         Entry{"events/list", &AdminCommands::eventsList},
         Entry{"events/reload", &AdminCommands::eventsReload},
         Entry{"tls/reload", &AdminCommands::tlsReload},
+        Entry{"tokens/reload", &AdminCommands::tokensReload},
         Entry{"breakers/list", &AdminCommands::breakersList},
         Entry{"breakers/force", &AdminCommands::breakersForce},
         Entry{"trace/list", &AdminCommands::traceList},
@@ -244,6 +245,15 @@ Result<QJsonValue> AdminCommands::tlsReload(const AdminCaller &caller, const QJs
         return tl::unexpected(*reader.fault());
     return concludeReload(caller, QStringLiteral("tls/reload"),
                           m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); }));
+}
+
+Result<QJsonValue> AdminCommands::tokensReload(const AdminCaller &caller, const QJsonObject &params)
+{
+    const AdminParams reader(params, {});
+    if (reader.fault())
+        return tl::unexpected(*reader.fault());
+    return concludeReload(caller, QStringLiteral("tokens/reload"),
+                          m_parts.reloadTokenKeys(caller.user).map([] { return QJsonValue(QJsonObject{}); }));
 }
 
 Result<QJsonValue> AdminCommands::eventsReload(const AdminCaller &caller, const QJsonObject &params)

@@ -76,6 +76,7 @@ public:
         std::function<EventRegistryPtr()> registry;
         std::function<ServerFacts()> facts;
         std::function<Result<void>(const QString &by)> reloadTls;
+        std::function<Result<void>(const QString &by)> reloadTokenKeys;
         std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents;
         Breakers &breakers;
         TraceTaps &taps;
@@ -101,7 +102,7 @@ public:
     /// Errors: MethodNotFound; Forbidden with `{required}` when the role is too low; InvalidParams with
     /// `{field, reason}`, or for config/patch with `{errors: [...]}`; StaleBase; Conflict when no drain is under way of
     /// which that can be asked; Busy when it needs a census and there is none; for tls/reload InternalError and for
-    /// events/reload InvalidParams with `{reason}`, which names the file.
+    /// events/reload and tokens/reload InvalidParams with `{reason}`, which names the file.
     [[nodiscard]] Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
 
     /// To be called about once a second.
@@ -146,6 +147,7 @@ private:
     Result<QJsonValue> eventsList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> eventsReload(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> tlsReload(const AdminCaller &caller, const QJsonObject &params);
+    Result<QJsonValue> tokensReload(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> breakersList(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> breakersForce(const AdminCaller &caller, const QJsonObject &params);
     Result<QJsonValue> traceList(const AdminCaller &caller, const QJsonObject &params);

@@ -178,12 +178,31 @@ public:
         : m_taps({parts.recorder, parts.clock, parts.registry})
         , m_census(censusSources(parts.clientThreads))
         , m_closer(parts.clock, [threads = parts.clientThreads](const CloseOrder &order) { closeIn(threads, order); })
-        , m_commands({parts.config,    parts.metrics,      m_history,          parts.clock,
-                      audit,           parts.drain,        parts.registry,     parts.facts,
-                      parts.reloadTls, parts.reloadEvents, parts.breakers,     m_taps,
-                      parts.culprits,  parts.log,          parts.publications, parts.users,
-                      m_census,        m_closer,           parts.closed,       parts.rateLimits,
-                      parts.topics,    parts.revocations,  parts.closeRevoked, parts.mutes})
+        , m_commands({parts.config,
+                      parts.metrics,
+                      m_history,
+                      parts.clock,
+                      audit,
+                      parts.drain,
+                      parts.registry,
+                      parts.facts,
+                      parts.reloadTls,
+                      parts.reloadTokenKeys,
+                      parts.reloadEvents,
+                      parts.breakers,
+                      m_taps,
+                      parts.culprits,
+                      parts.log,
+                      parts.publications,
+                      parts.users,
+                      m_census,
+                      m_closer,
+                      parts.closed,
+                      parts.rateLimits,
+                      parts.topics,
+                      parts.revocations,
+                      parts.closeRevoked,
+                      parts.mutes})
         , m_server(m_commands, sampleSources(parts), m_history)
     {
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);

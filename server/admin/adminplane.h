@@ -30,6 +30,7 @@ public:
         std::function<EventRegistryPtr()> registry;
         std::function<ServerFacts()> facts;                                      ///< Thread: any.
         std::function<Result<void>(const QString &by)> reloadTls;                ///< Thread: any.
+        std::function<Result<void>(const QString &by)> reloadTokenKeys;          ///< Thread: any.
         std::function<Result<EventRegistryPtr>(const QString &by)> reloadEvents; ///< Thread: any.
         Breakers &breakers;
         std::function<std::vector<admin::WorkerSummary>()> workers; ///< Thread: any.

@@ -338,6 +338,7 @@ Result<void> Application::startOperations()
                                   [this] { return m_events.current(); },
                                   [this] { return facts(); },
                                   [this](const QString &by) { return reloadTls(by); },
+                                  [this](const QString &by) { return m_tokens.reload(*config(), by); },
                                   [this](const QString &by) { return m_events.reload(*config(), by); },
                                   *m_breakers,
                                   [this] { return workerSummaries(); },

@@ -42,10 +42,11 @@ private:
     {
         switch (reader.advance(kLimits)) {
         case HttpReader::Step::More: return false;
-        case HttpReader::Step::Head:
+        case HttpReader::Step::Head: {
             require(reader.head().headers.size() <= kHeaderFields, "fields are bounded");
             [[maybe_unused]] const bool waits = reader.expectsContinue();
             return true;
+        }
         case HttpReader::Step::Body: {
             const std::string body = reader.takeBody();
             require(body.size() <= kLimits.bodyBytes, "a body is bounded");

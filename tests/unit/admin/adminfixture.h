@@ -133,6 +133,10 @@ struct AdminFixture {
                     tlsReloadedBy = by;
                     return tlsFault.isEmpty() ? Result<void>() : failure(ErrorCode::InternalError, {}, tlsFault);
                 },
+                [this](const QString &by) -> Result<void> {
+                    keysReloadedBy = by;
+                    return keysFault.isEmpty() ? Result<void>() : failure(ErrorCode::InvalidParams, {}, keysFault);
+                },
                 [this](const QString &by) -> Result<EventRegistryPtr> {
                     eventsReloadedBy = by;
                     if (eventsFault.isEmpty())
@@ -206,6 +210,8 @@ struct AdminFixture {
     AuditLog audit{clock};
     RecordingDrain drain;
     QString tlsReloadedBy;
+    QString keysReloadedBy;
+    QString keysFault; ///< Why reading the token keys fails; empty: it does not.
     QString eventsReloadedBy;
     QString eventsFault; ///< Why reading the events fails; empty: it does not.
     QString tlsFault;    ///< Why reading the certificate fails; empty: it does not.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void refusesUnknownMethods();
     void tellsAboutTheServer();
     void reloadsTheCertificate();
+    void reloadsTheTokenKeys();
     void reloadsTheEvents();
     void subscribes_data();
     void subscribes();
@@ -134,6 +135,17 @@ void TestAdminCommands::reloadsTheCertificate()
     QCOMPARE(data(failed).value(u"reason").toString(), m_fixture->tlsFault);
     QCOMPARE(m_fixture->auditLines().size(), 2);
     QCOMPARE(m_fixture->auditLines().last().value(u"method").toString(), QStringLiteral("tls/reload"));
+}
+
+void TestAdminCommands::reloadsTheTokenKeys()
+{
+    QVERIFY(call("tokens/reload"));
+    QCOMPARE(m_fixture->keysReloadedBy, QStringLiteral("alice"));
+    m_fixture->keysFault = QStringLiteral("/keys.json: no JSON");
+    const auto failed = call("tokens/reload");
+    QCOMPARE(failed.error().code, ErrorCode::InvalidParams);
+    QCOMPARE(data(failed).value(u"reason").toString(), m_fixture->keysFault);
+    QCOMPARE(m_fixture->auditLines().last().value(u"method").toString(), QStringLiteral("tokens/reload"));
 }
 
 void TestAdminCommands::reloadsTheEvents()
