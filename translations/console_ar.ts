@@ -371,32 +371,32 @@
     <message>
         <location filename="../console/client/adminclient.cpp" line="206"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستخدم الخادم بروتوكول الإدارة %1، وتستخدم وحدة التحكم هذه %2.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="290"/>
         <source>No answer within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رد خلال %1 ث.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="296"/>
         <source>Nothing was heard for %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل أي شيء منذ %1 ث.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="357"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
+        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="374"/>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يرد الخادم في الوقت المحدد.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="414"/>
         <source>The link to the server was lost before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال بالخادم قبل أن يرد.</translation>
     </message>
 </context>
 <context>
@@ -722,7 +722,7 @@
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="45"/>
         <source>What the entry changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما غيره الإدخال</translation>
     </message>
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="65"/>
@@ -837,25 +837,25 @@
         <location filename="../console/charts/chartaxes.cpp" line="56"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
-        <translation type="unfinished">الآن</translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
-        <translation type="unfinished">⁦−%1⁩ س</translation>
+        <translation>⁦−%1⁩ س</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
-        <translation type="unfinished">⁦−%1⁩ د</translation>
+        <translation>⁦−%1⁩ د</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="61"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
-        <translation type="unfinished">⁦−%1⁩ ث</translation>
+        <translation>⁦−%1⁩ ث</translation>
     </message>
 </context>
 <context>
@@ -923,7 +923,7 @@
     <message>
         <location filename="../console/charts/chartpainter.cpp" line="61"/>
         <source>no data %1</source>
-        <translation type="unfinished">لا بيانات %1</translation>
+        <translation>لا بيانات %1</translation>
     </message>
 </context>
 <context>
@@ -944,7 +944,7 @@
     <message>
         <location filename="../console/widgets/columnmenu.cpp" line="39"/>
         <source>Show all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كل الأعمدة</translation>
     </message>
 </context>
 <context>
@@ -995,7 +995,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="36"/>
         <source>Connect with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال عبر TLS.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="38"/>
@@ -1010,12 +1010,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="41"/>
         <source>Language of this run: system, %1 or pseudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة هذا التشغيل: system أو إحدى ⁦%1⁩ أو pseudo.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="42"/>
         <source>Opens a saved session, without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح جلسة محفوظة من دون خادم.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="61"/>
@@ -1030,12 +1030,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="67"/>
         <source>--session needs the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج الخيار ⁦--session⁩ إلى اسم ملف</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="69"/>
         <source>--demo and --session exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الجمع بين الخيارين ⁦--demo⁩ و⁦--session⁩</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="76"/>
@@ -1050,7 +1050,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="95"/>
         <source>--language must be system, %1 or pseudo, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون قيمة ⁦--language⁩ هي system أو إحدى ⁦%1⁩ أو pseudo، وليس ⁦%2⁩</translation>
     </message>
 </context>
 <context>
@@ -1058,22 +1058,22 @@
     <message>
         <location filename="../console/pages/comparison.cpp" line="92"/>
         <source>What is compared</source>
-        <translation type="unfinished">معيار المقارنة</translation>
+        <translation>معيار المقارنة</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="98"/>
         <source>Servers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الخوادم</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="143"/>
         <source>Tick two or more servers to see them on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدد خادمين أو أكثر لعرضها على محور واحد.</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="144"/>
         <source>Each line ends at its own server&apos;s now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي كل خط عند «الآن» بتوقيت خادمه.</translation>
     </message>
 </context>
 <context>
@@ -1215,7 +1215,7 @@
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;كتب %1 (⁨%2⁩) للتأكيد</translation>
     </message>
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
@@ -1233,77 +1233,77 @@
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
         <source>Keep these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد هذه الاختيارات</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
         <source>Changed by someone else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>عدلها شخص آخر في هذه الأثناء</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
         <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيرت هذه الإعدادات منذ أن عدلتها. اختر لكل منها؛ لا يطبق شيء قبل أن تطلب ذلك.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
         <source>Keep all mine</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء كل قيمي</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
         <source>Take all theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد كل القيم الأخرى</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار لاحقا</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Setting</source>
-        <translation type="unfinished">الإعداد</translation>
+        <translation>الإعداد</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمتي</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Theirs, running now</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الأخرى، السارية الآن</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Base, before both</source>
-        <translation type="unfinished"></translation>
+        <translation>الأساس، قبل التغييرين</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء قيمتي</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد القيمة الأخرى</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
         <source>Keep mine for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء قيمتي للإعداد ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
         <source>Take theirs for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد القيمة الأخرى للإعداد ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
         <source>Choose for each setting first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لكل إعداد أولا.</translation>
     </message>
 </context>
 <context>
@@ -1316,12 +1316,12 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
         <source>Connect with T&amp;LS</source>
-        <translation type="unfinished"></translation>
+        <translation>الات&amp;صال عبر TLS</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Trust this certificate and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثوق بهذه الشهادة والاتصال</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
@@ -1413,32 +1413,32 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
         <source>beside the system&apos;s; not needed for most</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إلى سلطات النظام؛ لا حاجة إليها غالبا</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
         <source>only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط إذا طلب الخادم شهادة</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
         <source>if it is not in the certificate&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا لم يكن في ملف الشهادة</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>&amp;Authorities (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>سل&amp;طات التصديق (ملف PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>Own &amp;certificate (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شهادتك (ملف PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>Own &amp;key (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتا&amp;حك (ملف PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
@@ -1463,7 +1463,7 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
         <source>A file for TLS cannot be used. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر استخدام أحد ملفات TLS. ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
@@ -1515,7 +1515,9 @@
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد جهة يثق بها هذا الجهاز تضمن شهادة الخادم: ⁨%1⁩. بصمتها ⁦SHA-256⁩ هي
+⁦%2⁩
+قارنها ببصمة الخادم نفسه قبل أن تثق بها.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
@@ -1523,12 +1525,15 @@ Compare it with the server&apos;s own before you trust it.</source>
 %1
 Shown now:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض الخادم شهادة غير التي تم تأكيدها هنا. قد يكون هناك من يعترض الاتصال. الشهادة المؤكدة:
+⁦%1⁩
+المعروضة الآن:
+⁦%2⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب الخادم شهادة من إحدى سلطات التصديق التي يعتمدها. ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
@@ -1566,12 +1571,12 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="97"/>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>كتم</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="100"/>
         <source>Revoke tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>إبطال رموز الوصول…</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="102"/>
@@ -1581,19 +1586,19 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/connectiondetails.cpp" line="130"/>
         <source>For %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لمدة %n دقيقة</numerusform>
+            <numerusform>لمدة دقيقة واحدة</numerusform>
+            <numerusform>لمدة دقيقتين</numerusform>
+            <numerusform>لمدة %n دقائق</numerusform>
+            <numerusform>لمدة %n دقيقة</numerusform>
+            <numerusform>لمدة %n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="131"/>
         <source>For a day</source>
-        <translation type="unfinished"></translation>
+        <translation>لمدة يوم</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="138"/>
@@ -1708,7 +1713,7 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="273"/>
         <source>This one has not signed in with a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يسجل هذا العميل الدخول برمز وصول.</translation>
     </message>
 </context>
 <context>
@@ -2045,23 +2050,23 @@ Shown now:
     <message>
         <location filename="../console/charts/draincurve.cpp" line="47"/>
         <source>Copy &amp;image</source>
-        <translation type="unfinished">نسخ ال&amp;صورة</translation>
+        <translation>نسخ ال&amp;صورة</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="48"/>
         <source>&amp;Save as PNG…</source>
-        <translation type="unfinished">&amp;حفظ بصيغة PNG…</translation>
+        <translation>&amp;حفظ بصيغة PNG…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="49"/>
         <source>Export as CS&amp;V…</source>
-        <translation type="unfinished">&amp;تصدير بصيغة CSV…</translation>
+        <translation>&amp;تصدير بصيغة CSV…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="50"/>
         <location filename="../console/charts/draincurve.cpp" line="60"/>
         <source>Drain</source>
-        <translation type="unfinished">تفريغ</translation>
+        <translation>تفريغ</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="156"/>
@@ -2472,52 +2477,52 @@ Shown now:
     <message>
         <location filename="../console/app/frame.cpp" line="76"/>
         <source>Overview</source>
-        <translation type="unfinished">نظرة عامة</translation>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="77"/>
         <source>Connections</source>
-        <translation type="unfinished">الاتصالات</translation>
+        <translation>الاتصالات</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="78"/>
         <source>Events</source>
-        <translation type="unfinished">الأحداث</translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="79"/>
         <source>Limits</source>
-        <translation type="unfinished">الحدود</translation>
+        <translation>الحدود</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="80"/>
         <source>Config</source>
-        <translation type="unfinished">الإعدادات</translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="81"/>
         <source>Live tap</source>
-        <translation type="unfinished">التقاط مباشر</translation>
+        <translation>التقاط مباشر</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="82"/>
         <source>Alerts</source>
-        <translation type="unfinished">التنبيهات</translation>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="83"/>
         <source>Audit</source>
-        <translation type="unfinished">التدقيق</translation>
+        <translation>التدقيق</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="84"/>
         <source>Servers</source>
-        <translation type="unfinished">الخوادم</translation>
+        <translation>الخوادم</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="110"/>
         <source>&amp;Export the chart as CSV…</source>
-        <translation type="unfinished">ت&amp;صدير المخطط بصيغة CSV…</translation>
+        <translation>ت&amp;صدير المخطط بصيغة CSV…</translation>
     </message>
 </context>
 <context>
@@ -2589,77 +2594,77 @@ Shown now:
     <message>
         <location filename="../console/app/headerstate.cpp" line="27"/>
         <source>No server</source>
-        <translation type="unfinished">لا يوجد خادم</translation>
+        <translation>لا يوجد خادم</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="29"/>
         <source>read-only</source>
-        <translation type="unfinished">للقراءة فقط</translation>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="42"/>
         <source>last sample %1, values below are old</source>
-        <translation type="unfinished">آخر عينة %1، القيم أدناه قديمة</translation>
+        <translation>آخر عينة %1، القيم أدناه قديمة</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="44"/>
         <source>up %1 · v%2 · config rev %3</source>
-        <translation type="unfinished">يعمل منذ %1 · ⁦v%2⁩ · مراجعة الإعدادات %3</translation>
+        <translation>يعمل منذ %1 · ⁦v%2⁩ · مراجعة الإعدادات %3</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="52"/>
         <source>○ Not connected</source>
-        <translation type="unfinished">○ غير متصل</translation>
+        <translation>○ غير متصل</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="53"/>
         <source>○ Connecting…</source>
-        <translation type="unfinished">○ جار الاتصال…</translation>
+        <translation>○ جار الاتصال…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="54"/>
         <source>○ Signing in…</source>
-        <translation type="unfinished">○ جار تسجيل الدخول…</translation>
+        <translation>○ جار تسجيل الدخول…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="57"/>
         <source>○ Stopped as asked</source>
-        <translation type="unfinished">○ توقف حسب الطلب</translation>
+        <translation>○ توقف حسب الطلب</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="67"/>
         <source>◷ Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ عرض تسجيل</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="69"/>
         <source>▲ Drained</source>
-        <translation type="unfinished">▲ تم التفريغ</translation>
+        <translation>▲ تم التفريغ</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="71"/>
         <source>▲ Draining</source>
-        <translation type="unfinished">▲ جار التفريغ</translation>
+        <translation>▲ جار التفريغ</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="73"/>
         <source>▲ Sample %1 s old</source>
-        <translation type="unfinished">▲ عمر العينة %1 ث</translation>
+        <translation>▲ عمر العينة %1 ث</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="74"/>
         <source>● Live</source>
-        <translation type="unfinished">● مباشر</translation>
+        <translation>● مباشر</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="82"/>
         <source>■ Link lost %1 · retry in %2 s</source>
-        <translation type="unfinished">■ انقطع الاتصال %1 · محاولة بعد %2 ث</translation>
+        <translation>■ انقطع الاتصال %1 · محاولة بعد %2 ث</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="83"/>
         <source>■ Link lost %1 · trying…</source>
-        <translation type="unfinished">■ انقطع الاتصال %1 · جار المحاولة…</translation>
+        <translation>■ انقطع الاتصال %1 · جار المحاولة…</translation>
     </message>
 </context>
 <context>
@@ -2667,27 +2672,27 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
         <source>Give it this key</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين هذا المفتاح</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة المفتاح</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة الافتراضي</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>All as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة الكل</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="43"/>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المفاتيح</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="75"/>
@@ -2707,52 +2712,52 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="93"/>
         <source>New key: press it</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح الجديد: اضغط عليه</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="94"/>
         <source>Press the key</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط المفتاح</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="142"/>
         <source>This key cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تغيير هذا المفتاح.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="157"/>
         <source>Click into the field and press a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر داخل الحقل واضغط مفتاحا أولا.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="162"/>
         <source>Not changed: %1 is the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء: ⁦%1⁩ هو مفتاح «⁨%2⁩».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="167"/>
         <source>%1 is now the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصبح ⁦%1⁩ مفتاح «⁨%2⁩».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="175"/>
         <source>“%1” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد للإجراء «⁨%1⁩» أي مفتاح.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="187"/>
         <source>“%1” has its key as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعاد الإجراء «⁨%1⁩» مفتاحه الافتراضي.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="189"/>
         <source>Not changed: “%1” has that key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء: هذا المفتاح مستخدم الآن للإجراء «⁨%1⁩».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="196"/>
         <source>All keys are as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت استعادة كل المفاتيح الافتراضية.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="57"/>
@@ -2797,7 +2802,7 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="83"/>
         <source>any user</source>
-        <translation type="unfinished"></translation>
+        <translation>أي مستخدم</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="109"/>
@@ -2886,54 +2891,54 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="204"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المتبقي</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="205"/>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة الكلية</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="211"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="212"/>
         <location filename="../console/models/limitlists.cpp" line="235"/>
         <source>By</source>
-        <translation type="unfinished">بواسطة</translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="213"/>
         <location filename="../console/models/limitlists.cpp" line="236"/>
         <source>Reason</source>
-        <translation type="unfinished">السبب</translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="230"/>
         <source>User</source>
-        <translation type="unfinished">المستخدم</translation>
+        <translation>المستخدم</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="231"/>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الوصول</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="232"/>
         <source>Issued before</source>
-        <translation type="unfinished"></translation>
+        <translation>صادر قبل</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="233"/>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ حتى</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="234"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الإبطال</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="251"/>
@@ -2998,22 +3003,22 @@ Shown now:
     <message>
         <location filename="../console/pages/limitspage.cpp" line="90"/>
         <source>What limits clients</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقيد العملاء</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="93"/>
         <source>Limits</source>
-        <translation type="unfinished">الحدود</translation>
+        <translation>الحدود</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتومون</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز الوصول المبطلة</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="124"/>
@@ -3122,22 +3127,22 @@ Shown now:
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="34"/>
         <source>%1 is not muted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم كتم ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="39"/>
         <source>%1 is muted for %2: events are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم كتم ⁨%1⁩ لمدة %2: الأحداث مرفوضة.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="54"/>
         <source>The mute of %1 is not lifted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم رفع الكتم عن ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="60"/>
         <source>%1 is no longer muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد ⁨%1⁩ مكتوما.</translation>
     </message>
 </context>
 <context>
@@ -3145,27 +3150,27 @@ Shown now:
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="22"/>
         <source>Who is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء المكتومون</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="24"/>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع الكتم</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="27"/>
         <source>Nobody is muted. Mute a client on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد أي عميل مكتوم. يمكن كتم العملاء في صفحة «الاتصالات».</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترفض أحداث هؤلاء إلى أن تنتهي المدة. تنهي إعادة التشغيل كل حالات الكتم.</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="61"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
+        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
 </context>
 <context>
@@ -3586,13 +3591,13 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/pendingpanel.cpp" line="220"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ البت في %n إعداد عدلها آخرون…</numerusform>
+            <numerusform>▲ البت في إعداد واحد عدله آخرون…</numerusform>
+            <numerusform>▲ البت في إعدادين عدلهما آخرون…</numerusform>
+            <numerusform>▲ البت في %n إعدادات عدلها آخرون…</numerusform>
+            <numerusform>▲ البت في %n إعدادا عدلها آخرون…</numerusform>
+            <numerusform>▲ البت في %n إعداد عدلها آخرون…</numerusform>
         </translation>
     </message>
     <message>
@@ -3620,7 +3625,7 @@ Shown now:
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="226"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدل شخص آخر الإعدادات نفسها. اتخذ قرارا بشأنها أولا.</translation>
     </message>
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="227"/>
@@ -3853,27 +3858,27 @@ Shown now:
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="100"/>
         <source>This is a recording: nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا تسجيل: لا يمكن تغيير أي شيء فيه.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="150"/>
         <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الآن تطبيق تصفية لم تكن مطبقة وقت التسجيل</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="154"/>
         <source>This recording holds no further rows of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي هذا التسجيل على صفوف أخرى من القائمة.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="157"/>
         <source>This recording does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي هذا التسجيل على ذلك.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="163"/>
         <source>A recorded list cannot be put into this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ترتيب قائمة مسجلة بهذا الترتيب.</translation>
     </message>
 </context>
 <context>
@@ -3881,97 +3886,97 @@ Shown now:
     <message>
         <location filename="../console/recording/recording.cpp" line="138"/>
         <source>it holds no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي على أي عينات</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="162"/>
         <source>it is JSON, but no saved session</source>
-        <translation type="unfinished"></translation>
+        <translation>محتواه JSON لكنه ليس جلسة محفوظة</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار تنسيقه %1، ووحدة التحكم هذه تقرأ الإصدار %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="176"/>
         <source>it does not tell which server it is of (“%1”)</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر الخادم الذي يخصه («⁦%1⁩»)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="178"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يخص خادما ببروتوكول الإدارة %1، ووحدة التحكم هذه تستخدم %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="190"/>
         <source>the sample %1 has no valid time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت العينة ⁦%1⁩ غير صالح</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="192"/>
         <source>the sample %1 is not later than the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>العينة ⁦%1⁩ ليست أحدث من سابقتها</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="202"/>
         <source>its list “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمته «⁦%1⁩» مفقودة</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="210"/>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>⁦%1⁩ ليس كائنا</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="223"/>
         <source>it is no saved session of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس جلسة محفوظة من وحدة التحكم هذه</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="224"/>
         <source>it is cut off: its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>مبتور: نهايته مفقودة</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="225"/>
         <source>it is damaged: its content does not fit its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>تالف: محتواه لا يطابق المجموع الاختباري</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="228"/>
         <source>it holds more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>محتواه أكبر من ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="261"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>فارغ</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="270"/>
         <source>its content is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>محتواه ليس كائن JSON</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="271"/>
         <source>its content is no JSON (%1 at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>محتواه ليس JSON (⁨%1⁩، عند البايت %2)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="283"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إنه مجلد</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="285"/>
         <source>it cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءته: ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="289"/>
         <source>it is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حجمه أكبر من ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -3979,62 +3984,62 @@ Shown now:
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="44"/>
         <source>Close the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق التسجيل</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="50"/>
         <source>Instant of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>اللحظة في التسجيل</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="51"/>
         <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقل النافذة كلها إلى لحظة معينة (⁦← →⁩ عينة واحدة، Home وEnd)</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="58"/>
         <source>Back to the choice of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى اختيار خادم</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="62"/>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى البداية</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="63"/>
         <source>One sample back</source>
-        <translation type="unfinished"></translation>
+        <translation>عينة إلى الخلف</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="65"/>
         <source>One sample on</source>
-        <translation type="unfinished"></translation>
+        <translation>عينة إلى الأمام</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="66"/>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى النهاية</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="121"/>
         <source>Recording of %1, %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل ⁨%1⁩، ⁨%2⁩، من %3 إلى %4</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="134"/>
         <source>%1, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، النهاية</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="135"/>
         <source>%1, %2 before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2 قبل النهاية</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="137"/>
         <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>القوائم كما كانت في نهاية التسجيل، عند حفظه؛ وكل ما عداها يخص هذه اللحظة.</translation>
     </message>
 </context>
 <context>
@@ -4042,42 +4047,42 @@ Shown now:
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز الوصول المبطلة</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter: a part of user, token, reason or who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية: جزء من المستخدم أو رمز الوصول أو السبب أو من أجراه</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية رموز الوصول المبطلة</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="27"/>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الإبطال…</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="31"/>
         <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد رموز وصول مبطلة. يمكن إبطال رموز وصول مستخدم في صفحة «الاتصالات».</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="73"/>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الوصول ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المستخدمين</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="82"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
+        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
 </context>
 <context>
@@ -4085,78 +4090,78 @@ Shown now:
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
         <source>Revoke the tokens of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>إبطال رموز وصول المستخدم ⁨%1⁩؟</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
         <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تسمح رموز الوصول هذه الخاصة بالمستخدم ⁨%1⁩ لأحد بالدخول بعد الآن، وسيتم إغلاق الاتصالات التي أنشئت بها.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
         <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
         <source>Revoke tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إبطال رموز ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
         <source>the number of open connections of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الاتصالات المفتوحة لهذا المستخدم</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
         <source>those issued until now; a new sign-in is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>الصادرة حتى الآن؛ يمكن تسجيل الدخول من جديد</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
         <source>all, also new ones, until it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل، بما فيها الجديدة، إلى أن يلغى الإبطال</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
         <source>&amp;Which tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;ي رموز الوصول</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
         <source>Take the revocation of %1 back?</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء إبطال رموز الوصول (⁨%1⁩)؟</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
         <source>Tokens of %1 that have not expired let in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز الوصول (⁨%1⁩) التي لم تنته صلاحيتها ستسمح بالدخول مجددا.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الإبطال</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
         <source>The tokens of %1 are revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم إبطال رموز وصول المستخدم ⁨%1⁩.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
         <source>The revocation is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم إلغاء الإبطال.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
         <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع الخادم إحصاء اتصالات مستخدم بمثل هذا الاسم. استخدم sluicectl.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
         <source>It could not be saved, and will not outlive a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ ذلك، ولن يبقى بعد إعادة التشغيل.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
+        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
 </context>
 <context>
@@ -4169,7 +4174,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="56"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="57"/>
@@ -4194,7 +4199,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="82"/>
         <source>Compare %1 with others</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة ⁨%1⁩ بخوادم أخرى</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="94"/>
@@ -4220,12 +4225,12 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="156"/>
         <source>On one axis with the others that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>على محور واحد مع الخوادم المحددة الأخرى</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="157"/>
         <source>More servers cannot be told apart on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التمييز بين عدد أكبر من الخوادم على محور واحد.</translation>
     </message>
 </context>
 <context>
@@ -4256,17 +4261,17 @@ Shown now:
     <message>
         <location filename="../console/models/serverwatch.cpp" line="54"/>
         <source>No token file is saved for it. Open it to enter a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف رمز وصول محفوظ لهذا الخادم. افتحه لإدخال رمز وصول.</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="55"/>
         <source>Its token cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة رمز وصوله: ⁨%1⁩</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="62"/>
         <source>It does not know the saved token.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف هذا الخادم رمز الوصول المحفوظ.</translation>
     </message>
 </context>
 <context>
@@ -4332,22 +4337,22 @@ Shown now:
         <location filename="../console/app/sessionfiles.cpp" line="70"/>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح جلسة</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>Saved sessions (*.%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات المحفوظة (*.%1)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فتح ⁨%1⁩: ⁨%2⁩.</translation>
     </message>
 </context>
 <context>
@@ -4355,59 +4360,59 @@ Shown now:
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="41"/>
         <source>Pause, or go on</source>
-        <translation type="unfinished">إيقاف مؤقت أو متابعة</translation>
+        <translation>إيقاف مؤقت أو متابعة</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="42"/>
         <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation type="unfinished">على مخطط: تحريك مؤشر التقاطع عينة واحدة؛ ومع Shift عشر عينات</translation>
+        <translation>على مخطط: تحريك مؤشر التقاطع عينة واحدة؛ ومع Shift عشر عينات</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="44"/>
         <source>On a chart: to the left end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>على مخطط: إلى الطرف الأيسر للنطاق</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: to the right end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>على مخطط: إلى الطرف الأيمن للنطاق</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>To the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الصف أعلاه</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>To the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الصف أدناه</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>On a chart: release the crosshair, then the zoom</source>
-        <translation type="unfinished">على مخطط: تحرير مؤشر التقاطع، ثم إلغاء التكبير</translation>
+        <translation>على مخطط: تحرير مؤشر التقاطع، ثم إلغاء التكبير</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>Press what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>الضغط على العنصر الذي عليه التركيز</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="51"/>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى عنصر التحكم التالي</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>To the control before</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى عنصر التحكم السابق</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القائمة</translation>
     </message>
 </context>
 <context>
@@ -4615,12 +4620,12 @@ Shown now:
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2, old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ⁨%2⁩، قديمة</translation>
     </message>
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: ⁨%2⁩</translation>
+        <translation>%1: ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -4628,42 +4633,42 @@ Shown now:
     <message>
         <location filename="../console/app/statusline.cpp" line="34"/>
         <source>console CPU %1 · %2</source>
-        <translation type="unfinished">وحدة التحكم: ⁦CPU %1⁩ · %2</translation>
+        <translation>وحدة التحكم: ⁦CPU %1⁩ · %2</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="40"/>
         <source>a recording: no admin link</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل: لا يوجد اتصال إدارة</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>no admin link</source>
-        <translation type="unfinished">لا يوجد اتصال إدارة</translation>
+        <translation>لا يوجد اتصال إدارة</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>admin link %1</source>
-        <translation type="unfinished">اتصال الإدارة ⁦%1⁩</translation>
+        <translation>اتصال الإدارة ⁦%1⁩</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="45"/>
         <source>%1 · RTT %2 ms</source>
-        <translation type="unfinished">⁨%1⁩ · ⁦RTT %2 ms⁩</translation>
+        <translation>⁨%1⁩ · ⁦RTT %2 ms⁩</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="52"/>
         <source>no sample yet</source>
-        <translation type="unfinished">لا عينات بعد</translation>
+        <translation>لا عينات بعد</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="54"/>
         <source>samples up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العينات حتى %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="56"/>
         <source>sample %1 s ago · %2 lost</source>
-        <translation type="unfinished">آخر عينة قبل %1 ث · المفقودة %2</translation>
+        <translation>آخر عينة قبل %1 ث · المفقودة %2</translation>
     </message>
 </context>
 <context>
@@ -4928,7 +4933,7 @@ Shown now:
     <message>
         <location filename="../console/widgets/toast.cpp" line="25"/>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -5045,7 +5050,7 @@ Shown now:
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="93"/>
         <source>The event&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>مسار الحدث</translation>
     </message>
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="111"/>
@@ -5122,70 +5127,70 @@ Shown now:
         <location filename="../console/models/whatifnote.cpp" line="29"/>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="30"/>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="43"/>
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>أثره في الدقائق الأخيرة غير معروف: لم يحص أحد ذلك.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="53"/>
         <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كان سيرفض أيا من الأحداث (%1) خلال آخر %2، كما هو الحال الآن.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="58"/>
         <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان سيرفض ⁦%1⁩ من أصل %2 من الأحداث خلال آخر %3، بقدر ما يرفض الآن.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="62"/>
         <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %2 خلال آخر %3: %4 بدلا من %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="63"/>
         <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %2 خلال آخر %3: %4 بدلا من %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="69"/>
         <source>That is %1 clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>يشمل ذلك ⁦%1⁩ من العملاء.</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="71"/>
         <source>That is %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يشمل ذلك أي عميل.</numerusform>
+            <numerusform>يشمل ذلك عميلا واحدا.</numerusform>
+            <numerusform>يشمل ذلك عميلين.</numerusform>
+            <numerusform>يشمل ذلك %n عملاء.</numerusform>
+            <numerusform>يشمل ذلك %n عميلا.</numerusform>
+            <numerusform>يشمل ذلك %n عميل.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="73"/>
         <source>Those who were refused may ask more often then.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يرسل العملاء الذين رفضت أحداثهم أحداثا أكثر عندئذ.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="83"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغ ⁨%1⁩ على الأكثر خلال آخر %2؛ ولو كان الحجم ⁨%3⁩ لامتلأ في %4 من أصل %5 من القراءات، بمعدل قراءة كل ثانية.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="85"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغ ⁨%1⁩ على الأكثر خلال آخر %2، بقراءة كل ثانية: ولو كان الحجم ⁨%3⁩ لما امتلأ قط.</translation>
     </message>
 </context>
 <context>
@@ -5193,265 +5198,265 @@ Shown now:
     <message>
         <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المفات&amp;يح…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
-        <translation type="unfinished">ح&amp;ول…</translation>
+        <translation>ح&amp;ول…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="41"/>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished">الات&amp;صال بخادم…</translation>
+        <translation>الات&amp;صال بخادم…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished">&amp;قطع الاتصال</translation>
+        <translation>&amp;قطع الاتصال</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Fetch now</source>
-        <translation type="unfinished">&amp;جلب الآن</translation>
+        <translation>&amp;جلب الآن</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Practice on a built-in incident</source>
-        <translation type="unfinished">التد&amp;رب على حادثة مدمجة</translation>
+        <translation>التد&amp;رب على حادثة مدمجة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح جلس&amp;ة…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>Save s&amp;ession…</source>
-        <translation type="unfinished"></translation>
+        <translation>حف&amp;ظ الجلسة…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>&amp;Apply pending changes</source>
-        <translation type="unfinished">ت&amp;طبيق التغييرات المعلقة</translation>
+        <translation>ت&amp;طبيق التغييرات المعلقة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>Drain &amp;&amp; shut down…</source>
-        <translation type="unfinished">تفريغ وإيقاف…</translation>
+        <translation>تفريغ وإيقاف…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished">إن&amp;هاء</translation>
+        <translation>إن&amp;هاء</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Overview</source>
-        <translation type="unfinished">&amp;نظرة عامة</translation>
+        <translation>&amp;نظرة عامة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Co&amp;nnections</source>
-        <translation type="unfinished">الاتصا&amp;لات</translation>
+        <translation>الاتصا&amp;لات</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Events</source>
-        <translation type="unfinished">الأ&amp;حداث</translation>
+        <translation>الأ&amp;حداث</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Limits</source>
-        <translation type="unfinished">الحدو&amp;د</translation>
+        <translation>الحدو&amp;د</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Confi&amp;g</source>
-        <translation type="unfinished">الإ&amp;عدادات</translation>
+        <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Live &amp;tap</source>
-        <translation type="unfinished">التقاط &amp;مباشر</translation>
+        <translation>التقاط &amp;مباشر</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Ale&amp;rts</source>
-        <translation type="unfinished">التن&amp;بيهات</translation>
+        <translation>التن&amp;بيهات</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Audit</source>
-        <translation type="unfinished">ال&amp;تدقيق</translation>
+        <translation>ال&amp;تدقيق</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Servers</source>
-        <translation type="unfinished">ال&amp;خوادم</translation>
+        <translation>ال&amp;خوادم</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>F&amp;ilter</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صفية</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>&amp;Command box</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ربع الأوامر</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;جزء التالي</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء الساب&amp;ق</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Wall display</source>
-        <translation type="unfinished">&amp;شاشة الحائط</translation>
+        <translation>&amp;شاشة الحائط</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="70"/>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين التخ&amp;طيط</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="80"/>
         <source>Last &amp;minute</source>
-        <translation type="unfinished">آخر &amp;دقيقة</translation>
+        <translation>آخر &amp;دقيقة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;5 minutes</source>
-        <translation type="unfinished">آخر &amp;5 دقائق</translation>
+        <translation>آخر &amp;5 دقائق</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last 1&amp;0 minutes</source>
-        <translation type="unfinished">آخر 1&amp;0 دقائق</translation>
+        <translation>آخر 1&amp;0 دقائق</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last &amp;hour</source>
-        <translation type="unfinished">آخر &amp;ساعة</translation>
+        <translation>آخر &amp;ساعة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;6 hours</source>
-        <translation type="unfinished">آخر &amp;6 ساعات</translation>
+        <translation>آخر &amp;6 ساعات</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="91"/>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished">إيقا&amp;ف مؤقت</translation>
+        <translation>إيقا&amp;ف مؤقت</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="93"/>
         <source>Freeze the charts (Space)</source>
-        <translation type="unfinished">تجميد المخططات (مسافة)</translation>
+        <translation>تجميد المخططات (مسافة)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="95"/>
         <source>Set a &amp;mark</source>
-        <translation type="unfinished">وضع &amp;علامة</translation>
+        <translation>وضع &amp;علامة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Chart as &amp;table, or back</source>
-        <translation type="unfinished">المخطط ك&amp;جدول أو العكس</translation>
+        <translation>المخطط ك&amp;جدول أو العكس</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>&amp;Whole range again</source>
-        <translation type="unfinished">ال&amp;نطاق كاملا مجددا</translation>
+        <translation>ال&amp;نطاق كاملا مجددا</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Auto</source>
-        <translation type="unfinished">تلقائية</translation>
+        <translation>تلقائية</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Light</source>
-        <translation type="unfinished">فاتحة</translation>
+        <translation>فاتحة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Dark</source>
-        <translation type="unfinished">داكنة</translation>
+        <translation>داكنة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="113"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished">ال&amp;سمة</translation>
+        <translation>ال&amp;سمة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="119"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
-        <translation type="unfinished"></translation>
+        <translation>لغة ال&amp;نظام</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="121"/>
         <source>Pseudo-language</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة زائفة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="131"/>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>الل&amp;غة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="149"/>
         <source>&amp;Server</source>
-        <translation type="unfinished">ال&amp;خادم</translation>
+        <translation>ال&amp;خادم</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="157"/>
         <source>&amp;View</source>
-        <translation type="unfinished">&amp;عرض</translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="165"/>
         <source>&amp;Charts</source>
-        <translation type="unfinished">ال&amp;مخططات</translation>
+        <translation>ال&amp;مخططات</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="171"/>
         <source>&amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صفحة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Help</source>
-        <translation type="unfinished">م&amp;ساعدة</translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished">استئنا&amp;ف</translation>
+        <translation>استئنا&amp;ف</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="218"/>
         <source>Not possible: there is no link to the server.</source>
-        <translation type="unfinished">غير ممكن: لا يوجد اتصال بالخادم.</translation>
+        <translation>غير ممكن: لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="219"/>
         <source>Drain and shut down the server</source>
-        <translation type="unfinished"></translation>
+        <translation>تفريغ الخادم وإيقافه</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Drain and shut down the server (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>تفريغ الخادم وإيقافه (⁦%1⁩)</translation>
     </message>
 </context>
 </TS>

@@ -367,32 +367,32 @@
     <message>
         <location filename="../console/client/adminclient.cpp" line="206"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server spricht Admin-Protokoll %1, diese Konsole %2.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="290"/>
         <source>No answer within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort innerhalb von %1 s.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="296"/>
         <source>Nothing was heard for %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 s war nichts zu hören.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="357"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="374"/>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="414"/>
         <source>The link to the server was lost before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Server ging verloren, bevor er antwortete.</translation>
     </message>
 </context>
 <context>
@@ -718,7 +718,7 @@
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="45"/>
         <source>What the entry changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Eintrag geändert hat</translation>
     </message>
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="65"/>
@@ -833,25 +833,25 @@
         <location filename="../console/charts/chartaxes.cpp" line="56"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
-        <translation type="unfinished">jetzt</translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
-        <translation type="unfinished">−%1 h</translation>
+        <translation>−%1 h</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
-        <translation type="unfinished">−%1 m</translation>
+        <translation>−%1 min</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="61"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
-        <translation type="unfinished">−%1 s</translation>
+        <translation>−%1 s</translation>
     </message>
 </context>
 <context>
@@ -919,7 +919,7 @@
     <message>
         <location filename="../console/charts/chartpainter.cpp" line="61"/>
         <source>no data %1</source>
-        <translation type="unfinished">keine Daten %1</translation>
+        <translation>keine Daten %1</translation>
     </message>
 </context>
 <context>
@@ -940,7 +940,7 @@
     <message>
         <location filename="../console/widgets/columnmenu.cpp" line="39"/>
         <source>Show all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten zeigen</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="36"/>
         <source>Connect with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit TLS verbinden.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="38"/>
@@ -1006,12 +1006,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="41"/>
         <source>Language of this run: system, %1 or pseudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache dieses Aufrufs: system, %1 oder pseudo.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="42"/>
         <source>Opens a saved session, without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine gespeicherte Sitzung, ohne Server.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="61"/>
@@ -1026,12 +1026,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="67"/>
         <source>--session needs the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>--session braucht den Namen einer Datei</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="69"/>
         <source>--demo and --session exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo und --session schließen einander aus</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="76"/>
@@ -1046,7 +1046,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="95"/>
         <source>--language must be system, %1 or pseudo, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--language muss system, %1 oder pseudo sein, nicht %2</translation>
     </message>
 </context>
 <context>
@@ -1054,22 +1054,22 @@
     <message>
         <location filename="../console/pages/comparison.cpp" line="92"/>
         <source>What is compared</source>
-        <translation type="unfinished">Was verglichen wird</translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="98"/>
         <source>Servers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Server im Vergleich</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="143"/>
         <source>Tick two or more servers to see them on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei oder mehr Server ankreuzen, um sie auf einer Achse zu sehen.</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="144"/>
         <source>Each line ends at its own server&apos;s now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Linie endet beim Jetzt ihres eigenen Servers.</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1211,7 @@
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bestätigung %1 &amp;eingeben, %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
@@ -1229,77 +1229,77 @@
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
         <source>Keep these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Auswahl übernehmen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
         <source>Changed by someone else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
         <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen sind nicht mehr, wie sie beim Bearbeiten waren. Für jede einzeln wählen; angewendet wird nichts, bevor es verlangt wird.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
         <source>Keep all mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle eigenen behalten</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
         <source>Take all theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fremden nehmen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Setting</source>
-        <translation type="unfinished">Einstellung</translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Wert</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Theirs, running now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremder Wert, gilt jetzt</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Base, before both</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlage, vor beiden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenen behalten</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremden nehmen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
         <source>Keep mine for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenen Wert für %1 behalten</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
         <source>Take theirs for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremden Wert für %1 nehmen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
         <source>Choose for each setting first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst für jede Einstellung wählen.</translation>
     </message>
 </context>
 <context>
@@ -1312,12 +1312,12 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
         <source>Connect with T&amp;LS</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit T&amp;LS verbinden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Trust this certificate and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Zertifikat vertrauen und verbinden</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
@@ -1409,32 +1409,32 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
         <source>beside the system&apos;s; not needed for most</source>
-        <translation type="unfinished"></translation>
+        <translation>neben denen des Systems; meist nicht nötig</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
         <source>only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>nur wenn der Server eines verlangt</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
         <source>if it is not in the certificate&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>falls nicht in der Datei des Zertifikats</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>&amp;Authorities (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CA-Zertifikate (PEM-Datei)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>Own &amp;certificate (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes &amp;Zertifikat (PEM-Datei)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>Own &amp;key (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener &amp;Schlüssel (PEM-Datei)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
@@ -1459,7 +1459,7 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
         <source>A file for TLS cannot be used. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei für TLS ist nicht verwendbar. %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
@@ -1511,7 +1511,9 @@
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Zertifikat des Servers bürgt niemand, dem dieser Rechner vertraut: %1. Sein SHA-256-Fingerabdruck ist
+%2
+Erst mit dem vergleichen, den der Server selbst nennt, dann vertrauen.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
@@ -1519,12 +1521,15 @@ Compare it with the server&apos;s own before you trust it.</source>
 %1
 Shown now:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt ein anderes Zertifikat als das hier bestätigte. Vielleicht ist jemand dazwischen. Bestätigt:
+%1
+Jetzt gezeigt:
+%2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Zertifikat einer seiner eigenen Zertifizierungsstellen. %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
@@ -1562,12 +1567,12 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="97"/>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="100"/>
         <source>Revoke tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token widerrufen…</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="102"/>
@@ -1577,15 +1582,15 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/connectiondetails.cpp" line="130"/>
         <source>For %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %n Minute</numerusform>
+            <numerusform>Für %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="131"/>
         <source>For a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Tag</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="138"/>
@@ -1700,7 +1705,7 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="273"/>
         <source>This one has not signed in with a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser ist nicht mit einem Token angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2025,23 +2030,23 @@ Shown now:
     <message>
         <location filename="../console/charts/draincurve.cpp" line="47"/>
         <source>Copy &amp;image</source>
-        <translation type="unfinished">&amp;Bild kopieren</translation>
+        <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="48"/>
         <source>&amp;Save as PNG…</source>
-        <translation type="unfinished">Als &amp;PNG speichern…</translation>
+        <translation>Als &amp;PNG speichern…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="49"/>
         <source>Export as CS&amp;V…</source>
-        <translation type="unfinished">Als &amp;CSV ausgeben…</translation>
+        <translation>Als &amp;CSV ausgeben…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="50"/>
         <location filename="../console/charts/draincurve.cpp" line="60"/>
         <source>Drain</source>
-        <translation type="unfinished">Leeren</translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="156"/>
@@ -2448,52 +2453,52 @@ Shown now:
     <message>
         <location filename="../console/app/frame.cpp" line="76"/>
         <source>Overview</source>
-        <translation type="unfinished">Übersicht</translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="77"/>
         <source>Connections</source>
-        <translation type="unfinished">Verbindungen</translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="78"/>
         <source>Events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="79"/>
         <source>Limits</source>
-        <translation type="unfinished">Limits</translation>
+        <translation>Limits</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="80"/>
         <source>Config</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="81"/>
         <source>Live tap</source>
-        <translation type="unfinished">Mitlesen</translation>
+        <translation>Mitlesen</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="82"/>
         <source>Alerts</source>
-        <translation type="unfinished">Alarme</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="83"/>
         <source>Audit</source>
-        <translation type="unfinished">Audit</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="84"/>
         <source>Servers</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="110"/>
         <source>&amp;Export the chart as CSV…</source>
-        <translation type="unfinished">Diagramm als &amp;CSV ausgeben…</translation>
+        <translation>Diagramm als &amp;CSV ausgeben…</translation>
     </message>
 </context>
 <context>
@@ -2565,77 +2570,77 @@ Shown now:
     <message>
         <location filename="../console/app/headerstate.cpp" line="27"/>
         <source>No server</source>
-        <translation type="unfinished">Kein Server</translation>
+        <translation>Kein Server</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="29"/>
         <source>read-only</source>
-        <translation type="unfinished">nur lesen</translation>
+        <translation>nur lesen</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="42"/>
         <source>last sample %1, values below are old</source>
-        <translation type="unfinished">letzter Messwert %1, die Werte unten sind alt</translation>
+        <translation>letzter Messwert %1, die Werte unten sind alt</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="44"/>
         <source>up %1 · v%2 · config rev %3</source>
-        <translation type="unfinished">läuft %1 · v%2 · Einstellungen Rev. %3</translation>
+        <translation>läuft %1 · v%2 · Einstellungen Rev. %3</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="52"/>
         <source>○ Not connected</source>
-        <translation type="unfinished">○ Nicht verbunden</translation>
+        <translation>○ Nicht verbunden</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="53"/>
         <source>○ Connecting…</source>
-        <translation type="unfinished">○ Verbinde…</translation>
+        <translation>○ Verbinde…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="54"/>
         <source>○ Signing in…</source>
-        <translation type="unfinished">○ Melde an…</translation>
+        <translation>○ Melde an…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="57"/>
         <source>○ Stopped as asked</source>
-        <translation type="unfinished">○ Wie verlangt beendet</translation>
+        <translation>○ Wie verlangt beendet</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="67"/>
         <source>◷ Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ Aufzeichnung</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="69"/>
         <source>▲ Drained</source>
-        <translation type="unfinished">▲ Geleert</translation>
+        <translation>▲ Geleert</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="71"/>
         <source>▲ Draining</source>
-        <translation type="unfinished">▲ Wird geleert</translation>
+        <translation>▲ Wird geleert</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="73"/>
         <source>▲ Sample %1 s old</source>
-        <translation type="unfinished">▲ Messwert %1 s alt</translation>
+        <translation>▲ Messwert %1 s alt</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="74"/>
         <source>● Live</source>
-        <translation type="unfinished">● Live</translation>
+        <translation>● Live</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="82"/>
         <source>■ Link lost %1 · retry in %2 s</source>
-        <translation type="unfinished">■ Verbindung weg %1 · Versuch in %2 s</translation>
+        <translation>■ Verbindung weg %1 · Versuch in %2 s</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="83"/>
         <source>■ Link lost %1 · trying…</source>
-        <translation type="unfinished">■ Verbindung weg %1 · Versuch läuft…</translation>
+        <translation>■ Verbindung weg %1 · Versuch läuft…</translation>
     </message>
 </context>
 <context>
@@ -2643,27 +2648,27 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
         <source>Give it this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste zuweisen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>All as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auf Vorgabe</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="43"/>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="75"/>
@@ -2683,52 +2688,52 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="93"/>
         <source>New key: press it</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste: hier drücken</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="94"/>
         <source>Press the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste drücken</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="142"/>
         <source>This key cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste lässt sich nicht ändern.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="157"/>
         <source>Click into the field and press a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst in das Feld klicken und eine Taste drücken.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="162"/>
         <source>Not changed: %1 is the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geändert: %1 ist die Taste für „%2“.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="167"/>
         <source>%1 is now the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist jetzt die Taste für „%2“.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="175"/>
         <source>“%1” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat jetzt keine Taste.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="187"/>
         <source>“%1” has its key as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat wieder die vorgegebene Taste.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="189"/>
         <source>Not changed: “%1” has that key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geändert: Diese Taste hat jetzt „%1“.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="196"/>
         <source>All keys are as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten sind wie vorgegeben.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="57"/>
@@ -2773,7 +2778,7 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="83"/>
         <source>any user</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Benutzer</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="109"/>
@@ -2862,54 +2867,54 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="204"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="205"/>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="211"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="212"/>
         <location filename="../console/models/limitlists.cpp" line="235"/>
         <source>By</source>
-        <translation type="unfinished">Durch</translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="213"/>
         <location filename="../console/models/limitlists.cpp" line="236"/>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="230"/>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="231"/>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="232"/>
         <source>Issued before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt vor</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="233"/>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt bis</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="234"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen am</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="251"/>
@@ -2964,7 +2969,7 @@ Shown now:
     <message>
         <location filename="../console/pages/limitspage.cpp" line="57"/>
         <source>This server limits nothing. Limits are set on the Config page.</source>
-        <translation>Dieser Server begrenzt nichts. Limits stellt man auf der Seite Konfiguration ein.</translation>
+        <translation>Dieser Server begrenzt nichts. Limits stellt man auf der Seite Einstellungen ein.</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="58"/>
@@ -2974,22 +2979,22 @@ Shown now:
     <message>
         <location filename="../console/pages/limitspage.cpp" line="90"/>
         <source>What limits clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Clients begrenzt</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="93"/>
         <source>Limits</source>
-        <translation type="unfinished">Limits</translation>
+        <translation>Limits</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummgeschaltet</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufene Token</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="124"/>
@@ -3098,22 +3103,22 @@ Shown now:
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="34"/>
         <source>%1 is not muted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht stummgeschaltet: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="39"/>
         <source>%1 is muted for %2: events are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für %2 stummgeschaltet: Ereignisse werden abgelehnt.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="54"/>
         <source>The mute of %1 is not lifted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stummschaltung von %1 wurde nicht aufgehoben: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="60"/>
         <source>%1 is no longer muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr stummgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -3121,27 +3126,27 @@ Shown now:
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="22"/>
         <source>Who is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer stummgeschaltet ist</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="24"/>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="27"/>
         <source>Nobody is muted. Mute a client on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist stummgeschaltet. Clients schaltet man auf der Seite Verbindungen stumm.</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ereignisse werden abgelehnt, bis die Zeit um ist. Ein Neustart hebt alle Stummschaltungen auf.</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="61"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
 </context>
 <context>
@@ -3554,9 +3559,9 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/pendingpanel.cpp" line="220"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ %n von anderen geänderte Einstellung klären…</numerusform>
+            <numerusform>▲ %n von anderen geänderte Einstellungen klären…</numerusform>
         </translation>
     </message>
     <message>
@@ -3580,7 +3585,7 @@ Shown now:
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="226"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat dieselben Einstellungen geändert. Erst darüber entscheiden.</translation>
     </message>
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="227"/>
@@ -3805,27 +3810,27 @@ Shown now:
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="100"/>
         <source>This is a recording: nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Aufzeichnung: Darin lässt sich nichts ändern.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="150"/>
         <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation type="unfinished"></translation>
+        <translation>was beim Aufzeichnen nicht so gefiltert war, lässt sich jetzt nicht filtern</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="154"/>
         <source>This recording holds no further rows of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung enthält keine weiteren Zeilen der Liste.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="157"/>
         <source>This recording does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung enthält das nicht.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="163"/>
         <source>A recorded list cannot be put into this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine aufgezeichnete Liste lässt sich nicht so ordnen.</translation>
     </message>
 </context>
 <context>
@@ -3833,97 +3838,97 @@ Shown now:
     <message>
         <location filename="../console/recording/recording.cpp" line="138"/>
         <source>it holds no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält keine Messungen</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="162"/>
         <source>it is JSON, but no saved session</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist JSON, aber keine gespeicherte Sitzung</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat Version %1 des Formats, und diese Konsole liest Version %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="176"/>
         <source>it does not tell which server it is of (“%1”)</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, von welchem Server sie ist („%1“)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="178"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist von einem Server mit Admin-Protokoll %1, und diese Konsole spricht %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="190"/>
         <source>the sample %1 has no valid time</source>
-        <translation type="unfinished"></translation>
+        <translation>die Messung %1 hat keine gültige Zeit</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="192"/>
         <source>the sample %1 is not later than the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>die Messung %1 ist nicht später als die davor</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="202"/>
         <source>its list “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Liste „%1“ fehlt</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="210"/>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Objekt</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="223"/>
         <source>it is no saved session of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine gespeicherte Sitzung dieser Konsole</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="224"/>
         <source>it is cut off: its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist abgeschnitten: Ihr Ende fehlt</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="225"/>
         <source>it is damaged: its content does not fit its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist beschädigt: Ihr Inhalt passt nicht zur Prüfsumme</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="228"/>
         <source>it holds more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr als %1</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="261"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="270"/>
         <source>its content is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhalt ist kein JSON-Objekt</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="271"/>
         <source>its content is no JSON (%1 at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhalt ist kein JSON (%1 bei Byte %2)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="283"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Ordner</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="285"/>
         <source>it cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht lesen: %1</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="289"/>
         <source>it is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist größer als %1</translation>
     </message>
 </context>
 <context>
@@ -3931,62 +3936,62 @@ Shown now:
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="44"/>
         <source>Close the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung schließen</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="50"/>
         <source>Instant of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt der Aufzeichnung</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="51"/>
         <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versetzt das ganze Fenster an einen Zeitpunkt (← → eine Messung, Pos1 und Ende)</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="58"/>
         <source>Back to the choice of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Wahl eines Servers</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="62"/>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="63"/>
         <source>One sample back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Messung zurück</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="65"/>
         <source>One sample on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Messung weiter</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="66"/>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="121"/>
         <source>Recording of %1, %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung von %1, %2, von %3 bis %4</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="134"/>
         <source>%1, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, das Ende</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="135"/>
         <source>%1, %2 before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 vor dem Ende</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="137"/>
         <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen sind so, wie sie am Ende waren, als die Aufzeichnung gespeichert wurde; alles Übrige ist von diesem Zeitpunkt.</translation>
     </message>
 </context>
 <context>
@@ -3994,42 +3999,42 @@ Shown now:
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufene Token</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter: a part of user, token, reason or who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: ein Teil von Benutzer, Token, Grund oder Urheber</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufene Token filtern</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="27"/>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen…</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="31"/>
         <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Token widerrufen. Die Token eines Benutzers widerruft man auf der Seite Verbindungen.</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="73"/>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Benutzer</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="82"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
 </context>
 <context>
@@ -4037,78 +4042,78 @@ Shown now:
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
         <source>Revoke the tokens of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token von %1 widerrufen?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
         <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Token von %1 lassen niemanden mehr ein, und die mit ihnen angemeldeten Verbindungen werden geschlossen.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
         <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
         <source>Revoke tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token von %1 widerrufen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
         <source>the number of open connections of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl der offenen Verbindungen dieses Benutzers</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
         <source>those issued until now; a new sign-in is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>die bis jetzt ausgestellten; neu anmelden ist möglich</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
         <source>all, also new ones, until it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, auch neue, bis zur Rücknahme</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
         <source>&amp;Which tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Welche Token</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
         <source>Take the revocation of %1 back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Widerruf für %1 zurücknehmen?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
         <source>Tokens of %1 that have not expired let in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1: Noch nicht abgelaufene Token lassen wieder ein.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
         <source>The tokens of %1 are revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token von %1 sind widerrufen.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
         <source>The revocation is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Widerruf ist zurückgenommen.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
         <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem solchen Benutzernamen kann der Server die Verbindungen nicht zählen. Bitte sluicectl benutzen.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
         <source>It could not be saved, and will not outlive a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich nicht speichern und übersteht keinen Neustart.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4126,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="56"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="57"/>
@@ -4146,7 +4151,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="82"/>
         <source>Compare %1 with others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit anderen vergleichen</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="94"/>
@@ -4172,12 +4177,12 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="156"/>
         <source>On one axis with the others that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Achse mit den anderen angekreuzten</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="157"/>
         <source>More servers cannot be told apart on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Server lassen sich auf einer Achse nicht unterscheiden.</translation>
     </message>
 </context>
 <context>
@@ -4208,17 +4213,17 @@ Shown now:
     <message>
         <location filename="../console/models/serverwatch.cpp" line="54"/>
         <source>No token file is saved for it. Open it to enter a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ihn ist keine Token-Datei gespeichert. Öffnen, um ein Token einzugeben.</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="55"/>
         <source>Its token cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Token lässt sich nicht lesen: %1</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="62"/>
         <source>It does not know the saved token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kennt das gespeicherte Token nicht.</translation>
     </message>
 </context>
 <context>
@@ -4284,22 +4289,22 @@ Shown now:
         <location filename="../console/app/sessionfiles.cpp" line="70"/>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung öffnen</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>Saved sessions (*.%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Sitzungen (*.%1)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht öffnen: %2.</translation>
     </message>
 </context>
 <context>
@@ -4307,59 +4312,59 @@ Shown now:
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="41"/>
         <source>Pause, or go on</source>
-        <translation type="unfinished">Anhalten oder weiter</translation>
+        <translation>Anhalten oder weiter</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="42"/>
         <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation type="unfinished">Im Diagramm: Fadenkreuz eine Messung weiter; mit Umschalt zehn</translation>
+        <translation>Im Diagramm: Fadenkreuz eine Messung weiter; mit Umschalt zehn</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="44"/>
         <source>On a chart: to the left end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diagramm: zum linken Ende des Zeitraums</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: to the right end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diagramm: zum rechten Ende des Zeitraums</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>To the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeile darüber</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>To the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeile darunter</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>On a chart: release the crosshair, then the zoom</source>
-        <translation type="unfinished">Im Diagramm: Fadenkreuz lösen, dann den Ausschnitt</translation>
+        <translation>Im Diagramm: Fadenkreuz lösen, dann den Ausschnitt</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>Press what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Betätigen, was den Fokus hat</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="51"/>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bedienelement</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>To the control before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Bedienelement</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Menü öffnen</translation>
     </message>
 </context>
 <context>
@@ -4563,12 +4568,12 @@ Shown now:
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2, old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, alt</translation>
     </message>
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4576,42 +4581,42 @@ Shown now:
     <message>
         <location filename="../console/app/statusline.cpp" line="34"/>
         <source>console CPU %1 · %2</source>
-        <translation type="unfinished">Konsole CPU %1 · %2</translation>
+        <translation>Konsole CPU %1 · %2</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="40"/>
         <source>a recording: no admin link</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung: keine Admin-Verbindung</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>no admin link</source>
-        <translation type="unfinished">keine Admin-Verbindung</translation>
+        <translation>keine Admin-Verbindung</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>admin link %1</source>
-        <translation type="unfinished">Admin-Verbindung %1</translation>
+        <translation>Admin-Verbindung %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="45"/>
         <source>%1 · RTT %2 ms</source>
-        <translation type="unfinished">%1 · Laufzeit %2 ms</translation>
+        <translation>%1 · Laufzeit %2 ms</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="52"/>
         <source>no sample yet</source>
-        <translation type="unfinished">noch kein Messwert</translation>
+        <translation>noch kein Messwert</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="54"/>
         <source>samples up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte bis %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="56"/>
         <source>sample %1 s ago · %2 lost</source>
-        <translation type="unfinished">Messwert vor %1 s · %2 verloren</translation>
+        <translation>Messwert vor %1 s · %2 verloren</translation>
     </message>
 </context>
 <context>
@@ -4872,7 +4877,7 @@ Shown now:
     <message>
         <location filename="../console/widgets/toast.cpp" line="25"/>
         <source>Undo</source>
-        <translation type="unfinished">Zurücknehmen</translation>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +4994,7 @@ Shown now:
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="93"/>
         <source>The event&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg des Ereignisses</translation>
     </message>
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="111"/>
@@ -5066,66 +5071,66 @@ Shown now:
         <location filename="../console/models/whatifnote.cpp" line="29"/>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="30"/>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="43"/>
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es in den letzten Minuten bewirkt hätte, ist nicht bekannt: Niemand hat gezählt.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="53"/>
         <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hätte keines von %1 Ereignissen der letzten %2 abgelehnt, so wie jetzt.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="58"/>
         <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hätte %1 von %2 Ereignissen der letzten %3 abgelehnt, so viele wie jetzt.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="62"/>
         <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hätte %1 mehr von %2 Ereignissen der letzten %3 abgelehnt: %4 statt %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="63"/>
         <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hätte %1 weniger von %2 Ereignissen der letzten %3 abgelehnt: %4 statt %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="69"/>
         <source>That is %1 clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das betrifft %1 Clients.</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="71"/>
         <source>That is %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das betrifft %n Client.</numerusform>
+            <numerusform>Das betrifft %n Clients.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="73"/>
         <source>Those who were refused may ask more often then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer abgelehnt wurde, fragt dann vielleicht öfter an.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="83"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 in den letzten %2; %3 wäre bei %4 von %5 Messungen (eine je Sekunde) voll gewesen.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="85"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 in den letzten %2, einmal je Sekunde gemessen: %3 wäre nie voll gewesen.</translation>
     </message>
 </context>
 <context>
@@ -5133,265 +5138,265 @@ Shown now:
     <message>
         <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten&amp;kürzel…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
-        <translation type="unfinished">&amp;Über…</translation>
+        <translation>&amp;Über…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="41"/>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished">Mit einem Server &amp;verbinden…</translation>
+        <translation>Mit einem Server &amp;verbinden…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished">&amp;Trennen</translation>
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Fetch now</source>
-        <translation type="unfinished">Jetzt &amp;holen</translation>
+        <translation>Jetzt &amp;holen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Practice on a built-in incident</source>
-        <translation type="unfinished">An eingebauter Störung ü&amp;ben</translation>
+        <translation>An eingebauter Störung &amp;üben</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzu&amp;ng öffnen…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>Save s&amp;ession…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sit&amp;zung speichern…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>&amp;Apply pending changes</source>
-        <translation type="unfinished">Änderungen &amp;anwenden</translation>
+        <translation>Änderungen &amp;anwenden</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>Drain &amp;&amp; shut down…</source>
-        <translation type="unfinished">Leeren &amp;&amp; herunterfahren…</translation>
+        <translation>Leeren &amp;&amp; herunterfahren…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Beenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Overview</source>
-        <translation type="unfinished">Üb&amp;ersicht</translation>
+        <translation>Üb&amp;ersicht</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Co&amp;nnections</source>
-        <translation type="unfinished">&amp;Verbindungen</translation>
+        <translation>Verbin&amp;dungen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Events</source>
-        <translation type="unfinished">Ere&amp;ignisse</translation>
+        <translation>Ere&amp;ignisse</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Limits</source>
-        <translation type="unfinished">&amp;Limits</translation>
+        <translation>&amp;Limits</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Confi&amp;g</source>
-        <translation type="unfinished">Einstellun&amp;gen</translation>
+        <translation>Einstellun&amp;gen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Live &amp;tap</source>
-        <translation type="unfinished">&amp;Mitlesen</translation>
+        <translation>&amp;Mitlesen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Ale&amp;rts</source>
-        <translation type="unfinished">Ala&amp;rme</translation>
+        <translation>Ala&amp;rme</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Audit</source>
-        <translation type="unfinished">&amp;Audit</translation>
+        <translation>A&amp;udit</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Servers</source>
-        <translation type="unfinished">&amp;Server</translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>F&amp;ilter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil&amp;ter</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>&amp;Command box</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlsfeld</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Bereich</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Wall display</source>
-        <translation type="unfinished">&amp;Wandanzeige</translation>
+        <translation>&amp;Wandanzeige</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="70"/>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="80"/>
         <source>Last &amp;minute</source>
-        <translation type="unfinished">Letzte &amp;Minute</translation>
+        <translation>Letzte &amp;Minute</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;5 minutes</source>
-        <translation type="unfinished">Letzte &amp;5 Minuten</translation>
+        <translation>Letzte &amp;5 Minuten</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last 1&amp;0 minutes</source>
-        <translation type="unfinished">Letzte 1&amp;0 Minuten</translation>
+        <translation>Letzte 1&amp;0 Minuten</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last &amp;hour</source>
-        <translation type="unfinished">Letzte &amp;Stunde</translation>
+        <translation>Letzte &amp;Stunde</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;6 hours</source>
-        <translation type="unfinished">Letzte &amp;6 Stunden</translation>
+        <translation>Letzte &amp;6 Stunden</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="91"/>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="93"/>
         <source>Freeze the charts (Space)</source>
-        <translation type="unfinished">Die Diagramme anhalten (Leertaste)</translation>
+        <translation>Die Diagramme anhalten (Leertaste)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="95"/>
         <source>Set a &amp;mark</source>
-        <translation type="unfinished">&amp;Marke setzen</translation>
+        <translation>Mar&amp;ke setzen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Chart as &amp;table, or back</source>
-        <translation type="unfinished">Diagramm als &amp;Tabelle oder zurück</translation>
+        <translation>Diagramm als &amp;Tabelle oder zurück</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>&amp;Whole range again</source>
-        <translation type="unfinished">Wieder &amp;ganzer Zeitraum</translation>
+        <translation>Wieder &amp;ganzer Zeitraum</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Auto</source>
-        <translation type="unfinished">Automatisch</translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="113"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished">&amp;Farben</translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="119"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystemsprache</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="121"/>
         <source>Pseudo-language</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudosprache</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="131"/>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="149"/>
         <source>&amp;Server</source>
-        <translation type="unfinished">&amp;Server</translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="157"/>
         <source>&amp;View</source>
-        <translation type="unfinished">&amp;Ansicht</translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="165"/>
         <source>&amp;Charts</source>
-        <translation type="unfinished">&amp;Diagramme</translation>
+        <translation>&amp;Diagramme</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="171"/>
         <source>&amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;eite</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Help</source>
-        <translation type="unfinished">&amp;Hilfe</translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished">Weite&amp;r</translation>
+        <translation>Weite&amp;r</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="218"/>
         <source>Not possible: there is no link to the server.</source>
-        <translation type="unfinished">Nicht möglich: keine Verbindung zum Server.</translation>
+        <translation>Nicht möglich: keine Verbindung zum Server.</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="219"/>
         <source>Drain and shut down the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server leeren und herunterfahren</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Drain and shut down the server (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server leeren und herunterfahren (%1)</translation>
     </message>
 </context>
 </TS>

@@ -367,32 +367,32 @@
     <message>
         <location filename="../console/client/adminclient.cpp" line="206"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor usa el protocolo de administración %1; esta consola, el %2.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="290"/>
         <source>No answer within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta en %1 s.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="296"/>
         <source>Nothing was heard for %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha recibido nada durante %1 s.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="357"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">No hay enlace con el servidor.</translation>
+        <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="374"/>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió a tiempo.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="414"/>
         <source>The link to the server was lost before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace con el servidor se perdió antes de que respondiera.</translation>
     </message>
 </context>
 <context>
@@ -718,7 +718,7 @@
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="45"/>
         <source>What the entry changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió la entrada</translation>
     </message>
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="65"/>
@@ -833,25 +833,25 @@
         <location filename="../console/charts/chartaxes.cpp" line="56"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
-        <translation type="unfinished">ahora</translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
-        <translation type="unfinished">−%1 h</translation>
+        <translation>−%1 h</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
-        <translation type="unfinished">−%1 min</translation>
+        <translation>−%1 min</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="61"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
-        <translation type="unfinished">−%1 s</translation>
+        <translation>−%1 s</translation>
     </message>
 </context>
 <context>
@@ -919,7 +919,7 @@
     <message>
         <location filename="../console/charts/chartpainter.cpp" line="61"/>
         <source>no data %1</source>
-        <translation type="unfinished">sin datos %1</translation>
+        <translation>sin datos %1</translation>
     </message>
 </context>
 <context>
@@ -940,7 +940,7 @@
     <message>
         <location filename="../console/widgets/columnmenu.cpp" line="39"/>
         <source>Show all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las columnas</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="36"/>
         <source>Connect with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecta mediante TLS.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="38"/>
@@ -1006,12 +1006,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="41"/>
         <source>Language of this run: system, %1 or pseudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de esta ejecución: system, %1 o pseudo.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="42"/>
         <source>Opens a saved session, without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre una sesión guardada, sin servidor.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="61"/>
@@ -1026,12 +1026,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="67"/>
         <source>--session needs the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>--session necesita el nombre de un archivo</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="69"/>
         <source>--demo and --session exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo y --session se excluyen mutuamente</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="76"/>
@@ -1046,7 +1046,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="95"/>
         <source>--language must be system, %1 or pseudo, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--language debe ser system, %1 o pseudo, no %2</translation>
     </message>
 </context>
 <context>
@@ -1054,22 +1054,22 @@
     <message>
         <location filename="../console/pages/comparison.cpp" line="92"/>
         <source>What is compared</source>
-        <translation type="unfinished">Qué se compara</translation>
+        <translation>Qué se compara</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="98"/>
         <source>Servers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores comparados</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="143"/>
         <source>Tick two or more servers to see them on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque dos o más servidores para verlos en un mismo eje.</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="144"/>
         <source>Each line ends at its own server&apos;s now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada línea termina en el «ahora» de su propio servidor.</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1211,7 @@
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escriba %1 para confirmar, %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
@@ -1229,77 +1229,77 @@
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
         <source>Keep these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar elecciones</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
         <source>Changed by someone else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado entretanto por otra persona</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
         <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos parámetros ya no son los que eran cuando los editó. Elija para cada uno; no se aplica nada hasta que lo indique.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
         <source>Keep all mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar todos los míos</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
         <source>Take all theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar todos los ajenos</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir más tarde</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Setting</source>
-        <translation type="unfinished">Parámetro</translation>
+        <translation>Parámetro</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mío</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Theirs, running now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajeno, valor actual</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Base, before both</source>
-        <translation type="unfinished"></translation>
+        <translation>Base, anterior a ambos</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el mío</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el ajeno</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
         <source>Keep mine for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el mío para %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
         <source>Take theirs for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el ajeno para %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
         <source>Choose for each setting first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero para cada parámetro.</translation>
     </message>
 </context>
 <context>
@@ -1312,12 +1312,12 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
         <source>Connect with T&amp;LS</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar mediante T&amp;LS</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Trust this certificate and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiar en este certificado y conectar</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
@@ -1409,32 +1409,32 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
         <source>beside the system&apos;s; not needed for most</source>
-        <translation type="unfinished"></translation>
+        <translation>además de las del sistema; no suele hacer falta</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
         <source>only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>solo si el servidor lo pide</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
         <source>if it is not in the certificate&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>si no está en el archivo del certificado</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>&amp;Authorities (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;utoridades (archivo PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>Own &amp;certificate (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificado propio (archivo PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>Own &amp;key (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cla&amp;ve propia (archivo PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
@@ -1459,7 +1459,7 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
         <source>A file for TLS cannot be used. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar un archivo de TLS. %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
@@ -1511,7 +1511,9 @@
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en quien confíe este equipo avala el certificado del servidor: %1. Su huella SHA-256 es
+%2
+Compárela con la del propio servidor antes de confiar en él.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
@@ -1519,12 +1521,15 @@ Compare it with the server&apos;s own before you trust it.</source>
 %1
 Shown now:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor presenta un certificado distinto del que se confirmó aquí. Puede que alguien esté interceptando el enlace. Confirmado:
+%1
+Presentado ahora:
+%2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor exige un certificado de una de sus propias autoridades. %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
@@ -1562,12 +1567,12 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="97"/>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="100"/>
         <source>Revoke tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocar tokens…</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="102"/>
@@ -1577,15 +1582,15 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/connectiondetails.cpp" line="130"/>
         <source>For %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Durante %n minuto</numerusform>
+            <numerusform>Durante %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="131"/>
         <source>For a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante un día</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="138"/>
@@ -1700,7 +1705,7 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="273"/>
         <source>This one has not signed in with a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conexión no se ha autenticado con un token.</translation>
     </message>
 </context>
 <context>
@@ -2025,23 +2030,23 @@ Shown now:
     <message>
         <location filename="../console/charts/draincurve.cpp" line="47"/>
         <source>Copy &amp;image</source>
-        <translation type="unfinished">Copiar &amp;imagen</translation>
+        <translation>Copiar &amp;imagen</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="48"/>
         <source>&amp;Save as PNG…</source>
-        <translation type="unfinished">Guardar como &amp;PNG…</translation>
+        <translation>Guardar como &amp;PNG…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="49"/>
         <source>Export as CS&amp;V…</source>
-        <translation type="unfinished">Exportar como CS&amp;V…</translation>
+        <translation>Exportar como CS&amp;V…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="50"/>
         <location filename="../console/charts/draincurve.cpp" line="60"/>
         <source>Drain</source>
-        <translation type="unfinished">Drenar</translation>
+        <translation>Drenaje</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="156"/>
@@ -2448,52 +2453,52 @@ Shown now:
     <message>
         <location filename="../console/app/frame.cpp" line="76"/>
         <source>Overview</source>
-        <translation type="unfinished">Vista general</translation>
+        <translation>Vista general</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="77"/>
         <source>Connections</source>
-        <translation type="unfinished">Conexiones</translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="78"/>
         <source>Events</source>
-        <translation type="unfinished">Eventos</translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="79"/>
         <source>Limits</source>
-        <translation type="unfinished">Límites</translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="80"/>
         <source>Config</source>
-        <translation type="unfinished">Configuración</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="81"/>
         <source>Live tap</source>
-        <translation type="unfinished">Captura</translation>
+        <translation>Captura</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="82"/>
         <source>Alerts</source>
-        <translation type="unfinished">Alertas</translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="83"/>
         <source>Audit</source>
-        <translation type="unfinished">Auditoría</translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="84"/>
         <source>Servers</source>
-        <translation type="unfinished">Servidores</translation>
+        <translation>Servidores</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="110"/>
         <source>&amp;Export the chart as CSV…</source>
-        <translation type="unfinished">&amp;Exportar el gráfico como CSV…</translation>
+        <translation>&amp;Exportar el gráfico como CSV…</translation>
     </message>
 </context>
 <context>
@@ -2565,77 +2570,77 @@ Shown now:
     <message>
         <location filename="../console/app/headerstate.cpp" line="27"/>
         <source>No server</source>
-        <translation type="unfinished">Sin servidor</translation>
+        <translation>Sin servidor</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="29"/>
         <source>read-only</source>
-        <translation type="unfinished">solo lectura</translation>
+        <translation>solo lectura</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="42"/>
         <source>last sample %1, values below are old</source>
-        <translation type="unfinished">última muestra %1, los valores de abajo son antiguos</translation>
+        <translation>última muestra %1, los valores de abajo son antiguos</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="44"/>
         <source>up %1 · v%2 · config rev %3</source>
-        <translation type="unfinished">activo %1 · v%2 · config. rev. %3</translation>
+        <translation>activo %1 · v%2 · config. rev. %3</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="52"/>
         <source>○ Not connected</source>
-        <translation type="unfinished">○ No conectado</translation>
+        <translation>○ No conectado</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="53"/>
         <source>○ Connecting…</source>
-        <translation type="unfinished">○ Conectando…</translation>
+        <translation>○ Conectando…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="54"/>
         <source>○ Signing in…</source>
-        <translation type="unfinished">○ Autenticando…</translation>
+        <translation>○ Autenticando…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="57"/>
         <source>○ Stopped as asked</source>
-        <translation type="unfinished">○ Detenido a petición</translation>
+        <translation>○ Detenido a petición</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="67"/>
         <source>◷ Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ Grabación</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="69"/>
         <source>▲ Drained</source>
-        <translation type="unfinished">▲ Drenado</translation>
+        <translation>▲ Drenado</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="71"/>
         <source>▲ Draining</source>
-        <translation type="unfinished">▲ Drenando</translation>
+        <translation>▲ Drenando</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="73"/>
         <source>▲ Sample %1 s old</source>
-        <translation type="unfinished">▲ Muestra de hace %1 s</translation>
+        <translation>▲ Muestra de hace %1 s</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="74"/>
         <source>● Live</source>
-        <translation type="unfinished">● En directo</translation>
+        <translation>● En directo</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="82"/>
         <source>■ Link lost %1 · retry in %2 s</source>
-        <translation type="unfinished">■ Enlace perdido %1 · reintento en %2 s</translation>
+        <translation>■ Enlace perdido %1 · reintento en %2 s</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="83"/>
         <source>■ Link lost %1 · trying…</source>
-        <translation type="unfinished">■ Enlace perdido %1 · intentándolo…</translation>
+        <translation>■ Enlace perdido %1 · intentándolo…</translation>
     </message>
 </context>
 <context>
@@ -2643,27 +2648,27 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
         <source>Give it this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar tecla</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar tecla</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>All as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todas</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="43"/>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="75"/>
@@ -2683,52 +2688,52 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="93"/>
         <source>New key: press it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva tecla: púlsela</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="94"/>
         <source>Press the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse la tecla</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="142"/>
         <source>This key cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tecla no se puede cambiar.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="157"/>
         <source>Click into the field and press a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero haga clic en el campo y pulse una tecla.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="162"/>
         <source>Not changed: %1 is the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios: %1 es la tecla de «%2».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="167"/>
         <source>%1 is now the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es ahora la tecla de «%2».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="175"/>
         <source>“%1” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya no tiene tecla.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="187"/>
         <source>“%1” has its key as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» vuelve a tener su tecla predeterminada.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="189"/>
         <source>Not changed: “%1” has that key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios: esa tecla la tiene ahora «%1».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="196"/>
         <source>All keys are as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas son las predeterminadas.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="57"/>
@@ -2773,7 +2778,7 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="83"/>
         <source>any user</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier usuario</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="109"/>
@@ -2862,54 +2867,54 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="204"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restante</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="205"/>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="211"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="212"/>
         <location filename="../console/models/limitlists.cpp" line="235"/>
         <source>By</source>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="213"/>
         <location filename="../console/models/limitlists.cpp" line="236"/>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="230"/>
         <source>User</source>
-        <translation type="unfinished">Usuario</translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="231"/>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="232"/>
         <source>Issued before</source>
-        <translation type="unfinished"></translation>
+        <translation>Emitidos antes de</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="233"/>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservada hasta</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="234"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocación</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="251"/>
@@ -2974,22 +2979,22 @@ Shown now:
     <message>
         <location filename="../console/pages/limitspage.cpp" line="90"/>
         <source>What limits clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué limita a los clientes</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="93"/>
         <source>Limits</source>
-        <translation type="unfinished">Límites</translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciados</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens revocados</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="124"/>
@@ -3098,22 +3103,22 @@ Shown now:
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="34"/>
         <source>%1 is not muted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha silenciado a %1: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="39"/>
         <source>%1 is muted for %2: events are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha silenciado a %1 durante %2: sus eventos se rechazan.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="54"/>
         <source>The mute of %1 is not lifted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha quitado el silencio de %1: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="60"/>
         <source>%1 is no longer muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no está silenciado.</translation>
     </message>
 </context>
 <context>
@@ -3121,27 +3126,27 @@ Shown now:
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="22"/>
         <source>Who is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién se ha silenciado</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="24"/>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar silencio</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="27"/>
         <source>Nobody is muted. Mute a client on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie silenciado. Silencie a un cliente en la página Conexiones.</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus eventos se rechazan hasta que se acabe el tiempo. Un reinicio quita todos los silencios.</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="61"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">No hay enlace con el servidor.</translation>
+        <translation>No hay enlace con el servidor.</translation>
     </message>
 </context>
 <context>
@@ -3554,9 +3559,9 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/pendingpanel.cpp" line="220"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ Decidir sobre %n cambio ajeno…</numerusform>
+            <numerusform>▲ Decidir sobre %n cambios ajenos…</numerusform>
         </translation>
     </message>
     <message>
@@ -3580,7 +3585,7 @@ Shown now:
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="226"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona cambió los mismos parámetros. Decida primero sobre ellos.</translation>
     </message>
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="227"/>
@@ -3805,27 +3810,27 @@ Shown now:
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="100"/>
         <source>This is a recording: nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una grabación: no se puede cambiar nada en ella.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="150"/>
         <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora no se puede aplicar un filtro que no estaba puesto al grabar</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="154"/>
         <source>This recording holds no further rows of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta grabación no contiene más filas de la lista.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="157"/>
         <source>This recording does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta grabación no lo contiene.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="163"/>
         <source>A recorded list cannot be put into this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lista grabada no se puede poner en este orden.</translation>
     </message>
 </context>
 <context>
@@ -3833,97 +3838,97 @@ Shown now:
     <message>
         <location filename="../console/recording/recording.cpp" line="138"/>
         <source>it holds no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>no contiene muestras</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="162"/>
         <source>it is JSON, but no saved session</source>
-        <translation type="unfinished"></translation>
+        <translation>es JSON, pero no una sesión guardada</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene la versión %1 del formato, y esta consola lee la versión %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="176"/>
         <source>it does not tell which server it is of (“%1”)</source>
-        <translation type="unfinished"></translation>
+        <translation>no indica de qué servidor es («%1»)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="178"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es de un servidor con el protocolo de administración %1, y esta consola usa el %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="190"/>
         <source>the sample %1 has no valid time</source>
-        <translation type="unfinished"></translation>
+        <translation>la muestra %1 no tiene una hora válida</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="192"/>
         <source>the sample %1 is not later than the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>la muestra %1 no es posterior a la anterior</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="202"/>
         <source>its list “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta su lista «%1»</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="210"/>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un objeto</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="223"/>
         <source>it is no saved session of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una sesión guardada de esta consola</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="224"/>
         <source>it is cut off: its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>está truncado: falta el final</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="225"/>
         <source>it is damaged: its content does not fit its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañado: su contenido no coincide con su suma de comprobación</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="228"/>
         <source>it holds more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene más de %1</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="261"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="270"/>
         <source>its content is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido no es un objeto JSON</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="271"/>
         <source>its content is no JSON (%1 at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido no es JSON (%1 en el byte %2)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="283"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es una carpeta</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="285"/>
         <source>it cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer: %1</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="289"/>
         <source>it is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ocupa más de %1</translation>
     </message>
 </context>
 <context>
@@ -3931,62 +3936,62 @@ Shown now:
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="44"/>
         <source>Close the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la grabación</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="50"/>
         <source>Instant of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Instante de la grabación</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="51"/>
         <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva toda la ventana a un instante (← → una muestra, Inicio y Fin)</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="58"/>
         <source>Back to the choice of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la elección de servidor</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="62"/>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="63"/>
         <source>One sample back</source>
-        <translation type="unfinished"></translation>
+        <translation>Una muestra atrás</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="65"/>
         <source>One sample on</source>
-        <translation type="unfinished"></translation>
+        <translation>Una muestra adelante</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="66"/>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="121"/>
         <source>Recording of %1, %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabación de %1, %2, de %3 a %4</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="134"/>
         <source>%1, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, el final</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="135"/>
         <source>%1, %2 before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 antes del final</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="137"/>
         <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las listas están como al final, cuando se guardó la grabación; todo lo demás es de este instante.</translation>
     </message>
 </context>
 <context>
@@ -3994,42 +3999,42 @@ Shown now:
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens revocados</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter: a part of user, token, reason or who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: parte del usuario, token, motivo o autor</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar tokens revocados</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="27"/>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular revocación…</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="31"/>
         <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tokens revocados. Revoque los tokens de un usuario en la página Conexiones.</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="73"/>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>token %1</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los usuarios</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="82"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">No hay enlace con el servidor.</translation>
+        <translation>No hay enlace con el servidor.</translation>
     </message>
 </context>
 <context>
@@ -4037,78 +4042,78 @@ Shown now:
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
         <source>Revoke the tokens of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Revocar los tokens de %1?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
         <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos tokens de %1 dejan de dar acceso, y se cierran las conexiones abiertas con ellos.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
         <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
         <source>Revoke tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocar tokens de %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
         <source>the number of open connections of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>el número de conexiones abiertas de este usuario</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
         <source>those issued until now; a new sign-in is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>los emitidos hasta ahora; es posible autenticarse de nuevo</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
         <source>all, also new ones, until it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>todos, también los nuevos, hasta que se anule</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
         <source>&amp;Which tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué tokens</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
         <source>Take the revocation of %1 back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Anular la revocación de %1?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
         <source>Tokens of %1 that have not expired let in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tokens de %1 que no hayan caducado vuelven a dar acceso.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular revocación</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
         <source>The tokens of %1 are revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han revocado los tokens de %1.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
         <source>The revocation is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha anulado la revocación.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
         <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no puede contar las conexiones de un usuario con ese nombre. Use sluicectl.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
         <source>It could not be saved, and will not outlive a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar y no sobrevivirá a un reinicio.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">No hay enlace con el servidor.</translation>
+        <translation>No hay enlace con el servidor.</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4126,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="56"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="57"/>
@@ -4146,7 +4151,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="82"/>
         <source>Compare %1 with others</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar %1 con otros</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="94"/>
@@ -4172,12 +4177,12 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="156"/>
         <source>On one axis with the others that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>En un mismo eje con los demás que estén marcados</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="157"/>
         <source>More servers cannot be told apart on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un mismo eje no se podrían distinguir más servidores.</translation>
     </message>
 </context>
 <context>
@@ -4208,17 +4213,17 @@ Shown now:
     <message>
         <location filename="../console/models/serverwatch.cpp" line="54"/>
         <source>No token file is saved for it. Open it to enter a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene ningún archivo de token guardado. Ábralo para escribir un token.</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="55"/>
         <source>Its token cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer su token: %1</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="62"/>
         <source>It does not know the saved token.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conoce el token guardado.</translation>
     </message>
 </context>
 <context>
@@ -4284,22 +4289,22 @@ Shown now:
         <location filename="../console/app/sessionfiles.cpp" line="70"/>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir sesión guardada</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>Saved sessions (*.%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones guardadas (*.%1)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -4307,59 +4312,59 @@ Shown now:
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="41"/>
         <source>Pause, or go on</source>
-        <translation type="unfinished">Pausar o reanudar</translation>
+        <translation>Pausar o reanudar</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="42"/>
         <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation type="unfinished">En un gráfico: mover el cursor en cruz una muestra; con Mayús, diez</translation>
+        <translation>En un gráfico: mover el cursor en cruz una muestra; con Mayús, diez</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="44"/>
         <source>On a chart: to the left end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>En un gráfico: al extremo izquierdo del intervalo</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: to the right end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>En un gráfico: al extremo derecho del intervalo</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>To the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>A la fila de arriba</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>To the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>A la fila de abajo</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>On a chart: release the crosshair, then the zoom</source>
-        <translation type="unfinished">En un gráfico: soltar el cursor en cruz y luego la ampliación</translation>
+        <translation>En un gráfico: soltar el cursor en cruz y luego la ampliación</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>Press what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar lo que tiene el foco</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="51"/>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Al control siguiente</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>To the control before</source>
-        <translation type="unfinished"></translation>
+        <translation>Al control anterior</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el menú</translation>
     </message>
 </context>
 <context>
@@ -4563,12 +4568,12 @@ Shown now:
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2, old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, antiguo</translation>
     </message>
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4576,42 +4581,42 @@ Shown now:
     <message>
         <location filename="../console/app/statusline.cpp" line="34"/>
         <source>console CPU %1 · %2</source>
-        <translation type="unfinished">consola: CPU %1 · %2</translation>
+        <translation>consola: CPU %1 · %2</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="40"/>
         <source>a recording: no admin link</source>
-        <translation type="unfinished"></translation>
+        <translation>grabación: sin enlace de administración</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>no admin link</source>
-        <translation type="unfinished">sin enlace de administración</translation>
+        <translation>sin enlace de administración</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>admin link %1</source>
-        <translation type="unfinished">enlace de administración %1</translation>
+        <translation>enlace de administración %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="45"/>
         <source>%1 · RTT %2 ms</source>
-        <translation type="unfinished">%1 · RTT %2 ms</translation>
+        <translation>%1 · RTT %2 ms</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="52"/>
         <source>no sample yet</source>
-        <translation type="unfinished">aún no hay muestras</translation>
+        <translation>aún no hay muestras</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="54"/>
         <source>samples up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muestras hasta las %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="56"/>
         <source>sample %1 s ago · %2 lost</source>
-        <translation type="unfinished">muestra hace %1 s · %2 perdidas</translation>
+        <translation>muestra hace %1 s · %2 perdidas</translation>
     </message>
 </context>
 <context>
@@ -4872,7 +4877,7 @@ Shown now:
     <message>
         <location filename="../console/widgets/toast.cpp" line="25"/>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +4994,7 @@ Shown now:
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="93"/>
         <source>The event&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido del evento</translation>
     </message>
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="111"/>
@@ -5066,66 +5071,66 @@ Shown now:
         <location filename="../console/models/whatifnote.cpp" line="29"/>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="30"/>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="43"/>
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe qué habría hecho en los últimos minutos: nadie llevó la cuenta.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="53"/>
         <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No habría rechazado ninguno de los %1 eventos de los últimos %2, como ahora.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="58"/>
         <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habría rechazado %1 de los %2 eventos de los últimos %3, tantos como ahora.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="62"/>
         <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habría rechazado %1 más de los %2 eventos de los últimos %3: %4 en lugar de %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="63"/>
         <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habría rechazado %1 menos de los %2 eventos de los últimos %3: %4 en lugar de %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="69"/>
         <source>That is %1 clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afecta a %1 clientes.</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="71"/>
         <source>That is %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afecta a %n cliente.</numerusform>
+            <numerusform>Afecta a %n clientes.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="73"/>
         <source>Those who were refused may ask more often then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes rechazados quizá pidan entonces más a menudo.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="83"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 como máximo en los últimos %2; con %3 se habría llenado en %4 de %5 lecturas, una por segundo.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="85"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 como máximo en los últimos %2, con una lectura por segundo: con %3 nunca se habría llenado.</translation>
     </message>
 </context>
 <context>
@@ -5133,265 +5138,265 @@ Shown now:
     <message>
         <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ata&amp;jos de teclado…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
-        <translation type="unfinished">A&amp;cerca de…</translation>
+        <translation>A&amp;cerca de…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="41"/>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished">Co&amp;nectar con un servidor…</translation>
+        <translation>Co&amp;nectar con un servidor…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished">&amp;Desconectar</translation>
+        <translation>&amp;Desconectar</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Fetch now</source>
-        <translation type="unfinished">Actuali&amp;zar ahora</translation>
+        <translation>Actuali&amp;zar ahora</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Practice on a built-in incident</source>
-        <translation type="unfinished">&amp;Practicar con un incidente integrado</translation>
+        <translation>&amp;Practicar con un incidente integrado</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;rir sesión guardada…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>Save s&amp;ession…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar sesión…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>&amp;Apply pending changes</source>
-        <translation type="unfinished">Aplicar cam&amp;bios pendientes</translation>
+        <translation>Aplicar cam&amp;bios pendientes</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>Drain &amp;&amp; shut down…</source>
-        <translation type="unfinished">Drenar &amp;&amp; detener…</translation>
+        <translation>Drenar &amp;&amp; detener…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished">Sal&amp;ir</translation>
+        <translation>Sal&amp;ir</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Overview</source>
-        <translation type="unfinished">&amp;Vista general</translation>
+        <translation>&amp;Vista general</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Co&amp;nnections</source>
-        <translation type="unfinished">Cone&amp;xiones</translation>
+        <translation>Cone&amp;xiones</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Events</source>
-        <translation type="unfinished">&amp;Eventos</translation>
+        <translation>&amp;Eventos</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Limits</source>
-        <translation type="unfinished">&amp;Límites</translation>
+        <translation>&amp;Límites</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Confi&amp;g</source>
-        <translation type="unfinished">Con&amp;figuración</translation>
+        <translation>Con&amp;figuración</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Live &amp;tap</source>
-        <translation type="unfinished">Cap&amp;tura en directo</translation>
+        <translation>Cap&amp;tura en directo</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Ale&amp;rts</source>
-        <translation type="unfinished">&amp;Alertas</translation>
+        <translation>&amp;Alertas</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Audit</source>
-        <translation type="unfinished">A&amp;uditoría</translation>
+        <translation>A&amp;uditoría</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Servers</source>
-        <translation type="unfinished">&amp;Servidores</translation>
+        <translation>&amp;Servidores</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>F&amp;ilter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filt&amp;ro</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>&amp;Command box</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cuadro de comandos</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;nel siguiente</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panel anterior</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Wall display</source>
-        <translation type="unfinished">M&amp;odo mural</translation>
+        <translation>M&amp;odo mural</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="70"/>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer &amp;disposición</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="80"/>
         <source>Last &amp;minute</source>
-        <translation type="unfinished">Último &amp;minuto</translation>
+        <translation>Último &amp;minuto</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;5 minutes</source>
-        <translation type="unfinished">Últimos &amp;5 minutos</translation>
+        <translation>Últimos &amp;5 minutos</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last 1&amp;0 minutes</source>
-        <translation type="unfinished">Últimos 1&amp;0 minutos</translation>
+        <translation>Últimos 1&amp;0 minutos</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last &amp;hour</source>
-        <translation type="unfinished">Última &amp;hora</translation>
+        <translation>Última &amp;hora</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;6 hours</source>
-        <translation type="unfinished">Últimas &amp;6 horas</translation>
+        <translation>Últimas &amp;6 horas</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="91"/>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pausar</translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="93"/>
         <source>Freeze the charts (Space)</source>
-        <translation type="unfinished">Congelar los gráficos (Espacio)</translation>
+        <translation>Congelar los gráficos (Espacio)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="95"/>
         <source>Set a &amp;mark</source>
-        <translation type="unfinished">Poner una mar&amp;ca</translation>
+        <translation>Poner una mar&amp;ca</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Chart as &amp;table, or back</source>
-        <translation type="unfinished">Gráfico como &amp;tabla, o volver</translation>
+        <translation>Gráfico como &amp;tabla, o volver</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>&amp;Whole range again</source>
-        <translation type="unfinished">Todo e&amp;l intervalo</translation>
+        <translation>Todo e&amp;l intervalo</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Auto</source>
-        <translation type="unfinished">Automático</translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Light</source>
-        <translation type="unfinished">Claro</translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Dark</source>
-        <translation type="unfinished">Oscuro</translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="113"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished">Te&amp;ma</translation>
+        <translation>Te&amp;ma</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="119"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del &amp;sistema</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="121"/>
         <source>Pseudo-language</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudoidioma</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="131"/>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="149"/>
         <source>&amp;Server</source>
-        <translation type="unfinished">&amp;Servidor</translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="157"/>
         <source>&amp;View</source>
-        <translation type="unfinished">&amp;Ver</translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="165"/>
         <source>&amp;Charts</source>
-        <translation type="unfinished">&amp;Gráficos</translation>
+        <translation>&amp;Gráficos</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="171"/>
         <source>&amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Página</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Help</source>
-        <translation type="unfinished">A&amp;yuda</translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished">&amp;Reanudar</translation>
+        <translation>&amp;Reanudar</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="218"/>
         <source>Not possible: there is no link to the server.</source>
-        <translation type="unfinished">No es posible: no hay enlace con el servidor.</translation>
+        <translation>No es posible: no hay enlace con el servidor.</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="219"/>
         <source>Drain and shut down the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Drenar y detener el servidor</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Drain and shut down the server (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drenar y detener el servidor (%1)</translation>
     </message>
 </context>
 </TS>

@@ -367,32 +367,32 @@
     <message>
         <location filename="../console/client/adminclient.cpp" line="206"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur parle le protocole d’administration %1, cette console le %2.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="290"/>
         <source>No answer within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse en %1 s.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="296"/>
         <source>Nothing was heard for %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien reçu depuis %1 s.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="357"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
+        <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="374"/>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas répondu à temps.</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="414"/>
         <source>The link to the server was lost before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liaison avec le serveur a été perdue avant sa réponse.</translation>
     </message>
 </context>
 <context>
@@ -718,7 +718,7 @@
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="45"/>
         <source>What the entry changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’entrée a modifié</translation>
     </message>
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="65"/>
@@ -833,25 +833,25 @@
         <location filename="../console/charts/chartaxes.cpp" line="56"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
-        <translation type="unfinished">maint.</translation>
+        <translation>maint.</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
-        <translation type="unfinished">−%1 h</translation>
+        <translation>−%1 h</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
-        <translation type="unfinished">−%1 min</translation>
+        <translation>−%1 min</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="61"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
-        <translation type="unfinished">−%1 s</translation>
+        <translation>−%1 s</translation>
     </message>
 </context>
 <context>
@@ -919,7 +919,7 @@
     <message>
         <location filename="../console/charts/chartpainter.cpp" line="61"/>
         <source>no data %1</source>
-        <translation type="unfinished">pas de données %1</translation>
+        <translation>pas de données %1</translation>
     </message>
 </context>
 <context>
@@ -940,7 +940,7 @@
     <message>
         <location filename="../console/widgets/columnmenu.cpp" line="39"/>
         <source>Show all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les colonnes</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="36"/>
         <source>Connect with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter en TLS.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="38"/>
@@ -1006,12 +1006,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="41"/>
         <source>Language of this run: system, %1 or pseudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de cette exécution&#xa0;: system, %1 ou pseudo.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="42"/>
         <source>Opens a saved session, without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre une session enregistrée, sans serveur.</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="61"/>
@@ -1026,12 +1026,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="67"/>
         <source>--session needs the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>--session exige le nom d’un fichier</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="69"/>
         <source>--demo and --session exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo et --session s’excluent mutuellement</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="76"/>
@@ -1046,7 +1046,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="95"/>
         <source>--language must be system, %1 or pseudo, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--language doit être system, %1 ou pseudo, pas %2</translation>
     </message>
 </context>
 <context>
@@ -1054,22 +1054,22 @@
     <message>
         <location filename="../console/pages/comparison.cpp" line="92"/>
         <source>What is compared</source>
-        <translation type="unfinished">Critère de comparaison</translation>
+        <translation>Critère de comparaison</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="98"/>
         <source>Servers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs comparés</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="143"/>
         <source>Tick two or more servers to see them on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins deux serveurs pour les voir sur un même axe.</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="144"/>
         <source>Each line ends at its own server&apos;s now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne s’arrête à l’heure actuelle de son propre serveur.</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1211,7 @@
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Saisissez %1 pour confirmer, %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
@@ -1229,77 +1229,77 @@
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
         <source>Keep these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ces choix</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
         <source>Changed by someone else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié entre-temps par quelqu’un d’autre</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
         <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces paramètres ne sont plus ce qu’ils étaient quand vous les avez modifiés. Choisissez pour chacun&#xa0;; rien n’est appliqué avant que vous ne le demandiez.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
         <source>Keep all mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder toutes les miennes</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
         <source>Take all theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre toutes les leurs</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider plus tard</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Setting</source>
-        <translation type="unfinished">Paramètre</translation>
+        <translation>Paramètre</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma valeur</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Theirs, running now</source>
-        <translation type="unfinished"></translation>
+        <translation>La leur, en vigueur</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Base, before both</source>
-        <translation type="unfinished"></translation>
+        <translation>Base, avant les deux</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la mienne</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la leur</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
         <source>Keep mine for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la mienne pour %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
         <source>Take theirs for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la leur pour %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
         <source>Choose for each setting first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord pour chaque paramètre.</translation>
     </message>
 </context>
 <context>
@@ -1312,12 +1312,12 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
         <source>Connect with T&amp;LS</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter en T&amp;LS</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Trust this certificate and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire confiance à ce certificat et se connecter</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
@@ -1409,32 +1409,32 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
         <source>beside the system&apos;s; not needed for most</source>
-        <translation type="unfinished"></translation>
+        <translation>outre celles du système&#xa0;; rarement nécessaire</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
         <source>only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement si le serveur en demande un</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
         <source>if it is not in the certificate&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>si elle n’est pas avec le certificat</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>&amp;Authorities (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autorités (fichier PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>Own &amp;certificate (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificat client (fichier PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>Own &amp;key (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé &amp;privée (fichier PEM)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
@@ -1459,7 +1459,7 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
         <source>A file for TLS cannot be used. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier pour TLS n’est pas utilisable. %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
@@ -1511,7 +1511,9 @@
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autorité reconnue par cet ordinateur ne garantit le certificat du serveur&#xa0;: %1. Son empreinte SHA-256 est
+%2
+Comparez-la avec celle du serveur lui-même avant de lui faire confiance.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
@@ -1519,12 +1521,15 @@ Compare it with the server&apos;s own before you trust it.</source>
 %1
 Shown now:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur présente un autre certificat que celui confirmé ici. Quelqu’un s’est peut-être interposé. Confirmé&#xa0;:
+%1
+Présenté maintenant&#xa0;:
+%2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur exige un certificat émis par l’une de ses propres autorités. %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
@@ -1562,12 +1567,12 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="97"/>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Sourdine</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="100"/>
         <source>Revoke tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer les jetons…</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="102"/>
@@ -1577,15 +1582,15 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/connectiondetails.cpp" line="130"/>
         <source>For %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pendant %n minute</numerusform>
+            <numerusform>Pendant %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="131"/>
         <source>For a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant un jour</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="138"/>
@@ -1700,7 +1705,7 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="273"/>
         <source>This one has not signed in with a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci ne s’est pas authentifié avec un jeton.</translation>
     </message>
 </context>
 <context>
@@ -2025,23 +2030,23 @@ Shown now:
     <message>
         <location filename="../console/charts/draincurve.cpp" line="47"/>
         <source>Copy &amp;image</source>
-        <translation type="unfinished">Copier l’&amp;image</translation>
+        <translation>Copier l’&amp;image</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="48"/>
         <source>&amp;Save as PNG…</source>
-        <translation type="unfinished">Enregistrer en &amp;PNG…</translation>
+        <translation>Enregistrer en &amp;PNG…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="49"/>
         <source>Export as CS&amp;V…</source>
-        <translation type="unfinished">Exporter en CS&amp;V…</translation>
+        <translation>Exporter en CS&amp;V…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="50"/>
         <location filename="../console/charts/draincurve.cpp" line="60"/>
         <source>Drain</source>
-        <translation type="unfinished">Drainer</translation>
+        <translation>Drainer</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="156"/>
@@ -2448,52 +2453,52 @@ Shown now:
     <message>
         <location filename="../console/app/frame.cpp" line="76"/>
         <source>Overview</source>
-        <translation type="unfinished">Vue d’ensemble</translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="77"/>
         <source>Connections</source>
-        <translation type="unfinished">Connexions</translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="78"/>
         <source>Events</source>
-        <translation type="unfinished">Événements</translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="79"/>
         <source>Limits</source>
-        <translation type="unfinished">Limites</translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="80"/>
         <source>Config</source>
-        <translation type="unfinished">Configuration</translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="81"/>
         <source>Live tap</source>
-        <translation type="unfinished">Capture</translation>
+        <translation>Capture</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="82"/>
         <source>Alerts</source>
-        <translation type="unfinished">Alertes</translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="83"/>
         <source>Audit</source>
-        <translation type="unfinished">Audit</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="84"/>
         <source>Servers</source>
-        <translation type="unfinished">Serveurs</translation>
+        <translation>Serveurs</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="110"/>
         <source>&amp;Export the chart as CSV…</source>
-        <translation type="unfinished">Exporter le graphique en &amp;CSV…</translation>
+        <translation>Exporter le graphique en &amp;CSV…</translation>
     </message>
 </context>
 <context>
@@ -2565,77 +2570,77 @@ Shown now:
     <message>
         <location filename="../console/app/headerstate.cpp" line="27"/>
         <source>No server</source>
-        <translation type="unfinished">Aucun serveur</translation>
+        <translation>Aucun serveur</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="29"/>
         <source>read-only</source>
-        <translation type="unfinished">lecture seule</translation>
+        <translation>lecture seule</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="42"/>
         <source>last sample %1, values below are old</source>
-        <translation type="unfinished">dernier échantillon %1, les valeurs ci-dessous sont anciennes</translation>
+        <translation>dernier échantillon %1, les valeurs ci-dessous sont anciennes</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="44"/>
         <source>up %1 · v%2 · config rev %3</source>
-        <translation type="unfinished">actif depuis %1 · v%2 · config rév. %3</translation>
+        <translation>actif depuis %1 · v%2 · config rév. %3</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="52"/>
         <source>○ Not connected</source>
-        <translation type="unfinished">○ Non connecté</translation>
+        <translation>○ Non connecté</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="53"/>
         <source>○ Connecting…</source>
-        <translation type="unfinished">○ Connexion…</translation>
+        <translation>○ Connexion…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="54"/>
         <source>○ Signing in…</source>
-        <translation type="unfinished">○ Authentification…</translation>
+        <translation>○ Authentification…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="57"/>
         <source>○ Stopped as asked</source>
-        <translation type="unfinished">○ Arrêté comme demandé</translation>
+        <translation>○ Arrêté comme demandé</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="67"/>
         <source>◷ Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ Enregistrement</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="69"/>
         <source>▲ Drained</source>
-        <translation type="unfinished">▲ Drainé</translation>
+        <translation>▲ Drainé</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="71"/>
         <source>▲ Draining</source>
-        <translation type="unfinished">▲ Drainage</translation>
+        <translation>▲ Drainage</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="73"/>
         <source>▲ Sample %1 s old</source>
-        <translation type="unfinished">▲ Échantillon vieux de %1 s</translation>
+        <translation>▲ Échantillon vieux de %1 s</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="74"/>
         <source>● Live</source>
-        <translation type="unfinished">● En direct</translation>
+        <translation>● En direct</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="82"/>
         <source>■ Link lost %1 · retry in %2 s</source>
-        <translation type="unfinished">■ Liaison perdue %1 · essai dans %2 s</translation>
+        <translation>■ Liaison perdue %1 · essai dans %2 s</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="83"/>
         <source>■ Link lost %1 · trying…</source>
-        <translation type="unfinished">■ Liaison perdue %1 · essai en cours…</translation>
+        <translation>■ Liaison perdue %1 · essai en cours…</translation>
     </message>
 </context>
 <context>
@@ -2643,27 +2648,27 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
         <source>Give it this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>All as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout par défaut</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="43"/>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="75"/>
@@ -2683,52 +2688,52 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="93"/>
         <source>New key: press it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle touche&#xa0;: appuyez dessus</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="94"/>
         <source>Press the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur la touche</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="142"/>
         <source>This key cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette touche ne peut pas être modifiée.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="157"/>
         <source>Click into the field and press a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez d’abord dans le champ et appuyez sur une touche.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="162"/>
         <source>Not changed: %1 is the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non modifié&#xa0;: %1 est la touche de «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="167"/>
         <source>%1 is now the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est maintenant la touche de «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="175"/>
         <source>“%1” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’a plus de touche.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="187"/>
         <source>“%1” has its key as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a retrouvé sa touche par défaut.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="189"/>
         <source>Not changed: “%1” has that key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non modifié&#xa0;: cette touche est maintenant celle de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="196"/>
         <source>All keys are as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les touches sont celles par défaut.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="57"/>
@@ -2773,7 +2778,7 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="83"/>
         <source>any user</source>
-        <translation type="unfinished"></translation>
+        <translation>tout utilisateur</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="109"/>
@@ -2862,54 +2867,54 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="204"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restant</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="205"/>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="211"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="212"/>
         <location filename="../console/models/limitlists.cpp" line="235"/>
         <source>By</source>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="213"/>
         <location filename="../console/models/limitlists.cpp" line="236"/>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="230"/>
         <source>User</source>
-        <translation type="unfinished">Utilisateur</translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="231"/>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="232"/>
         <source>Issued before</source>
-        <translation type="unfinished"></translation>
+        <translation>Émis avant</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="233"/>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé jusqu’au</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="234"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoqué le</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="251"/>
@@ -2974,22 +2979,22 @@ Shown now:
     <message>
         <location filename="../console/pages/limitspage.cpp" line="90"/>
         <source>What limits clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui limite les clients</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="93"/>
         <source>Limits</source>
-        <translation type="unfinished">Limites</translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>En sourdine</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetons révoqués</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="124"/>
@@ -3098,22 +3103,22 @@ Shown now:
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="34"/>
         <source>%1 is not muted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été mis en sourdine&#xa0;: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="39"/>
         <source>%1 is muted for %2: events are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en sourdine pendant %2&#xa0;: ses événements sont refusés.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="54"/>
         <source>The mute of %1 is not lifted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La sourdine de %1 n’a pas été levée&#xa0;: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="60"/>
         <source>%1 is no longer muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus en sourdine.</translation>
     </message>
 </context>
 <context>
@@ -3121,27 +3126,27 @@ Shown now:
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="22"/>
         <source>Who is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est en sourdine</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="24"/>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="27"/>
         <source>Nobody is muted. Mute a client on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est en sourdine. Un client se met en sourdine à la page Connexions.</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs événements sont refusés jusqu’à la fin de la durée. Un redémarrage lève toutes les sourdines.</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="61"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
+        <translation>Aucune liaison avec le serveur.</translation>
     </message>
 </context>
 <context>
@@ -3554,9 +3559,9 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/pendingpanel.cpp" line="220"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ Arbitrer %n paramètre modifié par d’autres…</numerusform>
+            <numerusform>▲ Arbitrer %n paramètres modifiés par d’autres…</numerusform>
         </translation>
     </message>
     <message>
@@ -3580,7 +3585,7 @@ Shown now:
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="226"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié les mêmes paramètres. Décidez d’abord pour ceux-ci.</translation>
     </message>
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="227"/>
@@ -3805,27 +3810,27 @@ Shown now:
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="100"/>
         <source>This is a recording: nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un enregistrement&#xa0;: rien ne peut y être modifié.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="150"/>
         <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui n’a pas été filtré ainsi à l’enregistrement ne peut plus l’être maintenant</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="154"/>
         <source>This recording holds no further rows of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement ne contient pas d’autres lignes de la liste.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="157"/>
         <source>This recording does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement ne contient pas cette donnée.</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="163"/>
         <source>A recorded list cannot be put into this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste enregistrée ne peut pas être triée ainsi.</translation>
     </message>
 </context>
 <context>
@@ -3833,97 +3838,97 @@ Shown now:
     <message>
         <location filename="../console/recording/recording.cpp" line="138"/>
         <source>it holds no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne contient aucun échantillon</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="162"/>
         <source>it is JSON, but no saved session</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est du JSON, mais pas une session enregistrée</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il est à la version %1 du format, et cette console lit la version %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="176"/>
         <source>it does not tell which server it is of (“%1”)</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’indique pas de quel serveur il provient («&#xa0;%1&#xa0;»)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="178"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il provient d’un serveur au protocole d’administration %1, et cette console parle le %2</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="190"/>
         <source>the sample %1 has no valid time</source>
-        <translation type="unfinished"></translation>
+        <translation>l’échantillon %1 n’a pas d’heure valide</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="192"/>
         <source>the sample %1 is not later than the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>l’échantillon %1 n’est pas postérieur au précédent</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="202"/>
         <source>its list “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>sa liste «&#xa0;%1&#xa0;» manque</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="210"/>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un objet</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="223"/>
         <source>it is no saved session of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas une session enregistrée par cette console</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="224"/>
         <source>it is cut off: its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>il est tronqué&#xa0;: sa fin manque</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="225"/>
         <source>it is damaged: its content does not fit its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>il est endommagé&#xa0;: son contenu ne correspond pas à sa somme de contrôle</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="228"/>
         <source>it holds more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient plus de %1</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="261"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>il est vide</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="270"/>
         <source>its content is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>son contenu n’est pas un objet JSON</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="271"/>
         <source>its content is no JSON (%1 at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>son contenu n’est pas du JSON (%1 à l’octet %2)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="283"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un dossier</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="285"/>
         <source>it cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>il est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="289"/>
         <source>it is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>il dépasse %1</translation>
     </message>
 </context>
 <context>
@@ -3931,62 +3936,62 @@ Shown now:
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="44"/>
         <source>Close the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’enregistrement</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="50"/>
         <source>Instant of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant de l’enregistrement</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="51"/>
         <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Place toute la fenêtre à un instant (← → un échantillon, Début et Fin)</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="58"/>
         <source>Back to the choice of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au choix d’un serveur</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="62"/>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="63"/>
         <source>One sample back</source>
-        <translation type="unfinished"></translation>
+        <translation>Un échantillon en arrière</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="65"/>
         <source>One sample on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un échantillon en avant</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="66"/>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="121"/>
         <source>Recording of %1, %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de %1, %2, de %3 à %4</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="134"/>
         <source>%1, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, la fin</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="135"/>
         <source>%1, %2 before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 avant la fin</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="137"/>
         <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les listes sont celles de la fin, quand l’enregistrement a été sauvegardé&#xa0;; tout le reste est de cet instant.</translation>
     </message>
 </context>
 <context>
@@ -3994,42 +3999,42 @@ Shown now:
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetons révoqués</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter: a part of user, token, reason or who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre&#xa0;: une partie de l’utilisateur, du jeton, du motif ou de l’auteur</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les jetons révoqués</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="27"/>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler…</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="31"/>
         <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jeton n’est révoqué. Les jetons d’un utilisateur se révoquent à la page Connexions.</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="73"/>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le jeton %1</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les utilisateurs</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="82"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
+        <translation>Aucune liaison avec le serveur.</translation>
     </message>
 </context>
 <context>
@@ -4037,78 +4042,78 @@ Shown now:
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
         <source>Revoke the tokens of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer les jetons de %1&#xa0;?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
         <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jetons de %1 ne donneront plus accès à personne, et les connexions établies avec eux seront fermées.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
         <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
         <source>Revoke tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer les jetons de %1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
         <source>the number of open connections of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>le nombre de connexions ouvertes de cet utilisateur</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
         <source>those issued until now; a new sign-in is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>ceux émis jusqu’à présent&#xa0;; une nouvelle authentification est possible</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
         <source>all, also new ones, until it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>tous, y compris les nouveaux, jusqu’à annulation</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
         <source>&amp;Which tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quels jetons</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
         <source>Take the revocation of %1 back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la révocation pour %1&#xa0;?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
         <source>Tokens of %1 that have not expired let in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour %1&#xa0;: les jetons non expirés donneront de nouveau accès.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la révocation</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
         <source>The tokens of %1 are revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jetons de %1 sont révoqués.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
         <source>The revocation is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révocation est annulée.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
         <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut pas compter les connexions d’un utilisateur portant un tel nom. Utilisez sluicectl.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
         <source>It could not be saved, and will not outlive a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas pu être enregistré et ne survivra pas à un redémarrage.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
+        <translation>Aucune liaison avec le serveur.</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4126,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="56"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="57"/>
@@ -4146,7 +4151,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="82"/>
         <source>Compare %1 with others</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer %1 à d’autres</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="94"/>
@@ -4172,12 +4177,12 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="156"/>
         <source>On one axis with the others that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un même axe que les autres serveurs cochés</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="157"/>
         <source>More servers cannot be told apart on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davantage de serveurs ne se distingueraient plus sur un même axe.</translation>
     </message>
 </context>
 <context>
@@ -4208,17 +4213,17 @@ Shown now:
     <message>
         <location filename="../console/models/serverwatch.cpp" line="54"/>
         <source>No token file is saved for it. Open it to enter a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier de jeton n’est enregistré pour lui. Ouvrez-le pour saisir un jeton.</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="55"/>
         <source>Its token cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire son jeton&#xa0;: %1</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="62"/>
         <source>It does not know the saved token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne connaît pas le jeton enregistré.</translation>
     </message>
 </context>
 <context>
@@ -4284,22 +4289,22 @@ Shown now:
         <location filename="../console/app/sessionfiles.cpp" line="70"/>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>Saved sessions (*.%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions enregistrées (*.%1)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir le fichier %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -4307,59 +4312,59 @@ Shown now:
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="41"/>
         <source>Pause, or go on</source>
-        <translation type="unfinished">Mettre en pause ou reprendre</translation>
+        <translation>Mettre en pause ou reprendre</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="42"/>
         <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation type="unfinished">Sur un graphique&#xa0;: déplacer le réticule d’un échantillon&#xa0;; de dix avec Maj</translation>
+        <translation>Sur un graphique&#xa0;: déplacer le réticule d’un échantillon&#xa0;; de dix avec Maj</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="44"/>
         <source>On a chart: to the left end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un graphique&#xa0;: à l’extrémité gauche de la plage</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: to the right end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un graphique&#xa0;: à l’extrémité droite de la plage</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>To the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>À la ligne du dessus</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>To the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>À la ligne du dessous</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>On a chart: release the crosshair, then the zoom</source>
-        <translation type="unfinished">Sur un graphique&#xa0;: libérer le réticule, puis le zoom</translation>
+        <translation>Sur un graphique&#xa0;: libérer le réticule, puis le zoom</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>Press what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Actionner ce qui a le focus</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="51"/>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Au contrôle suivant</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>To the control before</source>
-        <translation type="unfinished"></translation>
+        <translation>Au contrôle précédent</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le menu</translation>
     </message>
 </context>
 <context>
@@ -4563,12 +4568,12 @@ Shown now:
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2, old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2, ancien</translation>
     </message>
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4576,42 +4581,42 @@ Shown now:
     <message>
         <location filename="../console/app/statusline.cpp" line="34"/>
         <source>console CPU %1 · %2</source>
-        <translation type="unfinished">console&#xa0;: CPU %1 · %2</translation>
+        <translation>console&#xa0;: CPU %1 · %2</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="40"/>
         <source>a recording: no admin link</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement&#xa0;: aucune liaison d’administration</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>no admin link</source>
-        <translation type="unfinished">aucune liaison d’administration</translation>
+        <translation>aucune liaison d’administration</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>admin link %1</source>
-        <translation type="unfinished">liaison d’administration %1</translation>
+        <translation>liaison d’administration %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="45"/>
         <source>%1 · RTT %2 ms</source>
-        <translation type="unfinished">%1 · RTT %2 ms</translation>
+        <translation>%1 · RTT %2 ms</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="52"/>
         <source>no sample yet</source>
-        <translation type="unfinished">aucun échantillon</translation>
+        <translation>aucun échantillon</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="54"/>
         <source>samples up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillons jusqu’à %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="56"/>
         <source>sample %1 s ago · %2 lost</source>
-        <translation type="unfinished">échantillon il y a %1 s · %2 perdus</translation>
+        <translation>échantillon il y a %1 s · %2 perdus</translation>
     </message>
 </context>
 <context>
@@ -4872,7 +4877,7 @@ Shown now:
     <message>
         <location filename="../console/widgets/toast.cpp" line="25"/>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +4994,7 @@ Shown now:
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="93"/>
         <source>The event&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parcours de l’événement</translation>
     </message>
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="111"/>
@@ -5066,66 +5071,66 @@ Shown now:
         <location filename="../console/models/whatifnote.cpp" line="29"/>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="30"/>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="43"/>
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’effet qu’aurait eu ce réglage ces dernières minutes est inconnu&#xa0;: personne n’a compté.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="53"/>
         <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’aurait refusé aucun des %1 événements au cours des dernières %2, comme actuellement.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="58"/>
         <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aurait refusé %1 événements sur %2 au cours des dernières %3, autant qu’actuellement.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="62"/>
         <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aurait refusé %1 de plus sur %2 événements au cours des dernières %3&#xa0;: %4 au lieu de %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="63"/>
         <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aurait refusé %1 de moins sur %2 événements au cours des dernières %3&#xa0;: %4 au lieu de %5.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="69"/>
         <source>That is %1 clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela concerne %1 clients.</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="71"/>
         <source>That is %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cela concerne %n client.</numerusform>
+            <numerusform>Cela concerne %n clients.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="73"/>
         <source>Those who were refused may ask more often then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients refusés en demanderont peut-être alors davantage.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="83"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au maximum au cours des dernières %2&#xa0;; %3 aurait été plein lors de %4 relevés sur %5, à raison d’un par seconde.</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="85"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au maximum au cours des dernières %2, avec un relevé par seconde&#xa0;: %3 n’aurait jamais été plein.</translation>
     </message>
 </context>
 <context>
@@ -5133,265 +5138,265 @@ Shown now:
     <message>
         <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis cla&amp;vier…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
-        <translation type="unfinished">À pr&amp;opos…</translation>
+        <translation>À pr&amp;opos…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="41"/>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished">Se &amp;connecter à un serveur…</translation>
+        <translation>Se &amp;connecter à un serveur…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished">Se &amp;déconnecter</translation>
+        <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Fetch now</source>
-        <translation type="unfinished">Act&amp;ualiser</translation>
+        <translation>Act&amp;ualiser</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Practice on a built-in incident</source>
-        <translation type="unfinished">S’&amp;entraîner sur un incident intégré</translation>
+        <translation>S’&amp;entraîner sur un incident intégré</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir une session…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>Save s&amp;ession…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la &amp;session…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>&amp;Apply pending changes</source>
-        <translation type="unfinished">Appliquer les modi&amp;fications en attente</translation>
+        <translation>Appliquer les modi&amp;fications en attente</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>Drain &amp;&amp; shut down…</source>
-        <translation type="unfinished">Drainer &amp;&amp; arrêter…</translation>
+        <translation>Drainer &amp;&amp; arrêter…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Quitter</translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Overview</source>
-        <translation type="unfinished">Vue d’ensem&amp;ble</translation>
+        <translation>Vue d’ensem&amp;ble</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Co&amp;nnections</source>
-        <translation type="unfinished">Co&amp;nnexions</translation>
+        <translation>Co&amp;nnexions</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Events</source>
-        <translation type="unfinished">Événe&amp;ments</translation>
+        <translation>Événe&amp;ments</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Limits</source>
-        <translation type="unfinished">&amp;Limites</translation>
+        <translation>&amp;Limites</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Confi&amp;g</source>
-        <translation type="unfinished">Confi&amp;guration</translation>
+        <translation>Confi&amp;guration</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Live &amp;tap</source>
-        <translation type="unfinished">Cap&amp;ture en direct</translation>
+        <translation>Cap&amp;ture en direct</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Ale&amp;rts</source>
-        <translation type="unfinished">&amp;Alertes</translation>
+        <translation>&amp;Alertes</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Audit</source>
-        <translation type="unfinished">Aud&amp;it</translation>
+        <translation>Aud&amp;it</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Servers</source>
-        <translation type="unfinished">&amp;Serveurs</translation>
+        <translation>&amp;Serveurs</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>F&amp;ilter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtre</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>&amp;Command box</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de &amp;commande</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;olet suivant</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet &amp;précédent</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Wall display</source>
-        <translation type="unfinished">Affichage mu&amp;ral</translation>
+        <translation>Affichage mu&amp;ral</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="70"/>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="80"/>
         <source>Last &amp;minute</source>
-        <translation type="unfinished">Dernière &amp;minute</translation>
+        <translation>Dernière &amp;minute</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;5 minutes</source>
-        <translation type="unfinished">&amp;5 dernières minutes</translation>
+        <translation>&amp;5 dernières minutes</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last 1&amp;0 minutes</source>
-        <translation type="unfinished">1&amp;0 dernières minutes</translation>
+        <translation>1&amp;0 dernières minutes</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last &amp;hour</source>
-        <translation type="unfinished">Dernière &amp;heure</translation>
+        <translation>Dernière &amp;heure</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;6 hours</source>
-        <translation type="unfinished">&amp;6 dernières heures</translation>
+        <translation>&amp;6 dernières heures</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="91"/>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="93"/>
         <source>Freeze the charts (Space)</source>
-        <translation type="unfinished">Figer les graphiques (Espace)</translation>
+        <translation>Figer les graphiques (Espace)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="95"/>
         <source>Set a &amp;mark</source>
-        <translation type="unfinished">Poser un &amp;repère</translation>
+        <translation>Poser un &amp;repère</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Chart as &amp;table, or back</source>
-        <translation type="unfinished">Graphique en &amp;tableau, ou retour</translation>
+        <translation>Graphique en &amp;tableau, ou retour</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>&amp;Whole range again</source>
-        <translation type="unfinished">P&amp;lage entière</translation>
+        <translation>P&amp;lage entière</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Auto</source>
-        <translation type="unfinished">Automatique</translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Light</source>
-        <translation type="unfinished">Clair</translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Dark</source>
-        <translation type="unfinished">Sombre</translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="113"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished">T&amp;hème</translation>
+        <translation>T&amp;hème</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="119"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Langue du s&amp;ystème</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="121"/>
         <source>Pseudo-language</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudo-langue</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="131"/>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang&amp;ue</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="149"/>
         <source>&amp;Server</source>
-        <translation type="unfinished">&amp;Serveur</translation>
+        <translation>&amp;Serveur</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="157"/>
         <source>&amp;View</source>
-        <translation type="unfinished">&amp;Affichage</translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="165"/>
         <source>&amp;Charts</source>
-        <translation type="unfinished">&amp;Graphiques</translation>
+        <translation>&amp;Graphiques</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="171"/>
         <source>&amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Page</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Help</source>
-        <translation type="unfinished">A&amp;ide</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished">R&amp;eprendre</translation>
+        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="218"/>
         <source>Not possible: there is no link to the server.</source>
-        <translation type="unfinished">Impossible&#xa0;: aucune liaison avec le serveur.</translation>
+        <translation>Impossible&#xa0;: aucune liaison avec le serveur.</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="219"/>
         <source>Drain and shut down the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Drainer et arrêter le serveur</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Drain and shut down the server (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drainer et arrêter le serveur (%1)</translation>
     </message>
 </context>
 </TS>

@@ -366,32 +366,32 @@
     <message>
         <location filename="../console/client/adminclient.cpp" line="206"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理プロトコルのバージョンは、サーバーが %1、このコンソールが %2 です。</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="290"/>
         <source>No answer within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒以内に応答がありません。</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="296"/>
         <source>Nothing was heard for %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒間、サーバーからの通信がありません。</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="357"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">サーバーとの接続がありません。</translation>
+        <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="374"/>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが時間内に応答しませんでした。</translation>
     </message>
     <message>
         <location filename="../console/client/adminclient.cpp" line="414"/>
         <source>The link to the server was lost before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答の前にサーバーとの接続が切れました。</translation>
     </message>
 </context>
 <context>
@@ -717,7 +717,7 @@
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="45"/>
         <source>What the entry changed</source>
-        <translation type="unfinished"></translation>
+        <translation>このエントリの変更内容</translation>
     </message>
     <message>
         <location filename="../console/pages/auditdetails.cpp" line="65"/>
@@ -832,25 +832,25 @@
         <location filename="../console/charts/chartaxes.cpp" line="56"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
-        <translation type="unfinished">現在</translation>
+        <translation>現在</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
-        <translation type="unfinished">−%1 時間</translation>
+        <translation>−%1 時間</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
-        <translation type="unfinished">−%1 分</translation>
+        <translation>−%1 分</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="61"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
-        <translation type="unfinished">−%1 秒</translation>
+        <translation>−%1 秒</translation>
     </message>
 </context>
 <context>
@@ -918,7 +918,7 @@
     <message>
         <location filename="../console/charts/chartpainter.cpp" line="61"/>
         <source>no data %1</source>
-        <translation type="unfinished">データなし %1</translation>
+        <translation>データなし %1</translation>
     </message>
 </context>
 <context>
@@ -939,7 +939,7 @@
     <message>
         <location filename="../console/widgets/columnmenu.cpp" line="39"/>
         <source>Show all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての列を表示</translation>
     </message>
 </context>
 <context>
@@ -990,7 +990,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="36"/>
         <source>Connect with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS で接続。</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="38"/>
@@ -1005,12 +1005,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="41"/>
         <source>Language of this run: system, %1 or pseudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>今回の実行の表示言語: system、%1、pseudo のいずれか。</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="42"/>
         <source>Opens a saved session, without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーなしで保存済みセッションを開く。</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="61"/>
@@ -1025,12 +1025,12 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="67"/>
         <source>--session needs the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>--session にはファイル名を指定してください</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="69"/>
         <source>--demo and --session exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo と --session は同時に指定できません</translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="76"/>
@@ -1045,7 +1045,7 @@
     <message>
         <location filename="../console/app/commandline.cpp" line="95"/>
         <source>--language must be system, %1 or pseudo, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--language には system、%1、pseudo のいずれかを指定してください。%2 は使えません</translation>
     </message>
 </context>
 <context>
@@ -1053,22 +1053,22 @@
     <message>
         <location filename="../console/pages/comparison.cpp" line="92"/>
         <source>What is compared</source>
-        <translation type="unfinished">比較する指標</translation>
+        <translation>比較する指標</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="98"/>
         <source>Servers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの比較</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="143"/>
         <source>Tick two or more servers to see them on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 台以上のサーバーにチェックを付けると、同じ軸に表示します。</translation>
     </message>
     <message>
         <location filename="../console/pages/comparison.cpp" line="144"/>
         <source>Each line ends at its own server&apos;s now.</source>
-        <translation type="unfinished"></translation>
+        <translation>各線の右端は、それぞれのサーバーの現在時刻です。</translation>
     </message>
 </context>
 <context>
@@ -1210,7 +1210,7 @@
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>確認のため %1 と入力(&amp;T): %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
@@ -1228,77 +1228,77 @@
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
         <source>Keep these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>この選択で確定</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
         <source>Changed by someone else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>この間にほかの人が変更しました</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
         <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの設定項目は、編集を始めた後に値が変わりました。項目ごとに選択してください。指示するまで何も適用されません。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
         <source>Keep all mine</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて自分の値</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
         <source>Take all theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて相手の値</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>後で決める</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Setting</source>
-        <translation type="unfinished">設定項目</translation>
+        <translation>設定項目</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の値</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Theirs, running now</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の値 (現在の値)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
         <source>Base, before both</source>
-        <translation type="unfinished"></translation>
+        <translation>ベース (双方の変更前)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の値を維持</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の値を採用</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
         <source>Keep mine for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は自分の値を維持</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
         <source>Take theirs for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は相手の値を採用</translation>
     </message>
     <message>
         <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
         <source>Choose for each setting first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、すべての設定項目について選択してください。</translation>
     </message>
 </context>
 <context>
@@ -1311,12 +1311,12 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
         <source>Connect with T&amp;LS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS で接続(&amp;L)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Trust this certificate and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>この証明書を信頼して接続</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
@@ -1408,32 +1408,32 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
         <source>beside the system&apos;s; not needed for most</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの認証局に追加。通常は不要</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
         <source>only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが要求する場合のみ</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
         <source>if it is not in the certificate&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書ファイルに含まれていない場合</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>&amp;Authorities (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局 (PEM ファイル)(&amp;A)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>Own &amp;certificate (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の証明書 (PEM ファイル)(&amp;C)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>Own &amp;key (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の秘密鍵 (PEM ファイル)(&amp;K)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
@@ -1458,7 +1458,7 @@
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
         <source>A file for TLS cannot be used. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 用のファイルを使用できません。%1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
@@ -1510,7 +1510,9 @@
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書は、このコンピューターが信頼する認証局では検証できません: %1。証明書の SHA-256 フィンガープリント:
+%2
+信頼する前に、サーバー自身のフィンガープリントと照合してください。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
@@ -1518,12 +1520,15 @@ Compare it with the server&apos;s own before you trust it.</source>
 %1
 Shown now:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが提示した証明書は、ここで確認済みのものと異なります。第三者が通信に介在している可能性があります。確認済み:
+%1
+今回の提示:
+%2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは、サーバー側で指定された認証局のクライアント証明書を求めています。%1</translation>
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
@@ -1561,12 +1566,12 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="97"/>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="100"/>
         <source>Revoke tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを失効…</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="102"/>
@@ -1576,14 +1581,14 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/connectiondetails.cpp" line="130"/>
         <source>For %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分間</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="131"/>
         <source>For a day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 日間</translation>
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="138"/>
@@ -1698,7 +1703,7 @@ Shown now:
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="273"/>
         <source>This one has not signed in with a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続はトークンでサインインしていません。</translation>
     </message>
 </context>
 <context>
@@ -2020,23 +2025,23 @@ Shown now:
     <message>
         <location filename="../console/charts/draincurve.cpp" line="47"/>
         <source>Copy &amp;image</source>
-        <translation type="unfinished">画像をコピー(&amp;I)</translation>
+        <translation>画像をコピー(&amp;I)</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="48"/>
         <source>&amp;Save as PNG…</source>
-        <translation type="unfinished">PNG で保存(&amp;S)…</translation>
+        <translation>PNG で保存(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="49"/>
         <source>Export as CS&amp;V…</source>
-        <translation type="unfinished">CSV でエクスポート(&amp;V)…</translation>
+        <translation>CSV でエクスポート(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="50"/>
         <location filename="../console/charts/draincurve.cpp" line="60"/>
         <source>Drain</source>
-        <translation type="unfinished">ドレイン</translation>
+        <translation>ドレイン</translation>
     </message>
     <message>
         <location filename="../console/charts/draincurve.cpp" line="156"/>
@@ -2442,52 +2447,52 @@ Shown now:
     <message>
         <location filename="../console/app/frame.cpp" line="76"/>
         <source>Overview</source>
-        <translation type="unfinished">概要</translation>
+        <translation>概要</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="77"/>
         <source>Connections</source>
-        <translation type="unfinished">接続</translation>
+        <translation>接続</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="78"/>
         <source>Events</source>
-        <translation type="unfinished">イベント</translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="79"/>
         <source>Limits</source>
-        <translation type="unfinished">制限</translation>
+        <translation>制限</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="80"/>
         <source>Config</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="81"/>
         <source>Live tap</source>
-        <translation type="unfinished">ライブキャプチャ</translation>
+        <translation>ライブキャプチャ</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="82"/>
         <source>Alerts</source>
-        <translation type="unfinished">アラート</translation>
+        <translation>アラート</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="83"/>
         <source>Audit</source>
-        <translation type="unfinished">監査</translation>
+        <translation>監査</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="84"/>
         <source>Servers</source>
-        <translation type="unfinished">サーバー</translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <location filename="../console/app/frame.cpp" line="110"/>
         <source>&amp;Export the chart as CSV…</source>
-        <translation type="unfinished">グラフを CSV でエクスポート(&amp;E)…</translation>
+        <translation>グラフを CSV でエクスポート(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2559,77 +2564,77 @@ Shown now:
     <message>
         <location filename="../console/app/headerstate.cpp" line="27"/>
         <source>No server</source>
-        <translation type="unfinished">サーバーなし</translation>
+        <translation>サーバーなし</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="29"/>
         <source>read-only</source>
-        <translation type="unfinished">読み取り専用</translation>
+        <translation>読み取り専用</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="42"/>
         <source>last sample %1, values below are old</source>
-        <translation type="unfinished">最終サンプル %1、以下は古い値です</translation>
+        <translation>最終サンプル %1、以下は古い値です</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="44"/>
         <source>up %1 · v%2 · config rev %3</source>
-        <translation type="unfinished">稼働 %1 · v%2 · 設定 rev %3</translation>
+        <translation>稼働 %1 · v%2 · 設定 rev %3</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="52"/>
         <source>○ Not connected</source>
-        <translation type="unfinished">○ 未接続</translation>
+        <translation>○ 未接続</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="53"/>
         <source>○ Connecting…</source>
-        <translation type="unfinished">○ 接続しています…</translation>
+        <translation>○ 接続しています…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="54"/>
         <source>○ Signing in…</source>
-        <translation type="unfinished">○ サインインしています…</translation>
+        <translation>○ サインインしています…</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="57"/>
         <source>○ Stopped as asked</source>
-        <translation type="unfinished">○ 指示どおり停止</translation>
+        <translation>○ 指示どおり停止</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="67"/>
         <source>◷ Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ 記録の再生</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="69"/>
         <source>▲ Drained</source>
-        <translation type="unfinished">▲ ドレイン済み</translation>
+        <translation>▲ ドレイン済み</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="71"/>
         <source>▲ Draining</source>
-        <translation type="unfinished">▲ ドレイン中</translation>
+        <translation>▲ ドレイン中</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="73"/>
         <source>▲ Sample %1 s old</source>
-        <translation type="unfinished">▲ サンプル %1 秒前</translation>
+        <translation>▲ サンプル %1 秒前</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="74"/>
         <source>● Live</source>
-        <translation type="unfinished">● ライブ</translation>
+        <translation>● ライブ</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="82"/>
         <source>■ Link lost %1 · retry in %2 s</source>
-        <translation type="unfinished">■ 接続断 %1 · %2 秒後に再試行</translation>
+        <translation>■ 接続断 %1 · %2 秒後に再試行</translation>
     </message>
     <message>
         <location filename="../console/app/headerstate.cpp" line="83"/>
         <source>■ Link lost %1 · trying…</source>
-        <translation type="unfinished">■ 接続断 %1 · 再試行中…</translation>
+        <translation>■ 接続断 %1 · 再試行中…</translation>
     </message>
 </context>
 <context>
@@ -2637,27 +2642,27 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
         <source>Give it this key</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーを割り当て</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを解除</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>既定に戻す</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>All as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて既定に戻す</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="43"/>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="75"/>
@@ -2677,52 +2682,52 @@ Shown now:
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="93"/>
         <source>New key: press it</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキー: 押して入力</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="94"/>
         <source>Press the key</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てるキーを押す</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="142"/>
         <source>This key cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーは変更できません。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="157"/>
         <source>Click into the field and press a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に入力欄をクリックし、キーを押してください。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="162"/>
         <source>Not changed: %1 is the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更していません: %1 は「%2」のキーです。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="167"/>
         <source>%1 is now the key of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を「%2」に割り当てました。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="175"/>
         <source>“%1” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」のキーを解除しました。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="187"/>
         <source>“%1” has its key as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」のキーを既定に戻しました。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="189"/>
         <source>Not changed: “%1” has that key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更していません: そのキーは現在「%1」に割り当てられています。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="196"/>
         <source>All keys are as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーを既定に戻しました。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="57"/>
@@ -2767,7 +2772,7 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="83"/>
         <source>any user</source>
-        <translation type="unfinished"></translation>
+        <translation>全ユーザー</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="109"/>
@@ -2856,54 +2861,54 @@ Shown now:
     <message>
         <location filename="../console/models/limitlists.cpp" line="204"/>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り時間</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="205"/>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>設定時間</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="211"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="212"/>
         <location filename="../console/models/limitlists.cpp" line="235"/>
         <source>By</source>
-        <translation type="unfinished">切断元</translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="213"/>
         <location filename="../console/models/limitlists.cpp" line="236"/>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="230"/>
         <source>User</source>
-        <translation type="unfinished">ユーザー</translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="231"/>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="232"/>
         <source>Issued before</source>
-        <translation type="unfinished"></translation>
+        <translation>これより前に発行</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="233"/>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>保持期限</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="234"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>失効日時</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="251"/>
@@ -2968,22 +2973,22 @@ Shown now:
     <message>
         <location filename="../console/pages/limitspage.cpp" line="90"/>
         <source>What limits clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの制限</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="93"/>
         <source>Limits</source>
-        <translation type="unfinished">制限</translation>
+        <translation>制限</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート中</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>失効済みトークン</translation>
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="124"/>
@@ -3092,22 +3097,22 @@ Shown now:
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="34"/>
         <source>%1 is not muted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をミュートできませんでした: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="39"/>
         <source>%1 is muted for %2: events are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をミュートしました (%2)。イベントは拒否されます。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="54"/>
         <source>The mute of %1 is not lifted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のミュートを解除できませんでした: %2</translation>
     </message>
     <message>
         <location filename="../console/dialogs/muteflow.cpp" line="60"/>
         <source>%1 is no longer muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のミュートを解除しました。</translation>
     </message>
 </context>
 <context>
@@ -3115,27 +3120,27 @@ Shown now:
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="22"/>
         <source>Who is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート中の対象</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="24"/>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート解除</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="27"/>
         <source>Nobody is muted. Mute a client on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート中の対象はありません。クライアントは「接続」ページでミュートできます。</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限までイベントを拒否します。サーバーを再起動すると、すべてのミュートが解除されます。</translation>
     </message>
     <message>
         <location filename="../console/pages/mutespanel.cpp" line="61"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">サーバーとの接続がありません。</translation>
+        <translation>サーバーとの接続がありません。</translation>
     </message>
 </context>
 <context>
@@ -3546,8 +3551,8 @@ Shown now:
     <message numerus="yes">
         <location filename="../console/pages/pendingpanel.cpp" line="220"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ 競合する設定項目 %n 件を解決…</numerusform>
         </translation>
     </message>
     <message>
@@ -3570,7 +3575,7 @@ Shown now:
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="226"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人が同じ設定項目を変更しました。先に競合を解決してください。</translation>
     </message>
     <message>
         <location filename="../console/pages/pendingpanel.cpp" line="227"/>
@@ -3793,27 +3798,27 @@ Shown now:
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="100"/>
         <source>This is a recording: nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは記録のため、何も変更できません。</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="150"/>
         <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation type="unfinished"></translation>
+        <translation>記録時に使われていない条件では絞り込めません</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="154"/>
         <source>This recording holds no further rows of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧のこれ以上の行は、記録に含まれていません。</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="157"/>
         <source>This recording does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この情報は記録に含まれていません。</translation>
     </message>
     <message>
         <location filename="../console/recording/recordedserver.cpp" line="163"/>
         <source>A recorded list cannot be put into this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録された一覧は、この順序に並べ替えられません。</translation>
     </message>
 </context>
 <context>
@@ -3821,97 +3826,97 @@ Shown now:
     <message>
         <location filename="../console/recording/recording.cpp" line="138"/>
         <source>it holds no samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルが含まれていません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="162"/>
         <source>it is JSON, but no saved session</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ですが、保存済みセッションではありません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>形式のバージョンは %1 ですが、このコンソールで読めるのは %2 です</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="176"/>
         <source>it does not tell which server it is of (“%1”)</source>
-        <translation type="unfinished"></translation>
+        <translation>どのサーバーの記録か示されていません (「%1」)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="178"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>管理プロトコルのバージョンは、記録元のサーバーが %1、このコンソールが %2 です</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="190"/>
         <source>the sample %1 has no valid time</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル %1 の時刻が無効です</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="192"/>
         <source>the sample %1 is not later than the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル %1 の時刻が、直前のサンプルより後ではありません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="202"/>
         <source>its list “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト「%1」がありません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="210"/>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がオブジェクトではありません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="223"/>
         <source>it is no saved session of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンソールの保存済みセッションではありません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="224"/>
         <source>it is cut off: its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で切れていて、末尾がありません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="225"/>
         <source>it is damaged: its content does not fit its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>破損しています (内容がチェックサムと一致しません)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="228"/>
         <source>it holds more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>展開後のサイズが %1 を超えています</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="261"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが空です</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="270"/>
         <source>its content is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>内容が JSON オブジェクトではありません</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="271"/>
         <source>its content is no JSON (%1 at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>内容が JSON ではありません (%1、バイト位置 %2)</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="283"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーです</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="285"/>
         <source>it cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れません: %1</translation>
     </message>
     <message>
         <location filename="../console/recording/recording.cpp" line="289"/>
         <source>it is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルサイズが %1 を超えています</translation>
     </message>
 </context>
 <context>
@@ -3919,62 +3924,62 @@ Shown now:
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="44"/>
         <source>Close the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を閉じる</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="50"/>
         <source>Instant of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>記録の再生位置</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="51"/>
         <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ全体を指定の時点に移動 (← → で 1 サンプル、Home と End で先頭と末尾)</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="58"/>
         <source>Back to the choice of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの選択に戻る</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="62"/>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭へ移動</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="63"/>
         <source>One sample back</source>
-        <translation type="unfinished"></translation>
+        <translation>1 サンプル戻る</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="65"/>
         <source>One sample on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 サンプル進む</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="66"/>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾へ移動</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="121"/>
         <source>Recording of %1, %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の記録、%2 %3～%4</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="134"/>
         <source>%1, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、末尾</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="135"/>
         <source>%1, %2 before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、末尾の %2 前</translation>
     </message>
     <message>
         <location filename="../console/recording/recordingbar.cpp" line="137"/>
         <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧は記録の末尾 (保存時) の内容です。それ以外はこの時点の内容です。</translation>
     </message>
 </context>
 <context>
@@ -3982,42 +3987,42 @@ Shown now:
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
         <source>Revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>失効済みトークン</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter: a part of user, token, reason or who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター: ユーザー、トークン、理由、操作者の一部</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="25"/>
         <source>Filter revoked tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>失効済みトークンを絞り込む</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="27"/>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>失効を取り消し…</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="31"/>
         <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効済みのトークンはありません。ユーザーのトークンは「接続」ページで失効できます。</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="73"/>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン %1</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
-        <translation type="unfinished"></translation>
+        <translation>全ユーザー</translation>
     </message>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="82"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">サーバーとの接続がありません。</translation>
+        <translation>サーバーとの接続がありません。</translation>
     </message>
 </context>
 <context>
@@ -4025,78 +4030,78 @@ Shown now:
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
         <source>Revoke the tokens of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のトークンを失効させますか?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
         <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象となる %1 のトークンではサインインできなくなり、それらのトークンによる接続は切断されます。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
         <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
         <source>Revoke tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のトークンを失効</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
         <source>the number of open connections of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>このユーザーの現在の接続数</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
         <source>those issued until now; a new sign-in is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでに発行されたもの (新たなサインインは可能)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
         <source>all, also new ones, until it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて (失効を取り消すまで、新しいものも含む)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
         <source>&amp;Which tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のトークン(&amp;W)</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
         <source>Take the revocation of %1 back?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に対する失効を取り消しますか?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
         <source>Tokens of %1 that have not expired let in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に対する失効がなくなり、有効期限内のトークンで再びサインインできます。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>失効を取り消し</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
         <source>The tokens of %1 are revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のトークンを失効させました。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
         <source>The revocation is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>失効を取り消しました。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
         <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
-        <translation type="unfinished"></translation>
+        <translation>このような名前のユーザーの接続は、サーバーでは数えられません。sluicectl を使用してください。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
         <source>It could not be saved, and will not outlive a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できなかったため、再起動すると失われます。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
         <source>There is no link to the server.</source>
-        <translation type="unfinished">サーバーとの接続がありません。</translation>
+        <translation>サーバーとの接続がありません。</translation>
     </message>
 </context>
 <context>
@@ -4109,7 +4114,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="56"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="57"/>
@@ -4134,7 +4139,7 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="82"/>
         <source>Compare %1 with others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をほかのサーバーと比較</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="94"/>
@@ -4160,12 +4165,12 @@ Shown now:
     <message>
         <location filename="../console/pages/servercard.cpp" line="156"/>
         <source>On one axis with the others that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックを付けたほかのサーバーと同じ軸に表示</translation>
     </message>
     <message>
         <location filename="../console/pages/servercard.cpp" line="157"/>
         <source>More servers cannot be told apart on one axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>これ以上のサーバーは、同じ軸では見分けられません。</translation>
     </message>
 </context>
 <context>
@@ -4196,17 +4201,17 @@ Shown now:
     <message>
         <location filename="../console/models/serverwatch.cpp" line="54"/>
         <source>No token file is saved for it. Open it to enter a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンファイルが保存されていません。サーバーを開いてトークンを入力してください。</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="55"/>
         <source>Its token cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを読み取れません: %1</translation>
     </message>
     <message>
         <location filename="../console/models/serverwatch.cpp" line="62"/>
         <source>It does not know the saved token.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは保存済みのトークンを認識しません。</translation>
     </message>
 </context>
 <context>
@@ -4272,22 +4277,22 @@ Shown now:
         <location filename="../console/app/sessionfiles.cpp" line="70"/>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを開く</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>Saved sessions (*.%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みセッション (*.%1)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="73"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <location filename="../console/app/sessionfiles.cpp" line="96"/>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開けません: %2。</translation>
     </message>
 </context>
 <context>
@@ -4295,59 +4300,59 @@ Shown now:
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="41"/>
         <source>Pause, or go on</source>
-        <translation type="unfinished">一時停止または再開</translation>
+        <translation>一時停止または再開</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="42"/>
         <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation type="unfinished">グラフ上: クロスヘアを 1 サンプル移動 (Shift 併用で 10 サンプル)</translation>
+        <translation>グラフ上: クロスヘアを 1 サンプル移動 (Shift 併用で 10 サンプル)</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="44"/>
         <source>On a chart: to the left end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ上: 範囲の左端へ移動</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: to the right end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ上: 範囲の右端へ移動</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>To the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>上の行へ移動</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>To the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>下の行へ移動</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>On a chart: release the crosshair, then the zoom</source>
-        <translation type="unfinished">グラフ上: クロスヘアを解除、次にズームを解除</translation>
+        <translation>グラフ上: クロスヘアを解除、次にズームを解除</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>Press what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカスのある項目を実行</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="51"/>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>次のコントロールへ移動</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>To the control before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のコントロールへ移動</translation>
     </message>
     <message>
         <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューを開く</translation>
     </message>
 </context>
 <context>
@@ -4550,12 +4555,12 @@ Shown now:
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2, old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2、古い値</translation>
     </message>
     <message>
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4563,42 +4568,42 @@ Shown now:
     <message>
         <location filename="../console/app/statusline.cpp" line="34"/>
         <source>console CPU %1 · %2</source>
-        <translation type="unfinished">コンソール CPU %1 · %2</translation>
+        <translation>コンソール CPU %1 · %2</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="40"/>
         <source>a recording: no admin link</source>
-        <translation type="unfinished"></translation>
+        <translation>記録: 管理接続なし</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>no admin link</source>
-        <translation type="unfinished">管理接続なし</translation>
+        <translation>管理接続なし</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="43"/>
         <source>admin link %1</source>
-        <translation type="unfinished">管理接続 %1</translation>
+        <translation>管理接続 %1</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="45"/>
         <source>%1 · RTT %2 ms</source>
-        <translation type="unfinished">%1 · RTT %2 ms</translation>
+        <translation>%1 · RTT %2 ms</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="52"/>
         <source>no sample yet</source>
-        <translation type="unfinished">サンプルなし</translation>
+        <translation>サンプルなし</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="54"/>
         <source>samples up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル %1 まで</translation>
     </message>
     <message>
         <location filename="../console/app/statusline.cpp" line="56"/>
         <source>sample %1 s ago · %2 lost</source>
-        <translation type="unfinished">サンプル %1 秒前 · 欠損 %2</translation>
+        <translation>サンプル %1 秒前 · 欠損 %2</translation>
     </message>
 </context>
 <context>
@@ -4858,7 +4863,7 @@ Shown now:
     <message>
         <location filename="../console/widgets/toast.cpp" line="25"/>
         <source>Undo</source>
-        <translation type="unfinished">元に戻す</translation>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -4975,7 +4980,7 @@ Shown now:
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="93"/>
         <source>The event&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの経路</translation>
     </message>
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="111"/>
@@ -5052,65 +5057,65 @@ Shown now:
         <location filename="../console/models/whatifnote.cpp" line="29"/>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">秒</translation>
+        <translation>秒</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="30"/>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="43"/>
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の数分間にこの値だった場合の影響は不明です (計測していません)。</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="53"/>
         <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>この値なら、過去 %2 のイベント %1 件に拒否はありませんでした (現在と同じ)。</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="58"/>
         <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation type="unfinished"></translation>
+        <translation>この値なら、過去 %3 のイベント %2 件中 %1 件を拒否していました (現在と同数)。</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="62"/>
         <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>この値なら、過去 %3 のイベント %2 件で拒否が %1 件増えていました (実際は %5 件、この値では %4 件)。</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="63"/>
         <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>この値なら、過去 %3 のイベント %2 件で拒否が %1 件減っていました (実際は %5 件、この値では %4 件)。</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="69"/>
         <source>That is %1 clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否の対象はクライアント %1 件です。</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="71"/>
         <source>That is %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拒否の対象はクライアント %n 件です。</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="73"/>
         <source>Those who were refused may ask more often then.</source>
-        <translation type="unfinished"></translation>
+        <translation>その場合、これまで拒否されていたクライアントの送信が増える可能性があります。</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="83"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去 %2 の最大は %1 です。%3 では、毎秒 1 回の観測 %5 回中 %4 回で満杯になっていました。</translation>
     </message>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="85"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去 %2 の最大は %1 です (毎秒 1 回の観測)。%3 で満杯になることはありませんでした。</translation>
     </message>
 </context>
 <context>
@@ -5118,265 +5123,265 @@ Shown now:
     <message>
         <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード(&amp;K)…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
-        <translation type="unfinished">バージョン情報(&amp;B)…</translation>
+        <translation>バージョン情報(&amp;B)…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="41"/>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished">サーバーに接続(&amp;C)…</translation>
+        <translation>サーバーに接続(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished">切断(&amp;D)</translation>
+        <translation>切断(&amp;D)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Fetch now</source>
-        <translation type="unfinished">今すぐ取得(&amp;F)</translation>
+        <translation>今すぐ取得(&amp;F)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Practice on a built-in incident</source>
-        <translation type="unfinished">内蔵インシデントで演習(&amp;P)</translation>
+        <translation>内蔵インシデントで演習(&amp;P)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Open session…</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを開く(&amp;I)…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>Save s&amp;ession…</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを保存(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>&amp;Apply pending changes</source>
-        <translation type="unfinished">保留中の変更を適用(&amp;Y)</translation>
+        <translation>保留中の変更を適用(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>Drain &amp;&amp; shut down…</source>
-        <translation type="unfinished">ドレイン &amp;&amp; 停止…</translation>
+        <translation>ドレイン &amp;&amp; 停止…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished">終了(&amp;Q)</translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Overview</source>
-        <translation type="unfinished">概要(&amp;O)</translation>
+        <translation>概要(&amp;O)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Co&amp;nnections</source>
-        <translation type="unfinished">接続(&amp;N)</translation>
+        <translation>接続(&amp;N)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Events</source>
-        <translation type="unfinished">イベント(&amp;E)</translation>
+        <translation>イベント(&amp;E)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>&amp;Limits</source>
-        <translation type="unfinished">制限(&amp;L)</translation>
+        <translation>制限(&amp;L)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Confi&amp;g</source>
-        <translation type="unfinished">設定(&amp;G)</translation>
+        <translation>設定(&amp;G)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Live &amp;tap</source>
-        <translation type="unfinished">ライブキャプチャ(&amp;T)</translation>
+        <translation>ライブキャプチャ(&amp;T)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Ale&amp;rts</source>
-        <translation type="unfinished">アラート(&amp;R)</translation>
+        <translation>アラート(&amp;R)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Audit</source>
-        <translation type="unfinished">監査(&amp;A)</translation>
+        <translation>監査(&amp;A)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Servers</source>
-        <translation type="unfinished">サーバー(&amp;S)</translation>
+        <translation>サーバー(&amp;S)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>F&amp;ilter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター(&amp;I)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>&amp;Command box</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドボックス(&amp;C)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次のペイン(&amp;X)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>前のペイン(&amp;P)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Wall display</source>
-        <translation type="unfinished">大画面表示(&amp;W)</translation>
+        <translation>大画面表示(&amp;W)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="70"/>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウトをリセット(&amp;D)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="80"/>
         <source>Last &amp;minute</source>
-        <translation type="unfinished">過去 1 分(&amp;1)</translation>
+        <translation>過去 1 分(&amp;1)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;5 minutes</source>
-        <translation type="unfinished">過去 5 分(&amp;5)</translation>
+        <translation>過去 5 分(&amp;5)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last 1&amp;0 minutes</source>
-        <translation type="unfinished">過去 10 分(&amp;0)</translation>
+        <translation>過去 10 分(&amp;0)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last &amp;hour</source>
-        <translation type="unfinished">過去 1 時間(&amp;H)</translation>
+        <translation>過去 1 時間(&amp;H)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;6 hours</source>
-        <translation type="unfinished">過去 6 時間(&amp;6)</translation>
+        <translation>過去 6 時間(&amp;6)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="91"/>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished">一時停止(&amp;P)</translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="93"/>
         <source>Freeze the charts (Space)</source>
-        <translation type="unfinished">グラフを一時停止 (Space)</translation>
+        <translation>グラフを一時停止 (Space)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="95"/>
         <source>Set a &amp;mark</source>
-        <translation type="unfinished">マークを追加(&amp;M)</translation>
+        <translation>マークを追加(&amp;M)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Chart as &amp;table, or back</source>
-        <translation type="unfinished">グラフと表を切り替え(&amp;T)</translation>
+        <translation>グラフと表を切り替え(&amp;T)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>&amp;Whole range again</source>
-        <translation type="unfinished">時間範囲全体に戻す(&amp;W)</translation>
+        <translation>時間範囲全体に戻す(&amp;W)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Auto</source>
-        <translation type="unfinished">自動</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Light</source>
-        <translation type="unfinished">ライト</translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>Dark</source>
-        <translation type="unfinished">ダーク</translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="113"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished">テーマ(&amp;M)</translation>
+        <translation>テーマ(&amp;M)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="119"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
-        <translation type="unfinished"></translation>
+        <translation>システム(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="121"/>
         <source>Pseudo-language</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似言語</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="131"/>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;U)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="149"/>
         <source>&amp;Server</source>
-        <translation type="unfinished">サーバー(&amp;S)</translation>
+        <translation>サーバー(&amp;S)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="157"/>
         <source>&amp;View</source>
-        <translation type="unfinished">表示(&amp;V)</translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="165"/>
         <source>&amp;Charts</source>
-        <translation type="unfinished">グラフ(&amp;C)</translation>
+        <translation>グラフ(&amp;C)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="171"/>
         <source>&amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ(&amp;P)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Help</source>
-        <translation type="unfinished">ヘルプ(&amp;H)</translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="191"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished">再開(&amp;P)</translation>
+        <translation>再開(&amp;P)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="218"/>
         <source>Not possible: there is no link to the server.</source>
-        <translation type="unfinished">実行できません: サーバーとの接続がありません。</translation>
+        <translation>実行できません: サーバーとの接続がありません。</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="219"/>
         <source>Drain and shut down the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーをドレインして停止</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Drain and shut down the server (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーをドレインして停止 (%1)</translation>
     </message>
 </context>
 </TS>
