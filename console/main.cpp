@@ -36,8 +36,11 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
     const QStringList taken = takenByQt(argc, argv);
     QApplication application(argc, argv);
-    const Translations translations{QLocale()};
+    Translations translations{QLocale()};
     QSettings settings;
+    if (const QString language = settings.value(QStringLiteral("window/language")).toString();
+        Translations::isKnown(language))
+        translations.use(language);
     const ProfileStore profiles(settings);
     const CommandLine commandLine =
         CommandLine::parse(QCoreApplication::arguments() + taken, profiles.load(), profiles.all());
@@ -46,11 +49,13 @@ int main(int argc, char *argv[])
         std::fprintf(failed ? stderr : stdout, "%s\n", qUtf8Printable(commandLine.text));
         return failed ? 2 : 0;
     }
+    if (!commandLine.language.isEmpty())
+        translations.use(commandLine.language == QStringLiteral("system") ? QString() : commandLine.language);
     installAccessibility();
     Theme theme(application);
     const SystemClock clock;
     SystemRandom random;
-    MainWindow window({clock, random, settings, theme});
+    MainWindow window({clock, random, settings, theme, &translations});
     window.show();
     if (!commandLine.session.isEmpty())
         window.openSession(commandLine.session);

@@ -36,6 +36,21 @@ private:
     Tile *m_tile;
 };
 
+/// A picture with a sentence; what Qt has in it to draw on is nothing to be told of.
+class AccessibleChart final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleChart(TimeChart *chart)
+        : QAccessibleWidget(chart, QAccessible::Chart)
+    {
+    }
+
+    int childCount() const override { return 0; }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+};
+
 /// One stage of the pipeline: painted, no widget of its own.
 class AccessibleStage final : public QAccessibleInterface
 {
@@ -112,7 +127,7 @@ QAccessibleInterface *createInterface(const QString &, QObject *object)
     if (auto *tile = qobject_cast<Tile *>(object))
         return new AccessibleTile(tile);
     if (auto *chart = qobject_cast<TimeChart *>(object))
-        return new QAccessibleWidget(chart, QAccessible::Chart);
+        return new AccessibleChart(chart);
     if (auto *pipeline = qobject_cast<PipelineView *>(object))
         return new AccessiblePipeline(pipeline);
     return nullptr;

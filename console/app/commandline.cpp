@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/commandline.h"
 
+#include "console/app/translations.h"
+
 #include <QCommandLineParser>
 
 #include <algorithm>
@@ -8,6 +10,18 @@
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString languageCodes()
+{
+    QStringList codes;
+    for (const Translations::Language &language : Translations::languages())
+        codes.append(language.code);
+    return codes.join(u", "_s);
+}
+
+} // namespace
 
 CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionProfile &remembered,
                                const QList<ConnectionProfile> &saved)
@@ -23,8 +37,10 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     const QCommandLineOption environment(u"environment"_s,
                                          tr("development, staging or production; colours the window."), u"name"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Plays what is built in, without a server: incident."), u"name"_s);
+    const QCommandLineOption language(
+        u"language"_s, tr("Language of this run: system, %1 or pseudo.").arg(languageCodes()), u"code"_s);
     const QCommandLineOption session(u"session"_s, tr("Opens a saved session, without a server."), u"file"_s);
-    parser.addOptions({host, port, token, tokenFile, tls, environment, demo, session});
+    parser.addOptions({host, port, token, tokenFile, tls, environment, demo, session, language});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -71,6 +87,13 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
                 Outcome::Fail,
                 tr("--environment must be development, staging or production, not %1").arg(parser.value(environment)));
     }
+    if (parser.isSet(language)) {
+        result.language = parser.value(language);
+        const bool isSystem = result.language == "system"_L1;
+        if (result.language.isEmpty() || (!isSystem && !Translations::isKnown(result.language)))
+            return end(Outcome::Fail,
+                       tr("--language must be system, %1 or pseudo, not %2").arg(languageCodes(), result.language));
+    }
     if (parser.isSet(tokenFile))
         result.profile.tokenFile = parser.value(tokenFile);
     if (parser.isSet(token))
@@ -80,6 +103,16 @@ CommandLine CommandLine::parse(const QStringList &arguments, const ConnectionPro
     const bool addressed = parser.isSet(host) || parser.isSet(port);
     result.connectNow = addressed && (parser.isSet(token) || parser.isSet(tokenFile));
     return result;
+}
+
+QStringList CommandLine::argumentsFor(const ConnectionProfile &profile)
+{
+    QStringList arguments{u"--host"_s, profile.host, u"--port"_s, QString::number(profile.port)};
+    if (!profile.tokenFile.isEmpty())
+        arguments << u"--token-file"_s << profile.tokenFile;
+    if (profile.environment != Environment::Unnamed)
+        arguments << u"--environment"_s << toString(profile.environment);
+    return arguments;
 }
 
 } // namespace sluice::console

@@ -19,12 +19,15 @@ public:
     QString text; ///< To print before Exit (stdout) or Fail (stderr).
     ConnectionProfile profile;
     bool demo = false;       ///< The built-in incident instead of a server.
+    QString language = {};   ///< Of Translations; empty: as it was set.
     QString session;         ///< A saved session instead of a server; empty: none.
     bool connectNow = false; ///< A host or port and a token were given.
 
     /// What is not given comes from the one of `saved` with that address, or from `remembered`.
     [[nodiscard]] static CommandLine parse(const QStringList &arguments, const ConnectionProfile &remembered,
                                            const QList<ConnectionProfile> &saved = {});
+    /// What lets another console open that server.
+    [[nodiscard]] static QStringList argumentsFor(const ConnectionProfile &profile);
 };
 
 } // namespace sluice::console

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/frame.h"
 
+#include "console/app/panes.h"
 #include "console/app/windowactions.h"
-#include "console/dialogs/keylist.h"
 #include "console/models/metricinfo.h"
 #include "console/pages/activityfeed.h"
 #include "console/pages/alertspage.h"
@@ -21,6 +21,8 @@
 #include "console/widgets/icons.h"
 #include "console/widgets/pipelineview.h"
 #include "console/widgets/rail.h"
+#include "console/widgets/shortcuts.h"
+#include "console/widgets/tile.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -60,7 +62,7 @@ void Frame::buildPages()
     m_events = new EventsPage(session, theme, this);
     m_limits = new LimitsPage(session, theme, this);
     m_config = new ConfigPage(session, theme, this);
-    m_tap = new TapPage(session, m_subject.clock, theme, this);
+    m_tap = new TapPage(session, m_subject.tap, theme, this);
     m_alertsPage = new AlertsPage(m_subject.alerts, theme, this);
     m_audit = new AuditPage(session, theme, this);
     m_servers = new ServersPage({session, m_subject.settings, m_subject.clock, m_subject.random}, theme, this);
@@ -81,6 +83,8 @@ void Frame::buildRail()
     m_rail->addPage(Glyph::Audit, tr("Audit"));
     m_rail->addPage(Glyph::Servers, tr("Servers"));
     connect(m_rail, &Rail::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+            [this] { m_actions.setPageActions(m_pages->currentWidget()->actions()); });
 }
 
 void Frame::layOut()
@@ -104,6 +108,7 @@ void Frame::layOut()
 void Frame::connectOverview()
 {
     auto *exportAction = new QAction(tr("&Export the chart as CSV…"), m_overview);
+    exportAction->setObjectName(u"export-chart"_s);
     exportAction->setShortcut(QKeySequence(u"Ctrl+E"_s));
     exportAction->setShortcutContext(Qt::WidgetWithChildrenShortcut); // lists have the key on their pages
     connect(exportAction, &QAction::triggered, m_overview, &OverviewPage::exportCurrent);
@@ -151,7 +156,7 @@ QList<CommandBox::Command> Frame::commands()
     QList<CommandBox::Command> result;
     for (QAction *action : m_actions.all()) {
         if (action->isEnabled() && action->isVisible())
-            result.append({KeyList::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
+            result.append({Shortcuts::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
                            [action] { action->trigger(); }});
     }
     const ConfigModel &config = m_subject.session.config();
@@ -176,6 +181,36 @@ void Frame::showPage(Page page)
 Frame::Page Frame::currentPage() const
 {
     return static_cast<Page>(m_pages->currentIndex());
+}
+
+QList<QAction *> Frame::pageActions() const
+{
+    QList<QAction *> actions;
+    for (int page = 0; page < m_pages->count(); ++page)
+        actions += m_pages->widget(page)->actions();
+    return actions;
+}
+
+void Frame::focusPane(bool forward)
+{
+    // Through the header's buttons goes Tab.
+    QList<Panes::Pane> panes{{m_rail}, {&m_header->commands()}, {m_strip}};
+    if (currentPage() == OverviewIndex)
+        panes += overviewPanes();
+    else
+        panes += Panes::of(*m_pages->currentWidget());
+    Panes(panes).moveFocus(forward);
+}
+
+QList<QList<QWidget *>> Frame::overviewPanes()
+{
+    QList<QWidget *> tiles;
+    QList<QWidget *> charts;
+    for (int id = 0; id < static_cast<int>(OverviewPage::TileId::Count); ++id)
+        tiles.append(&m_overview->tile(static_cast<OverviewPage::TileId>(id)));
+    for (int id = 0; id < static_cast<int>(OverviewPage::ChartId::Count); ++id)
+        charts.append(&m_overview->card(static_cast<OverviewPage::ChartId>(id)));
+    return {tiles, charts, {&m_overview->feed()}};
 }
 
 void Frame::setRangeSeconds(int seconds)

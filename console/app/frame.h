@@ -26,6 +26,7 @@ class OverviewPage;
 class Rail;
 class RecordingBar;
 class ServersPage;
+class TapFeed;
 class TapPage;
 class WindowActions;
 
@@ -52,6 +53,7 @@ public:
     struct Subject {
         ServerSession &session;
         AlertMonitor &alerts;
+        TapFeed &tap;
         const Clock &clock;
         QSettings &settings;
         Theme &theme;
@@ -69,6 +71,10 @@ public:
     /// To the filter of this page, or to that of the settings.
     void focusFilter();
     void focusCommandBox();
+    /// To the next part of the window, or to the one before.
+    void focusPane(bool forward);
+    /// Those of all pages.
+    [[nodiscard]] QList<QAction *> pageActions() const;
     void showSetting(const QString &key);
     /// Asks again for what lists show.
     void fetchLists();
@@ -97,6 +103,7 @@ private:
     void connectOverview();
     void connectLists();
     void showStage(int stage);
+    [[nodiscard]] QList<QList<QWidget *>> overviewPanes();
     void putIntoPending(const QJsonObject &values);
     [[nodiscard]] QList<CommandBox::Command> commands();
     /// The list pages, in the order of the rail.

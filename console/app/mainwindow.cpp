@@ -2,9 +2,14 @@
 #include "console/app/mainwindow.h"
 
 #include "console/app/alertnotifier.h"
+#include "console/app/commandline.h"
+#include "console/app/drafts.h"
 #include "console/app/statusline.h"
+#include "console/app/translations.h"
+#include "console/app/viewstate.h"
 #include "console/app/windowactions.h"
 #include "console/demo/incidentserver.h"
+#include "console/dialogs/aboutbox.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/keylist.h"
 #include "console/dialogs/shutdowndialog.h"
@@ -17,16 +22,18 @@
 #include "console/recording/recordingbar.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
+#include "console/widgets/pageparts.h"
 #include "console/widgets/rail.h"
+#include "console/widgets/shortcuts.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
+#include <QTableView>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +48,7 @@ namespace {
 constexpr auto kTick = 500ms;
 constexpr int kDefaultRangeSeconds = 600;
 constexpr int kSaidMs = 10'000;
+constexpr QSize kDefaultSize(1440, 900);
 
 } // namespace
 
@@ -49,6 +57,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     , m_environment(environment)
     , m_session(environment.clock, environment.random)
     , m_alerts(m_session, environment.clock, environment.settings)
+    , m_tapFeed(m_session, environment.clock)
     , m_situation(m_session, m_alerts)
     , m_headerState(m_session, environment.clock)
     , m_sessionFiles(m_session, m_alerts, *this)
@@ -59,6 +68,8 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     connectSession();
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::onTick);
     m_tick.start(kTick);
+    m_rebuild.setSingleShot(true);
+    connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuild);
     restoreState();
     refresh();
 }
@@ -73,8 +84,11 @@ void MainWindow::build()
     setWindowTitle(tr("Sluice console"));
     Theme &theme = m_environment.theme;
     m_actions = std::make_unique<WindowActions>(*this, theme);
-    m_frame = new Frame({m_session, m_alerts, m_environment.clock, m_environment.settings, theme, m_environment.random},
-                        *m_actions, this);
+    if (m_environment.translations)
+        m_actions->offerLanguages(m_environment.translations->code());
+    m_frame = new Frame(
+        {m_session, m_alerts, m_tapFeed, m_environment.clock, m_environment.settings, theme, m_environment.random},
+        *m_actions, this);
     m_status = new StatusLine(m_session, m_environment.clock, this);
     m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
     setCentralWidget(m_frame);
@@ -83,6 +97,98 @@ void MainWindow::build()
     menuBar()->hide();
     connectActions();
     connectFrame();
+    gatherShortcuts();
+    m_actions->setThemeMode(theme.mode());
+    fitColumns();
+    ViewState(m_environment.settings).restore(*m_frame);
+}
+
+void MainWindow::fitColumns()
+{
+    for (QTableView *table : m_frame->findChildren<QTableView *>())
+        fitColumnsToTitles(*table);
+}
+
+/// In another language, or with another layout: the session, what was typed and where the operator was stay.
+void MainWindow::rebuild()
+{
+    // Where the layout was just given up there is nothing to keep of it.
+    if (m_keepsLayout)
+        ViewState(m_environment.settings).save(*m_frame);
+    m_keepsLayout = true;
+    const Drafts drafts(*m_frame);
+    const Page page = m_frame->currentPage();
+    const bool isPaused = m_actions->pause->isChecked();
+    const bool isWall = m_actions->wall->isChecked();
+    const bool hasMenuBar = menuBar()->isVisible();
+    const bool hasKeys = findChild<KeyList *>() != nullptr;
+    const std::optional<Drafts> plan =
+        m_shutdownDialog->isVisible() ? std::optional<Drafts>(*m_shutdownDialog) : std::nullopt;
+    const std::optional<Drafts> sought = m_connectDialog ? std::optional<Drafts>(*m_connectDialog) : std::nullopt;
+    m_frame->hide(); // so that pages tell the session that they no longer watch
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
+    delete m_frame;
+    delete m_status;
+    delete menuBar();
+    m_tapFeed.records().retranslate();
+    build();
+    m_frame->show(); // the layout would do so only later
+    fitColumns();    // also where narrower ones were kept: those were of the other language
+    tellProfile();
+    setRange(m_environment.settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
+    showPage(page);
+    drafts.putInto(*m_frame);
+    m_actions->pause->setChecked(isPaused);
+    m_actions->wall->setChecked(isWall);
+    menuBar()->setVisible(hasMenuBar);
+    if (hasKeys)
+        showKeys();
+    if (plan) {
+        m_actions->drain->trigger();
+        plan->putInto(*m_shutdownDialog);
+    }
+    if (sought) {
+        openConnectDialog(m_profile);
+        sought->putInto(*m_connectDialog);
+    }
+    refreshBadges();
+    m_status->refresh();
+    m_session.retranslate();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_rebuild.start(0);
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::setLanguage(const QString &code)
+{
+    m_environment.settings.setValue("window/language"_L1, code);
+    m_environment.translations->use(code);
+}
+
+void MainWindow::resetLayout()
+{
+    m_keepsLayout = false;
+    ViewState(m_environment.settings).clear();
+    m_environment.settings.remove("window/range"_L1);
+    setWindowState(windowState() & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
+    resize(kDefaultSize);
+    m_rebuild.start(0);
+}
+
+void MainWindow::gatherShortcuts()
+{
+    m_shortcuts = std::make_unique<Shortcuts>(m_environment.settings);
+    QList<QAction *> actions = m_actions->all();
+    for (QAction *action : m_frame->pageActions()) {
+        if (!actions.contains(action)) // that of the charts is in both
+            actions.append(action);
+    }
+    for (QAction *action : std::as_const(actions))
+        m_shortcuts->add(*action);
 }
 
 void MainWindow::connectActions()
@@ -100,12 +206,16 @@ void MainWindow::connectActions()
     run(actions.quit, &MainWindow::close);
     run(actions.filter, [this] { m_frame->focusFilter(); });
     run(actions.commandBox, [this] { m_frame->focusCommandBox(); });
+    run(actions.nextPane, [this] { m_frame->focusPane(true); });
+    run(actions.previousPane, [this] { m_frame->focusPane(false); });
     run(actions.keys, &MainWindow::showKeys);
-    run(actions.about, &MainWindow::showAbout);
+    run(actions.about, [this] { showAbout(this); });
     connect(actions.wall, &QAction::toggled, this, &MainWindow::setWall);
     connect(actions.pause, &QAction::toggled, this, &MainWindow::setPaused);
     connect(&actions, &WindowActions::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(&actions, &WindowActions::rangeChosen, this, &MainWindow::setRange);
+    connect(&actions, &WindowActions::languageChosen, this, &MainWindow::setLanguage);
+    run(actions.resetLayout, &MainWindow::resetLayout);
     connect(&actions, &WindowActions::themeChosen, &m_environment.theme, &Theme::setMode);
 }
 
@@ -134,7 +244,7 @@ void MainWindow::connectSession()
     connect(&m_session.client(), &AdminClient::roundTripMeasured, this, [this] { m_status->refresh(); });
     connect(&m_session.config(), &ConfigModel::editsChanged, this, [this] {
         refreshBadges();
-        refreshActions();
+        m_actions->showState(m_session, m_sessionFiles.canSave());
     });
     connect(&m_sessionFiles, &SessionFiles::opened, this, &MainWindow::onSessionOpened);
     connect(&m_sessionFiles, &SessionFiles::said, this,
@@ -149,7 +259,7 @@ void MainWindow::restoreState()
 {
     const QSettings &settings = m_environment.settings;
     if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
-        resize(1440, 900);
+        resize(kDefaultSize);
     const int mode = settings.value("window/theme"_L1, static_cast<int>(Theme::Mode::Auto)).toInt();
     m_environment.theme.setMode(static_cast<Theme::Mode>(std::clamp(mode, 0, static_cast<int>(Theme::Mode::Light))));
     m_actions->setThemeMode(m_environment.theme.mode());
@@ -158,11 +268,17 @@ void MainWindow::restoreState()
     m_frame->rail().setFocus();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::saveState()
 {
     QSettings &settings = m_environment.settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/theme"_L1, static_cast<int>(m_environment.theme.mode()));
+    ViewState(settings).save(*m_frame);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
     QMainWindow::closeEvent(event);
 }
 
@@ -350,7 +466,7 @@ void MainWindow::refresh()
 {
     m_headerState.show(header(), m_frame->rail(), m_profile.environment);
     refreshStrip();
-    refreshActions();
+    m_actions->showState(m_session, m_sessionFiles.canSave());
 }
 
 void MainWindow::refreshStrip()
@@ -368,27 +484,6 @@ void MainWindow::refreshBadges()
 {
     m_frame->rail().setBadge(ConfigIndex, static_cast<int>(m_session.config().edits().size()));
     m_frame->rail().setBadge(AlertsIndex, m_alerts.activeCount());
-}
-
-void MainWindow::refreshActions()
-{
-    const bool linked = m_session.client().state() == LinkState::Live;
-    const bool running = m_session.client().state() != LinkState::Disconnected;
-    const ServerInfo &info = m_session.info();
-    const bool known = !info.epoch.isEmpty();
-    m_actions->disconnectFrom->setEnabled(running);
-    m_actions->saveSession->setEnabled(m_sessionFiles.canSave());
-    // A recording stands still, and what is added to it is not kept.
-    m_actions->pause->setEnabled(!m_session.isReplay());
-    m_actions->mark->setEnabled(!m_session.isReplay());
-    m_actions->apply->setVisible(!known || info.mayCall(u"config/patch"_s));
-    m_actions->apply->setEnabled(m_session.canCall(u"config/patch"_s) && !m_session.config().edits().isEmpty());
-    // A drain that runs, or has just ended, can always be looked at.
-    const bool drains = m_session.drain().has_value();
-    m_actions->drain->setVisible(!known || drains || info.mayCall(u"server/drain"_s));
-    m_actions->drain->setEnabled(drains || m_session.canCall(u"server/drain"_s));
-    m_actions->drain->setToolTip(linked ? tr("Drain and shut down the server (Ctrl+Shift+Q)")
-                                        : tr("Not possible: there is no link to the server."));
 }
 
 void MainWindow::setRange(int seconds)
@@ -409,12 +504,7 @@ void MainWindow::setPaused(bool paused)
 
 void MainWindow::openInNewWindow(const ConnectionProfile &profile)
 {
-    QStringList arguments{u"--host"_s, profile.host, u"--port"_s, QString::number(profile.port)};
-    if (!profile.tokenFile.isEmpty())
-        arguments << u"--token-file"_s << profile.tokenFile;
-    if (profile.environment != console::Environment::Unnamed)
-        arguments << u"--environment"_s << toString(profile.environment);
-    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), CommandLine::argumentsFor(profile));
 }
 
 void MainWindow::onReadOnlyChanged(const ConnectionProfile &profile)
@@ -427,23 +517,7 @@ void MainWindow::onReadOnlyChanged(const ConnectionProfile &profile)
 
 void MainWindow::showKeys()
 {
-    QList<QAction *> actions = m_actions->all();
-    for (QAction *action : findChildren<QAction *>()) {
-        if (!actions.contains(action))
-            actions.append(action);
-    }
-    (new KeyList(actions, this))->show();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About"),
-                                tr("Sluice console %1\nThe operator console of the Sluice event server.\n\n"
-                                   "GPL-3.0-or-later. Made with Qt %2 and Qt Charts.")
-                                    .arg(QLatin1StringView(SLUICE_VERSION), QLatin1StringView(qVersion())),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    (new KeyList(*m_shortcuts, this))->show();
 }
 
 } // namespace sluice::console

@@ -8,6 +8,7 @@
 #include "console/client/connectionprofile.h"
 #include "console/models/alertmonitor.h"
 #include "console/models/serversession.h"
+#include "console/models/tapfeed.h"
 #include "console/widgets/theme.h"
 
 #include <QMainWindow>
@@ -23,8 +24,10 @@ namespace sluice::console {
 class AlertNotifier;
 class ConnectDialog;
 class IncidentServer;
+class Shortcuts;
 class ShutdownDialog;
 class StatusLine;
+class Translations;
 class WindowActions;
 
 /// The console's window: it has the session with one server at a time, and what shows it.
@@ -42,6 +45,7 @@ public:
         Random &random;
         QSettings &settings;
         Theme &theme;
+        Translations *translations = nullptr; ///< Null: the language is not the window's to change.
     };
 
     explicit MainWindow(const Environment &environment, QWidget *parent = nullptr);
@@ -61,6 +65,7 @@ public:
     [[nodiscard]] Frame &frame() { return *m_frame; }
     [[nodiscard]] SessionFiles &sessionFiles() { return m_sessionFiles; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
+    [[nodiscard]] Shortcuts &shortcuts() { return *m_shortcuts; }
     [[nodiscard]] OverviewPage &overview() { return m_frame->overview(); }
     [[nodiscard]] EventsPage &events() { return m_frame->events(); }
     [[nodiscard]] ConfigPage &config() { return m_frame->config(); }
@@ -83,13 +88,20 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void rebuild();
+    void fitColumns();
+    void gatherShortcuts();
     void connectActions();
     void connectFrame();
     void connectSession();
     void restoreState();
+    void saveState();
+    void resetLayout();
+    void setLanguage(const QString &code);
 
     void onTick();
     void onLinkChanged();
@@ -99,7 +111,6 @@ private:
     void refresh();
     void refreshStrip();
     void refreshBadges();
-    void refreshActions();
     void onStripVerb();
     void setWall(bool wall);
     void setRange(int seconds);
@@ -109,11 +120,11 @@ private:
     void openInNewWindow(const ConnectionProfile &profile);
     void onReadOnlyChanged(const ConnectionProfile &profile);
     void showKeys();
-    void showAbout();
 
     Environment m_environment;
     ServerSession m_session;
     AlertMonitor m_alerts;
+    TapFeed m_tapFeed;
     const Situation m_situation;
     HeaderState m_headerState;
     std::unique_ptr<IncidentServer> m_demo;
@@ -123,8 +134,11 @@ private:
     QString m_stripRule;     ///< Whose alert the strip tells of; empty: none.
     ConnectionProfile m_profile;
     QTimer m_tick;
+    bool m_keepsLayout = true; ///< When the content is built anew.
+    QTimer m_rebuild;          ///< After all that changes with the language has changed.
 
     std::unique_ptr<WindowActions> m_actions;
+    std::unique_ptr<Shortcuts> m_shortcuts;
     Frame *m_frame = nullptr;
     StatusLine *m_status = nullptr;
     QPointer<ConnectDialog> m_connectDialog;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/models/serversession.h"
 #include "console/widgets/theme.h"
 
 #include <QList>
@@ -26,8 +27,14 @@ public:
     void fill(QMenuBar &bar);
     /// What the page of charts can do, for the menu of charts. Requires: the menu bar is not filled yet.
     void addChartAction(QAction &action);
+    /// `current` is the code of the language in use.
+    void offerLanguages(const QString &current);
+    /// What the page that is shown can do, in a menu of its own.
+    void setPageActions(const QList<QAction *> &actions);
     void setPaused(bool paused);
     void setThemeMode(Theme::Mode mode);
+    /// What can be done now; absent is what this role may never do.
+    void showState(ServerSession &session, bool canSave);
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     [[nodiscard]] QMenu &mainMenu() { return m_mainMenu; }
@@ -44,7 +51,10 @@ public:
     QAction *quit = nullptr;
     QAction *filter = nullptr;
     QAction *commandBox = nullptr;
+    QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
     QAction *wall = nullptr;
+    QAction *resetLayout = nullptr;
     QAction *pause = nullptr;
     QAction *mark = nullptr;
     QAction *table = nullptr;
@@ -56,9 +66,11 @@ Q_SIGNALS:
     void pageChosen(int page);
     void rangeChosen(int seconds);
     void themeChosen(sluice::console::Theme::Mode mode);
+    /// Empty: that of the system.
+    void languageChosen(const QString &code);
 
 private:
-    QAction *add(const QString &text, const QList<QKeySequence> &keys = {});
+    QAction *add(const QString &id, const QString &text, const QList<QKeySequence> &keys = {});
     void buildServer();
     void buildView();
     void buildCharts();
@@ -74,6 +86,8 @@ private:
     QActionGroup *m_themes;
     QMenu m_mainMenu;
     QMenu m_themeMenu;
+    QMenu m_languageMenu;
+    QMenu m_pageMenu;
 };
 
 } // namespace sluice::console

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStackedLayout>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -77,15 +78,17 @@ void ChartLegend::paintEvent(QPaintEvent *)
         const int nameWidth = plainMetrics.horizontalAdvance(name) + kNameGap;
         painter.setFont(bold);
         painter.setPen(m_theme.color(ColorRole::Text));
-        painter.drawText(QRect(right - valueWidth, 0, valueWidth, height()), Qt::AlignCenter, value);
+        const auto placed = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+        painter.drawText(placed(QRect(right - valueWidth, 0, valueWidth, height())), Qt::AlignCenter, value);
         painter.setFont(plain);
         painter.setPen(hasDashes ? m_theme.color(ColorRole::Text2) : m_chart.seriesColor(i));
         right -= valueWidth + nameWidth;
-        painter.drawText(QRect(right, 0, nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+        painter.drawText(placed(QRect(right, 0, nameWidth, height())), Qt::AlignLeft | Qt::AlignVCenter, name);
         if (hasDashes) {
             right -= kDash + kDashGap;
             painter.setPen(QPen(m_chart.seriesColor(i), 2));
-            painter.drawLine(QPointF(right, height() / 2.0), QPointF(right + kDash, height() / 2.0));
+            const QRect dash = placed(QRect(right, height() / 2, kDash, 1));
+            painter.drawLine(QLineF(dash.left(), height() / 2.0, dash.left() + kDash, height() / 2.0));
         }
         right -= hasDashes ? kGap : kDashGap;
     }

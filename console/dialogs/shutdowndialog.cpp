@@ -7,6 +7,7 @@
 #include "console/widgets/chip.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -191,6 +192,15 @@ void ShutdownDialog::leaveForce()
 QString ShutdownDialog::sentence() const
 {
     return m_progress->sentence();
+}
+
+void ShutdownDialog::keyPressEvent(QKeyEvent *event)
+{
+    // In a field Enter would press the default button, which throws away what was typed.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 } // namespace sluice::console

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] QString sentence() const;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     enum Step { kPlan, kProgress, kForce };
 

@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
+
 namespace sluice::console {
 
 /// What an entry of the activity list is about; each has its letter and colour (charts/markerlook).
@@ -27,6 +29,8 @@ struct ActivityEntry {
     bool isCritical = false;
     quint64 revision = 0;  ///< Config only; 0: none.
     QJsonObject undo = {}; ///< Config only: the values before. Empty: nothing can be taken back.
+    /// Writes text and note in the language of the moment; empty: they are data, and stay.
+    std::function<void(ActivityEntry &)> word = {};
 };
 
 } // namespace sluice::console

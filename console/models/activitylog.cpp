@@ -49,9 +49,26 @@ ActivityLog::ActivityLog(const ConfigModel &config, QObject *parent)
     connect(&m_announcement, &QTimer::timeout, this, &ActivityLog::changed);
 }
 
+void ActivityLog::retranslate()
+{
+    for (ActivityEntry &entry : m_entries) {
+        if (!entry.word)
+            continue;
+        entry.word(entry);
+        if (const auto revision = m_revisions.constFind(entry.revision); revision != m_revisions.cend())
+            describe(entry, *revision);
+    }
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_entries.size()) - 1));
+    m_announcement.start(0);
+}
+
 void ActivityLog::add(const ActivityEntry &entry)
 {
-    insert(entry);
+    ActivityEntry worded = entry;
+    if (entry.word && entry.text.isEmpty())
+        entry.word(worded);
+    insert(worded);
     m_announcement.start(0);
 }
 
@@ -63,6 +80,7 @@ void ActivityLog::addMarker(const admin::Marker &marker, const QString &epoch, q
     m_known.insert(id);
     ActivityEntry entry = entryOf(marker);
     entry.timeMs = timeMs;
+    entry.word(entry);
     if (const auto revision = m_revisions.constFind(entry.revision); revision != m_revisions.cend())
         describe(entry, *revision);
     add(entry);
@@ -72,41 +90,38 @@ ActivityEntry ActivityLog::entryOf(const admin::Marker &marker)
 {
     using Kind = admin::Marker::Kind;
     ActivityEntry entry;
+    switch (marker.kind) {
+    case Kind::ServerStarted: entry.kind = ActivityKind::Restart; break;
+    case Kind::ConfigChanged: entry.kind = ActivityKind::Config; break;
+    case Kind::DrainBegan:
+    case Kind::DrainEnded:
+    case Kind::DrainResumed: entry.kind = ActivityKind::Drain; break;
+    case Kind::OverloadBegan: entry.kind = ActivityKind::AlertBegan; break;
+    case Kind::OverloadEnded: entry.kind = ActivityKind::AlertEnded; break;
+    }
+    entry.isCritical = marker.kind == Kind::OverloadBegan;
+    if (marker.kind == Kind::ConfigChanged)
+        entry.revision = marker.revision;
+    entry.word = [marker](ActivityEntry &worded) { word(worded, marker); };
+    return entry;
+}
+
+void ActivityLog::word(ActivityEntry &entry, const admin::Marker &marker)
+{
+    using Kind = admin::Marker::Kind;
     entry.note = joined({marker.by, detailOf(marker)});
     switch (marker.kind) {
-    case Kind::ServerStarted:
-        entry.kind = ActivityKind::Restart;
-        entry.text = tr("Server started");
-        break;
-    case Kind::ConfigChanged:
-        entry.kind = ActivityKind::Config;
-        entry.text = tr("Configuration revision %1").arg(marker.revision);
-        entry.revision = marker.revision;
-        break;
-    case Kind::DrainBegan:
-        entry.kind = ActivityKind::Drain;
-        entry.text = tr("Drain began");
-        break;
-    case Kind::DrainEnded:
-        entry.kind = ActivityKind::Drain;
-        entry.text = tr("Drain ended");
-        break;
-    case Kind::DrainResumed:
-        entry.kind = ActivityKind::Drain;
-        entry.text = tr("Drain taken back, serving again");
-        break;
+    case Kind::ServerStarted: entry.text = tr("Server started"); break;
+    case Kind::ConfigChanged: entry.text = tr("Configuration revision %1").arg(marker.revision); break;
+    case Kind::DrainBegan: entry.text = tr("Drain began"); break;
+    case Kind::DrainEnded: entry.text = tr("Drain ended"); break;
+    case Kind::DrainResumed: entry.text = tr("Drain taken back, serving again"); break;
     case Kind::OverloadBegan:
-        entry.kind = ActivityKind::AlertBegan;
-        entry.isCritical = true;
         entry.text = tr("Overloaded: work is refused");
         entry.note = marker.by; // the text says the rest
         break;
-    case Kind::OverloadEnded:
-        entry.kind = ActivityKind::AlertEnded;
-        entry.text = tr("No longer overloaded");
-        break;
+    case Kind::OverloadEnded: entry.text = tr("No longer overloaded"); break;
     }
-    return entry;
 }
 
 void ActivityLog::setRevisions(const QJsonArray &rows)

@@ -34,6 +34,8 @@ public:
     /// Takes `config/history`'s rows: who, why and the values before and after of the revisions that are here.
     void setRevisions(const QJsonArray &rows);
     void clear();
+    /// The language of the program has changed.
+    void retranslate();
 
     [[nodiscard]] const QList<ActivityEntry> &entries() const { return m_entries; }
     [[nodiscard]] const ActivityEntry &entryAt(int row) const { return m_entries.at(row); }
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static ActivityEntry entryOf(const admin::Marker &marker);
+    static void word(ActivityEntry &entry, const admin::Marker &marker);
     void describe(ActivityEntry &entry, const QJsonObject &revision) const;
     [[nodiscard]] QString valueText(const QString &key, const QJsonValue &value) const;
     void insert(const ActivityEntry &entry);

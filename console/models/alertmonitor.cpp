@@ -177,9 +177,11 @@ void AlertMonitor::begin(const AlertRule &rule, State &state, double value)
     state.active = Alert{rule, state.heldSinceMs, 0, value, value};
     m_session.activity().add({.kind = ActivityKind::AlertBegan,
                               .timeMs = state.heldSinceMs,
-                              .text = tr("%1 at %2").arg(rule.subject(), rule.valueText(value)),
-                              .note = rule.text(),
-                              .isCritical = rule.isCritical});
+                              .isCritical = rule.isCritical,
+                              .word = [rule, value](ActivityEntry &entry) {
+                                  entry.text = tr("%1 at %2").arg(rule.subject(), rule.valueText(value));
+                                  entry.note = rule.text();
+                              }});
     Q_EMIT changed();
     if (!isSilenced(rule.id) && m_session.nowMs() - state.heldSinceMs < (rule.forSeconds + kRecentSeconds) * 1000LL)
         Q_EMIT began(*state.active);
@@ -193,13 +195,15 @@ void AlertMonitor::end(State &state, qint64 nowMs)
     m_past.prepend(alert);
     if (m_past.size() > kPastCapacity)
         m_past.removeLast();
-    m_session.activity().add(
-        {.kind = ActivityKind::AlertEnded,
-         .timeMs = std::min(alert.endedMs, nowMs),
-         .text = (alert.rule.isAbove ? tr("%1 back under %2") : tr("%1 back over %2"))
-                     .arg(alert.rule.subject(), alert.rule.valueText(alert.rule.bound)),
-         .note = tr("lasted %1, at worst %2")
-                     .arg(format::clockSpan(alert.endedMs - alert.beganMs), alert.rule.valueText(alert.worst))});
+    m_session.activity().add({.kind = ActivityKind::AlertEnded,
+                              .timeMs = std::min(alert.endedMs, nowMs),
+                              .word = [alert](ActivityEntry &entry) {
+                                  entry.text = (alert.rule.isAbove ? tr("%1 back under %2") : tr("%1 back over %2"))
+                                                   .arg(alert.rule.subject(), alert.rule.valueText(alert.rule.bound));
+                                  entry.note = tr("lasted %1, at worst %2")
+                                                   .arg(format::clockSpan(alert.endedMs - alert.beganMs),
+                                                        alert.rule.valueText(alert.worst));
+                              }});
     Q_EMIT changed();
 }
 

@@ -40,7 +40,7 @@ void ConfigModel::setSchema(const QJsonArray &options)
             sections.append(setting.section());
     }
     for (const QString &section : std::as_const(sections)) {
-        m_rows.append({section.isEmpty() ? tr("general") : section, -1});
+        m_rows.append({section, -1});
         for (qsizetype i = 0; i < m_settings.size(); ++i) {
             if (m_settings.at(i).section() != section)
                 continue;
@@ -237,7 +237,7 @@ QVariant ConfigModel::headingData(const Row &row, int column, int role) const
     if (role == HeadingRole)
         return true;
     if (role == Qt::DisplayRole && column == NameColumn)
-        return row.heading.toUpper();
+        return (row.heading.isEmpty() ? tr("general") : row.heading).toUpper();
     return {};
 }
 

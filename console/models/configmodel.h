@@ -82,7 +82,7 @@ Q_SIGNALS:
 
 private:
     struct Row {
-        QString heading; ///< Set for heading rows only.
+        QString heading; ///< The section, for heading rows only; empty: those without one.
         qsizetype setting = -1;
     };
     struct Running {

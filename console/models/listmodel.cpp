@@ -18,6 +18,13 @@ ListModel::ListModel(QList<ListColumn> columns, QObject *parent)
 {
 }
 
+void ListModel::setColumns(QList<ListColumn> columns)
+{
+    Q_ASSERT(columns.size() == m_columns.size());
+    m_columns = std::move(columns);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 QModelIndex ListModel::indexOf(const QString &id) const
 {
     for (int row = 0; row < rowCount(); ++row) {

@@ -35,8 +35,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+protected:
+    /// The same columns in another language.
+    void setColumns(QList<ListColumn> columns);
+
 private:
-    const QList<ListColumn> m_columns;
+    QList<ListColumn> m_columns;
 };
 
 } // namespace sluice::console

@@ -88,6 +88,17 @@ void PagedModel::sortBy(int column)
     askForAnother();
 }
 
+void PagedModel::setSort(const QString &sortKey)
+{
+    const QString before = std::exchange(m_sort, sortKey);
+    if (sortColumn() < 0 || before == sortKey) {
+        m_sort = before;
+        return;
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    askForAnother();
+}
+
 int PagedModel::sortColumn() const
 {
     const QString key = isDescending() ? m_sort.mid(1) : m_sort;

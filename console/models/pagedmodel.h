@@ -53,6 +53,8 @@ public:
     /// Sorts by that column; once more: the other way round. Nothing where it cannot be sorted by.
     void sortBy(int column);
     [[nodiscard]] const QString &sortKey() const { return m_sort; }
+    /// As `sortKey()` told. Nothing where no column can be sorted so.
+    void setSort(const QString &sortKey);
     /// The column that is sorted by; -1: none that is shown.
     [[nodiscard]] int sortColumn() const;
     [[nodiscard]] bool isDescending() const { return m_sort.startsWith(u'-'); }

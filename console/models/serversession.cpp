@@ -199,6 +199,13 @@ void ServerSession::refresh()
     fetchEvents();
 }
 
+void ServerSession::retranslate()
+{
+    m_activity.retranslate();
+    refresh();
+    Q_EMIT updated();
+}
+
 void ServerSession::setEventsWatched(bool watched)
 {
     if (!watched) {
@@ -237,11 +244,12 @@ void ServerSession::onHistory(const QList<admin::Snapshot> &samples)
         showPlayback();
         return;
     }
-    const bool hadSamples = !m_history.isEmpty();
+    const qint64 before = m_history.isEmpty() ? 0 : m_history.latestMs();
     m_history.restore(samples);
     if (m_coarse.isEmpty())
         m_coarse.restore(samples); // until a long range is asked for
-    if (!hadSamples)
+    // After a gap the ring's newest is as fresh as the one that is sent next.
+    if (!m_history.isEmpty() && m_history.latestMs() != before)
         m_sampleAt = m_clock.now();
     Q_EMIT sampled();
     Q_EMIT updated();
@@ -310,15 +318,18 @@ void ServerSession::onLinkState(LinkState state)
         m_linkWasLost = true;
         m_activity.add({.kind = ActivityKind::Network,
                         .timeMs = m_history.latestMs(),
-                        .text = m_stoppedAsAsked ? tr("The server stopped as asked") : tr("Link to the server lost"),
                         .note = m_client.lastFailure().detail,
-                        .isCritical = !m_stoppedAsAsked});
+                        .isCritical = !m_stoppedAsAsked,
+                        .word = [wasAsked = m_stoppedAsAsked](ActivityEntry &entry) {
+                            entry.text = wasAsked ? tr("The server stopped as asked") : tr("Link to the server lost");
+                        }});
     }
     if (state == LinkState::Live) {
         m_liveAt = m_clock.now();
         if (m_linkWasLost)
-            m_activity.add(
-                {.kind = ActivityKind::Network, .timeMs = nowMs(), .text = tr("Link to the server is back")});
+            m_activity.add({.kind = ActivityKind::Network, .timeMs = nowMs(), .word = [](ActivityEntry &entry) {
+                                entry.text = tr("Link to the server is back");
+                            }});
         m_linkWasLost = false;
         refresh();
         if (m_wantsCoarse)
@@ -329,7 +340,9 @@ void ServerSession::onLinkState(LinkState state)
 
 void ServerSession::addOwnMark(qint64 timeMs)
 {
-    m_activity.add({.kind = ActivityKind::Own, .timeMs = timeMs, .text = tr("Own mark %1").arg(++m_ownMarks)});
+    m_activity.add({.kind = ActivityKind::Own, .timeMs = timeMs, .word = [number = ++m_ownMarks](ActivityEntry &entry) {
+                        entry.text = tr("Own mark %1").arg(number);
+                    }});
 }
 
 void ServerSession::onSample(const admin::Snapshot &sample)

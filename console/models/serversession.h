@@ -98,6 +98,8 @@ public:
     [[nodiscard]] const AnswerLog &heard() const { return m_heard; }
 
     void refresh();
+    /// The language of the program has changed.
+    void retranslate();
     /// Reads the table of events once.
     void fetchEvents();
     /// While watched, the table of events is fetched every two seconds.

@@ -35,6 +35,7 @@ QString errorOf(int code)
 
 TraceModel::TraceModel(Extent extent, QObject *parent)
     : ListModel(columnsOf(extent), parent)
+    , m_extent(extent)
 {
 }
 
@@ -133,6 +134,11 @@ void TraceModel::clear()
     m_rows.clear();
     m_waiting.clear();
     endResetModel();
+}
+
+void TraceModel::retranslate()
+{
+    setColumns(columnsOf(m_extent));
 }
 
 void TraceModel::setStale(bool stale)

@@ -28,6 +28,8 @@ public:
     void setPaused(bool paused);
     [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
     void clear();
+    /// The language of the program has changed.
+    void retranslate();
     /// Whether the records are from before.
     void setStale(bool stale);
 
@@ -52,6 +54,7 @@ private:
 
     [[nodiscard]] static QList<ListColumn> columnsOf(Extent extent);
 
+    const Extent m_extent;
     QList<Row> m_rows;
     QList<QJsonObject> m_waiting;
     quint64 m_count = 0;

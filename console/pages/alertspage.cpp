@@ -48,6 +48,8 @@ AlertsPage::AlertsPage(AlertMonitor &monitor, const Theme &, QWidget *parent)
     , m_alerts(tableFor(m_alertList, tr("Alerts"), AlertList::SubjectColumn))
     , m_rules(tableFor(m_ruleList, tr("Rules"), AlertRuleList::RuleColumn))
 {
+    m_alerts->setObjectName(u"alertsTable"_s);
+    m_rules->setObjectName(u"alertRulesTable"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(10);

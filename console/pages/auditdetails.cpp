@@ -42,6 +42,7 @@ AuditDetails::AuditDetails(QWidget *parent)
     m_lines->setContentsMargins(0, 0, 4, 0);
     m_lines->setSpacing(4);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("What the entry changed"));
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

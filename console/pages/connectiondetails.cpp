@@ -62,6 +62,7 @@ void ConnectionDetails::build()
     m_title->setObjectName(u"connectionTitle"_s);
     m_title->setProperty("tone", u"heading"_s);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_subtitle->setProperty("tone", u"muted"_s);
     m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);

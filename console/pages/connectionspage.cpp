@@ -54,6 +54,8 @@ ConnectionsPage::ConnectionsPage(ServerSession &session, const Theme &theme, QWi
     m_closedTable->table().view().setObjectName(u"closedTable"_s);
     m_openTable->table().view().setSelectionMode(QAbstractItemView::ExtendedSelection);
     QSplitter *splitter = listWithDetails(buildLists(), 820, m_details, 340, this);
+    splitter->setObjectName(u"connectionsSplitter"_s);
+    m_filter->setObjectName(u"connectionsFilter"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(kPartGap);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/eventspage.h"
 
+#include "console/widgets/columnmenu.h"
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
@@ -86,6 +88,7 @@ EventsPage::EventsPage(ServerSession &session, const Theme &theme, QWidget *pare
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    new ColumnMenu(*m_table);
     m_table->setColumnWidth(EventsModel::EventColumn, 180);
     for (int column = EventsModel::PriorityColumn; column < EventsModel::ShareColumn; ++column)
         m_table->setColumnWidth(column, 90);

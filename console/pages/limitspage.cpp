@@ -62,9 +62,11 @@ LimitsPage::LimitsPage(ServerSession &session, const Theme &theme, QWidget *pare
     auto *keysHead = new QHBoxLayout;
     keysHead->addWidget(m_keysTitle, 1);
     QSplitter *lower = pageSplitter(Qt::Horizontal, this);
+    lower->setObjectName(u"limitKeysSplitter"_s);
     lower->addWidget(card(keysHead, m_keysTable));
     lower->addWidget(card(buildOffendersHead(), m_offendersTable));
     QSplitter *whole = pageSplitter(Qt::Vertical, this);
+    whole->setObjectName(u"limitsSplitter"_s);
     whole->addWidget(card(buildLimitsHead(), m_limitsTable));
     whole->addWidget(lower);
     whole->setSizes({340, 300});

@@ -4,6 +4,7 @@
 #include "console/models/listexport.h"
 #include "console/widgets/savefile.h"
 
+#include <QAction>
 #include <QLocale>
 
 namespace sluice::console {
@@ -13,8 +14,13 @@ ListExportButton::ListExportButton(ServerSession &session, Source source, const 
     , m_session(session)
     , m_source(std::move(source))
     , m_fileName(fileName)
+    , m_action(new QAction(text(), parent))
 {
-    setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    m_action->setObjectName(QStringLiteral("export.") + fileName);
+    m_action->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    parent->addAction(m_action);
+    connect(m_action, &QAction::triggered, this, &QPushButton::click);
     connect(this, &QPushButton::clicked, this, &ListExportButton::start);
     connect(&session, &ServerSession::linkChanged, this, &ListExportButton::updateEnabled);
     updateEnabled();
@@ -51,6 +57,7 @@ void ListExportButton::updateEnabled()
 {
     const bool isLive = m_session.client().state() == LinkState::Live;
     setEnabled(isLive && !m_running);
+    m_action->setEnabled(isEnabled());
     setToolTip(isLive ? QString() : tr("There is no link to the server."));
 }
 

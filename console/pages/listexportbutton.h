@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QAction;
+
 namespace sluice::console {
 
 class ListExport;
@@ -20,7 +22,7 @@ class ListExportButton : public QPushButton
 public:
     using Source = std::function<PagedModel &()>;
 
-    /// Requires: `session` and what `source` gives outlive this.
+    /// Requires: `session` and what `source` gives outlive this; `parent` is the page.
     ListExportButton(ServerSession &session, Source source, const QString &fileName, QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ private:
     ServerSession &m_session;
     const Source m_source;
     const QString m_fileName;
+    QAction *m_action; ///< Of the page: what the button does, for its key and the menu.
     QPointer<ListExport> m_running;
 };
 

@@ -7,6 +7,8 @@
 
 namespace sluice::console {
 
+using namespace Qt::StringLiterals;
+
 void ListPage::setPaused(bool paused)
 {
     m_isPaused = paused;
@@ -27,6 +29,9 @@ void ListPage::addModel(PagedModel &model)
 QAction *ListPage::addPageAction(const QString &text, const QKeySequence &shortcut, std::function<void()> run)
 {
     auto *action = new QAction(text, this);
+    // A name for those who keep its key: neither the text, which is translated, nor the place, which may change.
+    action->setObjectName(u"%1.%2"_s.arg(QString::fromLatin1(metaObject()->className()).section(u':', -1),
+                                         shortcut.toString(QKeySequence::PortableText)));
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, std::move(run));

@@ -41,7 +41,8 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     , m_message(tonedLabel({}, u"muted"_s, this))
 {
     setObjectName(u"panelCard"_s);
-    setFixedWidth(kWidth);
+    setMinimumWidth(kWidth); // and more where a language needs it
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *head = new QHBoxLayout;
     head->addWidget(tonedLabel(tr("Pending changes"), u"title"_s, this));
     head->addWidget(m_count);
@@ -53,6 +54,7 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     m_rows->setContentsMargins(0, 0, 4, 0);
     m_rows->setSpacing(10);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Pending changes"));
     scroll->setWidget(list);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

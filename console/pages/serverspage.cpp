@@ -57,6 +57,7 @@ ServersPage::ServersPage(const Subject &subject, const Theme &theme, QWidget *pa
     ground->setContentsMargins(0, 0, 0, 0);
     ground->addLayout(m_grid);
     ground->addStretch();
+    m_scroll->setAccessibleName(tr("Saved servers"));
     m_scroll->setWidget(m_ground);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -28,10 +28,10 @@ constexpr auto kTick = 1s;
 
 } // namespace
 
-TapPage::TapPage(ServerSession &session, const Clock &clock, const Theme &theme, QWidget *parent)
+TapPage::TapPage(ServerSession &session, TapFeed &feed, const Theme &theme, QWidget *parent)
     : ListPage(parent)
     , m_session(session)
-    , m_feed(session, clock)
+    , m_feed(feed)
     , m_form(new TapForm(this))
     , m_start(new QPushButton(this))
     , m_hold(new QPushButton(tr("Pause"), this))
@@ -44,7 +44,9 @@ TapPage::TapPage(ServerSession &session, const Clock &clock, const Theme &theme,
 {
     m_table->view().setObjectName(u"tapTable"_s);
     m_table->setEmptyText(tr("Choose what to watch, how much of it and for how long; then start the tap."));
+    m_feed.records().setPaused(false);
     QSplitter *splitter = listWithDetails(tableCard(m_table, this), 820, m_trace, 350, this);
+    splitter->setObjectName(u"tapSplitter"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(kPartGap);

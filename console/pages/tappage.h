@@ -23,7 +23,8 @@ class TapPage : public ListPage
     Q_OBJECT
 
 public:
-    TapPage(ServerSession &session, const Clock &clock, const Theme &theme, QWidget *parent = nullptr);
+    /// `feed` lives longer: a tap goes on when the page is built anew.
+    TapPage(ServerSession &session, TapFeed &feed, const Theme &theme, QWidget *parent = nullptr);
 
     bool focusFilter() override;
     /// Prepares a tap on that connection; the operator starts it.
@@ -45,7 +46,7 @@ private:
     void showEvents();
 
     ServerSession &m_session;
-    TapFeed m_feed;
+    TapFeed &m_feed;
     QTimer m_tick;
     TapForm *m_form;
     QPushButton *m_start;

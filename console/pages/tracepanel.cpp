@@ -90,6 +90,7 @@ TracePanel::TracePanel(QWidget *parent)
         contentLayout->addWidget(part);
     contentLayout->addStretch();
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("The event's way"));
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -23,10 +23,12 @@ AlertStrip::AlertStrip(const Theme &theme, QWidget *parent)
     , m_verb(new QPushButton(this))
     , m_secondVerb(new QPushButton(this))
 {
-    setFixedHeight(kHeight);
+    setMinimumHeight(kHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_label->setTextFormat(Qt::RichText);
     m_label->setObjectName(QStringLiteral("alertText"));
     m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_label->setWordWrap(true);
     m_verb->setProperty("verb", true);
     m_verb->setObjectName(QStringLiteral("alertVerb"));
     m_secondVerb->setProperty("verb", true);
@@ -34,7 +36,8 @@ AlertStrip::AlertStrip(const Theme &theme, QWidget *parent)
     m_verb->hide(); // until there is something to do
     m_secondVerb->hide();
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(34, 0, 12, 0);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->addSpacing(22); // the status, at the side where the language begins
     layout->addWidget(m_label, 1);
     layout->addWidget(m_verb);
     layout->addWidget(m_secondVerb);

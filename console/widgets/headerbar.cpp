@@ -51,6 +51,7 @@ HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent
     m_facts->setObjectName(QStringLiteral("serverFacts"));
     m_facts->setProperty("tone", QStringLiteral("muted"));
     m_facts->setMinimumWidth(60);
+    m_facts->setWordWrap(true);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     m_commands->setMinimumWidth(120);
@@ -83,8 +84,9 @@ HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent
     m_drain->setObjectName(QStringLiteral("drainButton"));
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(28, 0, 12, 0);
+    layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(10);
+    layout->addSpacing(16); // the band; unlike a margin it changes sides with the language
     layout->addWidget(m_name);
     layout->addWidget(m_environment);
     layout->addWidget(m_link);

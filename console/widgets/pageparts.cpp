@@ -2,9 +2,11 @@
 #include "console/widgets/pageparts.h"
 
 #include <QFrame>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
 #include <QStyle>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace sluice::console {
@@ -30,6 +32,16 @@ void restyle(QWidget &widget)
 {
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
+}
+
+void fitColumnsToTitles(QTableView &table)
+{
+    QHeaderView *head = table.horizontalHeader();
+    head->ensurePolished();
+    for (int column = 0; column < head->count(); ++column) {
+        if (!head->isSectionHidden(column) && head->sectionSize(column) < head->sectionSizeHint(column))
+            head->resizeSection(column, head->sectionSizeHint(column));
+    }
 }
 
 QFrame *tableCard(QWidget *table, QWidget *parent)

@@ -7,6 +7,7 @@
 class QFrame;
 class QLabel;
 class QSplitter;
+class QTableView;
 class QWidget;
 
 // What pages are put together of. Thread: main.
@@ -21,6 +22,9 @@ inline constexpr int kPartGap = 10;
 void say(QLabel &label, const QString &tone, const QString &text);
 /// After a property changed that the style sheet looks at.
 void restyle(QWidget &widget);
+
+/// Makes columns at least as wide as their titles.
+void fitColumnsToTitles(QTableView &table);
 
 /// A card around a table.
 [[nodiscard]] QFrame *tableCard(QWidget *table, QWidget *parent);

@@ -101,6 +101,13 @@ QColor PipelineView::ink(ColorRole role) const
     return m_theme.color(m_stale ? ColorRole::Text3 : role);
 }
 
+QRectF PipelineView::mirrored(const QRectF &around, const QRectF &part) const
+{
+    if (layoutDirection() == Qt::LeftToRight)
+        return part;
+    return {around.left() + around.right() - part.right(), part.top(), part.width(), part.height()};
+}
+
 QRectF PipelineView::stageRect(Stage stage) const
 {
     double total = 0;
@@ -113,8 +120,7 @@ QRectF PipelineView::stageRect(Stage stage) const
     const double free = width() - 2 * kPadding - (StageCount - 1) * kArrow;
     const QRectF box(kPadding + before / total * free + static_cast<int>(stage) * kArrow, kPadding,
                      kWeights[static_cast<size_t>(stage)] / total * free, height() - 2 * kPadding - kExit);
-    return layoutDirection() == Qt::LeftToRight ? box
-                                                : QRectF(width() - box.right(), box.top(), box.width(), box.height());
+    return mirrored(rect(), box);
 }
 
 void PipelineView::paintEvent(QPaintEvent *)
@@ -128,10 +134,10 @@ void PipelineView::paintEvent(QPaintEvent *)
         return;
     const admin::Snapshot &now = m_history.latest();
     paintStage(painter, Clients, tr("Clients"));
-    paintNumber(
-        painter, Clients, format::compact(value(Metric::Connections)),
-        {u"+%1  −%2 /s"_s.arg(format::rate(value(Metric::AcceptedRate)), format::rate(value(Metric::ClosedRate))),
-         tr("%n user(s)", nullptr, static_cast<int>(now.usersConnected))});
+    paintNumber(painter, Clients, format::compact(value(Metric::Connections)),
+                {u"\u2066+%1  −%2 /s\u2069"_s.arg(format::rate(value(Metric::AcceptedRate)),
+                                                  format::rate(value(Metric::ClosedRate))),
+                 tr("%n user(s)", nullptr, static_cast<int>(now.usersConnected))});
     paintPolicies(painter);
     paintLanes(painter);
     paintWorkers(painter);
@@ -173,7 +179,9 @@ void PipelineView::paintStage(QPainter &painter, Stage stage, const QString &tit
     painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, title);
     painter.setFont(Theme::font(Theme::kSmallPoints));
     painter.setPen(m_theme.color(ColorRole::Text3));
-    painter.drawText(head, Qt::AlignRight | Qt::AlignTop, note);
+    const int titleWidth = QFontMetrics(Theme::font(Theme::kBodyPoints, QFont::Bold)).horizontalAdvance(title);
+    const int room = static_cast<int>(head.width()) - titleWidth - 8;
+    painter.drawText(head, Qt::AlignRight | Qt::AlignTop, painter.fontMetrics().elidedText(note, Qt::ElideRight, room));
 }
 
 void PipelineView::paintNumber(QPainter &painter, Stage stage, const QString &number, const QStringList &notes) const
@@ -224,7 +232,10 @@ void PipelineView::paintLanes(QPainter &painter) const
     const std::array names{tr("high"), tr("normal"), tr("low")};
     const std::array metrics{Metric::LaneHigh, Metric::LaneNormal, Metric::LaneLow};
     const QRectF box = stageRect(Lanes).adjusted(9, 30, -9, 0);
-    const double nameWidth = 46;
+    const QFontMetrics metricsOfText(Theme::font(Theme::kSmallPoints));
+    double nameWidth = 46;
+    for (const QString &name : names)
+        nameWidth = std::max(nameWidth, metricsOfText.horizontalAdvance(name) + 8.0);
     const double textWidth = 84;
     for (size_t lane = 0; lane < names.size(); ++lane) {
         const QRectF row(box.left(), box.top() + static_cast<double>(lane) * 25, box.width(), 20);
@@ -236,7 +247,8 @@ void PipelineView::paintLanes(QPainter &painter) const
         painter.drawText(
             row, Qt::AlignRight | Qt::AlignVCenter,
             u"%1  %2"_s.arg(format::percent(fill * 100), format::compact(static_cast<double>(now.laneDepth[lane]))));
-        QRectF track(row.left() + nameWidth, row.center().y() - 4.5, row.width() - nameWidth - textWidth, 9);
+        const QRectF track = mirrored(
+            row, QRectF(row.left() + nameWidth, row.center().y() - 4.5, row.width() - nameWidth - textWidth, 9));
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Window, 0.7));
         painter.drawRoundedRect(track, 3, 3);
@@ -244,11 +256,13 @@ void PipelineView::paintLanes(QPainter &painter) const
             QRectF bar = track;
             bar.setWidth(std::max(2.0, track.width() * std::min(1.0, fill)));
             painter.setBrush(ink(ColorRole::Accent));
-            painter.drawRoundedRect(bar, 3, 3);
+            painter.drawRoundedRect(mirrored(track, bar), 3, 3);
         }
         for (const auto &[threshold, color] :
              {std::pair(now.alertThreshold, ColorRole::Warn), std::pair(now.dropThreshold, ColorRole::Critical)}) {
-            const double x = std::floor(track.left() + track.width() * threshold) + 0.5;
+            const QRectF upTo(track.left(), track.top(), track.width() * threshold, track.height());
+            const double end = layoutDirection() == Qt::RightToLeft ? mirrored(track, upTo).left() : upTo.right();
+            const double x = std::floor(end) + 0.5;
             painter.setPen(QPen(ink(color), 1));
             painter.drawLine(QPointF(x, track.top() - 2), QPointF(x, track.bottom() + 2));
         }
@@ -273,7 +287,7 @@ void PipelineView::paintWorkers(QPainter &painter) const
                           cellHeight);
         painter.setPen(QPen(m_theme.color(ColorRole::Line), 1));
         painter.setBrush(i < busy ? QBrush(ink(ColorRole::Ok)) : QBrush(m_theme.color(ColorRole::Window, 0.55)));
-        painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.drawRoundedRect(mirrored(box, cell).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     }
     painter.setFont(Theme::font(Theme::kSmallPoints));
     painter.setPen(m_theme.color(ColorRole::Text3));
@@ -304,16 +318,22 @@ void PipelineView::paintExit(QPainter &painter, Stage stage, const QString &labe
 {
     const QRectF box = stageRect(stage);
     const QColor color = active ? ink(ColorRole::Warn) : m_theme.color(ColorRole::Text3);
-    const double x = box.left() + 14;
+    const QRectF whole = rect();
+    painter.setFont(Theme::font(Theme::kSmallPoints));
+    const double labelWidth = painter.fontMetrics().horizontalAdvance(label) + 2.0;
+    // Where the last one's text would leave the card, all of it moves in.
+    const double least = layoutDirection() == Qt::RightToLeft ? whole.right() - box.right() : box.left();
+    const double start = std::min(least + 14, whole.width() - labelWidth - 9 - kPadding);
+    const QRectF text = mirrored(whole, QRectF(start + 9, box.bottom() + 4, labelWidth, 16));
+    const double x = layoutDirection() == Qt::RightToLeft ? whole.right() - start : start;
     painter.setPen(QPen(color, 2));
     painter.drawLine(QPointF(x, box.bottom() + 2), QPointF(x, box.bottom() + 12));
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawPolygon(QPolygonF(
         {QPointF(x, box.bottom() + 18), QPointF(x - 4, box.bottom() + 12), QPointF(x + 4, box.bottom() + 12)}));
-    painter.setFont(Theme::font(Theme::kSmallPoints));
     painter.setPen(color);
-    painter.drawText(QRectF(x + 9, box.bottom() + 4, 220, 16), Qt::AlignLeft | Qt::AlignVCenter, label);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, label);
 }
 
 } // namespace sluice::console

@@ -39,6 +39,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    /// `part` of `around`, at the other side where the language runs from right to left.
+    [[nodiscard]] QRectF mirrored(const QRectF &around, const QRectF &part) const;
     [[nodiscard]] QRectF stageRect(Stage stage) const;
     [[nodiscard]] QColor ink(ColorRole role) const;
     [[nodiscard]] double value(Metric metric) const { return m_history.value(metric); }

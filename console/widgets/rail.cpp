@@ -9,6 +9,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sluice::console {
 
 namespace {
@@ -79,6 +81,9 @@ Rail::Rail(const Theme &theme, QWidget *parent)
 void Rail::addPage(Glyph glyph, const QString &title)
 {
     m_list->addItem(new QListWidgetItem(icon(glyph, m_theme), title));
+    // Wider where a language has long names; the hint is that of the widest.
+    m_list->ensurePolished();
+    setFixedWidth(std::max(kWidth, m_list->sizeHintForColumn(0) + 2));
 }
 
 void Rail::setCurrent(int page)

@@ -46,9 +46,8 @@ void Tile::setStale(const QString &note)
 
 void Tile::describe()
 {
-    setAccessibleName(
-        tr("%1: %2 %3, %4", "tile: what, value, unit, comparison")
-            .arg(text(), m_content.value, m_content.unit, m_staleNote.isEmpty() ? m_content.note : m_staleNote));
+    setAccessibleName(tr("%1: %2 %3, %4", "tile: what, value, unit, comparison")
+                          .arg(text(), m_content.value, m_content.unit, note()));
 }
 
 void Tile::paintEvent(QPaintEvent *)
@@ -98,13 +97,24 @@ void Tile::paintNumbers(QPainter &painter) const
     painter.setPen(m_theme.color(ColorRole::Text3));
     const int advance = valueMetrics.horizontalAdvance(m_content.value) + 6;
     const QRect unitRect = QStyle::visualRect(layoutDirection(), valueRect, valueRect.adjusted(advance, 6, 0, 0));
-    painter.drawText(unitRect, Qt::AlignLeft | Qt::AlignVCenter, m_content.unit);
+    painter.drawText(unitRect, Qt::AlignLeft | Qt::AlignVCenter, u'\u2066' + m_content.unit + u'\u2069');
 
     painter.setFont(Theme::font(Theme::kSmallPoints));
-    const QRect noteRect = inner.adjusted(0, 0, -inner.width() * 2 / 5, 0);
-    const QString note = stale ? m_staleNote : m_content.note;
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom,
-                     painter.fontMetrics().elidedText(note, Qt::ElideRight, noteRect.width()));
+                     painter.fontMetrics().elidedText(note(), Qt::ElideRight, inner.width() - trendWidth()));
+}
+
+QString Tile::note() const
+{
+    return m_staleNote.isEmpty() ? m_content.note : m_staleNote;
+}
+
+int Tile::trendWidth() const
+{
+    // What the note leaves of the row, within bounds: words are shortened last.
+    const int whole = width() - 2 * kPadding;
+    const int noteWidth = QFontMetrics(Theme::font(Theme::kSmallPoints)).horizontalAdvance(note()) + 6;
+    return std::clamp(whole - noteWidth, whole / 6, whole * 2 / 5);
 }
 
 void Tile::paintTrend(QPainter &painter) const
@@ -112,10 +122,9 @@ void Tile::paintTrend(QPainter &painter) const
     const QList<QPointF> &trend = m_content.trend;
     if (trend.size() < 2)
         return;
-    const int trendWidth = (width() - 2 * kPadding) * 2 / 5;
     const QRectF box(QStyle::visualRect(
         layoutDirection(), rect(),
-        QRect(width() - kPadding - trendWidth, height() - kTrendHeight - 11, trendWidth - 4, kTrendHeight)));
+        QRect(width() - kPadding - trendWidth(), height() - kTrendHeight - 11, trendWidth() - 4, kTrendHeight)));
     TrendLine{trend, m_content.trendFloor, kTrendSeconds}.paint(
         painter, box, m_theme.color(m_staleNote.isEmpty() ? m_color : ColorRole::Text3));
 }

@@ -43,6 +43,8 @@ protected:
 private:
     void paintFrame(QPainter &painter, StatusShape status) const;
     void paintNumbers(QPainter &painter) const;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] int trendWidth() const;
     void paintTrend(QPainter &painter) const;
     void describe();
 
