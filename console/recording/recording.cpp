@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -136,6 +137,7 @@ public:
         recording.coarse = samples("samplesOf10Seconds"_L1);
         if (recording.fine.isEmpty() && recording.coarse.isEmpty())
             fail(tr("it holds no samples"));
+        checkSpan(recording);
         recording.activity = objects<ActivityEntry>("activity"_L1, entryFrom);
         recording.rules = objects<AlertRule>("alertRules"_L1, AlertRule::fromJson);
         recording.alerts = objects<Alert>("alerts"_L1, alertFrom);
@@ -149,6 +151,8 @@ public:
 private:
     // From 1970 to 2100. Units: ms since the Unix epoch.
     static constexpr qint64 kLatestMs = 4'102'444'800'000;
+    // Far more than is written; a slider has to reach all of it. Units: ms.
+    static constexpr qint64 kMostSpanMs = 86'400'000;
 
     void fail(const QString &fault)
     {
@@ -167,6 +171,21 @@ private:
             fail(tr("it has version %1 of the format, and this console reads version %2")
                      .arg(version)
                      .arg(Recording::kVersion));
+    }
+
+    // In order each for itself, as samples() has seen.
+    void checkSpan(const Recording &recording)
+    {
+        qint64 fromMs = kLatestMs;
+        qint64 toMs = 0;
+        for (const QList<admin::Snapshot> *list : {&recording.fine, &recording.coarse}) {
+            if (list->isEmpty())
+                continue;
+            fromMs = std::min(fromMs, list->constFirst().timeMs);
+            toMs = std::max(toMs, list->constLast().timeMs);
+        }
+        if (toMs - fromMs > kMostSpanMs)
+            fail(tr("its samples are more than a day apart"));
     }
 
     void checkServer(const QJsonObject &info)

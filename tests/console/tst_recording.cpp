@@ -416,6 +416,7 @@ private Q_SLOTS:
         QTest::newRow("sample without time") << withSample(7, u"timeMs"_s, {}) << u"samples[7] has no valid time"_s;
         QTest::newRow("time beyond all") << withSample(7, u"timeMs"_s, 9e18) << u"samples[7] has no valid time"_s;
         QTest::newRow("time goes back") << withSample(7, u"timeMs"_s, 1000) << u"samples[7] is not later"_s;
+        QTest::newRow("another year") << withSample(0, u"timeMs"_s, 1000) << u"more than a day apart"_s;
         QTest::newRow("no tables") << with(u"tables"_s, u"none"_s) << u"“tables” is missing"_s;
         QJsonObject empty = good;
         empty[u"samples"_s] = QJsonArray();
