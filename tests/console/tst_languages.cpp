@@ -10,6 +10,7 @@
 #include "console/pages/activityfeed.h"
 #include "console/pages/connectionspage.h"
 #include "console/pages/overviewpage.h"
+#include "console/widgets/commandbox.h"
 #include "console/widgets/headerbar.h"
 #include "tests/console/cuttext.h"
 #include "tests/support/fakeadminserver.h"
@@ -156,6 +157,14 @@ private Q_SLOTS:
         m_server->snapshot().connectionsOpen = 7;
         m_server->sendSample();
         QTRY_COMPARE(m_window->session().history().samples().size(), 121);
+    }
+
+    void theCommandBoxDoesNotOpenByItself()
+    {
+        m_window->header().commands().clearFocus();
+        switchTo(u"fr"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(!m_window->header().commands().hasFocus());
     }
 
     void anOpenPlanStaysOpenWithWhatWasTyped()
