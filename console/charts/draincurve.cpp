@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/charts/draincurve.h"
 
+#include "console/models/csv.h"
 #include "console/models/format.h"
+#include "console/widgets/savefile.h"
 
+#include <QAction>
+#include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -10,12 +16,15 @@
 
 namespace sluice::console {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // The rate is the mean over so long, the best guess for bursty queues. Units: seconds.
 constexpr double kRateWindow = 3;
 // 4 Hz over the longest grace that the server allows (10 min), and some.
 constexpr qsizetype kPointLimit = 3000;
+constexpr double kSavedFactor = 2;
 
 } // namespace
 
@@ -24,6 +33,48 @@ DrainCurve::DrainCurve(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setAccessibleName(tr("Events still in the server"));
+    addMenu();
+}
+
+void DrainCurve::addMenu()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString &text, auto run) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+    };
+    add(tr("Copy &image"), [this] { QGuiApplication::clipboard()->setPixmap(picture(kSavedFactor)); });
+    add(tr("&Save as PNG…"), [this] { saveImage(); });
+    add(tr("Export as CS&V…"), [this] {
+        saveFile(this, tr("Drain") + u".csv"_s, toCsv(), [this](const QString &what) { Q_EMIT said(what); });
+    });
+}
+
+void DrainCurve::saveImage()
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture(kSavedFactor).save(&buffer, "PNG");
+    saveFile(this, tr("Drain") + u".png"_s, png, [this](const QString &what) { Q_EMIT said(what); });
+}
+
+QPixmap DrainCurve::picture(double factor)
+{
+    QPixmap result(size() * factor);
+    result.setDevicePixelRatio(factor);
+    result.fill(m_theme.color(ColorRole::Panel));
+    render(&result, {}, {}, DrawChildren);
+    return result;
+}
+
+QByteArray DrainCurve::toCsv() const
+{
+    QByteArray csv = csvLine({u"seconds"_s, u"events"_s, u"grace seconds"_s});
+    for (const QPointF &point : m_points)
+        csv += csvLine({QString::number(point.x()), QString::number(point.y()), QString::number(m_graceSeconds)});
+    return csv;
 }
 
 void DrainCurve::clear()

@@ -26,14 +26,24 @@ public:
     /// When nothing will be left, at the mean rate of the last seconds; nothing when it does not fall.
     /// Units: seconds since the drain began.
     [[nodiscard]] std::optional<double> projectedEnd() const;
+    /// Seconds since the drain began, events still inside; with the end of the grace in the last column.
+    [[nodiscard]] QByteArray toCsv() const;
+    /// As it is on screen, at a factor of its size.
+    [[nodiscard]] QPixmap picture(double factor);
 
     [[nodiscard]] QSize sizeHint() const override { return {560, 160}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 130}; }
+
+Q_SIGNALS:
+    /// What came of saving a file.
+    void said(const QString &what);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addMenu();
+    void saveImage();
     [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] QPointF place(const QPointF &point) const;
     void paintGrid(QPainter &painter) const;

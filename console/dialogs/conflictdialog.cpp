@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
@@ -120,7 +122,7 @@ void ConflictDialog::addRow(int row, const QString &key)
     theirs->setToolTip(m_config.sourceText(key));
     m_grid->addWidget(theirs, row, 2);
     m_grid->addWidget(tonedLabel(shown(key, m_config.edits().value(key).base), u"secondary"_s, m_list), row, 3);
-    auto *group = new QButtonGroup(m_list);
+    auto *group = new QButtonGroup(name);
     auto *mine = new QRadioButton(tr("Keep mine"), m_list);
     auto *take = new QRadioButton(tr("Take theirs"), m_list);
     mine->setObjectName(u"keepMine:"_s + key);

@@ -96,6 +96,15 @@ DrainProgressPanel::DrainProgressPanel(ServerSession &session, const Theme &them
     cardLayout->setContentsMargins(10, 8, 6, 4);
     cardLayout->addWidget(curveTitle);
     cardLayout->addWidget(m_curve, 1);
+    auto *saved = new QLabel(card);
+    saved->setTextFormat(Qt::PlainText);
+    saved->setProperty("tone", u"muted"_s);
+    saved->hide();
+    cardLayout->addWidget(saved);
+    connect(m_curve, &DrainCurve::said, saved, [saved](const QString &what) {
+        saved->setText(what);
+        saved->show();
+    });
     m_steps->setObjectName(u"drainPhase"_s);
     m_steps->setTextFormat(Qt::PlainText);
     m_steps->setProperty("tone", u"secondary"_s);

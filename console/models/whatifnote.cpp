@@ -54,10 +54,15 @@ void WhatIfNote::sayLimit(const QJsonObject &row)
         return;
     }
     m_costs = would > actually;
-    const QString difference = estimate(std::abs(would - actually), plusMinus);
+    if (would == actually) {
+        m_text = tr("Would have refused %1 of %2 events in the last %3, as many as now.")
+                     .arg(estimate(would, plusMinus), asked, spanOf(row));
+        return;
+    }
     const QString sentence = m_costs ? tr("Would have refused %1 more of %2 events in the last %3: %4 instead of %5.")
                                      : tr("Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.");
-    m_text = sentence.arg(difference, asked, spanOf(row), format::count(would), format::count(actually));
+    m_text = sentence.arg(estimate(std::abs(would - actually), plusMinus), asked, spanOf(row), format::count(would),
+                          format::count(actually));
     const double keys = row.value("keys"_L1).toDouble();
     const double keysPlusMinus = row.value("keysPlusMinus"_L1).toDouble();
     if (would > 0 && keysPlusMinus > 0)

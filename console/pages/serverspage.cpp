@@ -25,8 +25,8 @@ namespace {
 
 constexpr int kGap = 10;
 constexpr auto kTick = 1s;
-constexpr QLatin1StringView kComparedKey("servers/compared");
-constexpr QLatin1StringView kMetricKey("servers/metric");
+constexpr QLatin1StringView kComparedKey("comparison/servers");
+constexpr QLatin1StringView kMetricKey("comparison/metric");
 
 QString addressOf(const ConnectionProfile &profile)
 {

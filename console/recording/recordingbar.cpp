@@ -9,11 +9,14 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStyle>
 #include <QToolButton>
 
+#include <cstdlib>
 #include <utility>
 
 namespace sluice::console {
@@ -171,7 +174,25 @@ bool RecordingBar::eventFilter(QObject *watched, QEvent *event)
     // The slider's own steps are seconds, also where the recording has a sample every ten.
     if (watched == m_slider && event->type() == QEvent::KeyPress && useKey(static_cast<QKeyEvent *>(event)->key()))
         return true;
+    // A click beside the handle goes there, as everywhere where something is played, and can be dragged on.
+    if (watched == m_slider && event->type() == QEvent::MouseButtonPress)
+        jumpTo(*static_cast<QMouseEvent *>(event));
     return QFrame::eventFilter(watched, event);
+}
+
+void RecordingBar::jumpTo(const QMouseEvent &press)
+{
+    if (press.button() != Qt::LeftButton)
+        return;
+    const int handle = m_slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, m_slider);
+    const int place = static_cast<int>(press.position().x()) - handle / 2;
+    if (std::abs(place
+                 - QStyle::sliderPositionFromValue(m_slider->minimum(), m_slider->maximum(), m_slider->value(),
+                                                   m_slider->width() - handle))
+        <= handle / 2)
+        return; // on the handle
+    m_slider->setValue(
+        QStyle::sliderValueFromPosition(m_slider->minimum(), m_slider->maximum(), place, m_slider->width() - handle));
 }
 
 } // namespace sluice::console

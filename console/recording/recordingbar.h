@@ -7,6 +7,7 @@
 #include <optional>
 
 class QLabel;
+class QMouseEvent;
 class QPushButton;
 class QSlider;
 class QToolButton;
@@ -43,6 +44,7 @@ protected:
 private:
     [[nodiscard]] QToolButton *stepButton(const QString &text, const QString &name, Qt::Key key);
     void refresh();
+    void jumpTo(const QMouseEvent &press);
     void seek(qint64 timeMs);
     void showSpan();
     void showPosition();

@@ -56,8 +56,9 @@ void SessionCapture::askForTables()
 {
     for (const QString &method : {u"events/list"_s, u"config/schema"_s, u"config/get"_s, u"config/history"_s})
         ask(method, {});
-    for (const ListSpec &spec : {ConnectionLists::open(m_session.config()), ConnectionLists::closed(),
-                                 AuditList::spec(), LimitLists::offenders()})
+    for (const ListSpec &spec :
+         {ConnectionLists::open(m_session.config()), ConnectionLists::closed(), AuditList::spec(),
+          LimitLists::offenders(), LimitLists::mutes(), LimitLists::revocations()})
         ask(spec.method, PagedModel::firstPage(spec));
     const ListSpec limits = LimitLists::limits();
     ask(limits.method, PagedModel::firstPage(limits), [this](const QJsonObject &answer) { askForKeys(answer); });

@@ -82,6 +82,9 @@ private:
         Demand demand;
     };
     struct alignas(kCacheLine) Shard {
+        // A bucket takes 8 bytes, and there may be a million keys.
+        Shard() { entries.max_load_factor(2); }
+
         Mutex mutex;
         std::unordered_map<KeyHash, Entry> entries GUARDED_BY(mutex);
         Node *newest GUARDED_BY(mutex) = nullptr;

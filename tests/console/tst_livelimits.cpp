@@ -94,11 +94,8 @@ private Q_SLOTS:
         const auto edit = [&] { return console.config().edits().value(kPerUser); };
         // The server remembers from its first second on.
         console.config().edit(kPerUser, 900);
-        QTRY_VERIFY(edit().whatIf.value("kind"_L1).toString() != u""_s);
-        while (edit().whatIf.value("kind"_L1).toString() != u"limit"_s) {
-            console.button(u"configCheck"_s)->click();
-            QTRY_VERIFY(console.window.config().pending().message().contains(u"would accept"_s));
-        }
+        QTRY_VERIFY(
+            (console.button(u"configCheck"_s)->click(), edit().whatIf.value("kind"_L1).toString() == u"limit"_s));
         test::TestClient ada;
         QVERIFY(ada.connectTo(server.ports().clients, {.bearer = server.token(u"ada"_s)}));
         for (int i = 0; i < 12; ++i)
@@ -236,7 +233,7 @@ private Q_SLOTS:
         dialog->findChild<QComboBox *>(u"revokeWhich"_s)->setCurrentIndex(1);
         dialog->findChild<QLineEdit *>(u"confirmReason"_s)->setText(u"stolen"_s);
         count->setText(u"2"_s);
-        QTRY_COMPARE(dialog->count(), 1);
+        QTRY_COMPARE(dialog->count(), qint64{1});
         QVERIFY(!confirm->isEnabled()); // not that number
         count->setText(u"1"_s);
         QVERIFY(confirm->isEnabled());

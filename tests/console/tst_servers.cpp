@@ -161,7 +161,8 @@ private Q_SLOTS:
         QCOMPARE(lines().at(1).constLast().y(), 77.0);
         QVERIFY(comparison.card()->toCsv().startsWith("time,north,south,markers\r\n"));
         QVERIFY(comparison.card()->toCsv().contains(",77,"));
-        // Remembered for the next time.
+        // Remembered for the next time, also when servers are saved meanwhile.
+        ProfileStore(*m_settings).save(profileOf(*m_first, u"north"_s));
         openWindow();
         QCOMPARE(m_window->servers().comparison().chosenMetric(), Metric::Connections);
         m_window->showPage(MainWindow::ServersIndex);

@@ -253,6 +253,21 @@ private Q_SLOTS:
         QCOMPARE(*curve.projectedEnd(), 8.0);
     }
 
+    void theCurveIsExported()
+    {
+        Theme theme(*qApp);
+        DrainCurve curve(theme);
+        curve.resize(400, 150);
+        curve.append(0.25, 40, 30);
+        curve.append(0.5, 31, 35);
+        QCOMPARE(curve.toCsv(), QByteArray("seconds,events,grace seconds\r\n0.25,40,35\r\n0.5,31,35\r\n"));
+        QCOMPARE(curve.picture(2).size(), QSize(800, 300));
+        const QImage drawn = curve.picture(2).toImage();
+        curve.append(0.75, 5, 35);
+        QVERIFY(curve.picture(2).toImage() != drawn);
+        QCOMPARE(curve.actions().size(), 3);
+    }
+
 private:
     QPushButton *confirm() const { return m_dialog->findChild<QPushButton *>(u"shutdownConfirm"_s); }
 
