@@ -309,47 +309,47 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <location filename="../console/models/activitylog.cpp" line="114"/>
         <source>Server started</source>
         <translation>بدأ تشغيل الخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <location filename="../console/models/activitylog.cpp" line="115"/>
         <source>Configuration revision %1</source>
         <translation>مراجعة الإعدادات رقم %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <location filename="../console/models/activitylog.cpp" line="116"/>
         <source>Drain began</source>
         <translation>بدأ التفريغ</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <location filename="../console/models/activitylog.cpp" line="117"/>
         <source>Drain ended</source>
         <translation>انتهى التفريغ</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <location filename="../console/models/activitylog.cpp" line="118"/>
         <source>Drain taken back, serving again</source>
         <translation>ألغي التفريغ، والخادم يستقبل مجددا</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <location filename="../console/models/activitylog.cpp" line="120"/>
         <source>Overloaded: work is refused</source>
         <translation>حمل زائد: يجري رفض العمل</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <location filename="../console/models/activitylog.cpp" line="123"/>
         <source>No longer overloaded</source>
         <translation>زال الحمل الزائد</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <location filename="../console/models/activitylog.cpp" line="162"/>
         <source>takes back revision %1</source>
         <translation>تراجع عن المراجعة %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <location filename="../console/models/activitylog.cpp" line="169"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>لم يتغير أي إعداد</numerusform>
@@ -361,9 +361,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <location filename="../console/models/activitylog.cpp" line="170"/>
         <source>%1 more</source>
         <translation>و%1 غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <source>The server speaks admin protocol %1, this console %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <source>No answer within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <source>Nothing was heard for %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <source>The server did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <source>The link to the server was lost before it answered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -432,22 +465,22 @@
 <context>
     <name>sluice::console::AlertMonitor</name>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <location filename="../console/models/alertmonitor.cpp" line="182"/>
         <source>%1 at %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back under %2</source>
         <translation>%1: عودة إلى ما دون %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back over %2</source>
         <translation>%1: عودة إلى ما فوق %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <location filename="../console/models/alertmonitor.cpp" line="203"/>
         <source>lasted %1, at worst %2</source>
         <translation>دام %1، وأسوأ قيمة %2</translation>
     </message>
@@ -629,95 +662,100 @@
     </message>
     <message>
         <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <location filename="../console/pages/alertspage.cpp" line="135"/>
         <source>Rules</source>
         <translation>القواعد</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
         <source>Show on the charts</source>
         <translation>إظهار على المخططات</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Silence 10 min</source>
         <translation>كتم 10 د</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 1 h</source>
         <translation>كتم 1 س</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>End silence</source>
         <translation>إنهاء الكتم</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>لا يوجد تنبيه الآن، ولم يحدث أي تنبيه منذ بدأت وحدة التحكم هذه المراقبة. تبين القواعد أدناه ما يطلق التنبيه.</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <location filename="../console/pages/alertspage.cpp" line="116"/>
         <source>Active and past</source>
         <translation>النشطة والسابقة</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <location filename="../console/pages/alertspage.cpp" line="121"/>
         <source>Add rule…</source>
         <translation>إضافة قاعدة…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <location filename="../console/pages/alertspage.cpp" line="122"/>
         <source>Change…</source>
         <translation>تغيير…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <location filename="../console/pages/alertspage.cpp" line="127"/>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="130"/>
-        <source>Rules are this operator's own and kept for each server. They are watched while this console runs.</source>
+        <location filename="../console/pages/alertspage.cpp" line="132"/>
+        <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>القواعد خاصة بهذا المشغل وتحفظ لكل خادم على حدة. وتتم مراقبتها ما دامت وحدة التحكم هذه قيد التشغيل.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::AuditDetails</name>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <location filename="../console/pages/auditdetails.cpp" line="45"/>
+        <source>What the entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
         <source>No entry selected</source>
         <translation>لم يتم تحديد أي إدخال</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <location filename="../console/pages/auditdetails.cpp" line="66"/>
         <source>Select a row to see each value before and after. Nobody can change this log.</source>
         <translation>حدد صفا لرؤية كل قيمة قبل التغيير وبعده. لا يمكن لأحد تعديل هذا السجل.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <location filename="../console/pages/auditdetails.cpp" line="70"/>
         <source>%1 · %2 (%3) · %4</source>
         <translation>%1 · ⁨%2⁩ (⁨%3⁩) · ⁨%4⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <location filename="../console/pages/auditdetails.cpp" line="74"/>
         <source>Result: %1</source>
         <translation>النتيجة: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <location filename="../console/pages/auditdetails.cpp" line="76"/>
         <source>Affected: %1</source>
         <translation>عدد المتأثرة: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>No reason was given.</source>
         <translation>لم يذكر أي سبب.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>Reason: %1</source>
         <translation>السبب: ⁨%1⁩</translation>
     </message>
@@ -794,63 +832,98 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::ChartAxes</name>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation type="unfinished">الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation type="unfinished">⁦−%1⁩ س</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation type="unfinished">⁦−%1⁩ د</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation type="unfinished">⁦−%1⁩ ث</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <location filename="../console/charts/chartcard.cpp" line="112"/>
         <source>Menu of the chart %1</source>
         <translation>قائمة المخطط %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <location filename="../console/charts/chartcard.cpp" line="113"/>
         <source>What can be done with this chart</source>
         <translation>ما يمكن فعله بهذا المخطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="144"/>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;table</source>
         <translation>عرض ك&amp;جدول</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="145"/>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>&amp;Enlarge</source>
         <translation>ت&amp;كبير</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
         <source>&amp;Copy value</source>
         <translation>نسخ ال&amp;قيمة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
         <source>Copy &amp;image</source>
         <translation>نسخ ال&amp;صورة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
         <source>&amp;Save as PNG…</source>
         <translation>&amp;حفظ بصيغة PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="154"/>
         <source>Export as CS&amp;V…</source>
         <translation>&amp;تصدير بصيغة CSV…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="156"/>
         <source>&amp;Alert on this…</source>
         <translation>تن&amp;بيه على هذا…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;chart</source>
         <translation>عرض كم&amp;خطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>All charts again</source>
         <translation>كل المخططات مجددا</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartPainter</name>
+    <message>
+        <location filename="../console/charts/chartpainter.cpp" line="61"/>
+        <source>no data %1</source>
+        <translation type="unfinished">لا بيانات %1</translation>
     </message>
 </context>
 <context>
@@ -864,6 +937,14 @@
         <location filename="../console/charts/charttable.cpp" line="94"/>
         <source>What happened</source>
         <translation>ما حدث</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ColumnMenu</name>
+    <message>
+        <location filename="../console/widgets/columnmenu.cpp" line="39"/>
+        <source>Show all columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -887,65 +968,118 @@
 <context>
     <name>sluice::console::CommandLine</name>
     <message>
-        <location filename="../console/app/commandline.cpp" line="13"/>
+        <location filename="../console/app/commandline.cpp" line="30"/>
         <source>The operator console of the Sluice event server.</source>
         <translation>وحدة تحكم المشغل لخادم الأحداث Sluice.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="14"/>
+        <location filename="../console/app/commandline.cpp" line="31"/>
         <source>Host of the admin socket.</source>
         <translation>مضيف مقبس الإدارة.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="15"/>
+        <location filename="../console/app/commandline.cpp" line="32"/>
         <source>Port of the admin socket (7601).</source>
         <translation>منفذ مقبس الإدارة (7601).</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="16"/>
+        <location filename="../console/app/commandline.cpp" line="33"/>
         <source>Token; visible to other users of this machine, prefer a file.</source>
         <translation>رمز الوصول؛ يراه المستخدمون الآخرون لهذا الجهاز، والأفضل استخدام ملف.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="18"/>
+        <location filename="../console/app/commandline.cpp" line="35"/>
         <source>File with the token in its first line.</source>
         <translation>ملف يحوي رمز الوصول في سطره الأول.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="20"/>
+        <location filename="../console/app/commandline.cpp" line="36"/>
+        <source>Connect with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="38"/>
         <source>development, staging or production; colours the window.</source>
         <translation>البيئة: development أو staging أو production؛ تحدد لون النافذة.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="21"/>
+        <location filename="../console/app/commandline.cpp" line="39"/>
         <source>Plays what is built in, without a server: incident.</source>
         <translation>تشغيل عرض مدمج من دون خادم: incident.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="40"/>
+        <location filename="../console/app/commandline.cpp" line="41"/>
+        <source>Language of this run: system, %1 or pseudo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>Opens a saved session, without a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="61"/>
         <source>Unexpected argument: %1</source>
         <translation>وسيطة غير متوقعة: ⁦%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="42"/>
+        <location filename="../console/app/commandline.cpp" line="63"/>
         <source>--demo knows only incident, not %1</source>
         <translation>لا يعرف الخيار ⁦--demo⁩ سوى incident، وليس ⁦%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="50"/>
+        <location filename="../console/app/commandline.cpp" line="67"/>
+        <source>--session needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="69"/>
+        <source>--demo and --session exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="76"/>
         <source>--port must be 1 to 65535, not %1</source>
         <translation>يجب أن تكون قيمة ⁦--port⁩ من 1 إلى 65535، وليس ⁦%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="57"/>
+        <location filename="../console/app/commandline.cpp" line="88"/>
         <source>--environment must be development, staging or production, not %1</source>
         <translation>يجب أن تكون قيمة ⁦--environment⁩ هي development أو staging أو production، وليس ⁦%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="95"/>
+        <source>--language must be system, %1 or pseudo, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Comparison</name>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="92"/>
+        <source>What is compared</source>
+        <translation type="unfinished">معيار المقارنة</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="98"/>
+        <source>Servers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="143"/>
+        <source>Tick two or more servers to see them on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="144"/>
+        <source>Each line ends at its own server&apos;s now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <location filename="../console/models/configmodel.cpp" line="240"/>
         <source>general</source>
         <translation>عام</translation>
     </message>
@@ -955,42 +1089,42 @@
         <translation>مباشرة، بواسطة ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>changed by someone else meanwhile</source>
         <translation>غيره شخص آخر في هذه الأثناء</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>not applied yet</source>
         <translation>لم يتم تطبيقه بعد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <location filename="../console/models/configmodel.cpp" line="306"/>
         <source>Setting</source>
         <translation>الإعداد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="307"/>
         <source>Running</source>
         <translation>القيمة الحالية</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <location filename="../console/models/configmodel.cpp" line="308"/>
         <source>New value</source>
         <translation>القيمة الجديدة</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <location filename="../console/models/configmodel.cpp" line="309"/>
         <source>Allowed</source>
         <translation>المسموح</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <location filename="../console/models/configmodel.cpp" line="310"/>
         <source>Takes effect</source>
         <translation>السريان</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <location filename="../console/models/configmodel.cpp" line="311"/>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
@@ -1044,212 +1178,360 @@
 <context>
     <name>sluice::console::ConfirmDialog</name>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="36"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
         <source>kept in the audit log</source>
         <translation>يحفظ في سجل التدقيق</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: required, %1</source>
         <translation>ال&amp;سبب: إلزامي، %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: %1</source>
         <translation>ال&amp;سبب: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
         <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
         <translation>لم يتم تنفيذ أي شيء: العدد الآن %1 ولم يعد %2. تحقق مجددا واكتب العدد الجديد.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>ا&amp;كتب %1 للتأكيد</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
         <source>The server is counting…</source>
         <translation>الخادم يحصي العدد…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <source>&amp;Type %1 to confirm, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
         <source>Type the number first.</source>
         <translation>اكتب العدد أولا.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>A reason is required.</source>
         <translation>السبب إلزامي.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ConflictDialog</name>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
+        <source>Keep these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
+        <source>Changed by someone else meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
+        <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
+        <source>Keep all mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
+        <source>Take all theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Setting</source>
+        <translation type="unfinished">الإعداد</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Theirs, running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Base, before both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
+        <source>Keep mine for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
+        <source>Take theirs for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
+        <source>Choose for each setting first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
         <source>Browse…</source>
         <translation>استعراض…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <source>Connect with T&amp;LS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <source>Trust this certificate and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connect</source>
         <translation>اتصال</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
         <source>Connect to a server</source>
         <translation>الاتصال بخادم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
         <source>for this session only, never stored</source>
         <translation>لهذه الجلسة فقط، ولا يتم تخزينه أبدا</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
-        <source>admin.token in the server's state directory</source>
+        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
+        <source>admin.token in the server&apos;s state directory</source>
         <translation>الملف admin.token في مجلد حالة الخادم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
         <source>Not named</source>
         <translation>من دون اسم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
         <source>Development</source>
         <translation>التطوير</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
         <source>Staging</source>
         <translation>ما قبل الإنتاج</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
         <source>Production</source>
         <translation>الإنتاج</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>مقبس إدارة sluiced. يستمع على واجهة الاسترجاع (loopback) ما لم يضبط على غير ذلك.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
         <source>Port</source>
         <translation>المنفذ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
         <source>Browse for a token file</source>
         <translation>اختيار ملف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>&amp;Host and port</source>
         <translation>ال&amp;مضيف والمنفذ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
         <source>Token &amp;file</source>
         <translation>مل&amp;ف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
         <source>or &amp;token</source>
         <translation>أو &amp;رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>&amp;Environment</source>
         <translation>ال&amp;بيئة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
         <source>Try a built-in incident</source>
         <translation>تجربة حادثة مدمجة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <source>beside the system&apos;s; not needed for most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <source>only if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>if it is not in the certificate&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>&amp;Authorities (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <source>Own &amp;certificate (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <source>Own &amp;key (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
         <source>Token file</source>
         <translation>ملف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Enter the host name or address of the server.</source>
         <translation>أدخل اسم مضيف الخادم أو عنوانه.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول غير فارغ.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
         <source>The token file cannot be read. %1</source>
         <translation>تتعذر قراءة ملف رمز الوصول. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>A file for TLS cannot be used. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
         <source>Connecting…</source>
         <translation>جار الاتصال…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
         <source>Signing in…</source>
         <translation>جار تسجيل الدخول…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>لا شيء يستمع على ⁦%1⁩. هل الخادم قيد التشغيل، وهل هذا منفذ إدارته؟</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
         <source>The name %1 is not known.</source>
         <translation>الاسم ⁦%1⁩ غير معروف.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>%1 does not answer. %2</source>
         <translation>⁦%1⁩ لا يستجيب. ⁨%2⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
-        <source>The server does not know this token. It is in admin.token in the server's state directory.</source>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>لا يعرف الخادم رمز الوصول هذا. تجده في الملف admin.token في مجلد حالة الخادم.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
-        <source>This token's role may not use the console. %1</source>
+        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
+        <source>This token&apos;s role may not use the console. %1</source>
         <translation>دور رمز الوصول هذا لا يسمح باستخدام وحدة التحكم. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>هذا الخادم ووحدة التحكم هذه غير متوافقين. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>The server closed the link. %1</source>
         <translation>أغلق الخادم الاتصال. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
+%2
+Compare it with the server&apos;s own before you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
+%1
+Shown now:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <source>The server wants to see a certificate of one of its own authorities. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
         <source>There is no link to %1. %2</source>
         <translation>لا يوجد اتصال بالخادم ⁦%1⁩. ⁨%2⁩</translation>
     </message>
@@ -1257,144 +1539,176 @@
 <context>
     <name>sluice::console::ConnectionDetails</name>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="44"/>
         <source>Last events</source>
         <translation>آخر الأحداث</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="45"/>
         <source>Last events of this connection</source>
         <translation>آخر أحداث هذا الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="73"/>
         <source>No event of this connection is remembered.</source>
         <translation>لا يوجد حدث محفوظ لهذا الاتصال.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
         <source>Tap events</source>
         <translation>التقاط الأحداث</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="95"/>
         <source>Send notice…</source>
         <translation>إرسال إشعار…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="97"/>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="100"/>
+        <source>Revoke tokens…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="102"/>
         <source>Disconnect…</source>
         <translation>قطع الاتصال…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/pages/connectiondetails.cpp" line="130"/>
+        <source>For %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="131"/>
+        <source>For a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="138"/>
         <source>connection %1</source>
         <translation>الاتصال %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="153"/>
         <source>No connection selected</source>
         <translation>لم يتم تحديد أي اتصال</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="154"/>
         <source>Select a row to see what is known of it, its last events, and what can be done.</source>
         <translation>حدد صفا لرؤية ما يعرف عن الاتصال وآخر أحداثه وما يمكن فعله.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
         <source>○ gone</source>
         <translation>○ انتهى</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>no TLS</source>
         <translation>من دون TLS</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="221"/>
         <source>Connection</source>
         <translation>الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="222"/>
         <source>Role</source>
         <translation>الدور</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="223"/>
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="224"/>
         <source>RTT</source>
         <translation>RTT</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="225"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="226"/>
         <source>not measured yet</source>
         <translation>لم يتم قياسه بعد</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="227"/>
         <source>Events in</source>
         <translation>الأحداث الواردة</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="228"/>
         <source>%1, now %2/s</source>
         <translation>%1، الآن %2/ث</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="230"/>
         <source>Refused</source>
         <translation>المرفوضة</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="231"/>
         <source>%1, of these %2 by a rate limit</source>
         <translation>%1، منها %2 بحد المعدل</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="232"/>
         <source>Send buffer</source>
         <translation>مخزن الإرسال</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
         <source>I/O thread</source>
         <translation>خيط I/O</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
         <source>Origin</source>
         <translation>المنشأ</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="262"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>انتهى هذا الاتصال.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>تصل الإشعارات إلى المستخدمين، وهذا العميل لم يسجل الدخول.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <source>This one has not signed in with a token.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1542,67 +1856,67 @@
         <translation>الاتصالات المغلقة حديثا</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <location filename="../console/pages/connectionspage.cpp" line="51"/>
         <source>Nobody is connected. Clients appear here as soon as they are.</source>
         <translation>لا يوجد أي عميل متصل. يظهر العملاء هنا فور اتصالهم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <location filename="../console/pages/connectionspage.cpp" line="52"/>
         <source>No connection has ended in the last 10 minutes.</source>
         <translation>لم ينته أي اتصال خلال آخر 10 دقائق.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <location filename="../console/pages/connectionspage.cpp" line="64"/>
         <source>Tap the selected connection</source>
         <translation>التقاط أحداث الاتصال المحدد</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <location filename="../console/pages/connectionspage.cpp" line="69"/>
         <source>Disconnect…</source>
         <translation>قطع الاتصال…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <location filename="../console/pages/connectionspage.cpp" line="84"/>
         <source>Disconnect all that match…</source>
         <translation>قطع كل الاتصالات المطابقة…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
         <source>Which connections</source>
         <translation>أي الاتصالات</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <location filename="../console/pages/connectionspage.cpp" line="107"/>
         <source>Open</source>
         <translation>المفتوحة</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <location filename="../console/pages/connectionspage.cpp" line="108"/>
         <source>Recently closed</source>
         <translation>المغلقة حديثا</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>المغلقة خلال آخر 10 دقائق، مع السبب</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <location filename="../console/pages/connectionspage.cpp" line="219"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all %1…</source>
         <translation>إجراء على الكل (%1)…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all…</source>
         <translation>إجراء على الكل…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <location filename="../console/pages/connectionspage.cpp" line="238"/>
         <source>connection %1</source>
         <translation>الاتصال %1</translation>
     </message>
@@ -1724,18 +2038,39 @@
 <context>
     <name>sluice::console::DrainCurve</name>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <location filename="../console/charts/draincurve.cpp" line="35"/>
         <source>Events still in the server</source>
         <translation>الأحداث الباقية في الخادم</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <location filename="../console/charts/draincurve.cpp" line="47"/>
+        <source>Copy &amp;image</source>
+        <translation type="unfinished">نسخ ال&amp;صورة</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="48"/>
+        <source>&amp;Save as PNG…</source>
+        <translation type="unfinished">&amp;حفظ بصيغة PNG…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="49"/>
+        <source>Export as CS&amp;V…</source>
+        <translation type="unfinished">&amp;تصدير بصيغة CSV…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="50"/>
+        <location filename="../console/charts/draincurve.cpp" line="60"/>
+        <source>Drain</source>
+        <translation type="unfinished">تفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="156"/>
         <source>s</source>
         <comment>seconds</comment>
         <translation>s</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <location filename="../console/charts/draincurve.cpp" line="166"/>
         <source>grace ends</source>
         <translation>نهاية السماح</translation>
     </message>
@@ -1935,107 +2270,107 @@
         <translation>الأحداث الباقية في الخادم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="133"/>
         <source>Cancel: accept again</source>
         <translation>إلغاء: عودة للاستقبال</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="134"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="135"/>
         <source>More grace</source>
         <translation>تمديد السماح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Keep watching in background</source>
         <translation>متابعة المراقبة في الخلفية</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="173"/>
         <source>The server refused: %1</source>
         <translation>رفض الخادم: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="184"/>
         <source>of %1 s grace left</source>
         <translation>متبقية من %1 ث سماح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="209"/>
         <source>%1, oldest: %2</source>
         <translation>%1، الأقدم: %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="224"/>
         <source>%1 for %2</source>
         <translation>⁨%1⁩ منذ %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="240"/>
         <source> (since %1)</source>
         <translation> (بدءا من %1)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
         <source>+%1 s grace</source>
         <translation>⁦+%1⁩ ث سماح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
         <source>Stop now…</source>
         <translation>إيقاف الآن…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now, lose %1 events…</source>
         <translation>إيقاف الآن وفقدان %1 من الأحداث…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
         <source>stopped</source>
         <translation>متوقف</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
         <source>This console waits for its return.</source>
         <translation>تنتظر وحدة التحكم هذه عودته.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>توقف حسب الطلب، ولم يضع شيء.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked; %1 events were answered with an error.</source>
         <translation>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %1.</translation>
     </message>
@@ -2121,15 +2456,68 @@
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <location filename="../console/pages/eventspage.cpp" line="75"/>
         <source>The server has told no event types yet.</source>
         <translation>لم يبلغ الخادم عن أي أنواع أحداث بعد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="76"/>
-        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <location filename="../console/pages/eventspage.cpp" line="78"/>
+        <location filename="../console/pages/eventspage.cpp" line="99"/>
         <source>Event types</source>
         <translation>أنواع الأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Frame</name>
+    <message>
+        <location filename="../console/app/frame.cpp" line="76"/>
+        <source>Overview</source>
+        <translation type="unfinished">نظرة عامة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="77"/>
+        <source>Connections</source>
+        <translation type="unfinished">الاتصالات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="78"/>
+        <source>Events</source>
+        <translation type="unfinished">الأحداث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="79"/>
+        <source>Limits</source>
+        <translation type="unfinished">الحدود</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="80"/>
+        <source>Config</source>
+        <translation type="unfinished">الإعدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="81"/>
+        <source>Live tap</source>
+        <translation type="unfinished">التقاط مباشر</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="82"/>
+        <source>Alerts</source>
+        <translation type="unfinished">التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="83"/>
+        <source>Audit</source>
+        <translation type="unfinished">التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="84"/>
+        <source>Servers</source>
+        <translation type="unfinished">الخوادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="110"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation type="unfinished">ت&amp;صدير المخطط بصيغة CSV…</translation>
     </message>
 </context>
 <context>
@@ -2150,137 +2538,224 @@
         <translation>التطوير</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
         <source>Time range of the charts</source>
         <translation>النطاق الزمني للمخططات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
         <source>Last 1 min</source>
         <translation>آخر دقيقة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
         <source>Last 5 min</source>
         <translation>آخر 5 دقائق</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
         <source>Last 10 min</source>
         <translation>آخر 10 دقائق</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
         <source>Last hour</source>
         <translation>آخر ساعة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <location filename="../console/widgets/headerbar.cpp" line="64"/>
         <source>Last 6 hours</source>
         <translation>آخر 6 ساعات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="68"/>
         <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <location filename="../console/widgets/headerbar.cpp" line="70"/>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
         <source>Menu</source>
         <translation>القائمة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <location filename="../console/widgets/headerbar.cpp" line="77"/>
         <source>Menu (F10)</source>
         <translation>القائمة (F10)</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::HeaderState</name>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="27"/>
+        <source>No server</source>
+        <translation type="unfinished">لا يوجد خادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="29"/>
+        <source>read-only</source>
+        <translation type="unfinished">للقراءة فقط</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="42"/>
+        <source>last sample %1, values below are old</source>
+        <translation type="unfinished">آخر عينة %1، القيم أدناه قديمة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="44"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation type="unfinished">يعمل منذ %1 · ⁦v%2⁩ · مراجعة الإعدادات %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="52"/>
+        <source>○ Not connected</source>
+        <translation type="unfinished">○ غير متصل</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="53"/>
+        <source>○ Connecting…</source>
+        <translation type="unfinished">○ جار الاتصال…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="54"/>
+        <source>○ Signing in…</source>
+        <translation type="unfinished">○ جار تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="57"/>
+        <source>○ Stopped as asked</source>
+        <translation type="unfinished">○ توقف حسب الطلب</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="67"/>
+        <source>◷ Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="69"/>
+        <source>▲ Drained</source>
+        <translation type="unfinished">▲ تم التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="71"/>
+        <source>▲ Draining</source>
+        <translation type="unfinished">▲ جار التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="73"/>
+        <source>▲ Sample %1 s old</source>
+        <translation type="unfinished">▲ عمر العينة %1 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <source>● Live</source>
+        <translation type="unfinished">● مباشر</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation type="unfinished">■ انقطع الاتصال %1 · محاولة بعد %2 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation type="unfinished">■ انقطع الاتصال %1 · جار المحاولة…</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Space</source>
-        <translation>مسافة</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Pause, or go on</source>
-        <translation>إيقاف مؤقت أو متابعة</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="34"/>
-        <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation>على مخطط: تحريك مؤشر التقاطع عينة واحدة؛ ومع Shift عشر عينات</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>Home, End</source>
-        <translation>Home، End</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>On a chart: to an end of the range</source>
-        <translation>على مخطط: إلى أحد طرفي النطاق</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>On a chart: release the crosshair, then the zoom</source>
-        <translation>على مخطط: تحرير مؤشر التقاطع، ثم إلغاء التكبير</translation>
+        <source>Give it this key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>Drag</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>On a chart: show that stretch on all charts</source>
-        <translation>على مخطط: إظهار هذا المقطع على كل المخططات</translation>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>Double click</source>
-        <translation>نقر مزدوج</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>On a chart: the whole range again</source>
-        <translation>على مخطط: العودة إلى النطاق كاملا</translation>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Alt</source>
-        <translation>Alt</translation>
+        <source>All as delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Show the menu bar</source>
-        <translation>إظهار شريط القوائم</translation>
+        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="56"/>
-        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <location filename="../console/dialogs/keylist.cpp" line="75"/>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>Key</source>
         <translation>المفتاح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>What it does</source>
         <translation>وظيفته</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <source>New key: press it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <source>Press the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <source>This key cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <source>Click into the field and press a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <source>Not changed: %1 is the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <source>%1 is now the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <source>“%1” has no key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <source>“%1” has its key as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <source>Not changed: “%1” has that key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <source>All keys are as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="57"/>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -2309,122 +2784,184 @@
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>user</source>
         <translation>مستخدم</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>address</source>
         <translation>عنوان</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>any user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="109"/>
         <source>Limit</source>
         <translation>الحد</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <location filename="../console/models/limitlists.cpp" line="110"/>
         <source>Bound</source>
         <translation>السقف</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <location filename="../console/models/limitlists.cpp" line="111"/>
         <source>Mode</source>
         <translation>الوضع</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <location filename="../console/models/limitlists.cpp" line="112"/>
         <source>Windows</source>
         <translation>النوافذ</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <location filename="../console/models/limitlists.cpp" line="113"/>
+        <location filename="../console/models/limitlists.cpp" line="206"/>
         <source>Refused</source>
         <translation>المرفوضة</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
         <source>Refused /s</source>
         <translation>مرفوضة /ث</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Would refuse</source>
         <translation>كان سيرفض</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>What it would have refused in a dry run.</source>
         <translation>ما كان سيرفضه في التشغيل التجريبي.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <location filename="../console/models/limitlists.cpp" line="129"/>
         <source>Setting</source>
         <translation>الإعداد</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="115"/>
-        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <location filename="../console/models/limitlists.cpp" line="144"/>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="202"/>
         <source>Who</source>
         <translation>الجهة</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <location filename="../console/models/limitlists.cpp" line="145"/>
         <source>Used</source>
         <translation>المستهلك</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="152"/>
         <source>Free in s</source>
         <translation>متاح بعد (ث)</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <location filename="../console/models/limitlists.cpp" line="182"/>
+        <location filename="../console/models/limitlists.cpp" line="203"/>
         <source>Kind</source>
         <translation>النوع</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <location filename="../console/models/limitlists.cpp" line="183"/>
         <source>Amount</source>
         <translation>المقدار</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <location filename="../console/models/limitlists.cpp" line="184"/>
         <source>Error</source>
         <translation>هامش الخطأ</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="160"/>
-        <source>At most so much of it may have been others'.</source>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <source>At most so much of it may have been others&apos;.</source>
         <translation>قد يعود هذا القدر منه على الأكثر إلى آخرين.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="212"/>
+        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <source>By</source>
+        <translation type="unfinished">بواسطة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="213"/>
+        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <source>Reason</source>
+        <translation type="unfinished">السبب</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <source>User</source>
+        <translation type="unfinished">المستخدم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <source>Issued before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="251"/>
         <source>All together</source>
         <translation>الكل معا</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <location filename="../console/models/limitlists.cpp" line="253"/>
         <source>Each address</source>
         <translation>لكل عنوان</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <location filename="../console/models/limitlists.cpp" line="255"/>
         <source>Each user</source>
         <translation>لكل مستخدم</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="257"/>
         <source>Each client</source>
         <translation>لكل عميل</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <location filename="../console/models/limitlists.cpp" line="259"/>
         <source>Unknown events</source>
         <translation>الأحداث غير المعروفة</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <location filename="../console/models/limitlists.cpp" line="260"/>
         <source>%1: %2</source>
         <translation>%1: ⁨%2⁩</translation>
     </message>
@@ -2432,84 +2969,104 @@
 <context>
     <name>sluice::console::LimitsPage</name>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="38"/>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="42"/>
+        <location filename="../console/pages/limitspage.cpp" line="127"/>
         <source>Rate limits</source>
         <translation>حدود المعدل</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <location filename="../console/pages/limitspage.cpp" line="43"/>
         <source>The fullest windows of the selected limit</source>
         <translation>أكثر نوافذ الحد المحدد امتلاء</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="40"/>
-        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <location filename="../console/pages/limitspage.cpp" line="44"/>
+        <location filename="../console/pages/limitspage.cpp" line="146"/>
         <source>Who costs most</source>
         <translation>الأكثر استهلاكا</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <location filename="../console/pages/limitspage.cpp" line="57"/>
         <source>This server limits nothing. Limits are set on the Config page.</source>
         <translation>لا يفرض هذا الخادم أي حدود. اضبط الحدود في صفحة «الإعدادات».</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <location filename="../console/pages/limitspage.cpp" line="58"/>
         <source>Nobody stands out.</source>
         <translation>لا يبرز أحد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <source>What limits clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <source>Limits</source>
+        <translation type="unfinished">الحدود</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="124"/>
         <source>A double click leads to the setting.</source>
         <translation>النقر المزدوج يفتح الإعداد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <location filename="../console/pages/limitspage.cpp" line="136"/>
         <source>What is compared</source>
         <translation>معيار المقارنة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>events refused</source>
         <translation>الأحداث المرفوضة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events sent</source>
         <translation>الأحداث المرسلة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>handler time, µs</source>
         <translation>وقت المعالجة، µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>pushes lost</source>
         <translation>الرسائل المفقودة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>bytes not read</source>
         <translation>البايتات غير المقروءة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <location filename="../console/pages/limitspage.cpp" line="178"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>هذا الحد معطل، أو يحسب كل العملاء معا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>لم يستهلك أحد شيئا من هذا الحد في نافذته الحالية.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <location filename="../console/pages/limitspage.cpp" line="181"/>
         <source>Fullest windows</source>
         <translation>النوافذ الأكثر امتلاء</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <location filename="../console/pages/limitspage.cpp" line="186"/>
         <source>Fullest windows · %1</source>
         <translation>النوافذ الأكثر امتلاء · ⁨%1⁩</translation>
     </message>
@@ -2517,32 +3074,32 @@
 <context>
     <name>sluice::console::ListExportButton</name>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="13"/>
         <source>Export CSV…</source>
         <translation>تصدير CSV…</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="33"/>
         <source>Fetching… %1 rows so far.</source>
         <translation>جار الجلب… الصفوف حتى الآن: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>لم يتم تصدير أي شيء: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
         <source>There are more than %1 rows; these are exported.</source>
         <translation>يوجد أكثر من %1 من الصفوف؛ سيتم تصدير هذه فقط.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
         <source>%1 rows are fetched.</source>
         <translation>عدد الصفوف المجلوبة: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
@@ -2550,392 +3107,65 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <location filename="../console/app/mainwindow.cpp" line="84"/>
         <source>Sluice console</source>
         <translation>وحدة تحكم Sluice</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="131"/>
-        <source>&amp;Connect to a server…</source>
-        <translation>الات&amp;صال بخادم…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="133"/>
-        <source>&amp;Disconnect</source>
-        <translation>&amp;قطع الاتصال</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="134"/>
-        <source>&amp;Fetch now</source>
-        <translation>&amp;جلب الآن</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="141"/>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Pause</source>
-        <translation>إيقا&amp;ف مؤقت</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="144"/>
-        <source>Freeze the charts (Space)</source>
-        <translation>تجميد المخططات (مسافة)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="146"/>
-        <source>&amp;Apply pending changes</source>
-        <translation>ت&amp;طبيق التغييرات المعلقة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="148"/>
-        <location filename="../console/app/mainwindow.cpp" line="149"/>
-        <source>Drain &amp;&amp; shut down…</source>
-        <translation>تفريغ وإيقاف…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="151"/>
-        <source>&amp;Quit</source>
-        <translation>إن&amp;هاء</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="152"/>
-        <source>A&amp;bout…</source>
-        <translation>ح&amp;ول…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Overview</source>
-        <translation>&amp;نظرة عامة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Events</source>
-        <translation>الأ&amp;حداث</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Confi&amp;g</source>
-        <translation>الإ&amp;عدادات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Co&amp;nnections</source>
-        <translation>الاتصا&amp;لات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Limits</source>
-        <translation>الحدو&amp;د</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Live &amp;tap</source>
-        <translation>التقاط &amp;مباشر</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Ale&amp;rts</source>
-        <translation>التن&amp;بيهات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Audit</source>
-        <translation>ال&amp;تدقيق</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Servers</source>
-        <translation>ال&amp;خوادم</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="159"/>
-        <source>Filter</source>
-        <translation>تصفية</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="163"/>
-        <source>Auto</source>
-        <translation>تلقائية</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="164"/>
-        <source>Light</source>
-        <translation>فاتحة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="165"/>
-        <source>Dark</source>
-        <translation>داكنة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="166"/>
-        <source>&amp;Theme</source>
-        <translation>ال&amp;سمة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="196"/>
-        <source>Overview</source>
-        <translation>نظرة عامة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="197"/>
-        <source>Connections</source>
-        <translation>الاتصالات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="198"/>
-        <source>Events</source>
-        <translation>الأحداث</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="199"/>
-        <source>Limits</source>
-        <translation>الحدود</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="200"/>
-        <source>Config</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="201"/>
-        <source>Live tap</source>
-        <translation>التقاط مباشر</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="202"/>
-        <source>Alerts</source>
-        <translation>التنبيهات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="203"/>
-        <source>Audit</source>
-        <translation>التدقيق</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="204"/>
-        <source>Servers</source>
-        <translation>الخوادم</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="350"/>
-        <source>Last &amp;minute</source>
-        <translation>آخر &amp;دقيقة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="351"/>
-        <source>Last &amp;5 minutes</source>
-        <translation>آخر &amp;5 دقائق</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="352"/>
-        <source>Last 1&amp;0 minutes</source>
-        <translation>آخر 1&amp;0 دقائق</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="353"/>
-        <source>Last &amp;hour</source>
-        <translation>آخر &amp;ساعة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="354"/>
-        <source>Last &amp;6 hours</source>
-        <translation>آخر &amp;6 ساعات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="358"/>
-        <source>Set a &amp;mark</source>
-        <translation>وضع &amp;علامة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="360"/>
-        <source>Chart as &amp;table, or back</source>
-        <translation>المخطط ك&amp;جدول أو العكس</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="361"/>
-        <source>&amp;Whole range again</source>
-        <translation>ال&amp;نطاق كاملا مجددا</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="362"/>
-        <source>&amp;Export the chart as CSV…</source>
-        <translation>ت&amp;صدير المخطط بصيغة CSV…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="368"/>
-        <source>&amp;Wall display</source>
-        <translation>&amp;شاشة الحائط</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
-        <source>&amp;Keys</source>
-        <translation>الم&amp;فاتيح</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="373"/>
-        <source>Command box</source>
-        <translation>مربع الأوامر</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="383"/>
-        <source>&amp;Server</source>
-        <translation>ال&amp;خادم</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="385"/>
-        <source>&amp;Practice on a built-in incident</source>
-        <translation>التد&amp;رب على حادثة مدمجة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="390"/>
-        <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="395"/>
-        <source>&amp;Charts</source>
-        <translation>ال&amp;مخططات</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="400"/>
-        <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <location filename="../console/app/mainwindow.cpp" line="370"/>
         <source>Enter a token or choose a token file.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول.</translation>
     </message>
+</context>
+<context>
+    <name>sluice::console::MuteFlow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="569"/>
-        <source>No server</source>
-        <translation>لا يوجد خادم</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="34"/>
+        <source>%1 is not muted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="571"/>
-        <source>read-only</source>
-        <translation>للقراءة فقط</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="39"/>
+        <source>%1 is muted for %2: events are refused.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="580"/>
-        <source>last sample %1, values below are old</source>
-        <translation>آخر عينة %1، القيم أدناه قديمة</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="54"/>
+        <source>The mute of %1 is not lifted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="583"/>
-        <source>up %1 · v%2 · config rev %3</source>
-        <translation>يعمل منذ %1 · ⁦v%2⁩ · مراجعة الإعدادات %3</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="60"/>
+        <source>%1 is no longer muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MutesPanel</name>
+    <message>
+        <location filename="../console/pages/mutespanel.cpp" line="22"/>
+        <source>Who is muted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="595"/>
-        <source>■ Link lost %1 · retry in %2 s</source>
-        <translation>■ انقطع الاتصال %1 · محاولة بعد %2 ث</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="24"/>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="596"/>
-        <source>■ Link lost %1 · trying…</source>
-        <translation>■ انقطع الاتصال %1 · جار المحاولة…</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="27"/>
+        <source>Nobody is muted. Mute a client on the Connections page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="599"/>
-        <source>○ Not connected</source>
-        <translation>○ غير متصل</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="30"/>
+        <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="600"/>
-        <source>○ Connecting…</source>
-        <translation>○ جار الاتصال…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="601"/>
-        <source>○ Signing in…</source>
-        <translation>○ جار تسجيل الدخول…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="604"/>
-        <source>○ Stopped as asked</source>
-        <translation>○ توقف حسب الطلب</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="613"/>
-        <source>▲ Draining</source>
-        <translation>▲ جار التفريغ</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="611"/>
-        <source>▲ Drained</source>
-        <translation>▲ تم التفريغ</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="615"/>
-        <source>▲ Sample %1 s old</source>
-        <translation>▲ عمر العينة %1 ث</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="617"/>
-        <source>● Live</source>
-        <translation>● مباشر</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>no admin link</source>
-        <translation>لا يوجد اتصال إدارة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>admin link %1</source>
-        <translation>اتصال الإدارة ⁦%1⁩</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="637"/>
-        <source>%1 · RTT %2 ms</source>
-        <translation>⁨%1⁩ · ⁦RTT %2 ms⁩</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="641"/>
-        <source>no sample yet</source>
-        <translation>لا عينات بعد</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="642"/>
-        <source>sample %1 s ago · %2 lost</source>
-        <translation>آخر عينة قبل %1 ث · المفقودة %2</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="647"/>
-        <source>console CPU %1 · %2</source>
-        <translation>وحدة التحكم: ⁦CPU %1⁩ · %2</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="668"/>
-        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
-        <translation>تفريغ الخادم وإيقافه (Ctrl+Shift+Q)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="669"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>غير ممكن: لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Resume</source>
-        <translation>استئنا&amp;ف</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="734"/>
-        <source>About</source>
-        <translation>حول</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="735"/>
-        <source>Sluice console %1
-The operator console of the Sluice event server.
-
-GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
-        <translation>وحدة تحكم Sluice %1
-وحدة تحكم المشغل لخادم الأحداث Sluice.
-
-الترخيص: GPL-3.0-or-later. بنيت باستخدام Qt %2 وQt Charts.</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="61"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
     </message>
 </context>
 <context>
@@ -2947,12 +3177,12 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
     </message>
     <message>
         <location filename="../console/dialogs/namegate.cpp" line="24"/>
-        <source>Type the server's &amp;name</source>
+        <source>Type the server&apos;s &amp;name</source>
         <translation>اكتب اسم ال&amp;خادم</translation>
     </message>
     <message>
         <location filename="../console/dialogs/namegate.cpp" line="76"/>
-        <source>Type the server's name first.</source>
+        <source>Type the server&apos;s name first.</source>
         <translation>اكتب اسم الخادم أولا.</translation>
     </message>
 </context>
@@ -2970,8 +3200,8 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
     </message>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="51"/>
-        <source>It goes to all connections of this user as {"text": …}. The text itself is not written to the audit log.</source>
-        <translation>يصل إلى كل اتصالات هذا المستخدم بالشكل ⁦{"text": …}⁩. لا يتم تسجيل النص نفسه في سجل التدقيق.</translation>
+        <source>It goes to all connections of this user as {&quot;text&quot;: …}. The text itself is not written to the audit log.</source>
+        <translation>يصل إلى كل اتصالات هذا المستخدم بالشكل ⁦{&quot;text&quot;: …}⁩. لا يتم تسجيل النص نفسه في سجل التدقيق.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="67"/>
@@ -3109,22 +3339,22 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <translation>مرفوضة للحمل الزائد</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <location filename="../console/pages/overviewpage.cpp" line="154"/>
         <source>Alert on this…</source>
         <translation>تنبيه على هذا…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="222"/>
         <source>Activity</source>
         <translation>النشاط</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Show what happened</source>
         <translation>إظهار ما حدث</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <location filename="../console/pages/overviewpage.cpp" line="394"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>متوقف مؤقتا منذ %1، لا عينات في الانتظار.</numerusform>
@@ -3136,48 +3366,48 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <location filename="../console/pages/overviewpage.cpp" line="400"/>
         <source>All charts show %1 to %2.</source>
         <translation>تعرض كل المخططات الفترة من %1 إلى %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Show up to now (double click)</source>
         <translation>العرض حتى الآن (نقر مزدوج)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Go on (Space)</source>
         <translation>متابعة (مسافة)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <location filename="../console/pages/overviewpage.cpp" line="466"/>
         <source>of %1</source>
         <translation>من %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <location filename="../console/pages/overviewpage.cpp" line="471"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="476"/>
-        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <location filename="../console/pages/overviewpage.cpp" line="475"/>
+        <location filename="../console/pages/overviewpage.cpp" line="479"/>
         <source>%1 since start</source>
         <translation>%1 منذ البدء</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <location filename="../console/pages/overviewpage.cpp" line="508"/>
         <source>alert %1</source>
         <translation>تنبيه %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>drop %1</source>
         <translation>رفض %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <location filename="../console/pages/overviewpage.cpp" line="525"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>عمرها %1</translation>
@@ -3186,7 +3416,7 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::PagedModel</name>
     <message>
-        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <location filename="../console/models/pagedmodel.cpp" line="230"/>
         <source>This server does not tell it: it is older than this console.</source>
         <translation>لا يوفر هذا الخادم ذلك: إنه أقدم من وحدة التحكم هذه.</translation>
     </message>
@@ -3288,77 +3518,90 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
         <source>Discard all</source>
         <translation>تجاهل الكل</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
         <source>Check on server</source>
         <translation>فحص على الخادم</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
         <source>Pending changes</source>
         <translation>التغييرات المعلقة</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
         <source>Reason of the change</source>
         <translation>سبب التغيير</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>السبب (يحفظ في سجل التدقيق)، إلزامي</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
         <source>Reason (goes to the audit log)</source>
         <translation>السبب (يحفظ في سجل التدقيق)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>لتغيير قيمة، انقر عليها نقرا مزدوجا أو اضغط F2. لا يحدث شيء قبل أن تطبق.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
         <source>base: revision %1</source>
         <translation>الأساس: المراجعة %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
         <source>Undo the change of %1</source>
         <translation>التراجع عن تغيير ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source> Expected: %1.</source>
         <translation> المتوقع: ⁨%1⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ تغير في هذه الأثناء من ⁨%1⁩ إلى ⁨%2⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>Takes effect: %1</source>
         <translation>السريان: %1</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <source>▲ Decide on %n setting(s) changed by others…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply</source>
         <translation>تطبيق</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>تطبيق %n تغيير</numerusform>
@@ -3370,42 +3613,47 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <source>Somebody else changed the same settings. Decide on these first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>A reason is required.</source>
         <translation>السبب إلزامي.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Checking…</source>
         <translation>جار الفحص…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Applying…</source>
         <translation>جار التطبيق…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ غير شخص آخر الإعدادات: المراجعة الآن %1. تعديلاتك محفوظة؛ راجعها وطبقها مجددا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ مرفوض، لم يتغير شيء: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>The server would accept this.</source>
         <translation>سيقبل الخادم هذا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>لم يتم تطبيق أي تغيير.</numerusform>
@@ -3465,12 +3713,12 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <translation>البث: المرسلة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
         <source>Clients</source>
         <translation>العملاء</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>لا مستخدمين</numerusform>
@@ -3482,112 +3730,112 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
         <source>Handlers</source>
         <translation>المعالجات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
         <source>time-outs %1 · errors %2</source>
         <translation>مهل منتهية %1 · أخطاء %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
         <source>Broadcast</source>
         <translation>البث</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>sends/s</source>
         <translation>إرسال/ث</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>%1 waiting</source>
         <translation>منتظرة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
         <source>rejected %1</source>
         <translation>مرفوضة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
         <source>refused, overloaded %1</source>
         <translation>مرفوضة للحمل الزائد %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
         <source>dropped %1</source>
         <translation>مسقطة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>Policies</source>
         <translation>السياسات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>refusals</source>
         <translation>الرفض</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>access</source>
         <translation>الصلاحيات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>rate limit</source>
         <translation>حد المعدل</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
         <source>invalid</source>
         <translation>غير صالحة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
         <source>Queue lanes</source>
         <translation>مسارات الانتظار</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
         <source>capacity %1</source>
         <translation>السعة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>high</source>
         <translation>مرتفع</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>normal</source>
         <translation>عادي</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>low</source>
         <translation>منخفض</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>Workers</source>
         <translation>العمال</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>%1/%2 busy</source>
         <translation>%1 من %2 مشغول</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
         <source>utilisation %1</source>
         <translation>الاستخدام %1</translation>
     </message>
@@ -3595,210 +3843,637 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::Rail</name>
     <message>
-        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <location filename="../console/widgets/rail.cpp" line="66"/>
         <source>Pages</source>
         <translation>الصفحات</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="100"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="150"/>
+        <source>what was not filtered so when it was recorded cannot be filtered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="154"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="157"/>
+        <source>This recording does not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <source>A recorded list cannot be put into this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Recording</name>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="138"/>
+        <source>it holds no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="162"/>
+        <source>it is JSON, but no saved session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="167"/>
+        <source>it has version %1 of the format, and this console reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="176"/>
+        <source>it does not tell which server it is of (“%1”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="178"/>
+        <source>it is of a server with admin protocol %1, and this console speaks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="190"/>
+        <source>the sample %1 has no valid time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="192"/>
+        <source>the sample %1 is not later than the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="202"/>
+        <source>its list “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="210"/>
+        <source>%1 is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="223"/>
+        <source>it is no saved session of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="224"/>
+        <source>it is cut off: its end is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="225"/>
+        <source>it is damaged: its content does not fit its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="228"/>
+        <source>it holds more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="261"/>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="270"/>
+        <source>its content is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="271"/>
+        <source>its content is no JSON (%1 at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="283"/>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="285"/>
+        <source>it cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="289"/>
+        <source>it is larger than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RecordingBar</name>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="44"/>
+        <source>Close the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="50"/>
+        <source>Instant of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="51"/>
+        <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="58"/>
+        <source>Back to the choice of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="62"/>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="63"/>
+        <source>One sample back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="65"/>
+        <source>One sample on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="66"/>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="121"/>
+        <source>Recording of %1, %2, from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="134"/>
+        <source>%1, the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="135"/>
+        <source>%1, %2 before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="137"/>
+        <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevocationsPanel</name>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="23"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter: a part of user, token, reason or who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="27"/>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="31"/>
+        <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="73"/>
+        <source>token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="74"/>
+        <source>all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevokeFlow</name>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
+        <source>Revoke the tokens of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
+        <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
+        <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
+        <source>Revoke tokens of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
+        <source>the number of open connections of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
+        <source>those issued until now; a new sign-in is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
+        <source>all, also new ones, until it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
+        <source>&amp;Which tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
+        <source>Take the revocation of %1 back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
+        <source>Tokens of %1 that have not expired let in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
+        <source>The tokens of %1 are revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
+        <source>The revocation is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
+        <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
+        <source>It could not be saved, and will not outlive a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">لا يوجد اتصال بالخادم.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <location filename="../console/pages/servercard.cpp" line="55"/>
         <source>Read-only from this console</source>
         <translation>للقراءة فقط من وحدة التحكم هذه</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="57"/>
         <source>Open here</source>
         <translation>فتح هنا</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <location filename="../console/pages/servercard.cpp" line="58"/>
         <source>New window</source>
         <translation>نافذة جديدة</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <location filename="../console/pages/servercard.cpp" line="59"/>
         <source>Forget</source>
         <translation>نسيان</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <location filename="../console/pages/servercard.cpp" line="80"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>لا تعرض أي إجراءات تغير هذا الخادم ما دام هذا الخيار مفعلا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <source>Compare %1 with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="94"/>
         <source>Open %1 here</source>
         <translation>فتح ⁨%1⁩ هنا</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <location filename="../console/pages/servercard.cpp" line="96"/>
         <source>Open %1 in a new window</source>
         <translation>فتح ⁨%1⁩ في نافذة جديدة</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <location filename="../console/pages/servercard.cpp" line="98"/>
         <source>Forget %1</source>
         <translation>نسيان ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="97"/>
-        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <location filename="../console/pages/servercard.cpp" line="128"/>
+        <location filename="../console/pages/servercard.cpp" line="130"/>
         <source>It is open in this window.</source>
         <translation>هذا الخادم مفتوح في هذه النافذة.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <source>On one axis with the others that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <source>More servers cannot be told apart on one axis.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>The server stopped as asked</source>
         <translation>توقف الخادم حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>Link to the server lost</source>
         <translation>انقطع الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="253"/>
+        <location filename="../console/models/serversession.cpp" line="331"/>
         <source>Link to the server is back</source>
         <translation>عاد الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="264"/>
+        <location filename="../console/models/serversession.cpp" line="344"/>
         <source>Own mark %1</source>
         <translation>علامتك %1</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ServerWatch</name>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="54"/>
+        <source>No token file is saved for it. Open it to enter a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="55"/>
+        <source>Its token cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="62"/>
+        <source>It does not know the saved token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <location filename="../console/pages/serverspage.cpp" line="44"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>لا يوجد خادم محفوظ بعد. يتم حفظ الخادم فور نجاح الاتصال به.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
         <source>Connect to another server…</source>
         <translation>الاتصال بخادم آخر…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <location filename="../console/pages/serverspage.cpp" line="49"/>
+        <location filename="../console/pages/serverspage.cpp" line="60"/>
         <source>Saved servers</source>
         <translation>الخوادم المحفوظة</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <location filename="../console/pages/serverspage.cpp" line="197"/>
+        <location filename="../console/pages/serverspage.cpp" line="224"/>
         <source>○ not connected</source>
         <translation>○ غير متصل</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
-        <source>Open it to see how it is.</source>
-        <translation>افتحه لمعرفة حالته.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>■ link lost</source>
         <translation>■ انقطع الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <source>This console is trying to reach it.</source>
         <translation>تحاول وحدة التحكم هذه الوصول إليه.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <location filename="../console/pages/serverspage.cpp" line="209"/>
+        <location filename="../console/pages/serverspage.cpp" line="225"/>
         <source>○ connecting…</source>
         <translation>○ جار الاتصال…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <location filename="../console/pages/serverspage.cpp" line="237"/>
         <source>version %1</source>
         <translation>الإصدار ⁦%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="169"/>
-        <source>%1 connections · %2 events/s · version %3</source>
-        <translation>الاتصالات %1 · الأحداث %2/ث · الإصدار ⁦%3⁩</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>● live</source>
         <translation>● مباشر</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>▲ draining</source>
         <translation>▲ جار التفريغ</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::SessionFiles</name>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="70"/>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>Saved sessions (*.%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>%1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Shortcuts</name>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <source>Pause, or go on</source>
+        <translation type="unfinished">إيقاف مؤقت أو متابعة</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation type="unfinished">على مخطط: تحريك مؤشر التقاطع عينة واحدة؛ ومع Shift عشر عينات</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <source>On a chart: to the left end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <source>On a chart: to the right end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <source>To the row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <source>To the row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation type="unfinished">على مخطط: تحرير مؤشر التقاطع، ثم إلغاء التكبير</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <source>Press what has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <source>To the next control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <source>To the control before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ShutdownDialog</name>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain and shut down %1</source>
         <translation>تفريغ ⁨%1⁩ وإيقافه</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>The server refused: %1</source>
         <translation>رفض الخادم: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
         <source>Draining %1</source>
         <translation>جار تفريغ ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="78"/>
         <source>Back to the drain</source>
         <translation>العودة إلى التفريغ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain %1</source>
         <translation>تفريغ ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
         <source>asked by %1</source>
         <translation>بطلب من ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
         <source>%1 is drained</source>
         <translation>تم تفريغ ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>Stop %1 now</source>
         <translation>إيقاف ⁨%1⁩ الآن</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
         <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
         <translation>ستتلقى الأحداث التي لم يتم الرد عليها بعد (%1) خطأ، وسيطلب الخادم من العملاء (%2) الانتقال إلى خادم آخر (1012) دفعة واحدة. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now</source>
         <translation>إيقاف الآن</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now, lose %1 events</source>
         <translation>إيقاف الآن وفقدان %1 من الأحداث</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
         <source>%1 has stopped</source>
         <translation>توقف ⁨%1⁩</translation>
     </message>
@@ -3933,6 +4608,62 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <location filename="../console/app/situation.cpp" line="153"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>المستلمة %1/ث، المعالجة %2/ث.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Sparkline</name>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2, old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="34"/>
+        <source>console CPU %1 · %2</source>
+        <translation type="unfinished">وحدة التحكم: ⁦CPU %1⁩ · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="40"/>
+        <source>a recording: no admin link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>no admin link</source>
+        <translation type="unfinished">لا يوجد اتصال إدارة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>admin link %1</source>
+        <translation type="unfinished">اتصال الإدارة ⁦%1⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="45"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation type="unfinished">⁨%1⁩ · ⁦RTT %2 ms⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="52"/>
+        <source>no sample yet</source>
+        <translation type="unfinished">لا عينات بعد</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="54"/>
+        <source>samples up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="56"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation type="unfinished">آخر عينة قبل %1 ث · المفقودة %2</translation>
     </message>
 </context>
 <context>
@@ -4077,82 +4808,82 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
     </message>
     <message>
         <location filename="../console/pages/tappage.cpp" line="46"/>
-        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <location filename="../console/pages/tappage.cpp" line="171"/>
         <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
         <translation>اختر ما تريد مراقبته ومقداره ومدته، ثم ابدأ الالتقاط.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <location filename="../console/pages/tappage.cpp" line="80"/>
         <source>Save what is listed, one JSON object a line</source>
         <translation>حفظ المدرج في القائمة، كائن JSON واحد في كل سطر</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Stop</source>
         <translation>إيقاف</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Start</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <location filename="../console/pages/tappage.cpp" line="156"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>لا يسمح هذا الدور بالالتقاط.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>paused</source>
         <translation>متوقف مؤقتا</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>● tapping</source>
         <translation>● جار الالتقاط</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <location filename="../console/pages/tappage.cpp" line="170"/>
         <source>Waiting for an event that matches…</source>
         <translation>في انتظار حدث مطابق…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
         <source>Starting…</source>
         <translation>جار البدء…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
         <source>ends in %1</source>
         <translation>ينتهي بعد %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="180"/>
-        <source>The tap's time is over.</source>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <source>The tap&apos;s time is over.</source>
         <translation>انتهت مدة الالتقاط.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <location filename="../console/pages/tappage.cpp" line="183"/>
         <source>The tap ended with the link.</source>
         <translation>انتهى الالتقاط بانقطاع الاتصال.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <location filename="../console/pages/tappage.cpp" line="184"/>
         <source>Refused: %1</source>
         <translation>مرفوض: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>the last %1 events</source>
         <translation>أحدث %1 من الأحداث</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>لا أحداث</numerusform>
@@ -4164,12 +4895,12 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
         <source>%1 are waiting</source>
         <translation>في الانتظار: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <location filename="../console/pages/tappage.cpp" line="193"/>
         <source>%1 more matched than may be shown</source>
         <translation>المطابقة فوق حد العرض: %1</translation>
     </message>
@@ -4177,7 +4908,7 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <location filename="../console/widgets/tile.cpp" line="49"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3، %4</translation>
@@ -4186,121 +4917,100 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
 <context>
     <name>sluice::console::TimeChart</name>
     <message>
-        <location filename="../console/charts/timechart.cpp" line="46"/>
-        <source>now</source>
-        <comment>right end of a time axis</comment>
-        <translation>الآن</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="48"/>
-        <source>−%1 h</source>
-        <comment>hours ago on a time axis</comment>
-        <translation>⁦−%1⁩ س</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="50"/>
-        <source>−%1 m</source>
-        <comment>minutes ago on a time axis</comment>
-        <translation>⁦−%1⁩ د</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="51"/>
-        <source>−%1 s</source>
-        <comment>seconds ago on a time axis</comment>
-        <translation>⁦−%1⁩ ث</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="513"/>
-        <source>no data %1</source>
-        <translation>لا بيانات %1</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <location filename="../console/charts/chartdata.cpp" line="57"/>
         <source>%1 %2, from %3 to %4</source>
         <comment>line of a chart: name, newest value, least, most</comment>
         <translation>%1 %2، من %3 إلى %4</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::Toast</name>
+    <message>
+        <location filename="../console/widgets/toast.cpp" line="25"/>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="43"/>
         <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <location filename="../console/models/tracemodel.cpp" line="45"/>
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <location filename="../console/models/tracemodel.cpp" line="48"/>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <location filename="../console/models/tracemodel.cpp" line="53"/>
         <source>(unknown)</source>
         <translation>(غير معروف)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <location filename="../console/models/tracemodel.cpp" line="57"/>
         <source>Result</source>
         <translation>النتيجة</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <location filename="../console/models/tracemodel.cpp" line="62"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
         <source>User</source>
         <translation>المستخدم</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="69"/>
         <source>Connection</source>
         <translation>الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Lane</source>
         <translation>المسار</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
         <source>Wait ms</source>
         <translation>الانتظار ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="76"/>
         <source>Handler ms</source>
         <translation>المعالج ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
         <source>ok</source>
         <translation>ناجح</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
         <source>failed: %1</source>
         <translation>فشل: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="172"/>
         <source>timed out</source>
         <translation>انتهت المهلة</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <location filename="../console/models/tracemodel.cpp" line="174"/>
         <source>connection gone</source>
         <translation>انقطع الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="176"/>
         <source>cancelled</source>
         <translation>ملغى</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>abandoned</source>
         <translation>متروك</translation>
     </message>
@@ -4333,32 +5043,37 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <translation>الرد على الحدث</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <location filename="../console/pages/tracepanel.cpp" line="93"/>
+        <source>The event&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
         <source>No event selected</source>
         <translation>لم يتم تحديد أي حدث</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="111"/>
-        <source>Select a row to see the event's way: each step with its time, and what each policy decided by.</source>
+        <location filename="../console/pages/tracepanel.cpp" line="112"/>
+        <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
         <translation>حدد صفا لرؤية مسار الحدث: كل خطوة بزمنها، وعلى أي أساس قررت كل سياسة.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <location filename="../console/pages/tracepanel.cpp" line="115"/>
         <source>(unknown)</source>
         <translation>(غير معروف)</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <location filename="../console/pages/tracepanel.cpp" line="117"/>
         <source>%1 · connection %2 · %3</source>
         <translation>⁨%1⁩ · الاتصال %2 · ⁨%3⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <location filename="../console/pages/tracepanel.cpp" line="120"/>
         <source>not signed in</source>
         <translation>لم يسجل الدخول</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <location filename="../console/pages/tracepanel.cpp" line="141"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
@@ -4399,6 +5114,344 @@ GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
         <location filename="../console/models/tracesteps.cpp" line="58"/>
         <source>answered: %1</source>
         <translation>الرد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfNote</name>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="29"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="30"/>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="43"/>
+        <source>What it would have done in the last minutes is not known: nobody counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="53"/>
+        <source>Would have refused none of %1 events in the last %2, as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="58"/>
+        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="62"/>
+        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="63"/>
+        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <source>That is %1 clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <source>That is %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <source>Those who were refused may ask more often then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WindowActions</name>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <source>&amp;Keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <source>A&amp;bout…</source>
+        <translation type="unfinished">ح&amp;ول…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <source>&amp;Connect to a server…</source>
+        <translation type="unfinished">الات&amp;صال بخادم…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <source>&amp;Disconnect</source>
+        <translation type="unfinished">&amp;قطع الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <source>&amp;Fetch now</source>
+        <translation type="unfinished">&amp;جلب الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation type="unfinished">التد&amp;رب على حادثة مدمجة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <source>&amp;Open session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <source>Save s&amp;ession…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <source>&amp;Apply pending changes</source>
+        <translation type="unfinished">ت&amp;طبيق التغييرات المعلقة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation type="unfinished">تفريغ وإيقاف…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">إن&amp;هاء</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Overview</source>
+        <translation type="unfinished">&amp;نظرة عامة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Co&amp;nnections</source>
+        <translation type="unfinished">الاتصا&amp;لات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Events</source>
+        <translation type="unfinished">الأ&amp;حداث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Limits</source>
+        <translation type="unfinished">الحدو&amp;د</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Confi&amp;g</source>
+        <translation type="unfinished">الإ&amp;عدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Live &amp;tap</source>
+        <translation type="unfinished">التقاط &amp;مباشر</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Ale&amp;rts</source>
+        <translation type="unfinished">التن&amp;بيهات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Audit</source>
+        <translation type="unfinished">ال&amp;تدقيق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Servers</source>
+        <translation type="unfinished">ال&amp;خوادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <source>F&amp;ilter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <source>&amp;Command box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <source>Ne&amp;xt pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <source>&amp;Wall display</source>
+        <translation type="unfinished">&amp;شاشة الحائط</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <source>Last &amp;minute</source>
+        <translation type="unfinished">آخر &amp;دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <source>Last &amp;5 minutes</source>
+        <translation type="unfinished">آخر &amp;5 دقائق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation type="unfinished">آخر 1&amp;0 دقائق</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <source>Last &amp;hour</source>
+        <translation type="unfinished">آخر &amp;ساعة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <source>Last &amp;6 hours</source>
+        <translation type="unfinished">آخر &amp;6 ساعات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">إيقا&amp;ف مؤقت</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <source>Freeze the charts (Space)</source>
+        <translation type="unfinished">تجميد المخططات (مسافة)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <source>Set a &amp;mark</source>
+        <translation type="unfinished">وضع &amp;علامة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation type="unfinished">المخطط ك&amp;جدول أو العكس</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <source>&amp;Whole range again</source>
+        <translation type="unfinished">ال&amp;نطاق كاملا مجددا</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Auto</source>
+        <translation type="unfinished">تلقائية</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Light</source>
+        <translation type="unfinished">فاتحة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Dark</source>
+        <translation type="unfinished">داكنة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">ال&amp;سمة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <source>S&amp;ystem</source>
+        <comment>the language of the system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <source>Pseudo-language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <source>&amp;Server</source>
+        <translation type="unfinished">ال&amp;خادم</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <source>&amp;View</source>
+        <translation type="unfinished">&amp;عرض</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <source>&amp;Charts</source>
+        <translation type="unfinished">ال&amp;مخططات</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <source>&amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished">م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Resume</source>
+        <translation type="unfinished">استئنا&amp;ف</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation type="unfinished">غير ممكن: لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <source>Drain and shut down the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <source>Drain and shut down the server (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

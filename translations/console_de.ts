@@ -309,47 +309,47 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <location filename="../console/models/activitylog.cpp" line="114"/>
         <source>Server started</source>
         <translation>Server gestartet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <location filename="../console/models/activitylog.cpp" line="115"/>
         <source>Configuration revision %1</source>
         <translation>Konfigurationsstand %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <location filename="../console/models/activitylog.cpp" line="116"/>
         <source>Drain began</source>
         <translation>Leerung begonnen</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <location filename="../console/models/activitylog.cpp" line="117"/>
         <source>Drain ended</source>
         <translation>Leerung beendet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <location filename="../console/models/activitylog.cpp" line="118"/>
         <source>Drain taken back, serving again</source>
         <translation>Leerung zurückgenommen, nimmt wieder an</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <location filename="../console/models/activitylog.cpp" line="120"/>
         <source>Overloaded: work is refused</source>
         <translation>Überlastet: Arbeit wird abgewiesen</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <location filename="../console/models/activitylog.cpp" line="123"/>
         <source>No longer overloaded</source>
         <translation>Nicht mehr überlastet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <location filename="../console/models/activitylog.cpp" line="162"/>
         <source>takes back revision %1</source>
         <translation>nimmt Stand %1 zurück</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <location filename="../console/models/activitylog.cpp" line="169"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n Einstellung geändert</numerusform>
@@ -357,9 +357,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <location filename="../console/models/activitylog.cpp" line="170"/>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <source>The server speaks admin protocol %1, this console %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <source>No answer within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <source>Nothing was heard for %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <source>The server did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <source>The link to the server was lost before it answered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -428,22 +461,22 @@
 <context>
     <name>sluice::console::AlertMonitor</name>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <location filename="../console/models/alertmonitor.cpp" line="182"/>
         <source>%1 at %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back under %2</source>
         <translation>%1 wieder unter %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back over %2</source>
         <translation>%1 wieder über %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <location filename="../console/models/alertmonitor.cpp" line="203"/>
         <source>lasted %1, at worst %2</source>
         <translation>dauerte %1, schlimmstenfalls %2</translation>
     </message>
@@ -625,57 +658,57 @@
     </message>
     <message>
         <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <location filename="../console/pages/alertspage.cpp" line="135"/>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
         <source>Show on the charts</source>
         <translation>In den Diagrammen zeigen</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Silence 10 min</source>
         <translation>10 min stumm</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 1 h</source>
         <translation>1 h stumm</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>End silence</source>
         <translation>Stummschaltung beenden</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>Nichts trifft zu und nichts traf zu, seit diese Konsole zusieht. Die Regeln unten sagen, was zuträfe.</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <location filename="../console/pages/alertspage.cpp" line="116"/>
         <source>Active and past</source>
         <translation>Aktive und vergangene</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <location filename="../console/pages/alertspage.cpp" line="121"/>
         <source>Add rule…</source>
         <translation>Regel hinzufügen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <location filename="../console/pages/alertspage.cpp" line="122"/>
         <source>Change…</source>
         <translation>Ändern…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <location filename="../console/pages/alertspage.cpp" line="127"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="130"/>
+        <location filename="../console/pages/alertspage.cpp" line="132"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>Die Regeln gehören diesem Bediener und gelten je Server. Sie werden überwacht, solange diese Konsole läuft.</translation>
     </message>
@@ -683,37 +716,42 @@
 <context>
     <name>sluice::console::AuditDetails</name>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <location filename="../console/pages/auditdetails.cpp" line="45"/>
+        <source>What the entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
         <source>No entry selected</source>
         <translation>Kein Eintrag ausgewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <location filename="../console/pages/auditdetails.cpp" line="66"/>
         <source>Select a row to see each value before and after. Nobody can change this log.</source>
         <translation>Eine Zeile auswählen, um jeden Wert davor und danach zu sehen. Niemand kann dieses Protokoll ändern.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <location filename="../console/pages/auditdetails.cpp" line="70"/>
         <source>%1 · %2 (%3) · %4</source>
         <translation>%1 · %2 (%3) · %4</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <location filename="../console/pages/auditdetails.cpp" line="74"/>
         <source>Result: %1</source>
         <translation>Ergebnis: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <location filename="../console/pages/auditdetails.cpp" line="76"/>
         <source>Affected: %1</source>
         <translation>Betroffen: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>No reason was given.</source>
         <translation>Es wurde kein Grund angegeben.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>Reason: %1</source>
         <translation>Grund: %1</translation>
     </message>
@@ -790,63 +828,98 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::ChartAxes</name>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation type="unfinished">jetzt</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation type="unfinished">−%1 h</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation type="unfinished">−%1 m</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation type="unfinished">−%1 s</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <location filename="../console/charts/chartcard.cpp" line="112"/>
         <source>Menu of the chart %1</source>
         <translation>Menü des Diagramms %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <location filename="../console/charts/chartcard.cpp" line="113"/>
         <source>What can be done with this chart</source>
         <translation>Was mit diesem Diagramm getan werden kann</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="144"/>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;table</source>
         <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="145"/>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
         <source>Copy &amp;image</source>
         <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
         <source>&amp;Save as PNG…</source>
         <translation>Als &amp;PNG speichern…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="154"/>
         <source>Export as CS&amp;V…</source>
         <translation>Als &amp;CSV ausgeben…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="156"/>
         <source>&amp;Alert on this…</source>
         <translation>&amp;Alarm hierauf…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;chart</source>
         <translation>Als &amp;Diagramm zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>All charts again</source>
         <translation>Wieder alle Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartPainter</name>
+    <message>
+        <location filename="../console/charts/chartpainter.cpp" line="61"/>
+        <source>no data %1</source>
+        <translation type="unfinished">keine Daten %1</translation>
     </message>
 </context>
 <context>
@@ -860,6 +933,14 @@
         <location filename="../console/charts/charttable.cpp" line="94"/>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ColumnMenu</name>
+    <message>
+        <location filename="../console/widgets/columnmenu.cpp" line="39"/>
+        <source>Show all columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -883,65 +964,118 @@
 <context>
     <name>sluice::console::CommandLine</name>
     <message>
-        <location filename="../console/app/commandline.cpp" line="13"/>
+        <location filename="../console/app/commandline.cpp" line="30"/>
         <source>The operator console of the Sluice event server.</source>
         <translation>Die Bedienkonsole des Ereignisservers Sluice.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="14"/>
+        <location filename="../console/app/commandline.cpp" line="31"/>
         <source>Host of the admin socket.</source>
         <translation>Rechner des Verwaltungsanschlusses.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="15"/>
+        <location filename="../console/app/commandline.cpp" line="32"/>
         <source>Port of the admin socket (7601).</source>
         <translation>Port des Verwaltungsanschlusses (7601).</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="16"/>
+        <location filename="../console/app/commandline.cpp" line="33"/>
         <source>Token; visible to other users of this machine, prefer a file.</source>
         <translation>Token; für andere Benutzer dieses Rechners sichtbar, besser ist eine Datei.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="18"/>
+        <location filename="../console/app/commandline.cpp" line="35"/>
         <source>File with the token in its first line.</source>
         <translation>Datei mit dem Token in der ersten Zeile.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="20"/>
+        <location filename="../console/app/commandline.cpp" line="36"/>
+        <source>Connect with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="38"/>
         <source>development, staging or production; colours the window.</source>
         <translation>development, staging oder production; färbt das Fenster.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="21"/>
+        <location filename="../console/app/commandline.cpp" line="39"/>
         <source>Plays what is built in, without a server: incident.</source>
         <translation>Spielt Eingebautes ab, ohne Server: incident.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="40"/>
+        <location filename="../console/app/commandline.cpp" line="41"/>
+        <source>Language of this run: system, %1 or pseudo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>Opens a saved session, without a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="61"/>
         <source>Unexpected argument: %1</source>
         <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="42"/>
+        <location filename="../console/app/commandline.cpp" line="63"/>
         <source>--demo knows only incident, not %1</source>
         <translation>--demo kennt nur incident, nicht %1</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="50"/>
+        <location filename="../console/app/commandline.cpp" line="67"/>
+        <source>--session needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="69"/>
+        <source>--demo and --session exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="76"/>
         <source>--port must be 1 to 65535, not %1</source>
         <translation>--port muss zwischen 1 und 65535 liegen, nicht %1</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="57"/>
+        <location filename="../console/app/commandline.cpp" line="88"/>
         <source>--environment must be development, staging or production, not %1</source>
         <translation>--environment muss development, staging oder production sein, nicht %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="95"/>
+        <source>--language must be system, %1 or pseudo, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Comparison</name>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="92"/>
+        <source>What is compared</source>
+        <translation type="unfinished">Was verglichen wird</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="98"/>
+        <source>Servers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="143"/>
+        <source>Tick two or more servers to see them on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="144"/>
+        <source>Each line ends at its own server&apos;s now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <location filename="../console/models/configmodel.cpp" line="240"/>
         <source>general</source>
         <translation>allgemein</translation>
     </message>
@@ -951,42 +1085,42 @@
         <translation>live, von %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>changed by someone else meanwhile</source>
         <translation>inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>not applied yet</source>
         <translation>noch nicht angewendet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <location filename="../console/models/configmodel.cpp" line="306"/>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="307"/>
         <source>Running</source>
         <translation>Läuft mit</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <location filename="../console/models/configmodel.cpp" line="308"/>
         <source>New value</source>
         <translation>Neuer Wert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <location filename="../console/models/configmodel.cpp" line="309"/>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <location filename="../console/models/configmodel.cpp" line="310"/>
         <source>Takes effect</source>
         <translation>Wirkt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <location filename="../console/models/configmodel.cpp" line="311"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -1040,212 +1174,360 @@
 <context>
     <name>sluice::console::ConfirmDialog</name>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="36"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
         <source>kept in the audit log</source>
         <translation>steht dann im Audit-Protokoll</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: required, %1</source>
         <translation>G&amp;rund: nötig, %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: %1</source>
         <translation>G&amp;rund: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
         <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
         <translation>Nichts ist geschehen: Es sind jetzt %1, nicht mehr %2. Noch einmal hinsehen und die neue Zahl eingeben.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>Zur Bestätigung %1 &amp;eingeben</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
         <source>The server is counting…</source>
         <translation>Der Server zählt…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <source>&amp;Type %1 to confirm, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
         <source>Type the number first.</source>
         <translation>Erst die Zahl eingeben.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ConflictDialog</name>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
+        <source>Keep these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
+        <source>Changed by someone else meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
+        <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
+        <source>Keep all mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
+        <source>Take all theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Setting</source>
+        <translation type="unfinished">Einstellung</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Theirs, running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Base, before both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
+        <source>Keep mine for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
+        <source>Take theirs for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
+        <source>Choose for each setting first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
         <source>Browse…</source>
         <translation>Durchsuchen…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <source>Connect with T&amp;LS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <source>Trust this certificate and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
         <source>Connect to a server</source>
         <translation>Mit einem Server verbinden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
         <source>for this session only, never stored</source>
         <translation>nur für diese Sitzung, wird nie gespeichert</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>admin.token im Zustandsverzeichnis des Servers</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
         <source>Not named</source>
         <translation>Ohne Namen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
         <source>Development</source>
         <translation>Entwicklung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
         <source>Staging</source>
         <translation>Erprobung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
         <source>Production</source>
         <translation>Produktion</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>Der Admin-Socket von sluiced. Ohne andere Einstellung lauscht er nur lokal.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
         <source>Browse for a token file</source>
         <translation>Token-Datei suchen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Host und Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
         <source>Token &amp;file</source>
         <translation>Token-&amp;Datei</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
         <source>or &amp;token</source>
         <translation>oder &amp;Token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
         <source>Try a built-in incident</source>
         <translation>Eingebaute Störung ausprobieren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <source>beside the system&apos;s; not needed for most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <source>only if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>if it is not in the certificate&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>&amp;Authorities (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <source>Own &amp;certificate (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <source>Own &amp;key (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
         <source>Token file</source>
         <translation>Token-Datei</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Bitte den Namen oder die Adresse des Servers eingeben.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Bitte ein Token eingeben oder eine nicht leere Token-Datei wählen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
         <source>The token file cannot be read. %1</source>
         <translation>Die Token-Datei lässt sich nicht lesen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>A file for TLS cannot be used. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
         <source>Connecting…</source>
         <translation>Verbinde…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
         <source>Signing in…</source>
         <translation>Melde an…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>An %1 lauscht nichts. Läuft der Server, und ist das sein Admin-Port?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
         <source>The name %1 is not known.</source>
         <translation>Der Name %1 ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 antwortet nicht. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>Der Server kennt dieses Token nicht. Es steht in admin.token im Zustandsverzeichnis des Servers.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>Die Rolle dieses Tokens darf die Konsole nicht benutzen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Dieser Server und diese Konsole passen nicht zusammen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>The server closed the link. %1</source>
         <translation>Der Server hat die Verbindung geschlossen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
+%2
+Compare it with the server&apos;s own before you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
+%1
+Shown now:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <source>The server wants to see a certificate of one of its own authorities. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
         <source>There is no link to %1. %2</source>
         <translation>Keine Verbindung zu %1. %2</translation>
     </message>
@@ -1253,144 +1535,172 @@
 <context>
     <name>sluice::console::ConnectionDetails</name>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="44"/>
         <source>Last events</source>
         <translation>Letzte Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="45"/>
         <source>Last events of this connection</source>
         <translation>Letzte Ereignisse dieser Verbindung</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="73"/>
         <source>No event of this connection is remembered.</source>
         <translation>Von dieser Verbindung ist kein Ereignis bekannt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
         <source>Tap events</source>
         <translation>Ereignisse mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="95"/>
         <source>Send notice…</source>
         <translation>Hinweis senden…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="97"/>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="100"/>
+        <source>Revoke tokens…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="102"/>
         <source>Disconnect…</source>
         <translation>Trennen…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/pages/connectiondetails.cpp" line="130"/>
+        <source>For %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="131"/>
+        <source>For a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="138"/>
         <source>connection %1</source>
         <translation>Verbindung %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="153"/>
         <source>No connection selected</source>
         <translation>Keine Verbindung ausgewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="154"/>
         <source>Select a row to see what is known of it, its last events, and what can be done.</source>
         <translation>Eine Zeile auswählen, um zu sehen, was über sie bekannt ist, ihre letzten Ereignisse und was man tun kann.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
         <source>○ gone</source>
         <translation>○ beendet</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>no TLS</source>
         <translation>kein TLS</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="221"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="222"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="223"/>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="224"/>
         <source>RTT</source>
         <translation>RTT</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="225"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="226"/>
         <source>not measured yet</source>
         <translation>noch nicht gemessen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="227"/>
         <source>Events in</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="228"/>
         <source>%1, now %2/s</source>
         <translation>%1, jetzt %2/s</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="230"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="231"/>
         <source>%1, of these %2 by a rate limit</source>
         <translation>%1, davon %2 durch ein Ratenlimit</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="232"/>
         <source>Send buffer</source>
         <translation>Sendepuffer</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
         <source>I/O thread</source>
         <translation>E/A-Thread</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
         <source>Origin</source>
         <translation>Herkunft</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="262"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>Diese Verbindung ist beendet.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>Hinweise gehen an Benutzer, und dieser ist nicht angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <source>This one has not signed in with a token.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1538,67 +1848,67 @@
         <translation>Kürzlich beendete Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <location filename="../console/pages/connectionspage.cpp" line="51"/>
         <source>Nobody is connected. Clients appear here as soon as they are.</source>
         <translation>Niemand ist verbunden. Clients erscheinen hier, sobald sie es sind.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <location filename="../console/pages/connectionspage.cpp" line="52"/>
         <source>No connection has ended in the last 10 minutes.</source>
         <translation>In den letzten 10 Minuten hat keine Verbindung geendet.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <location filename="../console/pages/connectionspage.cpp" line="64"/>
         <source>Tap the selected connection</source>
         <translation>Die ausgewählte Verbindung mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <location filename="../console/pages/connectionspage.cpp" line="69"/>
         <source>Disconnect…</source>
         <translation>Trennen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <location filename="../console/pages/connectionspage.cpp" line="84"/>
         <source>Disconnect all that match…</source>
         <translation>Alle passenden trennen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
         <source>Which connections</source>
         <translation>Welche Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <location filename="../console/pages/connectionspage.cpp" line="107"/>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <location filename="../console/pages/connectionspage.cpp" line="108"/>
         <source>Recently closed</source>
         <translation>Kürzlich beendet</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>Die der letzten 10 Minuten, mit dem Grund</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <location filename="../console/pages/connectionspage.cpp" line="219"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all %1…</source>
         <translation>Mit allen %1…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all…</source>
         <translation>Mit allen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <location filename="../console/pages/connectionspage.cpp" line="238"/>
         <source>connection %1</source>
         <translation>Verbindung %1</translation>
     </message>
@@ -1708,18 +2018,39 @@
 <context>
     <name>sluice::console::DrainCurve</name>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <location filename="../console/charts/draincurve.cpp" line="35"/>
         <source>Events still in the server</source>
         <translation>Ereignisse noch im Server</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <location filename="../console/charts/draincurve.cpp" line="47"/>
+        <source>Copy &amp;image</source>
+        <translation type="unfinished">&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="48"/>
+        <source>&amp;Save as PNG…</source>
+        <translation type="unfinished">Als &amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="49"/>
+        <source>Export as CS&amp;V…</source>
+        <translation type="unfinished">Als &amp;CSV ausgeben…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="50"/>
+        <location filename="../console/charts/draincurve.cpp" line="60"/>
+        <source>Drain</source>
+        <translation type="unfinished">Leeren</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="156"/>
         <source>s</source>
         <comment>seconds</comment>
         <translation>s</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <location filename="../console/charts/draincurve.cpp" line="166"/>
         <source>grace ends</source>
         <translation>Ende der Frist</translation>
     </message>
@@ -1915,107 +2246,107 @@
         <translation>Ereignisse noch im Server</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="133"/>
         <source>Cancel: accept again</source>
         <translation>Abbrechen: wieder annehmen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="134"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="135"/>
         <source>More grace</source>
         <translation>Mehr Frist</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Keep watching in background</source>
         <translation>Im Hintergrund weiter zusehen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="173"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnte ab: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="184"/>
         <source>of %1 s grace left</source>
         <translation>von %1 s Frist übrig</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="209"/>
         <source>%1, oldest: %2</source>
         <translation>%1, ältestes: %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="224"/>
         <source>%1 for %2</source>
         <translation>%1 seit %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="240"/>
         <source> (since %1)</source>
         <translation> (seit %1)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
         <source>There is no link to the server.</source>
         <translation>Es besteht keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
         <source>+%1 s grace</source>
         <translation>+%1 s Frist</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
         <source>Stop now…</source>
         <translation>Jetzt beenden…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now, lose %1 events…</source>
         <translation>Jetzt beenden, %1 Ereignisse verlieren…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
         <source>stopped</source>
         <translation>beendet</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
         <source>This console waits for its return.</source>
         <translation>Diese Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Wie verlangt beendet, nichts verloren.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked; %1 events were answered with an error.</source>
         <translation>Wie verlangt beendet; %1 Ereignisse wurden mit einem Fehler beantwortet.</translation>
     </message>
@@ -2101,15 +2432,68 @@
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <location filename="../console/pages/eventspage.cpp" line="75"/>
         <source>The server has told no event types yet.</source>
         <translation>Der Server hat noch keine Arten von Ereignissen genannt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="76"/>
-        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <location filename="../console/pages/eventspage.cpp" line="78"/>
+        <location filename="../console/pages/eventspage.cpp" line="99"/>
         <source>Event types</source>
         <translation>Arten von Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Frame</name>
+    <message>
+        <location filename="../console/app/frame.cpp" line="76"/>
+        <source>Overview</source>
+        <translation type="unfinished">Übersicht</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="77"/>
+        <source>Connections</source>
+        <translation type="unfinished">Verbindungen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="78"/>
+        <source>Events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="79"/>
+        <source>Limits</source>
+        <translation type="unfinished">Limits</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="80"/>
+        <source>Config</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="81"/>
+        <source>Live tap</source>
+        <translation type="unfinished">Mitlesen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="82"/>
+        <source>Alerts</source>
+        <translation type="unfinished">Alarme</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="83"/>
+        <source>Audit</source>
+        <translation type="unfinished">Audit</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="84"/>
+        <source>Servers</source>
+        <translation type="unfinished">Server</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="110"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation type="unfinished">Diagramm als &amp;CSV ausgeben…</translation>
     </message>
 </context>
 <context>
@@ -2130,137 +2514,224 @@
         <translation>ENTW</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
         <source>Time range of the charts</source>
         <translation>Zeitbereich der Diagramme</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
         <source>Last 1 min</source>
         <translation>Letzte Minute</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
         <source>Last 5 min</source>
         <translation>Letzte 5 min</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
         <source>Last 10 min</source>
         <translation>Letzte 10 min</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <location filename="../console/widgets/headerbar.cpp" line="64"/>
         <source>Last 6 hours</source>
         <translation>Letzte 6 Stunden</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="68"/>
         <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <location filename="../console/widgets/headerbar.cpp" line="70"/>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <location filename="../console/widgets/headerbar.cpp" line="77"/>
         <source>Menu (F10)</source>
         <translation>Menü (F10)</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::HeaderState</name>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="27"/>
+        <source>No server</source>
+        <translation type="unfinished">Kein Server</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="29"/>
+        <source>read-only</source>
+        <translation type="unfinished">nur lesen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="42"/>
+        <source>last sample %1, values below are old</source>
+        <translation type="unfinished">letzter Messwert %1, die Werte unten sind alt</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="44"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation type="unfinished">läuft %1 · v%2 · Einstellungen Rev. %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="52"/>
+        <source>○ Not connected</source>
+        <translation type="unfinished">○ Nicht verbunden</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="53"/>
+        <source>○ Connecting…</source>
+        <translation type="unfinished">○ Verbinde…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="54"/>
+        <source>○ Signing in…</source>
+        <translation type="unfinished">○ Melde an…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="57"/>
+        <source>○ Stopped as asked</source>
+        <translation type="unfinished">○ Wie verlangt beendet</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="67"/>
+        <source>◷ Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="69"/>
+        <source>▲ Drained</source>
+        <translation type="unfinished">▲ Geleert</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="71"/>
+        <source>▲ Draining</source>
+        <translation type="unfinished">▲ Wird geleert</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="73"/>
+        <source>▲ Sample %1 s old</source>
+        <translation type="unfinished">▲ Messwert %1 s alt</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <source>● Live</source>
+        <translation type="unfinished">● Live</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation type="unfinished">■ Verbindung weg %1 · Versuch in %2 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation type="unfinished">■ Verbindung weg %1 · Versuch läuft…</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Pause, or go on</source>
-        <translation>Anhalten oder weiter</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="34"/>
-        <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation>Im Diagramm: Fadenkreuz eine Messung weiter; mit Umschalt zehn</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>Home, End</source>
-        <translation>Pos1, Ende</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>On a chart: to an end of the range</source>
-        <translation>Im Diagramm: an ein Ende des Zeitraums</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>On a chart: release the crosshair, then the zoom</source>
-        <translation>Im Diagramm: Fadenkreuz lösen, dann den Ausschnitt</translation>
+        <source>Give it this key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>Drag</source>
-        <translation>Ziehen</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>On a chart: show that stretch on all charts</source>
-        <translation>Im Diagramm: diesen Abschnitt in allen Diagrammen zeigen</translation>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>Double click</source>
-        <translation>Doppelklick</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>On a chart: the whole range again</source>
-        <translation>Im Diagramm: wieder den ganzen Zeitraum</translation>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Alt</source>
-        <translation>Alt</translation>
+        <source>All as delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Show the menu bar</source>
-        <translation>Menüleiste zeigen</translation>
+        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="56"/>
-        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <location filename="../console/dialogs/keylist.cpp" line="75"/>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>Key</source>
         <translation>Taste</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>What it does</source>
         <translation>Was sie tut</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <source>New key: press it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <source>Press the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <source>This key cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <source>Click into the field and press a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <source>Not changed: %1 is the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <source>%1 is now the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <source>“%1” has no key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <source>“%1” has its key as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <source>Not changed: “%1” has that key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <source>All keys are as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="57"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2289,122 +2760,184 @@
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>user</source>
         <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>any user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="109"/>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <location filename="../console/models/limitlists.cpp" line="110"/>
         <source>Bound</source>
         <translation>Grenze</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <location filename="../console/models/limitlists.cpp" line="111"/>
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <location filename="../console/models/limitlists.cpp" line="112"/>
         <source>Windows</source>
         <translation>Fenster</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <location filename="../console/models/limitlists.cpp" line="113"/>
+        <location filename="../console/models/limitlists.cpp" line="206"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
         <source>Refused /s</source>
         <translation>Abgelehnt /s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Would refuse</source>
         <translation>Würde ablehnen</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>What it would have refused in a dry run.</source>
         <translation>Was es im Probelauf abgelehnt hätte.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <location filename="../console/models/limitlists.cpp" line="129"/>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="115"/>
-        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <location filename="../console/models/limitlists.cpp" line="144"/>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="202"/>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <location filename="../console/models/limitlists.cpp" line="145"/>
         <source>Used</source>
         <translation>Genutzt</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="152"/>
         <source>Free in s</source>
         <translation>Frei in s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <location filename="../console/models/limitlists.cpp" line="182"/>
+        <location filename="../console/models/limitlists.cpp" line="203"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <location filename="../console/models/limitlists.cpp" line="183"/>
         <source>Amount</source>
         <translation>Menge</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <location filename="../console/models/limitlists.cpp" line="184"/>
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="160"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>Höchstens so viel davon können andere gewesen sein.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="212"/>
+        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <source>By</source>
+        <translation type="unfinished">Durch</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="213"/>
+        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <source>Issued before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="251"/>
         <source>All together</source>
         <translation>Alle zusammen</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <location filename="../console/models/limitlists.cpp" line="253"/>
         <source>Each address</source>
         <translation>Jede Adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <location filename="../console/models/limitlists.cpp" line="255"/>
         <source>Each user</source>
         <translation>Jeder Benutzer</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="257"/>
         <source>Each client</source>
         <translation>Jeder Client</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <location filename="../console/models/limitlists.cpp" line="259"/>
         <source>Unknown events</source>
         <translation>Unbekannte Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <location filename="../console/models/limitlists.cpp" line="260"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2412,84 +2945,104 @@
 <context>
     <name>sluice::console::LimitsPage</name>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="38"/>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="42"/>
+        <location filename="../console/pages/limitspage.cpp" line="127"/>
         <source>Rate limits</source>
         <translation>Ratenlimits</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <location filename="../console/pages/limitspage.cpp" line="43"/>
         <source>The fullest windows of the selected limit</source>
         <translation>Die vollsten Fenster des ausgewählten Limits</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="40"/>
-        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <location filename="../console/pages/limitspage.cpp" line="44"/>
+        <location filename="../console/pages/limitspage.cpp" line="146"/>
         <source>Who costs most</source>
         <translation>Wer am meisten kostet</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <location filename="../console/pages/limitspage.cpp" line="57"/>
         <source>This server limits nothing. Limits are set on the Config page.</source>
         <translation>Dieser Server begrenzt nichts. Limits stellt man auf der Seite Konfiguration ein.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <location filename="../console/pages/limitspage.cpp" line="58"/>
         <source>Nobody stands out.</source>
         <translation>Niemand fällt auf.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <source>What limits clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <source>Limits</source>
+        <translation type="unfinished">Limits</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="124"/>
         <source>A double click leads to the setting.</source>
         <translation>Ein Doppelklick führt zur Einstellung.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <location filename="../console/pages/limitspage.cpp" line="136"/>
         <source>What is compared</source>
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>events refused</source>
         <translation>abgelehnte Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events sent</source>
         <translation>gesendete Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>handler time, µs</source>
         <translation>Handler-Zeit, µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>pushes lost</source>
         <translation>verlorene Pushes</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>bytes not read</source>
         <translation>nicht gelesene Bytes</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <location filename="../console/pages/limitspage.cpp" line="178"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>Dieses Limit ist aus oder zählt alle Clients zusammen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>Niemand hat im jetzigen Fenster etwas von diesem Limit genutzt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <location filename="../console/pages/limitspage.cpp" line="181"/>
         <source>Fullest windows</source>
         <translation>Vollste Fenster</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <location filename="../console/pages/limitspage.cpp" line="186"/>
         <source>Fullest windows · %1</source>
         <translation>Vollste Fenster · %1</translation>
     </message>
@@ -2497,32 +3050,32 @@
 <context>
     <name>sluice::console::ListExportButton</name>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="13"/>
         <source>Export CSV…</source>
         <translation>CSV exportieren…</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="33"/>
         <source>Fetching… %1 rows so far.</source>
         <translation>Wird geholt… bisher %1 Zeilen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>Nichts wurde exportiert: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
         <source>There are more than %1 rows; these are exported.</source>
         <translation>Es gibt mehr als %1 Zeilen; diese werden exportiert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
         <source>%1 rows are fetched.</source>
         <translation>%1 Zeilen sind geholt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
@@ -2530,392 +3083,65 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <location filename="../console/app/mainwindow.cpp" line="84"/>
         <source>Sluice console</source>
         <translation>Sluice-Konsole</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="131"/>
-        <source>&amp;Connect to a server…</source>
-        <translation>Mit einem Server &amp;verbinden…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="133"/>
-        <source>&amp;Disconnect</source>
-        <translation>&amp;Trennen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="134"/>
-        <source>&amp;Fetch now</source>
-        <translation>Jetzt &amp;holen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="141"/>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="144"/>
-        <source>Freeze the charts (Space)</source>
-        <translation>Die Diagramme anhalten (Leertaste)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="146"/>
-        <source>&amp;Apply pending changes</source>
-        <translation>Änderungen &amp;anwenden</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="148"/>
-        <location filename="../console/app/mainwindow.cpp" line="149"/>
-        <source>Drain &amp;&amp; shut down…</source>
-        <translation>Leeren &amp;&amp; herunterfahren…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="151"/>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="152"/>
-        <source>A&amp;bout…</source>
-        <translation>&amp;Über…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Overview</source>
-        <translation>Üb&amp;ersicht</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Events</source>
-        <translation>Ere&amp;ignisse</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Confi&amp;g</source>
-        <translation>Einstellun&amp;gen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Co&amp;nnections</source>
-        <translation>&amp;Verbindungen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Limits</source>
-        <translation>&amp;Limits</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Live &amp;tap</source>
-        <translation>&amp;Mitlesen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Ale&amp;rts</source>
-        <translation>Ala&amp;rme</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Audit</source>
-        <translation>&amp;Audit</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Servers</source>
-        <translation>&amp;Server</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="159"/>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="163"/>
-        <source>Auto</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="164"/>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="165"/>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="166"/>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="196"/>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="197"/>
-        <source>Connections</source>
-        <translation>Verbindungen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="198"/>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="199"/>
-        <source>Limits</source>
-        <translation>Limits</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="200"/>
-        <source>Config</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="201"/>
-        <source>Live tap</source>
-        <translation>Mitlesen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="202"/>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="203"/>
-        <source>Audit</source>
-        <translation>Audit</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="204"/>
-        <source>Servers</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="350"/>
-        <source>Last &amp;minute</source>
-        <translation>Letzte &amp;Minute</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="351"/>
-        <source>Last &amp;5 minutes</source>
-        <translation>Letzte &amp;5 Minuten</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="352"/>
-        <source>Last 1&amp;0 minutes</source>
-        <translation>Letzte 1&amp;0 Minuten</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="353"/>
-        <source>Last &amp;hour</source>
-        <translation>Letzte &amp;Stunde</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="354"/>
-        <source>Last &amp;6 hours</source>
-        <translation>Letzte &amp;6 Stunden</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="358"/>
-        <source>Set a &amp;mark</source>
-        <translation>&amp;Marke setzen</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="360"/>
-        <source>Chart as &amp;table, or back</source>
-        <translation>Diagramm als &amp;Tabelle oder zurück</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="361"/>
-        <source>&amp;Whole range again</source>
-        <translation>Wieder &amp;ganzer Zeitraum</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="362"/>
-        <source>&amp;Export the chart as CSV…</source>
-        <translation>Diagramm als &amp;CSV ausgeben…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="368"/>
-        <source>&amp;Wall display</source>
-        <translation>&amp;Wandanzeige</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="373"/>
-        <source>Command box</source>
-        <translation>Befehlszeile</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="383"/>
-        <source>&amp;Server</source>
-        <translation>&amp;Server</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="385"/>
-        <source>&amp;Practice on a built-in incident</source>
-        <translation>An eingebauter Störung ü&amp;ben</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="390"/>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="395"/>
-        <source>&amp;Charts</source>
-        <translation>&amp;Diagramme</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="400"/>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <location filename="../console/app/mainwindow.cpp" line="370"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
+</context>
+<context>
+    <name>sluice::console::MuteFlow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="569"/>
-        <source>No server</source>
-        <translation>Kein Server</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="34"/>
+        <source>%1 is not muted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="571"/>
-        <source>read-only</source>
-        <translation>nur lesen</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="39"/>
+        <source>%1 is muted for %2: events are refused.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="580"/>
-        <source>last sample %1, values below are old</source>
-        <translation>letzter Messwert %1, die Werte unten sind alt</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="54"/>
+        <source>The mute of %1 is not lifted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="583"/>
-        <source>up %1 · v%2 · config rev %3</source>
-        <translation>läuft %1 · v%2 · Einstellungen Rev. %3</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="60"/>
+        <source>%1 is no longer muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MutesPanel</name>
+    <message>
+        <location filename="../console/pages/mutespanel.cpp" line="22"/>
+        <source>Who is muted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="595"/>
-        <source>■ Link lost %1 · retry in %2 s</source>
-        <translation>■ Verbindung weg %1 · Versuch in %2 s</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="24"/>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="596"/>
-        <source>■ Link lost %1 · trying…</source>
-        <translation>■ Verbindung weg %1 · Versuch läuft…</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="27"/>
+        <source>Nobody is muted. Mute a client on the Connections page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="599"/>
-        <source>○ Not connected</source>
-        <translation>○ Nicht verbunden</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="30"/>
+        <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="600"/>
-        <source>○ Connecting…</source>
-        <translation>○ Verbinde…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="601"/>
-        <source>○ Signing in…</source>
-        <translation>○ Melde an…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="604"/>
-        <source>○ Stopped as asked</source>
-        <translation>○ Wie verlangt beendet</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="613"/>
-        <source>▲ Draining</source>
-        <translation>▲ Wird geleert</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="611"/>
-        <source>▲ Drained</source>
-        <translation>▲ Geleert</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="615"/>
-        <source>▲ Sample %1 s old</source>
-        <translation>▲ Messwert %1 s alt</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="617"/>
-        <source>● Live</source>
-        <translation>● Live</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>no admin link</source>
-        <translation>keine Admin-Verbindung</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>admin link %1</source>
-        <translation>Admin-Verbindung %1</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="637"/>
-        <source>%1 · RTT %2 ms</source>
-        <translation>%1 · Laufzeit %2 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="641"/>
-        <source>no sample yet</source>
-        <translation>noch kein Messwert</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="642"/>
-        <source>sample %1 s ago · %2 lost</source>
-        <translation>Messwert vor %1 s · %2 verloren</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="647"/>
-        <source>console CPU %1 · %2</source>
-        <translation>Konsole CPU %1 · %2</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="668"/>
-        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
-        <translation>Den Server leeren und herunterfahren (Strg+Umschalt+Q)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="669"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>Nicht möglich: keine Verbindung zum Server.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Resume</source>
-        <translation>Weite&amp;r</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="734"/>
-        <source>About</source>
-        <translation>Über</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="735"/>
-        <source>Sluice console %1
-The operator console of the Sluice event server.
-
-GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
-        <translation>Sluice-Konsole %1
-Die Bedienkonsole des Ereignisservers Sluice.
-
-GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="61"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3089,22 +3315,22 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         <translation>Überlast</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <location filename="../console/pages/overviewpage.cpp" line="154"/>
         <source>Alert on this…</source>
         <translation>Alarm hierauf…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="222"/>
         <source>Activity</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Show what happened</source>
         <translation>Zeigen, was geschah</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <location filename="../console/pages/overviewpage.cpp" line="394"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>Angehalten seit %1, +%n Messung wartet.</numerusform>
@@ -3112,48 +3338,48 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <location filename="../console/pages/overviewpage.cpp" line="400"/>
         <source>All charts show %1 to %2.</source>
         <translation>Alle Diagramme zeigen %1 bis %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Show up to now (double click)</source>
         <translation>Bis jetzt zeigen (Doppelklick)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Go on (Space)</source>
         <translation>Weiter (Leertaste)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <location filename="../console/pages/overviewpage.cpp" line="466"/>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <location filename="../console/pages/overviewpage.cpp" line="471"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="476"/>
-        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <location filename="../console/pages/overviewpage.cpp" line="475"/>
+        <location filename="../console/pages/overviewpage.cpp" line="479"/>
         <source>%1 since start</source>
         <translation>%1 seit Start</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <location filename="../console/pages/overviewpage.cpp" line="508"/>
         <source>alert %1</source>
         <translation>Warnung %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>drop %1</source>
         <translation>Abweisen %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <location filename="../console/pages/overviewpage.cpp" line="525"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>%1 alt</translation>
@@ -3162,7 +3388,7 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::PagedModel</name>
     <message>
-        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <location filename="../console/models/pagedmodel.cpp" line="230"/>
         <source>This server does not tell it: it is older than this console.</source>
         <translation>Dieser Server sagt es nicht: Er ist älter als diese Konsole.</translation>
     </message>
@@ -3260,77 +3486,86 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
         <source>Discard all</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
         <source>Check on server</source>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
         <source>Pending changes</source>
         <translation>Offene Änderungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
         <source>Reason of the change</source>
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Grund (kommt ins Protokoll), nötig</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Grund (kommt ins Protokoll)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Zum Ändern einen Wert doppelt anklicken oder F2 drücken. Nichts geschieht vor dem Anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
         <source>base: revision %1</source>
         <translation>Grundlage: Revision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
         <source>Undo the change of %1</source>
         <translation>Die Änderung von %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source> Expected: %1.</source>
         <translation> Erwartet: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Inzwischen von %1 auf %2 geändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>Takes effect: %1</source>
         <translation>Wirkt: %1</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <source>▲ Decide on %n setting(s) changed by others…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n Änderung anwenden</numerusform>
@@ -3338,42 +3573,47 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <source>Somebody else changed the same settings. Decide on these first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Checking…</source>
         <translation>Prüfe…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Applying…</source>
         <translation>Wende an…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Jemand anders hat die Einstellungen geändert: jetzt Revision %1. Ihre Änderungen sind noch da; bitte ansehen und noch einmal anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Abgelehnt, nichts wurde geändert: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>The server would accept this.</source>
         <translation>Der Server würde das annehmen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n Änderung angewandt.</numerusform>
@@ -3429,12 +3669,12 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         <translation>Rundsendung: %1 gesendet</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>%n Benutzer</numerusform>
@@ -3442,112 +3682,112 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
         <source>Handlers</source>
         <translation>Bearbeiter</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
         <source>time-outs %1 · errors %2</source>
         <translation>Zeitüberschreitungen %1 · Fehler %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
         <source>Broadcast</source>
         <translation>Rundsenden</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>sends/s</source>
         <translation>Sendungen/s</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>%1 waiting</source>
         <translation>%1 wartend</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
         <source>rejected %1</source>
         <translation>abgewiesen %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
         <source>refused, overloaded %1</source>
         <translation>wegen Überlast %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
         <source>dropped %1</source>
         <translation>verworfen %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>Policies</source>
         <translation>Regeln</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>refusals</source>
         <translation>abgewiesen</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>access</source>
         <translation>Zugang</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>rate limit</source>
         <translation>Ratengrenze</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
         <source>invalid</source>
         <translation>ungültig</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
         <source>Queue lanes</source>
         <translation>Warteschlangen</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
         <source>capacity %1</source>
         <translation>Platz für %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>high</source>
         <translation>hoch</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>low</source>
         <translation>niedrig</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>Workers</source>
         <translation>Arbeiter</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>%1/%2 busy</source>
         <translation>%1/%2 aktiv</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
         <source>utilisation %1</source>
         <translation>Auslastung %1</translation>
     </message>
@@ -3555,210 +3795,637 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::Rail</name>
     <message>
-        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <location filename="../console/widgets/rail.cpp" line="66"/>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="100"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="150"/>
+        <source>what was not filtered so when it was recorded cannot be filtered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="154"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="157"/>
+        <source>This recording does not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <source>A recorded list cannot be put into this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Recording</name>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="138"/>
+        <source>it holds no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="162"/>
+        <source>it is JSON, but no saved session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="167"/>
+        <source>it has version %1 of the format, and this console reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="176"/>
+        <source>it does not tell which server it is of (“%1”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="178"/>
+        <source>it is of a server with admin protocol %1, and this console speaks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="190"/>
+        <source>the sample %1 has no valid time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="192"/>
+        <source>the sample %1 is not later than the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="202"/>
+        <source>its list “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="210"/>
+        <source>%1 is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="223"/>
+        <source>it is no saved session of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="224"/>
+        <source>it is cut off: its end is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="225"/>
+        <source>it is damaged: its content does not fit its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="228"/>
+        <source>it holds more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="261"/>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="270"/>
+        <source>its content is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="271"/>
+        <source>its content is no JSON (%1 at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="283"/>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="285"/>
+        <source>it cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="289"/>
+        <source>it is larger than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RecordingBar</name>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="44"/>
+        <source>Close the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="50"/>
+        <source>Instant of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="51"/>
+        <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="58"/>
+        <source>Back to the choice of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="62"/>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="63"/>
+        <source>One sample back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="65"/>
+        <source>One sample on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="66"/>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="121"/>
+        <source>Recording of %1, %2, from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="134"/>
+        <source>%1, the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="135"/>
+        <source>%1, %2 before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="137"/>
+        <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevocationsPanel</name>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="23"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter: a part of user, token, reason or who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="27"/>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="31"/>
+        <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="73"/>
+        <source>token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="74"/>
+        <source>all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevokeFlow</name>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
+        <source>Revoke the tokens of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
+        <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
+        <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
+        <source>Revoke tokens of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
+        <source>the number of open connections of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
+        <source>those issued until now; a new sign-in is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
+        <source>all, also new ones, until it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
+        <source>&amp;Which tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
+        <source>Take the revocation of %1 back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
+        <source>Tokens of %1 that have not expired let in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
+        <source>The tokens of %1 are revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
+        <source>The revocation is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
+        <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
+        <source>It could not be saved, and will not outlive a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <location filename="../console/pages/servercard.cpp" line="55"/>
         <source>Read-only from this console</source>
         <translation>Von dieser Konsole aus nur lesen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="57"/>
         <source>Open here</source>
         <translation>Hier öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <location filename="../console/pages/servercard.cpp" line="58"/>
         <source>New window</source>
         <translation>Neues Fenster</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <location filename="../console/pages/servercard.cpp" line="59"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <location filename="../console/pages/servercard.cpp" line="80"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>Solange das an ist, wird nichts angeboten, was diesen Server ändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <source>Compare %1 with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="94"/>
         <source>Open %1 here</source>
         <translation>%1 hier öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <location filename="../console/pages/servercard.cpp" line="96"/>
         <source>Open %1 in a new window</source>
         <translation>%1 in einem neuen Fenster öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <location filename="../console/pages/servercard.cpp" line="98"/>
         <source>Forget %1</source>
         <translation>%1 vergessen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="97"/>
-        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <location filename="../console/pages/servercard.cpp" line="128"/>
+        <location filename="../console/pages/servercard.cpp" line="130"/>
         <source>It is open in this window.</source>
         <translation>Er ist in diesem Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <source>On one axis with the others that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <source>More servers cannot be told apart on one axis.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>The server stopped as asked</source>
         <translation>Der Server hat wie verlangt angehalten</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>Link to the server lost</source>
         <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="253"/>
+        <location filename="../console/models/serversession.cpp" line="331"/>
         <source>Link to the server is back</source>
         <translation>Verbindung zum Server ist wieder da</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="264"/>
+        <location filename="../console/models/serversession.cpp" line="344"/>
         <source>Own mark %1</source>
         <translation>Eigene Marke %1</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ServerWatch</name>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="54"/>
+        <source>No token file is saved for it. Open it to enter a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="55"/>
+        <source>Its token cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="62"/>
+        <source>It does not know the saved token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <location filename="../console/pages/serverspage.cpp" line="44"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>Noch ist kein Server gespeichert. Einer wird es, sobald eine Verbindung zu ihm gelungen ist.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
         <source>Connect to another server…</source>
         <translation>Mit einem anderen Server verbinden…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <location filename="../console/pages/serverspage.cpp" line="49"/>
+        <location filename="../console/pages/serverspage.cpp" line="60"/>
         <source>Saved servers</source>
         <translation>Gespeicherte Server</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <location filename="../console/pages/serverspage.cpp" line="197"/>
+        <location filename="../console/pages/serverspage.cpp" line="224"/>
         <source>○ not connected</source>
         <translation>○ nicht verbunden</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
-        <source>Open it to see how it is.</source>
-        <translation>Öffnen, um zu sehen, wie es ihm geht.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>■ link lost</source>
         <translation>■ Verbindung verloren</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <source>This console is trying to reach it.</source>
         <translation>Diese Konsole versucht ihn zu erreichen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <location filename="../console/pages/serverspage.cpp" line="209"/>
+        <location filename="../console/pages/serverspage.cpp" line="225"/>
         <source>○ connecting…</source>
         <translation>○ verbindet…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <location filename="../console/pages/serverspage.cpp" line="237"/>
         <source>version %1</source>
         <translation>Version %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="169"/>
-        <source>%1 connections · %2 events/s · version %3</source>
-        <translation>%1 Verbindungen · %2 Ereignisse/s · Version %3</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>● live</source>
         <translation>● live</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>▲ draining</source>
         <translation>▲ läuft leer</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::SessionFiles</name>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="70"/>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>Saved sessions (*.%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>%1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Shortcuts</name>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <source>Pause, or go on</source>
+        <translation type="unfinished">Anhalten oder weiter</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation type="unfinished">Im Diagramm: Fadenkreuz eine Messung weiter; mit Umschalt zehn</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <source>On a chart: to the left end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <source>On a chart: to the right end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <source>To the row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <source>To the row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation type="unfinished">Im Diagramm: Fadenkreuz lösen, dann den Ausschnitt</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <source>Press what has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <source>To the next control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <source>To the control before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ShutdownDialog</name>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain and shut down %1</source>
         <translation>%1 leeren und herunterfahren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnt ab: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
         <source>Draining %1</source>
         <translation>%1 wird geleert</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="78"/>
         <source>Back to the drain</source>
         <translation>Zurück zum Leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain %1</source>
         <translation>%1 leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
         <source>asked by %1</source>
         <translation>verlangt von %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
         <source>%1 is drained</source>
         <translation>%1 ist geleert</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>Stop %1 now</source>
         <translation>%1 jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
         <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
         <translation>%1 noch unbeantwortete Ereignisse bekommen einen Fehler, und %2 Clients werden auf einmal weggeschickt (1012). Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now</source>
         <translation>Jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now, lose %1 events</source>
         <translation>Jetzt beenden, %1 Ereignisse verlieren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
         <source>%1 has stopped</source>
         <translation>%1 hat angehalten</translation>
     </message>
@@ -3889,6 +4556,62 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         <location filename="../console/app/situation.cpp" line="153"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Empfangen %1/s, verarbeitet %2/s.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Sparkline</name>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2, old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="34"/>
+        <source>console CPU %1 · %2</source>
+        <translation type="unfinished">Konsole CPU %1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="40"/>
+        <source>a recording: no admin link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>no admin link</source>
+        <translation type="unfinished">keine Admin-Verbindung</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>admin link %1</source>
+        <translation type="unfinished">Admin-Verbindung %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="45"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation type="unfinished">%1 · Laufzeit %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="52"/>
+        <source>no sample yet</source>
+        <translation type="unfinished">noch kein Messwert</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="54"/>
+        <source>samples up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="56"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation type="unfinished">Messwert vor %1 s · %2 verloren</translation>
     </message>
 </context>
 <context>
@@ -4033,82 +4756,82 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
     </message>
     <message>
         <location filename="../console/pages/tappage.cpp" line="46"/>
-        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <location filename="../console/pages/tappage.cpp" line="171"/>
         <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
         <translation>Wählen, was, wie viel davon und wie lange mitgelesen wird; dann starten.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <location filename="../console/pages/tappage.cpp" line="80"/>
         <source>Save what is listed, one JSON object a line</source>
         <translation>Das Aufgelistete speichern, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Stop</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <location filename="../console/pages/tappage.cpp" line="156"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>Diese Rolle darf nicht mitlesen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>● tapping</source>
         <translation>● liest mit</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <location filename="../console/pages/tappage.cpp" line="170"/>
         <source>Waiting for an event that matches…</source>
         <translation>Wartet auf ein passendes Ereignis…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
         <source>Starting…</source>
         <translation>Wird gestartet…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
         <source>ends in %1</source>
         <translation>endet in %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
         <source>The tap&apos;s time is over.</source>
         <translation>Die Zeit des Mitlesens ist vorbei.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <location filename="../console/pages/tappage.cpp" line="183"/>
         <source>The tap ended with the link.</source>
         <translation>Das Mitlesen endete mit der Verbindung.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <location filename="../console/pages/tappage.cpp" line="184"/>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>the last %1 events</source>
         <translation>die letzten %1 Ereignisse</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n Ereignis</numerusform>
@@ -4116,12 +4839,12 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
         <source>%1 are waiting</source>
         <translation>%1 warten</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <location filename="../console/pages/tappage.cpp" line="193"/>
         <source>%1 more matched than may be shown</source>
         <translation>%1 mehr passten, als gezeigt werden dürfen</translation>
     </message>
@@ -4129,7 +4852,7 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <location filename="../console/widgets/tile.cpp" line="49"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3, %4</translation>
@@ -4138,121 +4861,100 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
 <context>
     <name>sluice::console::TimeChart</name>
     <message>
-        <location filename="../console/charts/timechart.cpp" line="46"/>
-        <source>now</source>
-        <comment>right end of a time axis</comment>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="48"/>
-        <source>−%1 h</source>
-        <comment>hours ago on a time axis</comment>
-        <translation>−%1 h</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="50"/>
-        <source>−%1 m</source>
-        <comment>minutes ago on a time axis</comment>
-        <translation>−%1 m</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="51"/>
-        <source>−%1 s</source>
-        <comment>seconds ago on a time axis</comment>
-        <translation>−%1 s</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="513"/>
-        <source>no data %1</source>
-        <translation>keine Daten %1</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <location filename="../console/charts/chartdata.cpp" line="57"/>
         <source>%1 %2, from %3 to %4</source>
         <comment>line of a chart: name, newest value, least, most</comment>
         <translation>%1 %2, von %3 bis %4</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::Toast</name>
+    <message>
+        <location filename="../console/widgets/toast.cpp" line="25"/>
+        <source>Undo</source>
+        <translation type="unfinished">Zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="43"/>
         <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <location filename="../console/models/tracemodel.cpp" line="45"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <location filename="../console/models/tracemodel.cpp" line="48"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <location filename="../console/models/tracemodel.cpp" line="53"/>
         <source>(unknown)</source>
         <translation>(unbekannt)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <location filename="../console/models/tracemodel.cpp" line="57"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <location filename="../console/models/tracemodel.cpp" line="62"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="69"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Lane</source>
         <translation>Spur</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
         <source>Wait ms</source>
         <translation>Warten ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="76"/>
         <source>Handler ms</source>
         <translation>Handler ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
         <source>ok</source>
         <translation>ok</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
         <source>failed: %1</source>
         <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="172"/>
         <source>timed out</source>
         <translation>Zeit abgelaufen</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <location filename="../console/models/tracemodel.cpp" line="174"/>
         <source>connection gone</source>
         <translation>Verbindung weg</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="176"/>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>abandoned</source>
         <translation>aufgegeben</translation>
     </message>
@@ -4285,32 +4987,37 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         <translation>Antwort auf das Ereignis</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <location filename="../console/pages/tracepanel.cpp" line="93"/>
+        <source>The event&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
         <source>No event selected</source>
         <translation>Kein Ereignis ausgewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="111"/>
+        <location filename="../console/pages/tracepanel.cpp" line="112"/>
         <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
         <translation>Eine Zeile auswählen, um den Weg des Ereignisses zu sehen: jeden Schritt mit seiner Zeit und wonach jede Regel entschied.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <location filename="../console/pages/tracepanel.cpp" line="115"/>
         <source>(unknown)</source>
         <translation>(unbekannt)</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <location filename="../console/pages/tracepanel.cpp" line="117"/>
         <source>%1 · connection %2 · %3</source>
         <translation>%1 · Verbindung %2 · %3</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <location filename="../console/pages/tracepanel.cpp" line="120"/>
         <source>not signed in</source>
         <translation>nicht angemeldet</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <location filename="../console/pages/tracepanel.cpp" line="141"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
@@ -4351,6 +5058,340 @@ GPL-3.0-or-later. Gebaut mit Qt %2 und Qt Charts.</translation>
         <location filename="../console/models/tracesteps.cpp" line="58"/>
         <source>answered: %1</source>
         <translation>beantwortet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfNote</name>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="29"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="30"/>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="43"/>
+        <source>What it would have done in the last minutes is not known: nobody counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="53"/>
+        <source>Would have refused none of %1 events in the last %2, as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="58"/>
+        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="62"/>
+        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="63"/>
+        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <source>That is %1 clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <source>That is %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <source>Those who were refused may ask more often then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WindowActions</name>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <source>&amp;Keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <source>A&amp;bout…</source>
+        <translation type="unfinished">&amp;Über…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <source>&amp;Connect to a server…</source>
+        <translation type="unfinished">Mit einem Server &amp;verbinden…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <source>&amp;Disconnect</source>
+        <translation type="unfinished">&amp;Trennen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <source>&amp;Fetch now</source>
+        <translation type="unfinished">Jetzt &amp;holen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation type="unfinished">An eingebauter Störung ü&amp;ben</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <source>&amp;Open session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <source>Save s&amp;ession…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <source>&amp;Apply pending changes</source>
+        <translation type="unfinished">Änderungen &amp;anwenden</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation type="unfinished">Leeren &amp;&amp; herunterfahren…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Beenden</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Overview</source>
+        <translation type="unfinished">Üb&amp;ersicht</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Co&amp;nnections</source>
+        <translation type="unfinished">&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Events</source>
+        <translation type="unfinished">Ere&amp;ignisse</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Limits</source>
+        <translation type="unfinished">&amp;Limits</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Confi&amp;g</source>
+        <translation type="unfinished">Einstellun&amp;gen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Live &amp;tap</source>
+        <translation type="unfinished">&amp;Mitlesen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Ale&amp;rts</source>
+        <translation type="unfinished">Ala&amp;rme</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Audit</source>
+        <translation type="unfinished">&amp;Audit</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Servers</source>
+        <translation type="unfinished">&amp;Server</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <source>F&amp;ilter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <source>&amp;Command box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <source>Ne&amp;xt pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <source>&amp;Wall display</source>
+        <translation type="unfinished">&amp;Wandanzeige</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <source>Last &amp;minute</source>
+        <translation type="unfinished">Letzte &amp;Minute</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <source>Last &amp;5 minutes</source>
+        <translation type="unfinished">Letzte &amp;5 Minuten</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation type="unfinished">Letzte 1&amp;0 Minuten</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <source>Last &amp;hour</source>
+        <translation type="unfinished">Letzte &amp;Stunde</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <source>Last &amp;6 hours</source>
+        <translation type="unfinished">Letzte &amp;6 Stunden</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <source>Freeze the charts (Space)</source>
+        <translation type="unfinished">Die Diagramme anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <source>Set a &amp;mark</source>
+        <translation type="unfinished">&amp;Marke setzen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation type="unfinished">Diagramm als &amp;Tabelle oder zurück</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <source>&amp;Whole range again</source>
+        <translation type="unfinished">Wieder &amp;ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Auto</source>
+        <translation type="unfinished">Automatisch</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Light</source>
+        <translation type="unfinished">Hell</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Dark</source>
+        <translation type="unfinished">Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">&amp;Farben</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <source>S&amp;ystem</source>
+        <comment>the language of the system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <source>Pseudo-language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <source>&amp;Server</source>
+        <translation type="unfinished">&amp;Server</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <source>&amp;View</source>
+        <translation type="unfinished">&amp;Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <source>&amp;Charts</source>
+        <translation type="unfinished">&amp;Diagramme</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <source>&amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished">&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Resume</source>
+        <translation type="unfinished">Weite&amp;r</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation type="unfinished">Nicht möglich: keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <source>Drain and shut down the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <source>Drain and shut down the server (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -230,7 +230,7 @@
     <message>
         <location filename="../console/widgets/savefile.cpp" line="23"/>
         <source>%1 could not be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <location filename="../console/widgets/savefile.cpp" line="31"/>
@@ -293,7 +293,7 @@
     <message>
         <location filename="../console/pages/activityfeed.cpp" line="179"/>
         <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
-        <translation>Rien de ce type ne s’est passé. Choisissez « Tout » pour voir le reste.</translation>
+        <translation>Rien de ce type ne s’est passé. Choisissez «&#xa0;Tout&#xa0;» pour voir le reste.</translation>
     </message>
     <message>
         <location filename="../console/pages/activityfeed.cpp" line="191"/>
@@ -303,53 +303,53 @@
     <message>
         <location filename="../console/pages/activityfeed.cpp" line="192"/>
         <source>Undo: put the values before into Pending changes</source>
-        <translation>Annuler : placer les valeurs précédentes dans « Modifications en attente »</translation>
+        <translation>Annuler&#xa0;: placer les valeurs précédentes dans «&#xa0;Modifications en attente&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <location filename="../console/models/activitylog.cpp" line="114"/>
         <source>Server started</source>
         <translation>Serveur démarré</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <location filename="../console/models/activitylog.cpp" line="115"/>
         <source>Configuration revision %1</source>
         <translation>Révision %1 de la configuration</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <location filename="../console/models/activitylog.cpp" line="116"/>
         <source>Drain began</source>
         <translation>Drainage commencé</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <location filename="../console/models/activitylog.cpp" line="117"/>
         <source>Drain ended</source>
         <translation>Drainage terminé</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <location filename="../console/models/activitylog.cpp" line="118"/>
         <source>Drain taken back, serving again</source>
         <translation>Drainage annulé, service repris</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <location filename="../console/models/activitylog.cpp" line="120"/>
         <source>Overloaded: work is refused</source>
-        <translation>Surcharge : des événements sont refusés</translation>
+        <translation>Surcharge&#xa0;: des événements sont refusés</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <location filename="../console/models/activitylog.cpp" line="123"/>
         <source>No longer overloaded</source>
         <translation>Fin de la surcharge</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <location filename="../console/models/activitylog.cpp" line="162"/>
         <source>takes back revision %1</source>
         <translation>annule la révision %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <location filename="../console/models/activitylog.cpp" line="169"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n paramètre modifié</numerusform>
@@ -357,9 +357,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <location filename="../console/models/activitylog.cpp" line="170"/>
         <source>%1 more</source>
         <translation>%1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <source>The server speaks admin protocol %1, this console %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <source>No answer within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <source>Nothing was heard for %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <source>The server did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <source>The link to the server was lost before it answered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -428,22 +461,22 @@
 <context>
     <name>sluice::console::AlertMonitor</name>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <location filename="../console/models/alertmonitor.cpp" line="182"/>
         <source>%1 at %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back under %2</source>
         <translation>%1 de nouveau sous %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back over %2</source>
         <translation>%1 de nouveau au-dessus de %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <location filename="../console/models/alertmonitor.cpp" line="203"/>
         <source>lasted %1, at worst %2</source>
         <translation>durée %1, pire valeur %2</translation>
     </message>
@@ -453,7 +486,7 @@
     <message>
         <location filename="../console/app/alertnotifier.cpp" line="34"/>
         <source>%1 is at %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -595,7 +628,7 @@
     <message>
         <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
         <source>It is %1 now.</source>
-        <translation>Valeur actuelle : %1.</translation>
+        <translation>Valeur actuelle&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -625,57 +658,57 @@
     </message>
     <message>
         <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <location filename="../console/pages/alertspage.cpp" line="135"/>
         <source>Rules</source>
         <translation>Règles</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
         <source>Show on the charts</source>
         <translation>Montrer sur les graphiques</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Silence 10 min</source>
         <translation>Silence 10 min</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 1 h</source>
         <translation>Silence 1 h</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>End silence</source>
         <translation>Lever le silence</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>Aucune alerte, ni en cours ni passée, depuis que cette console surveille. Les règles ci-dessous disent ce qui en déclencherait une.</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <location filename="../console/pages/alertspage.cpp" line="116"/>
         <source>Active and past</source>
         <translation>Actives et passées</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <location filename="../console/pages/alertspage.cpp" line="121"/>
         <source>Add rule…</source>
         <translation>Ajouter une règle…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <location filename="../console/pages/alertspage.cpp" line="122"/>
         <source>Change…</source>
         <translation>Modifier…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <location filename="../console/pages/alertspage.cpp" line="127"/>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="130"/>
+        <location filename="../console/pages/alertspage.cpp" line="132"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>Les règles sont propres à cet opérateur et conservées pour chaque serveur. Elles sont surveillées tant que cette console tourne.</translation>
     </message>
@@ -683,39 +716,44 @@
 <context>
     <name>sluice::console::AuditDetails</name>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <location filename="../console/pages/auditdetails.cpp" line="45"/>
+        <source>What the entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
         <source>No entry selected</source>
         <translation>Aucune entrée sélectionnée</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <location filename="../console/pages/auditdetails.cpp" line="66"/>
         <source>Select a row to see each value before and after. Nobody can change this log.</source>
         <translation>Sélectionnez une ligne pour voir chaque valeur avant et après. Personne ne peut modifier ce journal.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <location filename="../console/pages/auditdetails.cpp" line="70"/>
         <source>%1 · %2 (%3) · %4</source>
         <translation>%1 · %2 (%3) · %4</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <location filename="../console/pages/auditdetails.cpp" line="74"/>
         <source>Result: %1</source>
-        <translation>Résultat : %1</translation>
+        <translation>Résultat&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <location filename="../console/pages/auditdetails.cpp" line="76"/>
         <source>Affected: %1</source>
-        <translation>Éléments affectés : %1</translation>
+        <translation>Éléments affectés&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>No reason was given.</source>
         <translation>Aucun motif n’a été donné.</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>Reason: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -771,7 +809,7 @@
     <message>
         <location filename="../console/pages/auditpage.cpp" line="24"/>
         <source>Filter: any text of an entry   ( / )</source>
-        <translation>Filtre : n’importe quel texte d’une entrée   ( / )</translation>
+        <translation>Filtre&#xa0;: n’importe quel texte d’une entrée   ( / )</translation>
     </message>
     <message>
         <location filename="../console/pages/auditpage.cpp" line="24"/>
@@ -790,63 +828,98 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::ChartAxes</name>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation type="unfinished">maint.</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation type="unfinished">−%1 h</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation type="unfinished">−%1 min</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation type="unfinished">−%1 s</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <location filename="../console/charts/chartcard.cpp" line="112"/>
         <source>Menu of the chart %1</source>
         <translation>Menu du graphique %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <location filename="../console/charts/chartcard.cpp" line="113"/>
         <source>What can be done with this chart</source>
         <translation>Actions possibles sur ce graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="144"/>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;table</source>
         <translation>Afficher en &amp;tableau</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="145"/>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Agrandir</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Copier la valeur</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
         <source>Copy &amp;image</source>
         <translation>Copier l’&amp;image</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
         <source>&amp;Save as PNG…</source>
         <translation>Enregistrer en &amp;PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="154"/>
         <source>Export as CS&amp;V…</source>
         <translation>Exporter en CS&amp;V…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="156"/>
         <source>&amp;Alert on this…</source>
         <translation>Créer une a&amp;lerte…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;chart</source>
         <translation>Afficher en &amp;graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>All charts again</source>
         <translation>Tous les graphiques</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartPainter</name>
+    <message>
+        <location filename="../console/charts/chartpainter.cpp" line="61"/>
+        <source>no data %1</source>
+        <translation type="unfinished">pas de données %1</translation>
     </message>
 </context>
 <context>
@@ -863,6 +936,14 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::ColumnMenu</name>
+    <message>
+        <location filename="../console/widgets/columnmenu.cpp" line="39"/>
+        <source>Show all columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::CommandBox</name>
     <message>
         <location filename="../console/widgets/commandbox.cpp" line="27"/>
@@ -872,7 +953,7 @@
     <message>
         <location filename="../console/widgets/commandbox.cpp" line="28"/>
         <source>Command: search pages, settings and actions</source>
-        <translation>Commande : chercher des pages, paramètres et actions</translation>
+        <translation>Commande&#xa0;: chercher des pages, paramètres et actions</translation>
     </message>
     <message>
         <location filename="../console/widgets/commandbox.cpp" line="32"/>
@@ -883,65 +964,118 @@
 <context>
     <name>sluice::console::CommandLine</name>
     <message>
-        <location filename="../console/app/commandline.cpp" line="13"/>
+        <location filename="../console/app/commandline.cpp" line="30"/>
         <source>The operator console of the Sluice event server.</source>
         <translation>La console d’exploitation du serveur d’événements Sluice.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="14"/>
+        <location filename="../console/app/commandline.cpp" line="31"/>
         <source>Host of the admin socket.</source>
         <translation>Hôte du socket d’administration.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="15"/>
+        <location filename="../console/app/commandline.cpp" line="32"/>
         <source>Port of the admin socket (7601).</source>
         <translation>Port du socket d’administration (7601).</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="16"/>
+        <location filename="../console/app/commandline.cpp" line="33"/>
         <source>Token; visible to other users of this machine, prefer a file.</source>
-        <translation>Jeton ; visible par les autres utilisateurs de cette machine, préférez un fichier.</translation>
+        <translation>Jeton&#xa0;; visible par les autres utilisateurs de cette machine, préférez un fichier.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="18"/>
+        <location filename="../console/app/commandline.cpp" line="35"/>
         <source>File with the token in its first line.</source>
         <translation>Fichier contenant le jeton sur sa première ligne.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="20"/>
+        <location filename="../console/app/commandline.cpp" line="36"/>
+        <source>Connect with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="38"/>
         <source>development, staging or production; colours the window.</source>
-        <translation>development, staging ou production ; colore la fenêtre.</translation>
+        <translation>development, staging ou production&#xa0;; colore la fenêtre.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="21"/>
+        <location filename="../console/app/commandline.cpp" line="39"/>
         <source>Plays what is built in, without a server: incident.</source>
-        <translation>Joue un scénario intégré, sans serveur : incident.</translation>
+        <translation>Joue un scénario intégré, sans serveur&#xa0;: incident.</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="40"/>
-        <source>Unexpected argument: %1</source>
-        <translation>Argument inattendu : %1</translation>
+        <location filename="../console/app/commandline.cpp" line="41"/>
+        <source>Language of this run: system, %1 or pseudo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>Opens a saved session, without a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="61"/>
+        <source>Unexpected argument: %1</source>
+        <translation>Argument inattendu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="63"/>
         <source>--demo knows only incident, not %1</source>
         <translation>--demo ne connaît que incident, pas %1</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="50"/>
+        <location filename="../console/app/commandline.cpp" line="67"/>
+        <source>--session needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="69"/>
+        <source>--demo and --session exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="76"/>
         <source>--port must be 1 to 65535, not %1</source>
         <translation>--port doit être compris entre 1 et 65535, pas %1</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="57"/>
+        <location filename="../console/app/commandline.cpp" line="88"/>
         <source>--environment must be development, staging or production, not %1</source>
         <translation>--environment doit être development, staging ou production, pas %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="95"/>
+        <source>--language must be system, %1 or pseudo, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Comparison</name>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="92"/>
+        <source>What is compared</source>
+        <translation type="unfinished">Critère de comparaison</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="98"/>
+        <source>Servers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="143"/>
+        <source>Tick two or more servers to see them on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="144"/>
+        <source>Each line ends at its own server&apos;s now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <location filename="../console/models/configmodel.cpp" line="240"/>
         <source>general</source>
         <translation>général</translation>
     </message>
@@ -951,42 +1085,42 @@
         <translation>à chaud, par %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>changed by someone else meanwhile</source>
         <translation>modifié entre-temps par quelqu’un d’autre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>not applied yet</source>
         <translation>pas encore appliqué</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <location filename="../console/models/configmodel.cpp" line="306"/>
         <source>Setting</source>
         <translation>Paramètre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="307"/>
         <source>Running</source>
         <translation>Valeur actuelle</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <location filename="../console/models/configmodel.cpp" line="308"/>
         <source>New value</source>
         <translation>Nouvelle valeur</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <location filename="../console/models/configmodel.cpp" line="309"/>
         <source>Allowed</source>
         <translation>Valeurs admises</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <location filename="../console/models/configmodel.cpp" line="310"/>
         <source>Takes effect</source>
         <translation>Prise d’effet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <location filename="../console/models/configmodel.cpp" line="311"/>
         <source>Source</source>
         <translation>Source</translation>
     </message>
@@ -1026,7 +1160,7 @@
     <message>
         <location filename="../console/pages/configpage.cpp" line="175"/>
         <source>Default %1   ·   Source: %2</source>
-        <translation>Par défaut : %1   ·   Source : %2</translation>
+        <translation>Par défaut&#xa0;: %1   ·   Source&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1034,218 +1168,366 @@
     <message>
         <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
         <source>New value of %1, allowed: %2</source>
-        <translation>Nouvelle valeur pour %1, valeurs admises : %2</translation>
+        <translation>Nouvelle valeur pour %1, valeurs admises&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConfirmDialog</name>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="36"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
         <source>kept in the audit log</source>
         <translation>conservé dans le journal d’audit</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: required, %1</source>
-        <translation>&amp;Motif : obligatoire, %1</translation>
+        <translation>&amp;Motif&#xa0;: obligatoire, %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: %1</source>
-        <translation>&amp;Motif : %1</translation>
+        <translation>&amp;Motif&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
         <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
-        <translation>Rien n’a été fait : il y en a maintenant %1, et non plus %2. Vérifiez, puis saisissez le nouveau nombre.</translation>
+        <translation>Rien n’a été fait&#xa0;: il y en a maintenant %1, et non plus %2. Vérifiez, puis saisissez le nouveau nombre.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>&amp;Saisissez %1 pour confirmer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
         <source>The server is counting…</source>
         <translation>Le serveur compte…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <source>&amp;Type %1 to confirm, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
         <source>Type the number first.</source>
         <translation>Saisissez d’abord le nombre.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>A reason is required.</source>
         <translation>Un motif est obligatoire.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ConflictDialog</name>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
+        <source>Keep these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
+        <source>Changed by someone else meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
+        <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
+        <source>Keep all mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
+        <source>Take all theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Setting</source>
+        <translation type="unfinished">Paramètre</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Theirs, running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Base, before both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
+        <source>Keep mine for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
+        <source>Take theirs for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
+        <source>Choose for each setting first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
         <source>Browse…</source>
         <translation>Parcourir…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <source>Connect with T&amp;LS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <source>Trust this certificate and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connect</source>
         <translation>Se connecter</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
         <source>Connect to a server</source>
         <translation>Se connecter à un serveur</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
         <source>for this session only, never stored</source>
         <translation>pour cette session seulement, jamais enregistré</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>admin.token dans le répertoire d’état du serveur</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
         <source>Not named</source>
         <translation>Sans nom</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
         <source>Development</source>
         <translation>Développement</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
         <source>Staging</source>
         <translation>Préproduction</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
         <source>Production</source>
         <translation>Production</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>Le socket d’administration de sluiced. Sauf configuration contraire, il écoute sur la boucle locale.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
         <source>Browse for a token file</source>
         <translation>Choisir un fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Hôte et port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
         <source>Token &amp;file</source>
         <translation>&amp;Fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
         <source>or &amp;token</source>
         <translation>ou &amp;jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>&amp;Environment</source>
         <translation>&amp;Environnement</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
         <source>Try a built-in incident</source>
         <translation>Essayer un incident intégré</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <source>beside the system&apos;s; not needed for most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <source>only if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>if it is not in the certificate&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>&amp;Authorities (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <source>Own &amp;certificate (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <source>Own &amp;key (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
         <source>Token file</source>
         <translation>Fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Saisissez le nom d’hôte ou l’adresse du serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton non vide.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
         <source>The token file cannot be read. %1</source>
         <translation>Impossible de lire le fichier de jeton. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>A file for TLS cannot be used. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
         <source>Connecting…</source>
         <translation>Connexion…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
         <source>Signing in…</source>
         <translation>Authentification…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
-        <translation>Rien n’écoute sur %1. Le serveur tourne-t-il, et est-ce bien son port d’administration ?</translation>
+        <translation>Rien n’écoute sur %1. Le serveur tourne-t-il, et est-ce bien son port d’administration&#xa0;?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
         <source>The name %1 is not known.</source>
         <translation>Le nom %1 est inconnu.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 ne répond pas. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>Le serveur ne connaît pas ce jeton. Il se trouve dans admin.token, dans le répertoire d’état du serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>Le rôle de ce jeton n’autorise pas l’usage de la console. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Ce serveur et cette console ne sont pas compatibles. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>The server closed the link. %1</source>
         <translation>Le serveur a fermé la liaison. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
+%2
+Compare it with the server&apos;s own before you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
+%1
+Shown now:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <source>The server wants to see a certificate of one of its own authorities. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
         <source>There is no link to %1. %2</source>
         <translation>Aucune liaison avec %1. %2</translation>
     </message>
@@ -1253,144 +1535,172 @@
 <context>
     <name>sluice::console::ConnectionDetails</name>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="44"/>
         <source>Last events</source>
         <translation>Derniers événements</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="45"/>
         <source>Last events of this connection</source>
         <translation>Derniers événements de cette connexion</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="73"/>
         <source>No event of this connection is remembered.</source>
         <translation>Aucun événement de cette connexion n’a été retenu.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
         <source>Tap events</source>
         <translation>Capturer</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="95"/>
         <source>Send notice…</source>
         <translation>Notifier…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="97"/>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="100"/>
+        <source>Revoke tokens…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="102"/>
         <source>Disconnect…</source>
         <translation>Déconnecter…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/pages/connectiondetails.cpp" line="130"/>
+        <source>For %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="131"/>
+        <source>For a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="138"/>
         <source>connection %1</source>
         <translation>connexion %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="153"/>
         <source>No connection selected</source>
         <translation>Aucune connexion sélectionnée</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="154"/>
         <source>Select a row to see what is known of it, its last events, and what can be done.</source>
         <translation>Sélectionnez une ligne pour voir ce qu’on en sait, ses derniers événements et les actions possibles.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
         <source>○ gone</source>
         <translation>○ fermée</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>no TLS</source>
         <translation>sans TLS</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="221"/>
         <source>Connection</source>
         <translation>Connexion</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="222"/>
         <source>Role</source>
         <translation>Rôle</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="223"/>
         <source>Age</source>
         <translation>Âge</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="224"/>
         <source>RTT</source>
         <translation>RTT</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="225"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="226"/>
         <source>not measured yet</source>
         <translation>pas encore mesuré</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="227"/>
         <source>Events in</source>
         <translation>Événements reçus</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="228"/>
         <source>%1, now %2/s</source>
         <translation>%1, actuellement %2/s</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="230"/>
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="231"/>
         <source>%1, of these %2 by a rate limit</source>
         <translation>%1, dont %2 par une limite de débit</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="232"/>
         <source>Send buffer</source>
         <translation>Tampon d’envoi</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
         <source>I/O thread</source>
         <translation>Thread d’E/S</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
         <source>Origin</source>
         <translation>Origine</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="262"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>Cette connexion est fermée.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>Les notifications s’adressent aux utilisateurs, et celui-ci n’est pas authentifié.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <source>This one has not signed in with a token.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1520,7 +1830,7 @@
     <message>
         <location filename="../console/pages/connectionspage.cpp" line="34"/>
         <source>Filter: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</source>
-        <translation>Filtre : role:guest rtt&gt;100 state:slow user:u-44*   ( / )</translation>
+        <translation>Filtre&#xa0;: role:guest rtt&gt;100 state:slow user:u-44*   ( / )</translation>
     </message>
     <message>
         <location filename="../console/pages/connectionspage.cpp" line="34"/>
@@ -1538,67 +1848,67 @@
         <translation>Connexions fermées récemment</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <location filename="../console/pages/connectionspage.cpp" line="51"/>
         <source>Nobody is connected. Clients appear here as soon as they are.</source>
         <translation>Personne n’est connecté. Les clients apparaissent ici dès qu’ils le sont.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <location filename="../console/pages/connectionspage.cpp" line="52"/>
         <source>No connection has ended in the last 10 minutes.</source>
         <translation>Aucune connexion ne s’est terminée au cours des 10 dernières minutes.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <location filename="../console/pages/connectionspage.cpp" line="64"/>
         <source>Tap the selected connection</source>
         <translation>Capturer la connexion sélectionnée</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <location filename="../console/pages/connectionspage.cpp" line="69"/>
         <source>Disconnect…</source>
         <translation>Déconnecter…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <location filename="../console/pages/connectionspage.cpp" line="84"/>
         <source>Disconnect all that match…</source>
         <translation>Déconnecter tout ce qui correspond…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
         <source>Which connections</source>
         <translation>Quelles connexions</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <location filename="../console/pages/connectionspage.cpp" line="107"/>
         <source>Open</source>
         <translation>Ouvertes</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <location filename="../console/pages/connectionspage.cpp" line="108"/>
         <source>Recently closed</source>
         <translation>Fermées récemment</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>Celles des 10 dernières minutes, avec le motif</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <location filename="../console/pages/connectionspage.cpp" line="219"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all %1…</source>
         <translation>Agir sur toutes (%1)…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all…</source>
         <translation>Agir sur toutes…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <location filename="../console/pages/connectionspage.cpp" line="238"/>
         <source>connection %1</source>
         <translation>connexion %1</translation>
     </message>
@@ -1616,7 +1926,7 @@
     <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="34"/>
         <source>Disconnect %1?</source>
-        <translation>Déconnecter %1 ?</translation>
+        <translation>Déconnecter %1&#xa0;?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="35"/>
@@ -1641,17 +1951,17 @@
     <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="60"/>
         <source>All connections that match “%1” are closed.</source>
-        <translation>Toutes les connexions correspondant à « %1 » seront fermées.</translation>
+        <translation>Toutes les connexions correspondant à «&#xa0;%1&#xa0;» seront fermées.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="61"/>
         <source>Disconnect all that match?</source>
-        <translation>Déconnecter tout ce qui correspond ?</translation>
+        <translation>Déconnecter tout ce qui correspond&#xa0;?</translation>
     </message>
     <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="63"/>
         <source>Their clients may come back. If there are over 10 % more of them by then, the server refuses.</source>
-        <translation>Leurs clients peuvent revenir. Si leur nombre a alors augmenté de plus de 10 %, le serveur refuse.</translation>
+        <translation>Leurs clients peuvent revenir. Si leur nombre a alors augmenté de plus de 10&#xa0;%, le serveur refuse.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="64"/>
@@ -1708,18 +2018,39 @@
 <context>
     <name>sluice::console::DrainCurve</name>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <location filename="../console/charts/draincurve.cpp" line="35"/>
         <source>Events still in the server</source>
         <translation>Événements encore dans le serveur</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <location filename="../console/charts/draincurve.cpp" line="47"/>
+        <source>Copy &amp;image</source>
+        <translation type="unfinished">Copier l’&amp;image</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="48"/>
+        <source>&amp;Save as PNG…</source>
+        <translation type="unfinished">Enregistrer en &amp;PNG…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="49"/>
+        <source>Export as CS&amp;V…</source>
+        <translation type="unfinished">Exporter en CS&amp;V…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="50"/>
+        <location filename="../console/charts/draincurve.cpp" line="60"/>
+        <source>Drain</source>
+        <translation type="unfinished">Drainer</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="156"/>
         <source>s</source>
         <comment>seconds</comment>
         <translation>s</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <location filename="../console/charts/draincurve.cpp" line="166"/>
         <source>grace ends</source>
         <translation>fin du délai de grâce</translation>
     </message>
@@ -1730,8 +2061,8 @@
         <location filename="../console/models/drainforecast.cpp" line="24"/>
         <source>The grace period ended: %n events were answered with an error.</source>
         <translation>
-            <numerusform>Le délai de grâce est écoulé : %n événement a reçu une erreur.</numerusform>
-            <numerusform>Le délai de grâce est écoulé : %n événements ont reçu une erreur.</numerusform>
+            <numerusform>Le délai de grâce est écoulé&#xa0;: %n événement a reçu une erreur.</numerusform>
+            <numerusform>Le délai de grâce est écoulé&#xa0;: %n événements ont reçu une erreur.</numerusform>
         </translation>
     </message>
     <message>
@@ -1742,12 +2073,12 @@
     <message>
         <location filename="../console/models/drainforecast.cpp" line="31"/>
         <source>Paused: the drain stands still, and so does its time.</source>
-        <translation>En pause : le drainage est suspendu, et son délai aussi.</translation>
+        <translation>En pause&#xa0;: le drainage est suspendu, et son délai aussi.</translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="33"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
-        <translation>Pas encore de baisse ; il reste %1 s pour finir le travail.</translation>
+        <translation>Pas encore de baisse&#xa0;; il reste %1 s pour finir le travail.</translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="35"/>
@@ -1757,7 +2088,7 @@
     <message>
         <location filename="../console/models/drainforecast.cpp" line="41"/>
         <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
-        <translation>Au rythme actuel, environ %1 événements seront perdus ; %2 s de grâce en plus les sauveraient.</translation>
+        <translation>Au rythme actuel, environ %1 événements seront perdus&#xa0;; %2 s de grâce en plus les sauveraient.</translation>
     </message>
 </context>
 <context>
@@ -1858,7 +2189,7 @@
     <message>
         <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
         <source>The server refused: %1</source>
-        <translation>Le serveur a refusé : %1</translation>
+        <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1866,12 +2197,12 @@
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="32"/>
         <source>Not ready any more: balancers send clients elsewhere</source>
-        <translation>Plus prêt : les répartiteurs de charge envoient les clients ailleurs</translation>
+        <translation>Plus prêt&#xa0;: les répartiteurs de charge envoient les clients ailleurs</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="35"/>
         <source>Nothing new is accepted; what is inside is finished</source>
-        <translation>Plus rien n’est accepté ; ce qui est en cours est mené à terme</translation>
+        <translation>Plus rien n’est accepté&#xa0;; ce qui est en cours est mené à terme</translation>
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="38"/>
@@ -1915,109 +2246,109 @@
         <translation>Événements encore dans le serveur</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="133"/>
         <source>Cancel: accept again</source>
-        <translation>Annuler : accepter à nouveau</translation>
+        <translation>Annuler&#xa0;: accepter à nouveau</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="134"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="135"/>
         <source>More grace</source>
         <translation>Prolonger</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Keep watching in background</source>
         <translation>Suivre en arrière-plan</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="173"/>
         <source>The server refused: %1</source>
-        <translation>Le serveur a refusé : %1</translation>
+        <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="184"/>
         <source>of %1 s grace left</source>
         <translation>sur %1 s de grâce</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="209"/>
         <source>%1, oldest: %2</source>
-        <translation>%1, le plus ancien : %2</translation>
+        <translation>%1, le plus ancien&#xa0;: %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="224"/>
         <source>%1 for %2</source>
         <translation>%1 depuis %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="240"/>
         <source> (since %1)</source>
         <translation> (à %1)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
         <source>+%1 s grace</source>
         <translation>+%1 s de grâce</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
         <source>Stop now…</source>
         <translation>Arrêter maintenant…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now, lose %1 events…</source>
         <translation>Arrêter, perdre %1 événements…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
         <source>stopped</source>
         <translation>arrêté</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
         <source>This console waits for its return.</source>
         <translation>Cette console attend son retour.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Arrêté comme demandé, rien n’a été perdu.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation>Arrêté comme demandé ; %1 événements ont reçu une erreur.</translation>
+        <translation>Arrêté comme demandé&#xa0;; %1 événements ont reçu une erreur.</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +2366,7 @@
     <message>
         <location filename="../console/models/eventsmodel.cpp" line="189"/>
         <source>Handler: %1</source>
-        <translation>Handler : %1</translation>
+        <translation>Handler&#xa0;: %1</translation>
     </message>
     <message>
         <location filename="../console/models/eventsmodel.cpp" line="211"/>
@@ -2101,15 +2432,68 @@
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <location filename="../console/pages/eventspage.cpp" line="75"/>
         <source>The server has told no event types yet.</source>
         <translation>Le serveur n’a encore indiqué aucun type d’événement.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="76"/>
-        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <location filename="../console/pages/eventspage.cpp" line="78"/>
+        <location filename="../console/pages/eventspage.cpp" line="99"/>
         <source>Event types</source>
         <translation>Types d’événements</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Frame</name>
+    <message>
+        <location filename="../console/app/frame.cpp" line="76"/>
+        <source>Overview</source>
+        <translation type="unfinished">Vue d’ensemble</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="77"/>
+        <source>Connections</source>
+        <translation type="unfinished">Connexions</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="78"/>
+        <source>Events</source>
+        <translation type="unfinished">Événements</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="79"/>
+        <source>Limits</source>
+        <translation type="unfinished">Limites</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="80"/>
+        <source>Config</source>
+        <translation type="unfinished">Configuration</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="81"/>
+        <source>Live tap</source>
+        <translation type="unfinished">Capture</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="82"/>
+        <source>Alerts</source>
+        <translation type="unfinished">Alertes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="83"/>
+        <source>Audit</source>
+        <translation type="unfinished">Audit</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="84"/>
+        <source>Servers</source>
+        <translation type="unfinished">Serveurs</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="110"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation type="unfinished">Exporter le graphique en &amp;CSV…</translation>
     </message>
 </context>
 <context>
@@ -2130,137 +2514,224 @@
         <translation>DEV</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
         <source>Time range of the charts</source>
         <translation>Plage de temps des graphiques</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
         <source>Last 1 min</source>
         <translation>Dernière minute</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
         <source>Last 5 min</source>
         <translation>5 dernières min</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
         <source>Last 10 min</source>
         <translation>10 dernières min</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
         <source>Last hour</source>
         <translation>Dernière heure</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <location filename="../console/widgets/headerbar.cpp" line="64"/>
         <source>Last 6 hours</source>
         <translation>6 dernières heures</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="68"/>
         <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <location filename="../console/widgets/headerbar.cpp" line="70"/>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <location filename="../console/widgets/headerbar.cpp" line="77"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::HeaderState</name>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="27"/>
+        <source>No server</source>
+        <translation type="unfinished">Aucun serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="29"/>
+        <source>read-only</source>
+        <translation type="unfinished">lecture seule</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="42"/>
+        <source>last sample %1, values below are old</source>
+        <translation type="unfinished">dernier échantillon %1, les valeurs ci-dessous sont anciennes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="44"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation type="unfinished">actif depuis %1 · v%2 · config rév. %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="52"/>
+        <source>○ Not connected</source>
+        <translation type="unfinished">○ Non connecté</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="53"/>
+        <source>○ Connecting…</source>
+        <translation type="unfinished">○ Connexion…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="54"/>
+        <source>○ Signing in…</source>
+        <translation type="unfinished">○ Authentification…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="57"/>
+        <source>○ Stopped as asked</source>
+        <translation type="unfinished">○ Arrêté comme demandé</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="67"/>
+        <source>◷ Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="69"/>
+        <source>▲ Drained</source>
+        <translation type="unfinished">▲ Drainé</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="71"/>
+        <source>▲ Draining</source>
+        <translation type="unfinished">▲ Drainage</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="73"/>
+        <source>▲ Sample %1 s old</source>
+        <translation type="unfinished">▲ Échantillon vieux de %1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <source>● Live</source>
+        <translation type="unfinished">● En direct</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation type="unfinished">■ Liaison perdue %1 · essai dans %2 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation type="unfinished">■ Liaison perdue %1 · essai en cours…</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Space</source>
-        <translation>Espace</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Pause, or go on</source>
-        <translation>Mettre en pause ou reprendre</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="34"/>
-        <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation>Sur un graphique : déplacer le réticule d’un échantillon ; de dix avec Maj</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>Home, End</source>
-        <translation>Début, Fin</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>On a chart: to an end of the range</source>
-        <translation>Sur un graphique : aller à une extrémité de la plage</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>On a chart: release the crosshair, then the zoom</source>
-        <translation>Sur un graphique : libérer le réticule, puis le zoom</translation>
+        <source>Give it this key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>Drag</source>
-        <translation>Glisser</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>On a chart: show that stretch on all charts</source>
-        <translation>Sur un graphique : montrer cet intervalle sur tous les graphiques</translation>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>Double click</source>
-        <translation>Double clic</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>On a chart: the whole range again</source>
-        <translation>Sur un graphique : revenir à toute la plage</translation>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Alt</source>
-        <translation>Alt</translation>
+        <source>All as delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Show the menu bar</source>
-        <translation>Afficher la barre de menus</translation>
+        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="56"/>
-        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <location filename="../console/dialogs/keylist.cpp" line="75"/>
         <source>Keys</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>Key</source>
         <translation>Touche</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>What it does</source>
         <translation>Action</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <source>New key: press it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <source>Press the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <source>This key cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <source>Click into the field and press a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <source>Not changed: %1 is the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <source>%1 is now the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <source>“%1” has no key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <source>“%1” has its key as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <source>Not changed: “%1” has that key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <source>All keys are as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="57"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -2289,207 +2760,289 @@
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>user</source>
         <translation>utilisateur</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>address</source>
         <translation>adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>any user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="109"/>
         <source>Limit</source>
         <translation>Limite</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <location filename="../console/models/limitlists.cpp" line="110"/>
         <source>Bound</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <location filename="../console/models/limitlists.cpp" line="111"/>
         <source>Mode</source>
         <translation>Mode</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <location filename="../console/models/limitlists.cpp" line="112"/>
         <source>Windows</source>
         <translation>Fenêtres</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <location filename="../console/models/limitlists.cpp" line="113"/>
+        <location filename="../console/models/limitlists.cpp" line="206"/>
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
         <source>Refused /s</source>
         <translation>Refusés /s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Would refuse</source>
         <translation>Refuserait</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>What it would have refused in a dry run.</source>
         <translation>Ce que la limite aurait refusé en simulation.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <location filename="../console/models/limitlists.cpp" line="129"/>
         <source>Setting</source>
         <translation>Paramètre</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="115"/>
-        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <location filename="../console/models/limitlists.cpp" line="144"/>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="202"/>
         <source>Who</source>
         <translation>Qui</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <location filename="../console/models/limitlists.cpp" line="145"/>
         <source>Used</source>
         <translation>Utilisé</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="152"/>
         <source>Free in s</source>
         <translation>Libre (s)</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <location filename="../console/models/limitlists.cpp" line="182"/>
+        <location filename="../console/models/limitlists.cpp" line="203"/>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <location filename="../console/models/limitlists.cpp" line="183"/>
         <source>Amount</source>
         <translation>Quantité</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <location filename="../console/models/limitlists.cpp" line="184"/>
         <source>Error</source>
         <translation>Erreur</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="160"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>Au maximum, cette quantité peut provenir d’autres.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="212"/>
+        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <source>By</source>
+        <translation type="unfinished">Par</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="213"/>
+        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <source>User</source>
+        <translation type="unfinished">Utilisateur</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <source>Issued before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="251"/>
         <source>All together</source>
         <translation>Tous ensemble</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <location filename="../console/models/limitlists.cpp" line="253"/>
         <source>Each address</source>
         <translation>Chaque adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <location filename="../console/models/limitlists.cpp" line="255"/>
         <source>Each user</source>
         <translation>Chaque utilisateur</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="257"/>
         <source>Each client</source>
         <translation>Chaque client</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <location filename="../console/models/limitlists.cpp" line="259"/>
         <source>Unknown events</source>
         <translation>Événements inconnus</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <location filename="../console/models/limitlists.cpp" line="260"/>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::LimitsPage</name>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="38"/>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="42"/>
+        <location filename="../console/pages/limitspage.cpp" line="127"/>
         <source>Rate limits</source>
         <translation>Limites de débit</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <location filename="../console/pages/limitspage.cpp" line="43"/>
         <source>The fullest windows of the selected limit</source>
         <translation>Fenêtres les plus remplies de la limite sélectionnée</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="40"/>
-        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <location filename="../console/pages/limitspage.cpp" line="44"/>
+        <location filename="../console/pages/limitspage.cpp" line="146"/>
         <source>Who costs most</source>
         <translation>Les plus coûteux</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <location filename="../console/pages/limitspage.cpp" line="57"/>
         <source>This server limits nothing. Limits are set on the Config page.</source>
         <translation>Ce serveur ne limite rien. Les limites se règlent à la page Configuration.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <location filename="../console/pages/limitspage.cpp" line="58"/>
         <source>Nobody stands out.</source>
         <translation>Personne ne se démarque.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <source>What limits clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <source>Limits</source>
+        <translation type="unfinished">Limites</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="124"/>
         <source>A double click leads to the setting.</source>
         <translation>Un double clic mène au paramètre.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <location filename="../console/pages/limitspage.cpp" line="136"/>
         <source>What is compared</source>
         <translation>Critère de comparaison</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>events refused</source>
         <translation>événements refusés</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events sent</source>
         <translation>événements envoyés</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>handler time, µs</source>
         <translation>temps de handler, µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>pushes lost</source>
         <translation>push perdus</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>bytes not read</source>
         <translation>octets non lus</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <location filename="../console/pages/limitspage.cpp" line="178"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>Cette limite est désactivée ou compte tous les clients ensemble.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>Personne n’a rien consommé de cette limite dans sa fenêtre actuelle.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <location filename="../console/pages/limitspage.cpp" line="181"/>
         <source>Fullest windows</source>
         <translation>Fenêtres les plus remplies</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <location filename="../console/pages/limitspage.cpp" line="186"/>
         <source>Fullest windows · %1</source>
         <translation>Fenêtres les plus remplies · %1</translation>
     </message>
@@ -2497,32 +3050,32 @@
 <context>
     <name>sluice::console::ListExportButton</name>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="13"/>
         <source>Export CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="33"/>
         <source>Fetching… %1 rows so far.</source>
         <translation>Récupération… %1 lignes jusqu’ici.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
-        <source>Nothing was exported: %1</source>
-        <translation>Rien n’a été exporté : %1</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
-        <source>There are more than %1 rows; these are exported.</source>
-        <translation>Il y a plus de %1 lignes ; seules celles-ci sont exportées.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <source>Nothing was exported: %1</source>
+        <translation>Rien n’a été exporté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
+        <source>There are more than %1 rows; these are exported.</source>
+        <translation>Il y a plus de %1 lignes&#xa0;; seules celles-ci sont exportées.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
         <source>%1 rows are fetched.</source>
         <translation>%1 lignes récupérées.</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
@@ -2530,392 +3083,65 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <location filename="../console/app/mainwindow.cpp" line="84"/>
         <source>Sluice console</source>
         <translation>Console Sluice</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="131"/>
-        <source>&amp;Connect to a server…</source>
-        <translation>Se &amp;connecter à un serveur…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="133"/>
-        <source>&amp;Disconnect</source>
-        <translation>Se &amp;déconnecter</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="134"/>
-        <source>&amp;Fetch now</source>
-        <translation>Act&amp;ualiser</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="141"/>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="144"/>
-        <source>Freeze the charts (Space)</source>
-        <translation>Figer les graphiques (Espace)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="146"/>
-        <source>&amp;Apply pending changes</source>
-        <translation>Appliquer les modi&amp;fications en attente</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="148"/>
-        <location filename="../console/app/mainwindow.cpp" line="149"/>
-        <source>Drain &amp;&amp; shut down…</source>
-        <translation>Drainer &amp;&amp; arrêter…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="151"/>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="152"/>
-        <source>A&amp;bout…</source>
-        <translation>À pr&amp;opos…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Overview</source>
-        <translation>Vue d’ensem&amp;ble</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Events</source>
-        <translation>Événe&amp;ments</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Confi&amp;g</source>
-        <translation>Confi&amp;guration</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Co&amp;nnections</source>
-        <translation>Co&amp;nnexions</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Limits</source>
-        <translation>&amp;Limites</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Live &amp;tap</source>
-        <translation>Cap&amp;ture en direct</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Ale&amp;rts</source>
-        <translation>&amp;Alertes</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Audit</source>
-        <translation>Aud&amp;it</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Servers</source>
-        <translation>&amp;Serveurs</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="159"/>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="163"/>
-        <source>Auto</source>
-        <translation>Automatique</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="164"/>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="165"/>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="166"/>
-        <source>&amp;Theme</source>
-        <translation>T&amp;hème</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="196"/>
-        <source>Overview</source>
-        <translation>Vue d’ensemble</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="197"/>
-        <source>Connections</source>
-        <translation>Connexions</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="198"/>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="199"/>
-        <source>Limits</source>
-        <translation>Limites</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="200"/>
-        <source>Config</source>
-        <translation>Configuration</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="201"/>
-        <source>Live tap</source>
-        <translation>Capture</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="202"/>
-        <source>Alerts</source>
-        <translation>Alertes</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="203"/>
-        <source>Audit</source>
-        <translation>Audit</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="204"/>
-        <source>Servers</source>
-        <translation>Serveurs</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="350"/>
-        <source>Last &amp;minute</source>
-        <translation>Dernière &amp;minute</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="351"/>
-        <source>Last &amp;5 minutes</source>
-        <translation>&amp;5 dernières minutes</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="352"/>
-        <source>Last 1&amp;0 minutes</source>
-        <translation>1&amp;0 dernières minutes</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="353"/>
-        <source>Last &amp;hour</source>
-        <translation>Dernière &amp;heure</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="354"/>
-        <source>Last &amp;6 hours</source>
-        <translation>&amp;6 dernières heures</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="358"/>
-        <source>Set a &amp;mark</source>
-        <translation>Poser un &amp;repère</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="360"/>
-        <source>Chart as &amp;table, or back</source>
-        <translation>Graphique en &amp;tableau, ou retour</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="361"/>
-        <source>&amp;Whole range again</source>
-        <translation>P&amp;lage entière</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="362"/>
-        <source>&amp;Export the chart as CSV…</source>
-        <translation>Exporter le graphique en &amp;CSV…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="368"/>
-        <source>&amp;Wall display</source>
-        <translation>Affichage mu&amp;ral</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
-        <source>&amp;Keys</source>
-        <translation>Raccourcis cla&amp;vier</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="373"/>
-        <source>Command box</source>
-        <translation>Zone de commande</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="383"/>
-        <source>&amp;Server</source>
-        <translation>&amp;Serveur</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="385"/>
-        <source>&amp;Practice on a built-in incident</source>
-        <translation>S’&amp;entraîner sur un incident intégré</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="390"/>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="395"/>
-        <source>&amp;Charts</source>
-        <translation>&amp;Graphiques</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="400"/>
-        <source>&amp;Help</source>
-        <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <location filename="../console/app/mainwindow.cpp" line="370"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton.</translation>
     </message>
+</context>
+<context>
+    <name>sluice::console::MuteFlow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="569"/>
-        <source>No server</source>
-        <translation>Aucun serveur</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="34"/>
+        <source>%1 is not muted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="571"/>
-        <source>read-only</source>
-        <translation>lecture seule</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="39"/>
+        <source>%1 is muted for %2: events are refused.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="580"/>
-        <source>last sample %1, values below are old</source>
-        <translation>dernier échantillon %1, les valeurs ci-dessous sont anciennes</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="54"/>
+        <source>The mute of %1 is not lifted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="583"/>
-        <source>up %1 · v%2 · config rev %3</source>
-        <translation>actif depuis %1 · v%2 · config rév. %3</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="60"/>
+        <source>%1 is no longer muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MutesPanel</name>
+    <message>
+        <location filename="../console/pages/mutespanel.cpp" line="22"/>
+        <source>Who is muted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="595"/>
-        <source>■ Link lost %1 · retry in %2 s</source>
-        <translation>■ Liaison perdue %1 · essai dans %2 s</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="24"/>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="596"/>
-        <source>■ Link lost %1 · trying…</source>
-        <translation>■ Liaison perdue %1 · essai en cours…</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="27"/>
+        <source>Nobody is muted. Mute a client on the Connections page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="599"/>
-        <source>○ Not connected</source>
-        <translation>○ Non connecté</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="30"/>
+        <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="600"/>
-        <source>○ Connecting…</source>
-        <translation>○ Connexion…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="601"/>
-        <source>○ Signing in…</source>
-        <translation>○ Authentification…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="604"/>
-        <source>○ Stopped as asked</source>
-        <translation>○ Arrêté comme demandé</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="613"/>
-        <source>▲ Draining</source>
-        <translation>▲ Drainage</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="611"/>
-        <source>▲ Drained</source>
-        <translation>▲ Drainé</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="615"/>
-        <source>▲ Sample %1 s old</source>
-        <translation>▲ Échantillon vieux de %1 s</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="617"/>
-        <source>● Live</source>
-        <translation>● En direct</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>no admin link</source>
-        <translation>aucune liaison d’administration</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>admin link %1</source>
-        <translation>liaison d’administration %1</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="637"/>
-        <source>%1 · RTT %2 ms</source>
-        <translation>%1 · RTT %2 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="641"/>
-        <source>no sample yet</source>
-        <translation>aucun échantillon</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="642"/>
-        <source>sample %1 s ago · %2 lost</source>
-        <translation>échantillon il y a %1 s · %2 perdus</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="647"/>
-        <source>console CPU %1 · %2</source>
-        <translation>console : CPU %1 · %2</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="668"/>
-        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
-        <translation>Drainer et arrêter le serveur (Ctrl+Maj+Q)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="669"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>Impossible : aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Resume</source>
-        <translation>R&amp;eprendre</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="734"/>
-        <source>About</source>
-        <translation>À propos</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="735"/>
-        <source>Sluice console %1
-The operator console of the Sluice event server.
-
-GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
-        <translation>Console Sluice %1
-La console d’exploitation du serveur d’événements Sluice.
-
-GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="61"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
     </message>
 </context>
 <context>
@@ -2981,7 +3207,7 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="115"/>
         <source>%1 is no longer connected; nobody got the notice.</source>
-        <translation>%1 n’est plus connecté ; personne n’a reçu la notification.</translation>
+        <translation>%1 n’est plus connecté&#xa0;; personne n’a reçu la notification.</translation>
     </message>
 </context>
 <context>
@@ -3089,22 +3315,22 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
         <translation>Refus pour surcharge</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <location filename="../console/pages/overviewpage.cpp" line="154"/>
         <source>Alert on this…</source>
         <translation>Créer une alerte…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="222"/>
         <source>Activity</source>
         <translation>Activité</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Show what happened</source>
         <translation>Montrer ce qui s’est passé</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <location filename="../console/pages/overviewpage.cpp" line="394"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>En pause depuis %1, +%n échantillon en attente.</numerusform>
@@ -3112,48 +3338,48 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <location filename="../console/pages/overviewpage.cpp" line="400"/>
         <source>All charts show %1 to %2.</source>
         <translation>Tous les graphiques vont de %1 à %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Show up to now (double click)</source>
         <translation>Revenir à maintenant (double clic)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Go on (Space)</source>
         <translation>Reprendre (Espace)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <location filename="../console/pages/overviewpage.cpp" line="466"/>
         <source>of %1</source>
         <translation>sur %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <location filename="../console/pages/overviewpage.cpp" line="471"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="476"/>
-        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <location filename="../console/pages/overviewpage.cpp" line="475"/>
+        <location filename="../console/pages/overviewpage.cpp" line="479"/>
         <source>%1 since start</source>
         <translation>%1 au total</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <location filename="../console/pages/overviewpage.cpp" line="508"/>
         <source>alert %1</source>
         <translation>alerte %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>drop %1</source>
         <translation>refus %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <location filename="../console/pages/overviewpage.cpp" line="525"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>il y a %1</translation>
@@ -3162,9 +3388,9 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
 <context>
     <name>sluice::console::PagedModel</name>
     <message>
-        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <location filename="../console/models/pagedmodel.cpp" line="230"/>
         <source>This server does not tell it: it is older than this console.</source>
-        <translation>Ce serveur ne l’indique pas : il est plus ancien que cette console.</translation>
+        <translation>Ce serveur ne l’indique pas&#xa0;: il est plus ancien que cette console.</translation>
     </message>
 </context>
 <context>
@@ -3254,83 +3480,92 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/widgets/pagedtable.cpp" line="142"/>
         <source>Nothing matches “%1”.</source>
-        <translation>Rien ne correspond à « %1 ».</translation>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
         <source>Discard all</source>
         <translation>Rejeter</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
         <source>Check on server</source>
         <translation>Vérifier</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
         <source>Pending changes</source>
         <translation>Modifications en attente</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
         <source>Reason of the change</source>
         <translation>Motif de la modification</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Motif (inscrit au journal d’audit), obligatoire</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Motif (inscrit au journal d’audit)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Double-cliquez sur une valeur ou appuyez sur F2 pour la modifier. Rien ne se passe avant l’application.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
         <source>base: revision %1</source>
-        <translation>base : révision %1</translation>
+        <translation>base&#xa0;: révision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
         <source>Undo the change of %1</source>
-        <translation>Annuler la modification : %1</translation>
+        <translation>Annuler la modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source> Expected: %1.</source>
-        <translation> Attendu : %1.</translation>
+        <translation> Attendu&#xa0;: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Modifié entre-temps de %1 à %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>Takes effect: %1</source>
-        <translation>Prise d’effet : %1</translation>
+        <translation>Prise d’effet&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <source>▲ Decide on %n setting(s) changed by others…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Appliquer %n modification</numerusform>
@@ -3338,42 +3573,47 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <source>Somebody else changed the same settings. Decide on these first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>A reason is required.</source>
         <translation>Un motif est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Checking…</source>
         <translation>Vérification en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Applying…</source>
         <translation>Application en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
-        <translation>▲ Quelqu’un d’autre a modifié la configuration : révision %1 à présent. Vos modifications sont conservées ; relisez-les et appliquez à nouveau.</translation>
+        <translation>▲ Quelqu’un d’autre a modifié la configuration&#xa0;: révision %1 à présent. Vos modifications sont conservées&#xa0;; relisez-les et appliquez à nouveau.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
         <source>■ Refused, nothing was changed: %1</source>
-        <translation>■ Refusé, rien n’a été modifié : %1</translation>
+        <translation>■ Refusé, rien n’a été modifié&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>The server would accept this.</source>
         <translation>Le serveur accepterait ces modifications.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n modification appliquée.</numerusform>
@@ -3396,45 +3636,45 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="63"/>
         <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
-        <translation>%1 clients ; %2 événements reçus par seconde ; file d’attente %3 ; %4 workers occupés sur %5 ; p99 %6 ms</translation>
+        <translation>%1 clients&#xa0;; %2 événements reçus par seconde&#xa0;; file d’attente %3&#xa0;; %4 workers occupés sur %5&#xa0;; p99 %6 ms</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="78"/>
         <source>Clients: %1</source>
-        <translation>Clients : %1</translation>
+        <translation>Clients&#xa0;: %1</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="79"/>
         <source>Policies: %1 refused by rate limits</source>
-        <translation>Politiques : %1 refusés par les limites de débit</translation>
+        <translation>Politiques&#xa0;: %1 refusés par les limites de débit</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="81"/>
         <source>Queue lanes: high %1, normal %2, low %3</source>
-        <translation>Files d’attente : haute %1, normale %2, basse %3</translation>
+        <translation>Files d’attente&#xa0;: haute %1, normale %2, basse %3</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="84"/>
         <source>Workers: %1 of %2 busy</source>
-        <translation>Workers : %1 occupés sur %2</translation>
+        <translation>Workers&#xa0;: %1 occupés sur %2</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="85"/>
         <source>Handlers: p99 %1 ms</source>
-        <translation>Handlers : p99 %1 ms</translation>
+        <translation>Handlers&#xa0;: p99 %1 ms</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="86"/>
         <source>Broadcast: %1 sent</source>
-        <translation>Diffusion : %1 envoyés</translation>
+        <translation>Diffusion&#xa0;: %1 envoyés</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>%n utilisateur</numerusform>
@@ -3442,112 +3682,112 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
         <source>Handlers</source>
         <translation>Handlers</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
         <source>time-outs %1 · errors %2</source>
         <translation>timeouts %1 · err. %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
         <source>Broadcast</source>
         <translation>Diffusion</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>sends/s</source>
         <translation>envois/s</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>%1 waiting</source>
         <translation>%1 en attente</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
         <source>rejected %1</source>
         <translation>rejetés %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
         <source>refused, overloaded %1</source>
         <translation>refus pour surcharge %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
         <source>dropped %1</source>
         <translation>perdues %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>Policies</source>
         <translation>Politiques</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>refusals</source>
         <translation>refus</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>access</source>
         <translation>accès</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>rate limit</source>
         <translation>limite de débit</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
         <source>invalid</source>
         <translation>non valides</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
         <source>Queue lanes</source>
         <translation>Files d’attente</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
         <source>capacity %1</source>
         <translation>capacité %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>high</source>
         <translation>haute</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>normal</source>
         <translation>normale</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>low</source>
         <translation>basse</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>Workers</source>
         <translation>Workers</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>%1/%2 busy</source>
         <translation>%1/%2 occupés</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
         <source>utilisation %1</source>
         <translation>utilisation %1</translation>
     </message>
@@ -3555,210 +3795,637 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
 <context>
     <name>sluice::console::Rail</name>
     <message>
-        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <location filename="../console/widgets/rail.cpp" line="66"/>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="100"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="150"/>
+        <source>what was not filtered so when it was recorded cannot be filtered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="154"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="157"/>
+        <source>This recording does not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <source>A recorded list cannot be put into this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Recording</name>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="138"/>
+        <source>it holds no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="162"/>
+        <source>it is JSON, but no saved session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="167"/>
+        <source>it has version %1 of the format, and this console reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="176"/>
+        <source>it does not tell which server it is of (“%1”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="178"/>
+        <source>it is of a server with admin protocol %1, and this console speaks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="190"/>
+        <source>the sample %1 has no valid time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="192"/>
+        <source>the sample %1 is not later than the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="202"/>
+        <source>its list “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="210"/>
+        <source>%1 is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="223"/>
+        <source>it is no saved session of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="224"/>
+        <source>it is cut off: its end is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="225"/>
+        <source>it is damaged: its content does not fit its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="228"/>
+        <source>it holds more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="261"/>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="270"/>
+        <source>its content is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="271"/>
+        <source>its content is no JSON (%1 at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="283"/>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="285"/>
+        <source>it cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="289"/>
+        <source>it is larger than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RecordingBar</name>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="44"/>
+        <source>Close the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="50"/>
+        <source>Instant of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="51"/>
+        <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="58"/>
+        <source>Back to the choice of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="62"/>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="63"/>
+        <source>One sample back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="65"/>
+        <source>One sample on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="66"/>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="121"/>
+        <source>Recording of %1, %2, from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="134"/>
+        <source>%1, the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="135"/>
+        <source>%1, %2 before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="137"/>
+        <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevocationsPanel</name>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="23"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter: a part of user, token, reason or who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="27"/>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="31"/>
+        <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="73"/>
+        <source>token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="74"/>
+        <source>all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevokeFlow</name>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
+        <source>Revoke the tokens of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
+        <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
+        <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
+        <source>Revoke tokens of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
+        <source>the number of open connections of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
+        <source>those issued until now; a new sign-in is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
+        <source>all, also new ones, until it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
+        <source>&amp;Which tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
+        <source>Take the revocation of %1 back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
+        <source>Tokens of %1 that have not expired let in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
+        <source>The tokens of %1 are revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
+        <source>The revocation is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
+        <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
+        <source>It could not be saved, and will not outlive a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">Aucune liaison avec le serveur.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <location filename="../console/pages/servercard.cpp" line="55"/>
         <source>Read-only from this console</source>
         <translation>Lecture seule depuis cette console</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="57"/>
         <source>Open here</source>
         <translation>Ouvrir ici</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <location filename="../console/pages/servercard.cpp" line="58"/>
         <source>New window</source>
         <translation>Nouvelle fenêtre</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <location filename="../console/pages/servercard.cpp" line="59"/>
         <source>Forget</source>
         <translation>Oublier</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <location filename="../console/pages/servercard.cpp" line="80"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>Tant que cette option est active, rien de ce qui modifie ce serveur n’est proposé.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <source>Compare %1 with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="94"/>
         <source>Open %1 here</source>
         <translation>Ouvrir %1 ici</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <location filename="../console/pages/servercard.cpp" line="96"/>
         <source>Open %1 in a new window</source>
         <translation>Ouvrir %1 dans une nouvelle fenêtre</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <location filename="../console/pages/servercard.cpp" line="98"/>
         <source>Forget %1</source>
         <translation>Oublier %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="97"/>
-        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <location filename="../console/pages/servercard.cpp" line="128"/>
+        <location filename="../console/pages/servercard.cpp" line="130"/>
         <source>It is open in this window.</source>
         <translation>Il est ouvert dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <source>On one axis with the others that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <source>More servers cannot be told apart on one axis.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>The server stopped as asked</source>
         <translation>Le serveur s’est arrêté comme demandé</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>Link to the server lost</source>
         <translation>Liaison avec le serveur perdue</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="253"/>
+        <location filename="../console/models/serversession.cpp" line="331"/>
         <source>Link to the server is back</source>
         <translation>Liaison avec le serveur rétablie</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="264"/>
+        <location filename="../console/models/serversession.cpp" line="344"/>
         <source>Own mark %1</source>
         <translation>Repère personnel %1</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ServerWatch</name>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="54"/>
+        <source>No token file is saved for it. Open it to enter a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="55"/>
+        <source>Its token cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="62"/>
+        <source>It does not know the saved token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <location filename="../console/pages/serverspage.cpp" line="44"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>Aucun serveur n’est encore enregistré. Un serveur l’est dès qu’une connexion avec lui a réussi.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
         <source>Connect to another server…</source>
         <translation>Se connecter à un autre serveur…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <location filename="../console/pages/serverspage.cpp" line="49"/>
+        <location filename="../console/pages/serverspage.cpp" line="60"/>
         <source>Saved servers</source>
         <translation>Serveurs enregistrés</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <location filename="../console/pages/serverspage.cpp" line="197"/>
+        <location filename="../console/pages/serverspage.cpp" line="224"/>
         <source>○ not connected</source>
         <translation>○ non connecté</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
-        <source>Open it to see how it is.</source>
-        <translation>Ouvrez-le pour voir son état.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>■ link lost</source>
         <translation>■ liaison perdue</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <source>This console is trying to reach it.</source>
         <translation>Cette console essaie de le joindre.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <location filename="../console/pages/serverspage.cpp" line="209"/>
+        <location filename="../console/pages/serverspage.cpp" line="225"/>
         <source>○ connecting…</source>
         <translation>○ connexion…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <location filename="../console/pages/serverspage.cpp" line="237"/>
         <source>version %1</source>
         <translation>version %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="169"/>
-        <source>%1 connections · %2 events/s · version %3</source>
-        <translation>%1 connexions · %2 événements/s · version %3</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>● live</source>
         <translation>● en direct</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>▲ draining</source>
         <translation>▲ drainage</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::SessionFiles</name>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="70"/>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>Saved sessions (*.%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>%1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Shortcuts</name>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <source>Pause, or go on</source>
+        <translation type="unfinished">Mettre en pause ou reprendre</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation type="unfinished">Sur un graphique&#xa0;: déplacer le réticule d’un échantillon&#xa0;; de dix avec Maj</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <source>On a chart: to the left end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <source>On a chart: to the right end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <source>To the row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <source>To the row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation type="unfinished">Sur un graphique&#xa0;: libérer le réticule, puis le zoom</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <source>Press what has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <source>To the next control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <source>To the control before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ShutdownDialog</name>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain and shut down %1</source>
         <translation>Drainer et arrêter %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>The server refused: %1</source>
-        <translation>Le serveur a refusé : %1</translation>
+        <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
         <source>Draining %1</source>
-        <translation>%1 : drainage en cours</translation>
+        <translation>%1&#xa0;: drainage en cours</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="78"/>
         <source>Back to the drain</source>
         <translation>Revenir au drainage</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain %1</source>
         <translation>Drainer %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
         <source>asked by %1</source>
         <translation>demandé par %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
         <source>%1 is drained</source>
         <translation>%1 est drainé</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>Stop %1 now</source>
         <translation>Arrêter %1 maintenant</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
         <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
         <translation>%1 événements encore sans réponse reçoivent une erreur, et %2 clients sont invités tous à la fois à se reconnecter ailleurs (1012). C’est irréversible.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now</source>
         <translation>Arrêter maintenant</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now, lose %1 events</source>
         <translation>Arrêter, perdre %1 événements</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
         <source>%1 has stopped</source>
         <translation>%1 s’est arrêté</translation>
     </message>
@@ -3794,12 +4461,12 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/app/situation.cpp" line="51"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
-        <translation>Le serveur va peut-être bien : seule la liaison d’administration est coupée (%1). Les actions sont désactivées ; les graphiques gardent leurs données.</translation>
+        <translation>Le serveur va peut-être bien&#xa0;: seule la liaison d’administration est coupée (%1). Les actions sont désactivées&#xa0;; les graphiques gardent leurs données.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="62"/>
         <source>Out of service: drained.</source>
-        <translation>Hors service : drainé.</translation>
+        <translation>Hors service&#xa0;: drainé.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="63"/>
@@ -3824,12 +4491,12 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/app/situation.cpp" line="80"/>
         <source>%1 is at %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="81"/>
         <source>The rule: %1. It has held for %2.</source>
-        <translation>Règle : %1. Condition remplie depuis %2.</translation>
+        <translation>Règle&#xa0;: %1. Condition remplie depuis %2.</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/app/situation.cpp" line="83"/>
@@ -3853,7 +4520,7 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/app/situation.cpp" line="101"/>
         <source>The queue is at %1: low-priority events are refused.</source>
-        <translation>La file d’attente est à %1 : les événements de priorité basse sont refusés.</translation>
+        <translation>La file d’attente est à %1&#xa0;: les événements de priorité basse sont refusés.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="106"/>
@@ -3873,7 +4540,7 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/app/situation.cpp" line="127"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
-        <translation>La file d’attente est à %1 et augmente de %2 par seconde :</translation>
+        <translation>La file d’attente est à %1 et augmente de %2 par seconde&#xa0;:</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="128"/>
@@ -3889,6 +4556,62 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
         <location filename="../console/app/situation.cpp" line="153"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Reçus %1/s, traités %2/s.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Sparkline</name>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2, old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="34"/>
+        <source>console CPU %1 · %2</source>
+        <translation type="unfinished">console&#xa0;: CPU %1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="40"/>
+        <source>a recording: no admin link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>no admin link</source>
+        <translation type="unfinished">aucune liaison d’administration</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>admin link %1</source>
+        <translation type="unfinished">liaison d’administration %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="45"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation type="unfinished">%1 · RTT %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="52"/>
+        <source>no sample yet</source>
+        <translation type="unfinished">aucun échantillon</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="54"/>
+        <source>samples up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="56"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation type="unfinished">échantillon il y a %1 s · %2 perdus</translation>
     </message>
 </context>
 <context>
@@ -4033,82 +4756,82 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     </message>
     <message>
         <location filename="../console/pages/tappage.cpp" line="46"/>
-        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <location filename="../console/pages/tappage.cpp" line="171"/>
         <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
-        <translation>Choisissez quoi observer, en quelle quantité et pendant combien de temps ; puis démarrez la capture.</translation>
+        <translation>Choisissez quoi observer, en quelle quantité et pendant combien de temps&#xa0;; puis démarrez la capture.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <location filename="../console/pages/tappage.cpp" line="80"/>
         <source>Save what is listed, one JSON object a line</source>
         <translation>Enregistrer la liste, un objet JSON par ligne</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Start</source>
         <translation>Démarrer</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <location filename="../console/pages/tappage.cpp" line="156"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>Ce rôle ne peut pas capturer.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>paused</source>
         <translation>en pause</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>● tapping</source>
         <translation>● capture en cours</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <location filename="../console/pages/tappage.cpp" line="170"/>
         <source>Waiting for an event that matches…</source>
         <translation>En attente d’un événement correspondant…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
         <source>Starting…</source>
         <translation>Démarrage…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
         <source>ends in %1</source>
         <translation>se termine dans %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
         <source>The tap&apos;s time is over.</source>
         <translation>Le temps de la capture est écoulé.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <location filename="../console/pages/tappage.cpp" line="183"/>
         <source>The tap ended with the link.</source>
         <translation>La capture s’est terminée avec la liaison.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <location filename="../console/pages/tappage.cpp" line="184"/>
         <source>Refused: %1</source>
-        <translation>Refusé : %1</translation>
+        <translation>Refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>the last %1 events</source>
         <translation>les %1 derniers événements</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n événement</numerusform>
@@ -4116,12 +4839,12 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
         <source>%1 are waiting</source>
         <translation>%1 en attente</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <location filename="../console/pages/tappage.cpp" line="193"/>
         <source>%1 more matched than may be shown</source>
         <translation>%1 correspondances au-delà du maximum affichable</translation>
     </message>
@@ -4129,130 +4852,109 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <location filename="../console/widgets/tile.cpp" line="49"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
-        <translation>%1 : %2 %3, %4</translation>
+        <translation>%1&#xa0;: %2 %3, %4</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::TimeChart</name>
     <message>
-        <location filename="../console/charts/timechart.cpp" line="46"/>
-        <source>now</source>
-        <comment>right end of a time axis</comment>
-        <translation>maint.</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="48"/>
-        <source>−%1 h</source>
-        <comment>hours ago on a time axis</comment>
-        <translation>−%1 h</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="50"/>
-        <source>−%1 m</source>
-        <comment>minutes ago on a time axis</comment>
-        <translation>−%1 min</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="51"/>
-        <source>−%1 s</source>
-        <comment>seconds ago on a time axis</comment>
-        <translation>−%1 s</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="513"/>
-        <source>no data %1</source>
-        <translation>pas de données %1</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <location filename="../console/charts/chartdata.cpp" line="57"/>
         <source>%1 %2, from %3 to %4</source>
         <comment>line of a chart: name, newest value, least, most</comment>
         <translation>%1 %2, de %3 à %4</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::Toast</name>
+    <message>
+        <location filename="../console/widgets/toast.cpp" line="25"/>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="43"/>
         <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <location filename="../console/models/tracemodel.cpp" line="45"/>
         <source>Time</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <location filename="../console/models/tracemodel.cpp" line="48"/>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <location filename="../console/models/tracemodel.cpp" line="53"/>
         <source>(unknown)</source>
         <translation>(inconnu)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <location filename="../console/models/tracemodel.cpp" line="57"/>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <location filename="../console/models/tracemodel.cpp" line="62"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
         <source>User</source>
         <translation>Utilisateur</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="69"/>
         <source>Connection</source>
         <translation>Connexion</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Lane</source>
         <translation>File</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
         <source>Wait ms</source>
         <translation>File ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="76"/>
         <source>Handler ms</source>
         <translation>Handler ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
         <source>ok</source>
         <translation>ok</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
         <source>failed: %1</source>
-        <translation>échec : %1</translation>
+        <translation>échec&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="172"/>
         <source>timed out</source>
         <translation>timeout</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <location filename="../console/models/tracemodel.cpp" line="174"/>
         <source>connection gone</source>
         <translation>déconnecté</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="176"/>
         <source>cancelled</source>
         <translation>annulé</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>abandoned</source>
         <translation>abandonné</translation>
     </message>
@@ -4272,7 +4974,7 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="66"/>
         <source>Payloads are masked. An administrator can start a tap that shows them; that is audited.</source>
-        <translation>Les contenus sont masqués. Un administrateur peut lancer une capture qui les affiche ; c’est audité.</translation>
+        <translation>Les contenus sont masqués. Un administrateur peut lancer une capture qui les affiche&#xa0;; c’est audité.</translation>
     </message>
     <message>
         <location filename="../console/pages/tracepanel.cpp" line="74"/>
@@ -4285,32 +4987,37 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
         <translation>Réponse à l’événement</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <location filename="../console/pages/tracepanel.cpp" line="93"/>
+        <source>The event&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
         <source>No event selected</source>
         <translation>Aucun événement sélectionné</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="111"/>
+        <location filename="../console/pages/tracepanel.cpp" line="112"/>
         <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
-        <translation>Sélectionnez une ligne pour voir le parcours de l’événement : chaque étape avec sa durée, et ce sur quoi chaque politique s’est fondée.</translation>
+        <translation>Sélectionnez une ligne pour voir le parcours de l’événement&#xa0;: chaque étape avec sa durée, et ce sur quoi chaque politique s’est fondée.</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <location filename="../console/pages/tracepanel.cpp" line="115"/>
         <source>(unknown)</source>
         <translation>(inconnu)</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <location filename="../console/pages/tracepanel.cpp" line="117"/>
         <source>%1 · connection %2 · %3</source>
         <translation>%1 · connexion %2 · %3</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <location filename="../console/pages/tracepanel.cpp" line="120"/>
         <source>not signed in</source>
         <translation>non authentifié</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <location filename="../console/pages/tracepanel.cpp" line="141"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
@@ -4350,7 +5057,341 @@ GPL-3.0-or-later. Réalisée avec Qt %2 et Qt Charts.</translation>
     <message>
         <location filename="../console/models/tracesteps.cpp" line="58"/>
         <source>answered: %1</source>
-        <translation>réponse : %1</translation>
+        <translation>réponse&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfNote</name>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="29"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">s</translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="30"/>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="43"/>
+        <source>What it would have done in the last minutes is not known: nobody counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="53"/>
+        <source>Would have refused none of %1 events in the last %2, as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="58"/>
+        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="62"/>
+        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="63"/>
+        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <source>That is %1 clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <source>That is %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <source>Those who were refused may ask more often then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WindowActions</name>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <source>&amp;Keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <source>A&amp;bout…</source>
+        <translation type="unfinished">À pr&amp;opos…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <source>&amp;Connect to a server…</source>
+        <translation type="unfinished">Se &amp;connecter à un serveur…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <source>&amp;Disconnect</source>
+        <translation type="unfinished">Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <source>&amp;Fetch now</source>
+        <translation type="unfinished">Act&amp;ualiser</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation type="unfinished">S’&amp;entraîner sur un incident intégré</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <source>&amp;Open session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <source>Save s&amp;ession…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <source>&amp;Apply pending changes</source>
+        <translation type="unfinished">Appliquer les modi&amp;fications en attente</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation type="unfinished">Drainer &amp;&amp; arrêter…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Quitter</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Overview</source>
+        <translation type="unfinished">Vue d’ensem&amp;ble</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Co&amp;nnections</source>
+        <translation type="unfinished">Co&amp;nnexions</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Events</source>
+        <translation type="unfinished">Événe&amp;ments</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Limits</source>
+        <translation type="unfinished">&amp;Limites</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Confi&amp;g</source>
+        <translation type="unfinished">Confi&amp;guration</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Live &amp;tap</source>
+        <translation type="unfinished">Cap&amp;ture en direct</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Ale&amp;rts</source>
+        <translation type="unfinished">&amp;Alertes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Audit</source>
+        <translation type="unfinished">Aud&amp;it</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Servers</source>
+        <translation type="unfinished">&amp;Serveurs</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <source>F&amp;ilter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <source>&amp;Command box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <source>Ne&amp;xt pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <source>&amp;Wall display</source>
+        <translation type="unfinished">Affichage mu&amp;ral</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <source>Last &amp;minute</source>
+        <translation type="unfinished">Dernière &amp;minute</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <source>Last &amp;5 minutes</source>
+        <translation type="unfinished">&amp;5 dernières minutes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation type="unfinished">1&amp;0 dernières minutes</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <source>Last &amp;hour</source>
+        <translation type="unfinished">Dernière &amp;heure</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <source>Last &amp;6 hours</source>
+        <translation type="unfinished">&amp;6 dernières heures</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <source>Freeze the charts (Space)</source>
+        <translation type="unfinished">Figer les graphiques (Espace)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <source>Set a &amp;mark</source>
+        <translation type="unfinished">Poser un &amp;repère</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation type="unfinished">Graphique en &amp;tableau, ou retour</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <source>&amp;Whole range again</source>
+        <translation type="unfinished">P&amp;lage entière</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Auto</source>
+        <translation type="unfinished">Automatique</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Light</source>
+        <translation type="unfinished">Clair</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Dark</source>
+        <translation type="unfinished">Sombre</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">T&amp;hème</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <source>S&amp;ystem</source>
+        <comment>the language of the system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <source>Pseudo-language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <source>&amp;Server</source>
+        <translation type="unfinished">&amp;Serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <source>&amp;View</source>
+        <translation type="unfinished">&amp;Affichage</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <source>&amp;Charts</source>
+        <translation type="unfinished">&amp;Graphiques</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <source>&amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished">A&amp;ide</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Resume</source>
+        <translation type="unfinished">R&amp;eprendre</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation type="unfinished">Impossible&#xa0;: aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <source>Drain and shut down the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <source>Drain and shut down the server (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -309,56 +309,89 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="79"/>
+        <location filename="../console/models/activitylog.cpp" line="114"/>
         <source>Server started</source>
         <translation>サーバーが起動</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="83"/>
+        <location filename="../console/models/activitylog.cpp" line="115"/>
         <source>Configuration revision %1</source>
         <translation>設定リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="88"/>
+        <location filename="../console/models/activitylog.cpp" line="116"/>
         <source>Drain began</source>
         <translation>ドレインを開始</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="92"/>
+        <location filename="../console/models/activitylog.cpp" line="117"/>
         <source>Drain ended</source>
         <translation>ドレインが終了</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="96"/>
+        <location filename="../console/models/activitylog.cpp" line="118"/>
         <source>Drain taken back, serving again</source>
         <translation>ドレインを取り消し、受け付けを再開</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="101"/>
+        <location filename="../console/models/activitylog.cpp" line="120"/>
         <source>Overloaded: work is refused</source>
         <translation>過負荷: イベントを拒否中</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="106"/>
+        <location filename="../console/models/activitylog.cpp" line="123"/>
         <source>No longer overloaded</source>
         <translation>過負荷が解消</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="147"/>
+        <location filename="../console/models/activitylog.cpp" line="162"/>
         <source>takes back revision %1</source>
         <translation>リビジョン %1 を取り消し</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="154"/>
+        <location filename="../console/models/activitylog.cpp" line="169"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>設定項目 %n 件を変更</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="155"/>
+        <location filename="../console/models/activitylog.cpp" line="170"/>
         <source>%1 more</source>
         <translation>ほか %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <source>The server speaks admin protocol %1, this console %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <source>No answer within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <source>Nothing was heard for %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <source>The server did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <source>The link to the server was lost before it answered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -427,22 +460,22 @@
 <context>
     <name>sluice::console::AlertMonitor</name>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="141"/>
+        <location filename="../console/models/alertmonitor.cpp" line="182"/>
         <source>%1 at %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back under %2</source>
         <translation>%1が %2 未満に回復</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="160"/>
+        <location filename="../console/models/alertmonitor.cpp" line="201"/>
         <source>%1 back over %2</source>
         <translation>%1が %2 超に回復</translation>
     </message>
     <message>
-        <location filename="../console/models/alertmonitor.cpp" line="162"/>
+        <location filename="../console/models/alertmonitor.cpp" line="203"/>
         <source>lasted %1, at worst %2</source>
         <translation>継続 %1、最悪値 %2</translation>
     </message>
@@ -624,57 +657,57 @@
     </message>
     <message>
         <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="133"/>
+        <location filename="../console/pages/alertspage.cpp" line="135"/>
         <source>Rules</source>
         <translation>ルール</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="103"/>
+        <location filename="../console/pages/alertspage.cpp" line="105"/>
         <source>Show on the charts</source>
         <translation>グラフで表示</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Silence 10 min</source>
         <translation>10 分間サイレンス</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 1 h</source>
         <translation>1 時間サイレンス</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>End silence</source>
         <translation>サイレンス解除</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>このコンソールが監視を始めてから発生したアラートはありません。発生する条件は下のルールで確認できます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="114"/>
+        <location filename="../console/pages/alertspage.cpp" line="116"/>
         <source>Active and past</source>
         <translation>発生中と過去のアラート</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="119"/>
+        <location filename="../console/pages/alertspage.cpp" line="121"/>
         <source>Add rule…</source>
         <translation>ルールを追加…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="120"/>
+        <location filename="../console/pages/alertspage.cpp" line="122"/>
         <source>Change…</source>
         <translation>変更…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="125"/>
+        <location filename="../console/pages/alertspage.cpp" line="127"/>
         <source>Remove</source>
         <translation>削除</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="130"/>
+        <location filename="../console/pages/alertspage.cpp" line="132"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>ルールはオペレーターごと、サーバーごとに保存されます。監視はこのコンソールの実行中に行われます。</translation>
     </message>
@@ -682,37 +715,42 @@
 <context>
     <name>sluice::console::AuditDetails</name>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="64"/>
+        <location filename="../console/pages/auditdetails.cpp" line="45"/>
+        <source>What the entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/auditdetails.cpp" line="65"/>
         <source>No entry selected</source>
         <translation>エントリが選択されていません</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="65"/>
+        <location filename="../console/pages/auditdetails.cpp" line="66"/>
         <source>Select a row to see each value before and after. Nobody can change this log.</source>
         <translation>行を選択すると、変更前と変更後の値を確認できます。このログは誰も変更できません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="69"/>
+        <location filename="../console/pages/auditdetails.cpp" line="70"/>
         <source>%1 · %2 (%3) · %4</source>
         <translation>%1 · %2 (%3) · %4</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="73"/>
+        <location filename="../console/pages/auditdetails.cpp" line="74"/>
         <source>Result: %1</source>
         <translation>結果: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="75"/>
+        <location filename="../console/pages/auditdetails.cpp" line="76"/>
         <source>Affected: %1</source>
         <translation>影響件数: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>No reason was given.</source>
         <translation>理由は入力されていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/auditdetails.cpp" line="77"/>
+        <location filename="../console/pages/auditdetails.cpp" line="78"/>
         <source>Reason: %1</source>
         <translation>理由: %1</translation>
     </message>
@@ -789,63 +827,98 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::ChartAxes</name>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <source>now</source>
+        <comment>right end of a time axis</comment>
+        <translation type="unfinished">現在</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <source>−%1 h</source>
+        <comment>hours ago on a time axis</comment>
+        <translation type="unfinished">−%1 時間</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <source>−%1 m</source>
+        <comment>minutes ago on a time axis</comment>
+        <translation type="unfinished">−%1 分</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <source>−%1 s</source>
+        <comment>seconds ago on a time axis</comment>
+        <translation type="unfinished">−%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="109"/>
+        <location filename="../console/charts/chartcard.cpp" line="112"/>
         <source>Menu of the chart %1</source>
         <translation>グラフ「%1」のメニュー</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="110"/>
+        <location filename="../console/charts/chartcard.cpp" line="113"/>
         <source>What can be done with this chart</source>
         <translation>このグラフに対する操作</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="144"/>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;table</source>
         <translation>表で表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="145"/>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>&amp;Enlarge</source>
         <translation>拡大(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
+        <location filename="../console/charts/chartcard.cpp" line="150"/>
         <source>&amp;Copy value</source>
         <translation>値をコピー(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
+        <location filename="../console/charts/chartcard.cpp" line="151"/>
         <source>Copy &amp;image</source>
         <translation>画像をコピー(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="153"/>
         <source>&amp;Save as PNG…</source>
         <translation>PNG で保存(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="154"/>
         <source>Export as CS&amp;V…</source>
         <translation>CSV でエクスポート(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="156"/>
         <source>&amp;Alert on this…</source>
         <translation>アラートを設定(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="166"/>
+        <location filename="../console/charts/chartcard.cpp" line="169"/>
         <source>View as &amp;chart</source>
         <translation>グラフで表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="182"/>
+        <location filename="../console/charts/chartcard.cpp" line="185"/>
         <source>All charts again</source>
         <translation>すべてのグラフに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChartPainter</name>
+    <message>
+        <location filename="../console/charts/chartpainter.cpp" line="61"/>
+        <source>no data %1</source>
+        <translation type="unfinished">データなし %1</translation>
     </message>
 </context>
 <context>
@@ -859,6 +932,14 @@
         <location filename="../console/charts/charttable.cpp" line="94"/>
         <source>What happened</source>
         <translation>できごと</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ColumnMenu</name>
+    <message>
+        <location filename="../console/widgets/columnmenu.cpp" line="39"/>
+        <source>Show all columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -882,65 +963,118 @@
 <context>
     <name>sluice::console::CommandLine</name>
     <message>
-        <location filename="../console/app/commandline.cpp" line="13"/>
+        <location filename="../console/app/commandline.cpp" line="30"/>
         <source>The operator console of the Sluice event server.</source>
         <translation>Sluice イベントサーバーの運用コンソール。</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="14"/>
+        <location filename="../console/app/commandline.cpp" line="31"/>
         <source>Host of the admin socket.</source>
         <translation>管理ソケットのホスト。</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="15"/>
+        <location filename="../console/app/commandline.cpp" line="32"/>
         <source>Port of the admin socket (7601).</source>
         <translation>管理ソケットのポート (7601)。</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="16"/>
+        <location filename="../console/app/commandline.cpp" line="33"/>
         <source>Token; visible to other users of this machine, prefer a file.</source>
         <translation>トークン。このマシンのほかのユーザーから見えるため、ファイルの使用を推奨。</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="18"/>
+        <location filename="../console/app/commandline.cpp" line="35"/>
         <source>File with the token in its first line.</source>
         <translation>1 行目にトークンを記したファイル。</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="20"/>
+        <location filename="../console/app/commandline.cpp" line="36"/>
+        <source>Connect with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="38"/>
         <source>development, staging or production; colours the window.</source>
         <translation>development、staging、production のいずれか。ウィンドウの色分けに使用。</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="21"/>
+        <location filename="../console/app/commandline.cpp" line="39"/>
         <source>Plays what is built in, without a server: incident.</source>
         <translation>サーバーなしで内蔵デモを再生: incident。</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="40"/>
+        <location filename="../console/app/commandline.cpp" line="41"/>
+        <source>Language of this run: system, %1 or pseudo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="42"/>
+        <source>Opens a saved session, without a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="61"/>
         <source>Unexpected argument: %1</source>
         <translation>予期しない引数: %1</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="42"/>
+        <location filename="../console/app/commandline.cpp" line="63"/>
         <source>--demo knows only incident, not %1</source>
         <translation>--demo に指定できるのは incident だけです。%1 は使えません</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="50"/>
+        <location filename="../console/app/commandline.cpp" line="67"/>
+        <source>--session needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="69"/>
+        <source>--demo and --session exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="76"/>
         <source>--port must be 1 to 65535, not %1</source>
         <translation>--port には 1～65535 を指定してください。%1 は使えません</translation>
     </message>
     <message>
-        <location filename="../console/app/commandline.cpp" line="57"/>
+        <location filename="../console/app/commandline.cpp" line="88"/>
         <source>--environment must be development, staging or production, not %1</source>
         <translation>--environment には development、staging、production のいずれかを指定してください。%1 は使えません</translation>
+    </message>
+    <message>
+        <location filename="../console/app/commandline.cpp" line="95"/>
+        <source>--language must be system, %1 or pseudo, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Comparison</name>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="92"/>
+        <source>What is compared</source>
+        <translation type="unfinished">比較する指標</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="98"/>
+        <source>Servers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="143"/>
+        <source>Tick two or more servers to see them on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/comparison.cpp" line="144"/>
+        <source>Each line ends at its own server&apos;s now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="43"/>
+        <location filename="../console/models/configmodel.cpp" line="240"/>
         <source>general</source>
         <translation>全般</translation>
     </message>
@@ -950,42 +1084,42 @@
         <translation>実行中に変更 (%1)</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>changed by someone else meanwhile</source>
         <translation>この間にほかの人が変更しました</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="234"/>
+        <location filename="../console/models/configmodel.cpp" line="267"/>
         <source>not applied yet</source>
         <translation>未適用</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="273"/>
+        <location filename="../console/models/configmodel.cpp" line="306"/>
         <source>Setting</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="307"/>
         <source>Running</source>
         <translation>現在の値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="275"/>
+        <location filename="../console/models/configmodel.cpp" line="308"/>
         <source>New value</source>
         <translation>新しい値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="276"/>
+        <location filename="../console/models/configmodel.cpp" line="309"/>
         <source>Allowed</source>
         <translation>許容値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="277"/>
+        <location filename="../console/models/configmodel.cpp" line="310"/>
         <source>Takes effect</source>
         <translation>反映時期</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="278"/>
+        <location filename="../console/models/configmodel.cpp" line="311"/>
         <source>Source</source>
         <translation>設定元</translation>
     </message>
@@ -1039,212 +1173,360 @@
 <context>
     <name>sluice::console::ConfirmDialog</name>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="36"/>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="64"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
         <source>kept in the audit log</source>
         <translation>監査ログに記録されます</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: required, %1</source>
         <translation>理由(&amp;R): 必須、%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="68"/>
         <source>&amp;Reason: %1</source>
         <translation>理由(&amp;R): %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="126"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
         <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
         <translation>何も実行していません。件数が %2 から %1 に変わりました。内容を確認し、新しい件数を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>確認のため %1 と入力(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
         <source>The server is counting…</source>
         <translation>サーバーが件数を数えています…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <source>&amp;Type %1 to confirm, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
         <source>Type the number first.</source>
         <translation>先に件数を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="152"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>A reason is required.</source>
         <translation>理由を入力してください。</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ConflictDialog</name>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="32"/>
+        <source>Keep these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="36"/>
+        <source>Changed by someone else meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="38"/>
+        <source>These settings are no longer what they were when you edited them. Choose for each; nothing is applied before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="45"/>
+        <source>Keep all mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="46"/>
+        <source>Take all theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="47"/>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Setting</source>
+        <translation type="unfinished">設定項目</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Theirs, running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="103"/>
+        <source>Base, before both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="126"/>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="127"/>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="130"/>
+        <source>Keep mine for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="131"/>
+        <source>Take theirs for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/conflictdialog.cpp" line="160"/>
+        <source>Choose for each setting first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="30"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
         <source>Browse…</source>
         <translation>参照…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="33"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="171"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <source>Connect with T&amp;LS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <source>Trust this certificate and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connect</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="34"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="36"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="66"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
         <source>Connect to a server</source>
         <translation>サーバーに接続</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
         <source>for this session only, never stored</source>
         <translation>このセッションのみで使用し、保存しません</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="44"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>サーバーの状態ディレクトリにある admin.token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
         <source>Not named</source>
         <translation>指定なし</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
         <source>Development</source>
         <translation>開発</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
         <source>Staging</source>
         <translation>ステージング</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="48"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
         <source>Production</source>
         <translation>本番</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="69"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>sluiced の管理ソケットです。既定ではループバックで待ち受けます。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="75"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
         <source>Port</source>
         <translation>ポート</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="80"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
         <source>Browse for a token file</source>
         <translation>トークンファイルを参照</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>&amp;Host and port</source>
         <translation>ホストとポート(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="86"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
         <source>Token &amp;file</source>
         <translation>トークンファイル(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="87"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
         <source>or &amp;token</source>
         <translation>またはトークン(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>&amp;Environment</source>
         <translation>環境(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="100"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
         <source>Try a built-in incident</source>
         <translation>内蔵インシデントを試す</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="131"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <source>beside the system&apos;s; not needed for most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <source>only if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <source>if it is not in the certificate&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <source>&amp;Authorities (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <source>Own &amp;certificate (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <source>Own &amp;key (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
         <source>Token file</source>
         <translation>トークンファイル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="140"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Enter the host name or address of the server.</source>
         <translation>サーバーのホスト名またはアドレスを入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>トークンを入力するか、空でないトークンファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
         <source>The token file cannot be read. %1</source>
         <translation>トークンファイルを読み取れません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="169"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <source>A file for TLS cannot be used. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
         <source>Connecting…</source>
         <translation>接続しています…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="170"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
         <source>Signing in…</source>
         <translation>サインインしています…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>%1 で待ち受けているものがありません。サーバーが動作しているか、管理ポートが正しいかを確認してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="198"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
         <source>The name %1 is not known.</source>
         <translation>名前 %1 を解決できません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="199"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 が応答しません。%2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>サーバーはこのトークンを認識しません。正しいトークンは、サーバーの状態ディレクトリの admin.token にあります。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>このトークンのロールではコンソールを使用できません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>このサーバーとコンソールには互換性がありません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>The server closed the link. %1</source>
         <translation>サーバーが管理接続を閉じました。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
+%2
+Compare it with the server&apos;s own before you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
+%1
+Shown now:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <source>The server wants to see a certificate of one of its own authorities. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
         <source>There is no link to %1. %2</source>
         <translation>%1 に接続できません。%2</translation>
     </message>
@@ -1252,144 +1534,171 @@
 <context>
     <name>sluice::console::ConnectionDetails</name>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="41"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="44"/>
         <source>Last events</source>
         <translation>最近のイベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="42"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="45"/>
         <source>Last events of this connection</source>
         <translation>この接続の最近のイベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="69"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="73"/>
         <source>No event of this connection is remembered.</source>
         <translation>この接続のイベントは記録されていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="89"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
         <source>Tap events</source>
         <translation>イベントをキャプチャ</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="91"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="95"/>
         <source>Send notice…</source>
         <translation>通知を送信…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="93"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="97"/>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="100"/>
+        <source>Revoke tokens…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="102"/>
         <source>Disconnect…</source>
         <translation>切断…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/pages/connectiondetails.cpp" line="130"/>
+        <source>For %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="111"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="131"/>
+        <source>For a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="138"/>
         <source>connection %1</source>
         <translation>接続 %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="126"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="153"/>
         <source>No connection selected</source>
         <translation>接続が選択されていません</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="127"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="154"/>
         <source>Select a row to see what is known of it, its last events, and what can be done.</source>
         <translation>行を選択すると、接続の情報、最近のイベント、実行できる操作を確認できます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="171"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
         <source>○ gone</source>
         <translation>○ 切断済み</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="189"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="216"/>
         <source>no TLS</source>
         <translation>TLS なし</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="194"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="221"/>
         <source>Connection</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="195"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="222"/>
         <source>Role</source>
         <translation>ロール</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="196"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="223"/>
         <source>Age</source>
         <translation>経過時間</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="197"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="224"/>
         <source>RTT</source>
         <translation>RTT</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="198"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="225"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="199"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="226"/>
         <source>not measured yet</source>
         <translation>未計測</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="200"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="227"/>
         <source>Events in</source>
         <translation>受信イベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="201"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="228"/>
         <source>%1, now %2/s</source>
         <translation>%1、現在 %2/s</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="203"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="230"/>
         <source>Refused</source>
         <translation>拒否</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="204"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="231"/>
         <source>%1, of these %2 by a rate limit</source>
         <translation>%1、うちレート制限 %2</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="205"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="232"/>
         <source>Send buffer</source>
         <translation>送信バッファー</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="206"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
         <source>I/O thread</source>
         <translation>I/O スレッド</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="207"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
         <source>Origin</source>
         <translation>オリジン</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="233"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="262"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="234"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>この接続は切断済みです。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="242"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>通知の宛先はユーザーですが、この接続はサインインしていません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <source>This one has not signed in with a token.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1537,67 +1846,67 @@
         <translation>最近切断された接続</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="49"/>
+        <location filename="../console/pages/connectionspage.cpp" line="51"/>
         <source>Nobody is connected. Clients appear here as soon as they are.</source>
         <translation>接続中のクライアントはありません。接続されるとここに表示されます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="50"/>
+        <location filename="../console/pages/connectionspage.cpp" line="52"/>
         <source>No connection has ended in the last 10 minutes.</source>
         <translation>過去 10 分間に切断された接続はありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="60"/>
+        <location filename="../console/pages/connectionspage.cpp" line="64"/>
         <source>Tap the selected connection</source>
         <translation>選択した接続をキャプチャ</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="65"/>
+        <location filename="../console/pages/connectionspage.cpp" line="69"/>
         <source>Disconnect…</source>
         <translation>切断…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="80"/>
+        <location filename="../console/pages/connectionspage.cpp" line="84"/>
         <source>Disconnect all that match…</source>
         <translation>一致する接続をすべて切断…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="100"/>
+        <location filename="../console/pages/connectionspage.cpp" line="104"/>
         <source>Which connections</source>
         <translation>表示する接続</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="103"/>
+        <location filename="../console/pages/connectionspage.cpp" line="107"/>
         <source>Open</source>
         <translation>接続中</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="104"/>
+        <location filename="../console/pages/connectionspage.cpp" line="108"/>
         <source>Recently closed</source>
         <translation>最近の切断</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="105"/>
+        <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>過去 10 分間の切断とその理由</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="206"/>
+        <location filename="../console/pages/connectionspage.cpp" line="219"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all %1…</source>
         <translation>全 %1 件を操作…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="208"/>
+        <location filename="../console/pages/connectionspage.cpp" line="221"/>
         <source>Act on all…</source>
         <translation>すべてを操作…</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectionspage.cpp" line="225"/>
+        <location filename="../console/pages/connectionspage.cpp" line="238"/>
         <source>connection %1</source>
         <translation>接続 %1</translation>
     </message>
@@ -1704,18 +2013,39 @@
 <context>
     <name>sluice::console::DrainCurve</name>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="26"/>
+        <location filename="../console/charts/draincurve.cpp" line="35"/>
         <source>Events still in the server</source>
         <translation>サーバーに残るイベント</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="105"/>
+        <location filename="../console/charts/draincurve.cpp" line="47"/>
+        <source>Copy &amp;image</source>
+        <translation type="unfinished">画像をコピー(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="48"/>
+        <source>&amp;Save as PNG…</source>
+        <translation type="unfinished">PNG で保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="49"/>
+        <source>Export as CS&amp;V…</source>
+        <translation type="unfinished">CSV でエクスポート(&amp;V)…</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="50"/>
+        <location filename="../console/charts/draincurve.cpp" line="60"/>
+        <source>Drain</source>
+        <translation type="unfinished">ドレイン</translation>
+    </message>
+    <message>
+        <location filename="../console/charts/draincurve.cpp" line="156"/>
         <source>s</source>
         <comment>seconds</comment>
         <translation>秒</translation>
     </message>
     <message>
-        <location filename="../console/charts/draincurve.cpp" line="115"/>
+        <location filename="../console/charts/draincurve.cpp" line="166"/>
         <source>grace ends</source>
         <translation>猶予期限</translation>
     </message>
@@ -1910,107 +2240,107 @@
         <translation>サーバーに残るイベント</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="124"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="133"/>
         <source>Cancel: accept again</source>
         <translation>中止して受け付け再開</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="125"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="134"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Pause</source>
         <translation>一時停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="126"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="135"/>
         <source>More grace</source>
         <translation>猶予を延長</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="129"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Keep watching in background</source>
         <translation>バックグラウンドで監視</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="164"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="173"/>
         <source>The server refused: %1</source>
         <translation>サーバーが拒否しました: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="184"/>
         <source>of %1 s grace left</source>
         <translation>猶予 %1 秒の残り</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="194"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="205"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="200"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="209"/>
         <source>%1, oldest: %2</source>
         <translation>%1、最古: %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="215"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="224"/>
         <source>%1 for %2</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="231"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="240"/>
         <source> (since %1)</source>
         <translation> (%1 時点から)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="245"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="251"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>続行</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="252"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="261"/>
         <source>+%1 s grace</source>
         <translation>猶予 +%1 秒</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="127"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="253"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
         <source>Stop now…</source>
         <translation>今すぐ停止…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now, lose %1 events…</source>
         <translation>今すぐ停止 (%1 件損失)…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="255"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
         <source>stopped</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
         <source>This console waits for its return.</source>
         <translation>このコンソールは復帰を待っています。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>指示どおり停止しました。損失はありません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="267"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked; %1 events were answered with an error.</source>
         <translation>指示どおり停止しました。イベント %1 件にエラーを返しました。</translation>
     </message>
@@ -2096,15 +2426,68 @@
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="73"/>
+        <location filename="../console/pages/eventspage.cpp" line="75"/>
         <source>The server has told no event types yet.</source>
         <translation>サーバーからイベント種別をまだ受け取っていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="76"/>
-        <location filename="../console/pages/eventspage.cpp" line="96"/>
+        <location filename="../console/pages/eventspage.cpp" line="78"/>
+        <location filename="../console/pages/eventspage.cpp" line="99"/>
         <source>Event types</source>
         <translation>イベント種別</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Frame</name>
+    <message>
+        <location filename="../console/app/frame.cpp" line="76"/>
+        <source>Overview</source>
+        <translation type="unfinished">概要</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="77"/>
+        <source>Connections</source>
+        <translation type="unfinished">接続</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="78"/>
+        <source>Events</source>
+        <translation type="unfinished">イベント</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="79"/>
+        <source>Limits</source>
+        <translation type="unfinished">制限</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="80"/>
+        <source>Config</source>
+        <translation type="unfinished">設定</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="81"/>
+        <source>Live tap</source>
+        <translation type="unfinished">ライブキャプチャ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="82"/>
+        <source>Alerts</source>
+        <translation type="unfinished">アラート</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="83"/>
+        <source>Audit</source>
+        <translation type="unfinished">監査</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="84"/>
+        <source>Servers</source>
+        <translation type="unfinished">サーバー</translation>
+    </message>
+    <message>
+        <location filename="../console/app/frame.cpp" line="110"/>
+        <source>&amp;Export the chart as CSV…</source>
+        <translation type="unfinished">グラフを CSV でエクスポート(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2125,137 +2508,224 @@
         <translation>開発</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="58"/>
+        <location filename="../console/widgets/headerbar.cpp" line="59"/>
         <source>Time range of the charts</source>
         <translation>グラフの時間範囲</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="59"/>
+        <location filename="../console/widgets/headerbar.cpp" line="60"/>
         <source>Last 1 min</source>
         <translation>過去 1 分</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="60"/>
+        <location filename="../console/widgets/headerbar.cpp" line="61"/>
         <source>Last 5 min</source>
         <translation>過去 5 分</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="61"/>
+        <location filename="../console/widgets/headerbar.cpp" line="62"/>
         <source>Last 10 min</source>
         <translation>過去 10 分</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="62"/>
+        <location filename="../console/widgets/headerbar.cpp" line="63"/>
         <source>Last hour</source>
         <translation>過去 1 時間</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="63"/>
+        <location filename="../console/widgets/headerbar.cpp" line="64"/>
         <source>Last 6 hours</source>
         <translation>過去 6 時間</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="68"/>
         <location filename="../console/widgets/headerbar.cpp" line="69"/>
+        <location filename="../console/widgets/headerbar.cpp" line="70"/>
         <source>Theme</source>
         <translation>テーマ</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="75"/>
+        <location filename="../console/widgets/headerbar.cpp" line="76"/>
         <source>Menu</source>
         <translation>メニュー</translation>
     </message>
     <message>
-        <location filename="../console/widgets/headerbar.cpp" line="76"/>
+        <location filename="../console/widgets/headerbar.cpp" line="77"/>
         <source>Menu (F10)</source>
         <translation>メニュー (F10)</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::HeaderState</name>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="27"/>
+        <source>No server</source>
+        <translation type="unfinished">サーバーなし</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="29"/>
+        <source>read-only</source>
+        <translation type="unfinished">読み取り専用</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="42"/>
+        <source>last sample %1, values below are old</source>
+        <translation type="unfinished">最終サンプル %1、以下は古い値です</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="44"/>
+        <source>up %1 · v%2 · config rev %3</source>
+        <translation type="unfinished">稼働 %1 · v%2 · 設定 rev %3</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="52"/>
+        <source>○ Not connected</source>
+        <translation type="unfinished">○ 未接続</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="53"/>
+        <source>○ Connecting…</source>
+        <translation type="unfinished">○ 接続しています…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="54"/>
+        <source>○ Signing in…</source>
+        <translation type="unfinished">○ サインインしています…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="57"/>
+        <source>○ Stopped as asked</source>
+        <translation type="unfinished">○ 指示どおり停止</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="67"/>
+        <source>◷ Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="69"/>
+        <source>▲ Drained</source>
+        <translation type="unfinished">▲ ドレイン済み</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="71"/>
+        <source>▲ Draining</source>
+        <translation type="unfinished">▲ ドレイン中</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="73"/>
+        <source>▲ Sample %1 s old</source>
+        <translation type="unfinished">▲ サンプル %1 秒前</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <source>● Live</source>
+        <translation type="unfinished">● ライブ</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <source>■ Link lost %1 · retry in %2 s</source>
+        <translation type="unfinished">■ 接続断 %1 · %2 秒後に再試行</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <source>■ Link lost %1 · trying…</source>
+        <translation type="unfinished">■ 接続断 %1 · 再試行中…</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Space</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="33"/>
-        <source>Pause, or go on</source>
-        <translation>一時停止または再開</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="34"/>
-        <source>On a chart: the crosshair one sample on; with Shift ten</source>
-        <translation>グラフ上: クロスヘアを 1 サンプル移動 (Shift 併用で 10 サンプル)</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>Home, End</source>
-        <translation>Home, End</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="35"/>
-        <source>On a chart: to an end of the range</source>
-        <translation>グラフ上: 時間範囲の端へ移動</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
-        <source>On a chart: release the crosshair, then the zoom</source>
-        <translation>グラフ上: クロスヘアを解除、次にズームを解除</translation>
+        <source>Give it this key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>Drag</source>
-        <translation>ドラッグ</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
-        <source>On a chart: show that stretch on all charts</source>
-        <translation>グラフ上: その区間をすべてのグラフに表示</translation>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>Double click</source>
-        <translation>ダブルクリック</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
-        <source>On a chart: the whole range again</source>
-        <translation>グラフ上: 時間範囲全体に戻す</translation>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Alt</source>
-        <translation>Alt</translation>
+        <source>All as delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
-        <source>Show the menu bar</source>
-        <translation>メニューバーを表示</translation>
+        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="56"/>
-        <location filename="../console/dialogs/keylist.cpp" line="59"/>
+        <location filename="../console/dialogs/keylist.cpp" line="75"/>
         <source>Keys</source>
         <translation>キー一覧</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>Key</source>
         <translation>キー</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="60"/>
+        <location filename="../console/dialogs/keylist.cpp" line="77"/>
         <source>What it does</source>
         <translation>動作</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="72"/>
+        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <source>New key: press it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <source>Press the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <source>This key cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <source>Click into the field and press a key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <source>Not changed: %1 is the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <source>%1 is now the key of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <source>“%1” has no key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <source>“%1” has its key as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <source>Not changed: “%1” has that key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <source>All keys are as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/keylist.cpp" line="57"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -2284,122 +2754,184 @@
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>user</source>
         <translation>ユーザー</translation>
     </message>
     <message>
         <location filename="../console/models/limitlists.cpp" line="55"/>
+        <location filename="../console/models/limitlists.cpp" line="78"/>
         <source>address</source>
         <translation>アドレス</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="80"/>
+        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <source>any user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="109"/>
         <source>Limit</source>
         <translation>制限</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="81"/>
+        <location filename="../console/models/limitlists.cpp" line="110"/>
         <source>Bound</source>
         <translation>上限</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="82"/>
+        <location filename="../console/models/limitlists.cpp" line="111"/>
         <source>Mode</source>
         <translation>モード</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="83"/>
+        <location filename="../console/models/limitlists.cpp" line="112"/>
         <source>Windows</source>
         <translation>ウィンドウ</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="84"/>
+        <location filename="../console/models/limitlists.cpp" line="113"/>
+        <location filename="../console/models/limitlists.cpp" line="206"/>
         <source>Refused</source>
         <translation>拒否数</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="89"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
         <source>Refused /s</source>
         <translation>拒否/s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="94"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Would refuse</source>
         <translation>拒否見込み</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="99"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>What it would have refused in a dry run.</source>
         <translation>ドライラン中に拒否の対象となった件数です。</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="100"/>
+        <location filename="../console/models/limitlists.cpp" line="129"/>
         <source>Setting</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="115"/>
-        <location filename="../console/models/limitlists.cpp" line="148"/>
+        <location filename="../console/models/limitlists.cpp" line="144"/>
+        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="202"/>
         <source>Who</source>
         <translation>対象</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="116"/>
+        <location filename="../console/models/limitlists.cpp" line="145"/>
         <source>Used</source>
         <translation>使用量</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="152"/>
         <source>Free in s</source>
         <translation>解放 (秒)</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="153"/>
+        <location filename="../console/models/limitlists.cpp" line="182"/>
+        <location filename="../console/models/limitlists.cpp" line="203"/>
         <source>Kind</source>
         <translation>種類</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="154"/>
+        <location filename="../console/models/limitlists.cpp" line="183"/>
         <source>Amount</source>
         <translation>量</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="155"/>
+        <location filename="../console/models/limitlists.cpp" line="184"/>
         <source>Error</source>
         <translation>誤差</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="160"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>このうち最大でこの量は、ほかの対象による可能性があります。</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="171"/>
+        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="212"/>
+        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <source>By</source>
+        <translation type="unfinished">切断元</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="213"/>
+        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <source>User</source>
+        <translation type="unfinished">ユーザー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <source>Issued before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/limitlists.cpp" line="251"/>
         <source>All together</source>
         <translation>全体</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="173"/>
+        <location filename="../console/models/limitlists.cpp" line="253"/>
         <source>Each address</source>
         <translation>アドレスごと</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="175"/>
+        <location filename="../console/models/limitlists.cpp" line="255"/>
         <source>Each user</source>
         <translation>ユーザーごと</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
+        <location filename="../console/models/limitlists.cpp" line="257"/>
         <source>Each client</source>
         <translation>クライアントごと</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="179"/>
+        <location filename="../console/models/limitlists.cpp" line="259"/>
         <source>Unknown events</source>
         <translation>不明なイベント</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="180"/>
+        <location filename="../console/models/limitlists.cpp" line="260"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2407,84 +2939,104 @@
 <context>
     <name>sluice::console::LimitsPage</name>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="38"/>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="42"/>
+        <location filename="../console/pages/limitspage.cpp" line="127"/>
         <source>Rate limits</source>
         <translation>レート制限</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="39"/>
+        <location filename="../console/pages/limitspage.cpp" line="43"/>
         <source>The fullest windows of the selected limit</source>
         <translation>選択した制限で使用量の多いウィンドウ</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="40"/>
-        <location filename="../console/pages/limitspage.cpp" line="113"/>
+        <location filename="../console/pages/limitspage.cpp" line="44"/>
+        <location filename="../console/pages/limitspage.cpp" line="146"/>
         <source>Who costs most</source>
         <translation>負荷上位</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="47"/>
+        <location filename="../console/pages/limitspage.cpp" line="57"/>
         <source>This server limits nothing. Limits are set on the Config page.</source>
         <translation>このサーバーに制限はありません。制限は「設定」ページで設定します。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="48"/>
+        <location filename="../console/pages/limitspage.cpp" line="58"/>
         <source>Nobody stands out.</source>
         <translation>目立った負荷はありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="91"/>
+        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <source>What limits clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <source>Limits</source>
+        <translation type="unfinished">制限</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/limitspage.cpp" line="124"/>
         <source>A double click leads to the setting.</source>
         <translation>ダブルクリックで設定項目を開きます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="103"/>
+        <location filename="../console/pages/limitspage.cpp" line="136"/>
         <source>What is compared</source>
         <translation>比較する指標</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="104"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>events refused</source>
         <translation>拒否されたイベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="105"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events sent</source>
         <translation>送信されたイベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="106"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>handler time, µs</source>
         <translation>ハンドラー時間 (µs)</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="107"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>pushes lost</source>
         <translation>失われたプッシュ</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="108"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>bytes not read</source>
         <translation>未読み取りバイト</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="142"/>
+        <location filename="../console/pages/limitspage.cpp" line="178"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>この制限はオフか、全クライアントを合算しています。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="143"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>現在のウィンドウでは、この制限はまだ使用されていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="145"/>
+        <location filename="../console/pages/limitspage.cpp" line="181"/>
         <source>Fullest windows</source>
         <translation>使用量の多いウィンドウ</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="153"/>
+        <location filename="../console/pages/limitspage.cpp" line="186"/>
         <source>Fullest windows · %1</source>
         <translation>使用量の多いウィンドウ · %1</translation>
     </message>
@@ -2492,32 +3044,32 @@
 <context>
     <name>sluice::console::ListExportButton</name>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="12"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="13"/>
         <source>Export CSV…</source>
         <translation>CSV エクスポート…</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="27"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="33"/>
         <source>Fetching… %1 rows so far.</source>
         <translation>取得中… 現在 %1 行。</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="30"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>エクスポートしませんでした: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="35"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
         <source>There are more than %1 rows; these are exported.</source>
         <translation>%1 行を超えるため、ここまでをエクスポートします。</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="36"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
         <source>%1 rows are fetched.</source>
         <translation>%1 行を取得しました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="54"/>
+        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
@@ -2525,392 +3077,65 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="74"/>
+        <location filename="../console/app/mainwindow.cpp" line="84"/>
         <source>Sluice console</source>
         <translation>Sluice コンソール</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="131"/>
-        <source>&amp;Connect to a server…</source>
-        <translation>サーバーに接続(&amp;C)…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="133"/>
-        <source>&amp;Disconnect</source>
-        <translation>切断(&amp;D)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="134"/>
-        <source>&amp;Fetch now</source>
-        <translation>今すぐ取得(&amp;F)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="141"/>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Pause</source>
-        <translation>一時停止(&amp;P)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="144"/>
-        <source>Freeze the charts (Space)</source>
-        <translation>グラフを一時停止 (Space)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="146"/>
-        <source>&amp;Apply pending changes</source>
-        <translation>保留中の変更を適用(&amp;Y)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="148"/>
-        <location filename="../console/app/mainwindow.cpp" line="149"/>
-        <source>Drain &amp;&amp; shut down…</source>
-        <translation>ドレイン &amp;&amp; 停止…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="151"/>
-        <source>&amp;Quit</source>
-        <translation>終了(&amp;Q)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="152"/>
-        <source>A&amp;bout…</source>
-        <translation>バージョン情報(&amp;B)…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Overview</source>
-        <translation>概要(&amp;O)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Events</source>
-        <translation>イベント(&amp;E)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Confi&amp;g</source>
-        <translation>設定(&amp;G)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>Co&amp;nnections</source>
-        <translation>接続(&amp;N)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="153"/>
-        <source>&amp;Limits</source>
-        <translation>制限(&amp;L)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Live &amp;tap</source>
-        <translation>ライブキャプチャ(&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>Ale&amp;rts</source>
-        <translation>アラート(&amp;R)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Audit</source>
-        <translation>監査(&amp;A)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="154"/>
-        <source>&amp;Servers</source>
-        <translation>サーバー(&amp;S)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="159"/>
-        <source>Filter</source>
-        <translation>フィルター</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="163"/>
-        <source>Auto</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="164"/>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="165"/>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="166"/>
-        <source>&amp;Theme</source>
-        <translation>テーマ(&amp;M)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="196"/>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="197"/>
-        <source>Connections</source>
-        <translation>接続</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="198"/>
-        <source>Events</source>
-        <translation>イベント</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="199"/>
-        <source>Limits</source>
-        <translation>制限</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="200"/>
-        <source>Config</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="201"/>
-        <source>Live tap</source>
-        <translation>ライブキャプチャ</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="202"/>
-        <source>Alerts</source>
-        <translation>アラート</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="203"/>
-        <source>Audit</source>
-        <translation>監査</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="204"/>
-        <source>Servers</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="350"/>
-        <source>Last &amp;minute</source>
-        <translation>過去 1 分(&amp;1)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="351"/>
-        <source>Last &amp;5 minutes</source>
-        <translation>過去 5 分(&amp;5)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="352"/>
-        <source>Last 1&amp;0 minutes</source>
-        <translation>過去 10 分(&amp;0)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="353"/>
-        <source>Last &amp;hour</source>
-        <translation>過去 1 時間(&amp;H)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="354"/>
-        <source>Last &amp;6 hours</source>
-        <translation>過去 6 時間(&amp;6)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="358"/>
-        <source>Set a &amp;mark</source>
-        <translation>マークを追加(&amp;M)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="360"/>
-        <source>Chart as &amp;table, or back</source>
-        <translation>グラフと表を切り替え(&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="361"/>
-        <source>&amp;Whole range again</source>
-        <translation>時間範囲全体に戻す(&amp;W)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="362"/>
-        <source>&amp;Export the chart as CSV…</source>
-        <translation>グラフを CSV でエクスポート(&amp;E)…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="368"/>
-        <source>&amp;Wall display</source>
-        <translation>大画面表示(&amp;W)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
-        <source>&amp;Keys</source>
-        <translation>キー一覧(&amp;K)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="373"/>
-        <source>Command box</source>
-        <translation>コマンドボックス</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="383"/>
-        <source>&amp;Server</source>
-        <translation>サーバー(&amp;S)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="385"/>
-        <source>&amp;Practice on a built-in incident</source>
-        <translation>内蔵インシデントで演習(&amp;P)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="390"/>
-        <source>&amp;View</source>
-        <translation>表示(&amp;V)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="395"/>
-        <source>&amp;Charts</source>
-        <translation>グラフ(&amp;C)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="400"/>
-        <source>&amp;Help</source>
-        <translation>ヘルプ(&amp;H)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="486"/>
+        <location filename="../console/app/mainwindow.cpp" line="370"/>
         <source>Enter a token or choose a token file.</source>
         <translation>トークンを入力するか、トークンファイルを選んでください。</translation>
     </message>
+</context>
+<context>
+    <name>sluice::console::MuteFlow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="569"/>
-        <source>No server</source>
-        <translation>サーバーなし</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="34"/>
+        <source>%1 is not muted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="571"/>
-        <source>read-only</source>
-        <translation>読み取り専用</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="39"/>
+        <source>%1 is muted for %2: events are refused.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="580"/>
-        <source>last sample %1, values below are old</source>
-        <translation>最終サンプル %1、以下は古い値です</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="54"/>
+        <source>The mute of %1 is not lifted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="583"/>
-        <source>up %1 · v%2 · config rev %3</source>
-        <translation>稼働 %1 · v%2 · 設定 rev %3</translation>
+        <location filename="../console/dialogs/muteflow.cpp" line="60"/>
+        <source>%1 is no longer muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MutesPanel</name>
+    <message>
+        <location filename="../console/pages/mutespanel.cpp" line="22"/>
+        <source>Who is muted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="595"/>
-        <source>■ Link lost %1 · retry in %2 s</source>
-        <translation>■ 接続断 %1 · %2 秒後に再試行</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="24"/>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="596"/>
-        <source>■ Link lost %1 · trying…</source>
-        <translation>■ 接続断 %1 · 再試行中…</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="27"/>
+        <source>Nobody is muted. Mute a client on the Connections page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="599"/>
-        <source>○ Not connected</source>
-        <translation>○ 未接続</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="30"/>
+        <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="600"/>
-        <source>○ Connecting…</source>
-        <translation>○ 接続しています…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="601"/>
-        <source>○ Signing in…</source>
-        <translation>○ サインインしています…</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="604"/>
-        <source>○ Stopped as asked</source>
-        <translation>○ 指示どおり停止</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="613"/>
-        <source>▲ Draining</source>
-        <translation>▲ ドレイン中</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="611"/>
-        <source>▲ Drained</source>
-        <translation>▲ ドレイン済み</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="615"/>
-        <source>▲ Sample %1 s old</source>
-        <translation>▲ サンプル %1 秒前</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="617"/>
-        <source>● Live</source>
-        <translation>● ライブ</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>no admin link</source>
-        <translation>管理接続なし</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="634"/>
-        <source>admin link %1</source>
-        <translation>管理接続 %1</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="637"/>
-        <source>%1 · RTT %2 ms</source>
-        <translation>%1 · RTT %2 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="641"/>
-        <source>no sample yet</source>
-        <translation>サンプルなし</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="642"/>
-        <source>sample %1 s ago · %2 lost</source>
-        <translation>サンプル %1 秒前 · 欠損 %2</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="647"/>
-        <source>console CPU %1 · %2</source>
-        <translation>コンソール CPU %1 · %2</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="668"/>
-        <source>Drain and shut down the server (Ctrl+Shift+Q)</source>
-        <translation>サーバーをドレインして停止 (Ctrl+Shift+Q)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="669"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>実行できません: サーバーとの接続がありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="684"/>
-        <source>&amp;Resume</source>
-        <translation>再開(&amp;P)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="734"/>
-        <source>About</source>
-        <translation>バージョン情報</translation>
-    </message>
-    <message>
-        <location filename="../console/app/mainwindow.cpp" line="735"/>
-        <source>Sluice console %1
-The operator console of the Sluice event server.
-
-GPL-3.0-or-later. Made with Qt %2 and Qt Charts.</source>
-        <translation>Sluice コンソール %1
-Sluice イベントサーバーの運用コンソールです。
-
-GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
+        <location filename="../console/pages/mutespanel.cpp" line="61"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">サーバーとの接続がありません。</translation>
     </message>
 </context>
 <context>
@@ -3084,70 +3309,70 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
         <translation>過負荷による拒否</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="155"/>
+        <location filename="../console/pages/overviewpage.cpp" line="154"/>
         <source>Alert on this…</source>
         <translation>アラートを設定…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="222"/>
         <source>Activity</source>
         <translation>アクティビティ</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="224"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Show what happened</source>
         <translation>アクティビティを表示</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="393"/>
+        <location filename="../console/pages/overviewpage.cpp" line="394"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>一時停止 %1、サンプル +%n 件が待機中。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="399"/>
+        <location filename="../console/pages/overviewpage.cpp" line="400"/>
         <source>All charts show %1 to %2.</source>
         <translation>すべてのグラフに %1～%2 を表示中。</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Show up to now (double click)</source>
         <translation>現在まで表示 (ダブルクリック)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="404"/>
+        <location filename="../console/pages/overviewpage.cpp" line="405"/>
         <source>Go on (Space)</source>
         <translation>再開 (Space)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="467"/>
+        <location filename="../console/pages/overviewpage.cpp" line="466"/>
         <source>of %1</source>
         <translation>容量 %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="472"/>
+        <location filename="../console/pages/overviewpage.cpp" line="471"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="476"/>
-        <location filename="../console/pages/overviewpage.cpp" line="480"/>
+        <location filename="../console/pages/overviewpage.cpp" line="475"/>
+        <location filename="../console/pages/overviewpage.cpp" line="479"/>
         <source>%1 since start</source>
         <translation>起動後 %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="509"/>
+        <location filename="../console/pages/overviewpage.cpp" line="508"/>
         <source>alert %1</source>
         <translation>アラート %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="511"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>drop %1</source>
         <translation>拒否 %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="518"/>
+        <location filename="../console/pages/overviewpage.cpp" line="525"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>%1 前</translation>
@@ -3156,7 +3381,7 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
 <context>
     <name>sluice::console::PagedModel</name>
     <message>
-        <location filename="../console/models/pagedmodel.cpp" line="209"/>
+        <location filename="../console/models/pagedmodel.cpp" line="230"/>
         <source>This server does not tell it: it is older than this console.</source>
         <translation>サーバーがこのコンソールより古いため、この情報は提供されません。</translation>
     </message>
@@ -3253,119 +3478,132 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="34"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
         <source>Discard all</source>
         <translation>すべて破棄</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="35"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
         <source>Check on server</source>
         <translation>サーバーで検証</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="42"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
         <source>Pending changes</source>
         <translation>保留中の変更</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="73"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
         <source>Reason of the change</source>
         <translation>変更の理由</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="100"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>理由 (監査ログに記録)、必須</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
         <source>Reason (goes to the audit log)</source>
         <translation>理由 (監査ログに記録)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="128"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>変更するには、値をダブルクリックするか F2 キーを押します。適用するまで何も変わりません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="135"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
         <source>base: revision %1</source>
         <translation>ベース: リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="152"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
         <source>Undo the change of %1</source>
         <translation>%1 の変更を元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="153"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source> Expected: %1.</source>
         <translation> 有効な値: %1。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ この間に %1 から %2 に変更されました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="173"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>Takes effect: %1</source>
         <translation>反映時期: %1</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <source>▲ Decide on %n setting(s) changed by others…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply</source>
         <translation>適用</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="195"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>変更 %n 件を適用</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="196"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <source>Somebody else changed the same settings. Decide on these first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>A reason is required.</source>
         <translation>理由を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Checking…</source>
         <translation>検証中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>Applying…</source>
         <translation>適用中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="230"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ ほかの人が設定を変更しました (現在リビジョン %1)。編集内容は残っています。確認してもう一度適用してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="236"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ 拒否されました。変更はありません: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>The server would accept this.</source>
         <translation>サーバーはこの変更を受け入れます。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="244"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>変更 %n 件を適用しました。</numerusform>
@@ -3420,124 +3658,124 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
         <translation>ブロードキャスト: 送信 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="130"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
         <source>Clients</source>
         <translation>クライアント</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="134"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>ユーザー %n 人</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="138"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
         <source>Handlers</source>
         <translation>ハンドラー</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="141"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
         <source>time-outs %1 · errors %2</source>
         <translation>タイムアウト %1 · エラー %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="143"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
         <source>Broadcast</source>
         <translation>ブロードキャスト</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>sends/s</source>
         <translation>送信/s</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="145"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
         <source>%1 waiting</source>
         <translation>待機中 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="157"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
         <source>rejected %1</source>
         <translation>拒否 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="159"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
         <source>refused, overloaded %1</source>
         <translation>過負荷による拒否 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="161"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
         <source>dropped %1</source>
         <translation>破棄 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>Policies</source>
         <translation>ポリシー</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="197"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
         <source>refusals</source>
         <translation>拒否</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>access</source>
         <translation>アクセス</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="202"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
         <source>rate limit</source>
         <translation>レート制限</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="203"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
         <source>invalid</source>
         <translation>形式不正</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="222"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
         <source>Queue lanes</source>
         <translation>キューレーン</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="223"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
         <source>capacity %1</source>
         <translation>容量 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>high</source>
         <translation>高</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>normal</source>
         <translation>通常</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="224"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
         <source>low</source>
         <translation>低</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>Workers</source>
         <translation>ワーカー</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="261"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
         <source>%1/%2 busy</source>
         <translation>稼働 %1/%2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="281"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
         <source>utilisation %1</source>
         <translation>使用率 %1</translation>
     </message>
@@ -3545,210 +3783,637 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
 <context>
     <name>sluice::console::Rail</name>
     <message>
-        <location filename="../console/widgets/rail.cpp" line="64"/>
+        <location filename="../console/widgets/rail.cpp" line="66"/>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="100"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="150"/>
+        <source>what was not filtered so when it was recorded cannot be filtered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="154"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="157"/>
+        <source>This recording does not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <source>A recorded list cannot be put into this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Recording</name>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="138"/>
+        <source>it holds no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="162"/>
+        <source>it is JSON, but no saved session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="167"/>
+        <source>it has version %1 of the format, and this console reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="176"/>
+        <source>it does not tell which server it is of (“%1”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="178"/>
+        <source>it is of a server with admin protocol %1, and this console speaks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="190"/>
+        <source>the sample %1 has no valid time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="192"/>
+        <source>the sample %1 is not later than the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="202"/>
+        <source>its list “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="210"/>
+        <source>%1 is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="223"/>
+        <source>it is no saved session of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="224"/>
+        <source>it is cut off: its end is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="225"/>
+        <source>it is damaged: its content does not fit its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="228"/>
+        <source>it holds more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="261"/>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="270"/>
+        <source>its content is no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="271"/>
+        <source>its content is no JSON (%1 at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="283"/>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="285"/>
+        <source>it cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="289"/>
+        <source>it is larger than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RecordingBar</name>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="44"/>
+        <source>Close the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="50"/>
+        <source>Instant of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="51"/>
+        <source>Moves the whole window to an instant (← → one sample, Home and End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="58"/>
+        <source>Back to the choice of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="62"/>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="63"/>
+        <source>One sample back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="65"/>
+        <source>One sample on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="66"/>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="121"/>
+        <source>Recording of %1, %2, from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="134"/>
+        <source>%1, the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="135"/>
+        <source>%1, %2 before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordingbar.cpp" line="137"/>
+        <source>Lists are as they were at the end, when the recording was saved; all else is of this instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevocationsPanel</name>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="23"/>
+        <source>Revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter: a part of user, token, reason or who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="25"/>
+        <source>Filter revoked tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="27"/>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="31"/>
+        <source>No tokens are revoked. Revoke a user&apos;s tokens on the Connections page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="73"/>
+        <source>token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="74"/>
+        <source>all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">サーバーとの接続がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevokeFlow</name>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="23"/>
+        <source>Revoke the tokens of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="24"/>
+        <source>These tokens of %1 let nobody in any more, and the connections that came with them are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="26"/>
+        <location filename="../console/dialogs/revokeflow.cpp" line="80"/>
+        <source>Revoke tokens of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="28"/>
+        <source>the number of open connections of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="33"/>
+        <source>those issued until now; a new sign-in is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="34"/>
+        <source>all, also new ones, until it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="35"/>
+        <source>&amp;Which tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="41"/>
+        <source>Take the revocation of %1 back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="42"/>
+        <source>Tokens of %1 that have not expired let in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="43"/>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="53"/>
+        <source>The tokens of %1 are revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="54"/>
+        <source>The revocation is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="72"/>
+        <source>The server cannot count the connections of a user with such a name. Use sluicectl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="92"/>
+        <source>It could not be saved, and will not outlive a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
+        <source>There is no link to the server.</source>
+        <translation type="unfinished">サーバーとの接続がありません。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="40"/>
+        <location filename="../console/pages/servercard.cpp" line="55"/>
         <source>Read-only from this console</source>
         <translation>このコンソールでは読み取り専用</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="41"/>
+        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="57"/>
         <source>Open here</source>
         <translation>ここで開く</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="42"/>
+        <location filename="../console/pages/servercard.cpp" line="58"/>
         <source>New window</source>
         <translation>新しいウィンドウ</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="43"/>
+        <location filename="../console/pages/servercard.cpp" line="59"/>
         <source>Forget</source>
         <translation>一覧から削除</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="62"/>
+        <location filename="../console/pages/servercard.cpp" line="80"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>オンの間、このサーバーを変更する操作は表示されません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="64"/>
+        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <source>Compare %1 with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="94"/>
         <source>Open %1 here</source>
         <translation>%1 をここで開く</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="66"/>
+        <location filename="../console/pages/servercard.cpp" line="96"/>
         <source>Open %1 in a new window</source>
         <translation>%1 を新しいウィンドウで開く</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="68"/>
+        <location filename="../console/pages/servercard.cpp" line="98"/>
         <source>Forget %1</source>
         <translation>%1 を一覧から削除</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="97"/>
-        <location filename="../console/pages/servercard.cpp" line="99"/>
+        <location filename="../console/pages/servercard.cpp" line="128"/>
+        <location filename="../console/pages/servercard.cpp" line="130"/>
         <source>It is open in this window.</source>
         <translation>このウィンドウで開いています。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <source>On one axis with the others that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <source>More servers cannot be told apart on one axis.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>The server stopped as asked</source>
         <translation>サーバーが指示どおり停止</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="245"/>
+        <location filename="../console/models/serversession.cpp" line="324"/>
         <source>Link to the server lost</source>
         <translation>サーバーとの接続が切断</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="253"/>
+        <location filename="../console/models/serversession.cpp" line="331"/>
         <source>Link to the server is back</source>
         <translation>サーバーとの接続が回復</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="264"/>
+        <location filename="../console/models/serversession.cpp" line="344"/>
         <source>Own mark %1</source>
         <translation>マーク %1</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::ServerWatch</name>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="54"/>
+        <source>No token file is saved for it. Open it to enter a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="55"/>
+        <source>Its token cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/serverwatch.cpp" line="62"/>
+        <source>It does not know the saved token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="35"/>
+        <location filename="../console/pages/serverspage.cpp" line="44"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>保存済みのサーバーはまだありません。接続に成功すると保存されます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="36"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
         <source>Connect to another server…</source>
         <translation>別のサーバーに接続…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="38"/>
+        <location filename="../console/pages/serverspage.cpp" line="49"/>
+        <location filename="../console/pages/serverspage.cpp" line="60"/>
         <source>Saved servers</source>
         <translation>保存済みのサーバー</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
+        <location filename="../console/pages/serverspage.cpp" line="197"/>
+        <location filename="../console/pages/serverspage.cpp" line="224"/>
         <source>○ not connected</source>
         <translation>○ 未接続</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="160"/>
-        <source>Open it to see how it is.</source>
-        <translation>開くと状態を確認できます。</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>■ link lost</source>
         <translation>■ 接続断</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="162"/>
+        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <source>This console is trying to reach it.</source>
         <translation>このコンソールが再接続を試みています。</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="164"/>
+        <location filename="../console/pages/serverspage.cpp" line="209"/>
+        <location filename="../console/pages/serverspage.cpp" line="225"/>
         <source>○ connecting…</source>
         <translation>○ 接続しています…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="168"/>
+        <location filename="../console/pages/serverspage.cpp" line="237"/>
         <source>version %1</source>
         <translation>バージョン %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="169"/>
-        <source>%1 connections · %2 events/s · version %3</source>
-        <translation>接続 %1 件 · イベント %2/s · バージョン %3</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>● live</source>
         <translation>● ライブ</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="172"/>
+        <location filename="../console/pages/serverspage.cpp" line="236"/>
         <source>▲ draining</source>
         <translation>▲ ドレイン中</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::SessionFiles</name>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="70"/>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>Saved sessions (*.%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <source>%1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Shortcuts</name>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <source>Pause, or go on</source>
+        <translation type="unfinished">一時停止または再開</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <source>On a chart: the crosshair one sample on; with Shift ten</source>
+        <translation type="unfinished">グラフ上: クロスヘアを 1 サンプル移動 (Shift 併用で 10 サンプル)</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <source>On a chart: to the left end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <source>On a chart: to the right end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <source>To the row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <source>To the row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <source>On a chart: release the crosshair, then the zoom</source>
+        <translation type="unfinished">グラフ上: クロスヘアを解除、次にズームを解除</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <source>Press what has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <source>To the next control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <source>To the control before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ShutdownDialog</name>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain and shut down %1</source>
         <translation>%1 をドレインして停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>The server refused: %1</source>
         <translation>サーバーが拒否しました: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
         <source>Draining %1</source>
         <translation>%1 をドレイン中</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="77"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="78"/>
         <source>Back to the drain</source>
         <translation>ドレインに戻る</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="111"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="112"/>
         <source>Drain %1</source>
         <translation>%1 をドレイン</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="145"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
         <source>asked by %1</source>
         <translation>実行者: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
         <source>%1 is drained</source>
         <translation>%1 はドレイン済みです</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>Stop %1 now</source>
         <translation>%1 を今すぐ停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
         <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
         <translation>未応答のイベント %1 件にエラーを返し、クライアント %2 件に別のサーバーへの移動 (1012) を一斉に指示します。この操作は取り消せません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now</source>
         <translation>今すぐ停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="170"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
         <source>Stop now, lose %1 events</source>
         <translation>今すぐ停止 (イベント %1 件損失)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="147"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
         <source>%1 has stopped</source>
         <translation>%1 は停止しました</translation>
     </message>
@@ -3878,6 +4543,62 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
         <location filename="../console/app/situation.cpp" line="153"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>受信 %1/s、処理 %2/s。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::Sparkline</name>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2, old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="34"/>
+        <source>console CPU %1 · %2</source>
+        <translation type="unfinished">コンソール CPU %1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="40"/>
+        <source>a recording: no admin link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>no admin link</source>
+        <translation type="unfinished">管理接続なし</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="43"/>
+        <source>admin link %1</source>
+        <translation type="unfinished">管理接続 %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="45"/>
+        <source>%1 · RTT %2 ms</source>
+        <translation type="unfinished">%1 · RTT %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="52"/>
+        <source>no sample yet</source>
+        <translation type="unfinished">サンプルなし</translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="54"/>
+        <source>samples up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/statusline.cpp" line="56"/>
+        <source>sample %1 s ago · %2 lost</source>
+        <translation type="unfinished">サンプル %1 秒前 · 欠損 %2</translation>
     </message>
 </context>
 <context>
@@ -4022,94 +4743,94 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
     </message>
     <message>
         <location filename="../console/pages/tappage.cpp" line="46"/>
-        <location filename="../console/pages/tappage.cpp" line="169"/>
+        <location filename="../console/pages/tappage.cpp" line="171"/>
         <source>Choose what to watch, how much of it and for how long; then start the tap.</source>
         <translation>対象、量、時間を選び、キャプチャを開始してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="78"/>
+        <location filename="../console/pages/tappage.cpp" line="80"/>
         <source>Save what is listed, one JSON object a line</source>
         <translation>一覧を保存 (1 行に 1 つの JSON オブジェクト)</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="153"/>
+        <location filename="../console/pages/tappage.cpp" line="155"/>
         <source>Start</source>
         <translation>開始</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="154"/>
+        <location filename="../console/pages/tappage.cpp" line="156"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="155"/>
+        <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>このロールではキャプチャできません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>paused</source>
         <translation>一時停止中</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="165"/>
+        <location filename="../console/pages/tappage.cpp" line="167"/>
         <source>● tapping</source>
         <translation>● キャプチャ中</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="168"/>
+        <location filename="../console/pages/tappage.cpp" line="170"/>
         <source>Waiting for an event that matches…</source>
         <translation>一致するイベントを待っています…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="178"/>
+        <location filename="../console/pages/tappage.cpp" line="180"/>
         <source>Starting…</source>
         <translation>開始中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="179"/>
+        <location filename="../console/pages/tappage.cpp" line="181"/>
         <source>ends in %1</source>
         <translation>残り %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="180"/>
+        <location filename="../console/pages/tappage.cpp" line="182"/>
         <source>The tap&apos;s time is over.</source>
         <translation>キャプチャの時間が終了しました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="181"/>
+        <location filename="../console/pages/tappage.cpp" line="183"/>
         <source>The tap ended with the link.</source>
         <translation>接続が切れたため、キャプチャは終了しました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="182"/>
+        <location filename="../console/pages/tappage.cpp" line="184"/>
         <source>Refused: %1</source>
         <translation>拒否: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="186"/>
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>the last %1 events</source>
         <translation>直近のイベント %1 件</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <location filename="../console/pages/tappage.cpp" line="189"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>イベント %n 件</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="191"/>
         <source>%1 are waiting</source>
         <translation>待機中 %1 件</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
+        <location filename="../console/pages/tappage.cpp" line="193"/>
         <source>%1 more matched than may be shown</source>
         <translation>上限超過で非表示 %1 件</translation>
     </message>
@@ -4117,7 +4838,7 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="51"/>
+        <location filename="../console/widgets/tile.cpp" line="49"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3、%4</translation>
@@ -4126,121 +4847,100 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
 <context>
     <name>sluice::console::TimeChart</name>
     <message>
-        <location filename="../console/charts/timechart.cpp" line="46"/>
-        <source>now</source>
-        <comment>right end of a time axis</comment>
-        <translation>現在</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="48"/>
-        <source>−%1 h</source>
-        <comment>hours ago on a time axis</comment>
-        <translation>−%1 時間</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="50"/>
-        <source>−%1 m</source>
-        <comment>minutes ago on a time axis</comment>
-        <translation>−%1 分</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="51"/>
-        <source>−%1 s</source>
-        <comment>seconds ago on a time axis</comment>
-        <translation>−%1 秒</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="513"/>
-        <source>no data %1</source>
-        <translation>データなし %1</translation>
-    </message>
-    <message>
-        <location filename="../console/charts/timechart.cpp" line="612"/>
+        <location filename="../console/charts/chartdata.cpp" line="57"/>
         <source>%1 %2, from %3 to %4</source>
         <comment>line of a chart: name, newest value, least, most</comment>
         <translation>%1 %2、最小 %3、最大 %4</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::Toast</name>
+    <message>
+        <location filename="../console/widgets/toast.cpp" line="25"/>
+        <source>Undo</source>
+        <translation type="unfinished">元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="43"/>
         <location filename="../console/models/tracemodel.cpp" line="44"/>
+        <location filename="../console/models/tracemodel.cpp" line="45"/>
         <source>Time</source>
         <translation>時刻</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="47"/>
+        <location filename="../console/models/tracemodel.cpp" line="48"/>
         <source>Event</source>
         <translation>イベント</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="52"/>
+        <location filename="../console/models/tracemodel.cpp" line="53"/>
         <source>(unknown)</source>
         <translation>(不明)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="56"/>
+        <location filename="../console/models/tracemodel.cpp" line="57"/>
         <source>Result</source>
         <translation>結果</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="61"/>
+        <location filename="../console/models/tracemodel.cpp" line="62"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="67"/>
+        <location filename="../console/models/tracemodel.cpp" line="68"/>
         <source>User</source>
         <translation>ユーザー</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="69"/>
         <source>Connection</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="73"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Lane</source>
         <translation>レーン</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="75"/>
         <source>Wait ms</source>
         <translation>待機 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="76"/>
         <source>Handler ms</source>
         <translation>ハンドラー ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="160"/>
+        <location filename="../console/models/tracemodel.cpp" line="166"/>
         <source>ok</source>
         <translation>成功</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="164"/>
+        <location filename="../console/models/tracemodel.cpp" line="170"/>
         <source>failed: %1</source>
         <translation>失敗: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="172"/>
         <source>timed out</source>
         <translation>タイムアウト</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="168"/>
+        <location filename="../console/models/tracemodel.cpp" line="174"/>
         <source>connection gone</source>
         <translation>接続切れ</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="176"/>
         <source>cancelled</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="171"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>abandoned</source>
         <translation>打ち切り</translation>
     </message>
@@ -4273,32 +4973,37 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
         <translation>イベントへの応答</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="110"/>
+        <location filename="../console/pages/tracepanel.cpp" line="93"/>
+        <source>The event&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/pages/tracepanel.cpp" line="111"/>
         <source>No event selected</source>
         <translation>イベントが選択されていません</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="111"/>
+        <location filename="../console/pages/tracepanel.cpp" line="112"/>
         <source>Select a row to see the event&apos;s way: each step with its time, and what each policy decided by.</source>
         <translation>行を選択すると、イベントの経路を確認できます。各ステップの所要時間と、各ポリシーの判断根拠を表示します。</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="114"/>
+        <location filename="../console/pages/tracepanel.cpp" line="115"/>
         <source>(unknown)</source>
         <translation>(不明)</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="116"/>
+        <location filename="../console/pages/tracepanel.cpp" line="117"/>
         <source>%1 · connection %2 · %3</source>
         <translation>%1 · 接続 %2 · %3</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="119"/>
+        <location filename="../console/pages/tracepanel.cpp" line="120"/>
         <source>not signed in</source>
         <translation>未サインイン</translation>
     </message>
     <message>
-        <location filename="../console/pages/tracepanel.cpp" line="140"/>
+        <location filename="../console/pages/tracepanel.cpp" line="141"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
@@ -4339,6 +5044,339 @@ GPL-3.0-or-later。Qt %2 と Qt Charts を使用しています。</translation>
         <location filename="../console/models/tracesteps.cpp" line="58"/>
         <source>answered: %1</source>
         <translation>応答: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfNote</name>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="29"/>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">秒</translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="30"/>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="43"/>
+        <source>What it would have done in the last minutes is not known: nobody counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="53"/>
+        <source>Would have refused none of %1 events in the last %2, as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="58"/>
+        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="62"/>
+        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="63"/>
+        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <source>That is %1 clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <source>That is %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <source>Those who were refused may ask more often then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WindowActions</name>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <source>&amp;Keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <source>A&amp;bout…</source>
+        <translation type="unfinished">バージョン情報(&amp;B)…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <source>&amp;Connect to a server…</source>
+        <translation type="unfinished">サーバーに接続(&amp;C)…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <source>&amp;Disconnect</source>
+        <translation type="unfinished">切断(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <source>&amp;Fetch now</source>
+        <translation type="unfinished">今すぐ取得(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <source>&amp;Practice on a built-in incident</source>
+        <translation type="unfinished">内蔵インシデントで演習(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <source>&amp;Open session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <source>Save s&amp;ession…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <source>&amp;Apply pending changes</source>
+        <translation type="unfinished">保留中の変更を適用(&amp;Y)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
+        <source>Drain &amp;&amp; shut down…</source>
+        <translation type="unfinished">ドレイン &amp;&amp; 停止…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Overview</source>
+        <translation type="unfinished">概要(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Co&amp;nnections</source>
+        <translation type="unfinished">接続(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Events</source>
+        <translation type="unfinished">イベント(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>&amp;Limits</source>
+        <translation type="unfinished">制限(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <source>Confi&amp;g</source>
+        <translation type="unfinished">設定(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Live &amp;tap</source>
+        <translation type="unfinished">ライブキャプチャ(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>Ale&amp;rts</source>
+        <translation type="unfinished">アラート(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Audit</source>
+        <translation type="unfinished">監査(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <source>&amp;Servers</source>
+        <translation type="unfinished">サーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <source>F&amp;ilter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <source>&amp;Command box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <source>Ne&amp;xt pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <source>&amp;Wall display</source>
+        <translation type="unfinished">大画面表示(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <source>Last &amp;minute</source>
+        <translation type="unfinished">過去 1 分(&amp;1)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <source>Last &amp;5 minutes</source>
+        <translation type="unfinished">過去 5 分(&amp;5)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <source>Last 1&amp;0 minutes</source>
+        <translation type="unfinished">過去 10 分(&amp;0)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <source>Last &amp;hour</source>
+        <translation type="unfinished">過去 1 時間(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <source>Last &amp;6 hours</source>
+        <translation type="unfinished">過去 6 時間(&amp;6)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <source>Freeze the charts (Space)</source>
+        <translation type="unfinished">グラフを一時停止 (Space)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <source>Set a &amp;mark</source>
+        <translation type="unfinished">マークを追加(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Chart as &amp;table, or back</source>
+        <translation type="unfinished">グラフと表を切り替え(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <source>&amp;Whole range again</source>
+        <translation type="unfinished">時間範囲全体に戻す(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Auto</source>
+        <translation type="unfinished">自動</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Light</source>
+        <translation type="unfinished">ライト</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <source>Dark</source>
+        <translation type="unfinished">ダーク</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">テーマ(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <source>S&amp;ystem</source>
+        <comment>the language of the system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <source>Pseudo-language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <source>&amp;Server</source>
+        <translation type="unfinished">サーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <source>&amp;View</source>
+        <translation type="unfinished">表示(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <source>&amp;Charts</source>
+        <translation type="unfinished">グラフ(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <source>&amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished">ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <source>&amp;Resume</source>
+        <translation type="unfinished">再開(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <source>Not possible: there is no link to the server.</source>
+        <translation type="unfinished">実行できません: サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <source>Drain and shut down the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <source>Drain and shut down the server (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
