@@ -188,6 +188,9 @@ private Q_SLOTS:
         QTest::newRow("Arabic") << u"ar"_s;
         QTest::newRow("German") << u"de"_s;
         QTest::newRow("English") << u"en"_s;
+        QTest::newRow("French") << u"fr"_s;
+        QTest::newRow("Spanish") << u"es"_s;
+        QTest::newRow("Japanese") << u"ja"_s;
     }
 
     void noTextIsCut()
