@@ -137,6 +137,7 @@ void MainWindow::rebuild()
     tellProfile();
     setRange(m_environment.settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
     showPage(page);
+    m_frame->rail().setFocus(); // else the first of the window gets it, the command box, which opens
     drafts.putInto(*m_frame);
     m_actions->pause->setChecked(isPaused);
     m_actions->wall->setChecked(isWall);

@@ -6,6 +6,7 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QLineSeries>
+#include <QLocale>
 
 #include <cmath>
 
@@ -52,13 +53,14 @@ void ChartAxes::attach(QLineSeries &line) const
 
 QString ChartAxes::timeLabel(double seconds)
 {
+    const auto number = [&](double unit) { return QLocale().toString(std::llround(-seconds / unit)); };
     if (seconds == 0)
         return tr("now", "right end of a time axis");
     if (std::fmod(seconds, 3600) == 0)
-        return tr("−%1 h", "hours ago on a time axis").arg(-seconds / 3600);
+        return tr("−%1 h", "hours ago on a time axis").arg(number(3600));
     if (std::fmod(seconds, 60) == 0)
-        return tr("−%1 m", "minutes ago on a time axis").arg(-seconds / 60);
-    return tr("−%1 s", "seconds ago on a time axis").arg(-seconds);
+        return tr("−%1 m", "minutes ago on a time axis").arg(number(60));
+    return tr("−%1 s", "seconds ago on a time axis").arg(number(1));
 }
 
 void ChartAxes::labelTime(const TimeRange &range, const std::function<QString(double)> &clockText)

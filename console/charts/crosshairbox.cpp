@@ -45,9 +45,12 @@ void CrosshairBox::paint(QPainter &painter, const QRectF &box, const Theme &them
     for (const Row &line : rows) {
         row.translate(0, kRowHeight);
         painter.setPen(QPen(line.color, 2));
-        painter.drawLine(QPointF(row.left(), row.center().y()), QPointF(row.left() + 7, row.center().y()));
+        const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
+        const double dash = isMirrored ? row.right() - 7 : row.left();
+        painter.drawLine(QPointF(dash, row.center().y()), QPointF(dash + 7, row.center().y()));
         painter.setPen(theme.color(ColorRole::Text2));
-        painter.drawText(row.adjusted(13, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, line.name);
+        painter.drawText(isMirrored ? row.adjusted(0, 0, -13, 0) : row.adjusted(13, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignVCenter, line.name);
         painter.setPen(theme.color(ColorRole::Text));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value);
     }

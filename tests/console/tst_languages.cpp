@@ -10,6 +10,7 @@
 #include "console/pages/activityfeed.h"
 #include "console/pages/connectionspage.h"
 #include "console/pages/overviewpage.h"
+#include "console/widgets/commandbox.h"
 #include "console/widgets/headerbar.h"
 #include "tests/console/cuttext.h"
 #include "tests/support/fakeadminserver.h"
@@ -158,6 +159,14 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->session().history().samples().size(), 121);
     }
 
+    void theCommandBoxDoesNotOpenByItself()
+    {
+        m_window->header().commands().clearFocus();
+        switchTo(u"fr"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(!m_window->header().commands().hasFocus());
+    }
+
     void anOpenPlanStaysOpenWithWhatWasTyped()
     {
         connectWindow();
@@ -179,6 +188,9 @@ private Q_SLOTS:
         QTest::newRow("Arabic") << u"ar"_s;
         QTest::newRow("German") << u"de"_s;
         QTest::newRow("English") << u"en"_s;
+        QTest::newRow("French") << u"fr"_s;
+        QTest::newRow("Spanish") << u"es"_s;
+        QTest::newRow("Japanese") << u"ja"_s;
     }
 
     void noTextIsCut()
