@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <sched.h>
-
 namespace sluice::server {
 
 namespace {
@@ -306,8 +304,6 @@ void BoundedPriorityQueue::noteReturn(Consumer &consumer)
 
 void BoundedPriorityQueue::awaitWork()
 {
-    if (!shallEnd() && !hasWork())
-        lookAgain();
     while (!shallEnd() && !hasWork()) {
         publishIdle(1); // this one
         const bool othersRun = m_runningShort + m_runningLong > 0;
@@ -316,18 +312,6 @@ void BoundedPriorityQueue::awaitWork()
         else
             m_sleepers.sleep(m_mutex);
     }
-}
-
-void BoundedPriorityQueue::lookAgain()
-{
-    ++m_looking;
-    publishIdle();
-    for (int look = 0; look < kLooks && !shallEnd() && !hasWork(); ++look) {
-        m_mutex.unlock();
-        ::sched_yield();
-        m_mutex.lock();
-    }
-    --m_looking;
 }
 
 void BoundedPriorityQueue::keepLookout()
@@ -455,7 +439,7 @@ size_t BoundedPriorityQueue::workersToWake() const
         return 0;
     const int comingBack = m_consumers - asleep - m_runningLong;
     int missing = workersWanted() - comingBack;
-    if (missing <= 0 && !m_lookout && m_sleepers.waking() == 0 && m_looking == 0)
+    if (missing <= 0 && !m_lookout && m_sleepers.waking() == 0)
         missing = 1; // who finds nothing left to take becomes the lookout
     return static_cast<size_t>(std::max(0, missing));
 }
@@ -477,7 +461,7 @@ void BoundedPriorityQueue::publishDepths()
 size_t BoundedPriorityQueue::idle(size_t more) const
 {
     const bool mayLeave = m_handedOut < static_cast<size_t>(m_limits.maxInFlight);
-    return mayLeave ? m_sleepers.asleep() + static_cast<size_t>(m_looking) + more : 0;
+    return mayLeave ? m_sleepers.asleep() + more : 0;
 }
 
 } // namespace sluice::server

@@ -177,10 +177,6 @@ public:
 private:
     static constexpr qint64 kMostJobsPerWorker = 256;
     static constexpr std::chrono::milliseconds kLookoutInterval{2};
-    /// How often a worker without work lets others run and looks again before it sleeps. Between two batches of a busy
-    /// server there are microseconds, and to be woken costs both sides more: with 16, rpc16 served a tenth more at a
-    /// tenth less CPU; 4 and 32 gave 7 % and 9 %, 100 nothing.
-    static constexpr int kLooks = 16;
 
     void passOn(HeldOrderList &orders) EXCLUDES(m_mutex);
     [[nodiscard]] bool makeRoom(size_t lane, std::vector<Job> &rejected, PushResult &result) REQUIRES(m_mutex);
@@ -189,7 +185,6 @@ private:
     [[nodiscard]] bool isFinished() const REQUIRES(m_mutex);
     void noteReturn(Consumer &consumer) REQUIRES(m_mutex);
     void awaitWork() REQUIRES(m_mutex);
-    void lookAgain() REQUIRES(m_mutex);
     void keepLookout() REQUIRES(m_mutex);
     void takeBatch(Consumer &consumer, std::vector<Job> &out) REQUIRES(m_mutex);
     qint64 takeReturned(std::vector<Job> &out) REQUIRES(m_mutex);
@@ -221,7 +216,6 @@ private:
     int m_consumers GUARDED_BY(m_mutex) = 0;
     int m_runningShort GUARDED_BY(m_mutex) = 0; // inside a batch, soon back
     int m_runningLong GUARDED_BY(m_mutex) = 0;
-    int m_looking GUARDED_BY(m_mutex) = 0; // without work, and not asleep yet
     bool m_lookout GUARDED_BY(m_mutex) = false;
     bool m_closed GUARDED_BY(m_mutex) = false;
 
