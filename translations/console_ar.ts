@@ -834,25 +834,25 @@
 <context>
     <name>sluice::console::ChartAxes</name>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
         <translation>الآن</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
         <translation>⁦−%1⁩ س</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <location filename="../console/charts/chartaxes.cpp" line="62"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
         <translation>⁦−%1⁩ د</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <location filename="../console/charts/chartaxes.cpp" line="63"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
         <translation>⁦−%1⁩ ث</translation>
@@ -3117,7 +3117,7 @@ Shown now:
         <translation>وحدة تحكم Sluice</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="370"/>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
         <source>Enter a token or choose a token file.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول.</translation>
     </message>
@@ -3884,97 +3884,102 @@ Shown now:
 <context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="138"/>
+        <location filename="../console/recording/recording.cpp" line="139"/>
         <source>it holds no samples</source>
         <translation>لا يحتوي على أي عينات</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="162"/>
+        <location filename="../console/recording/recording.cpp" line="166"/>
         <source>it is JSON, but no saved session</source>
         <translation>محتواه JSON لكنه ليس جلسة محفوظة</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="167"/>
+        <location filename="../console/recording/recording.cpp" line="171"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>إصدار تنسيقه %1، ووحدة التحكم هذه تقرأ الإصدار %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="176"/>
+        <location filename="../console/recording/recording.cpp" line="188"/>
+        <source>its samples are more than a day apart</source>
+        <translation>تفصل بين عيناته أكثر من يوم واحد</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="195"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>لا يذكر الخادم الذي يخصه («⁦%1⁩»)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="178"/>
+        <location filename="../console/recording/recording.cpp" line="197"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>يخص خادما ببروتوكول الإدارة %1، ووحدة التحكم هذه تستخدم %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="190"/>
+        <location filename="../console/recording/recording.cpp" line="209"/>
         <source>the sample %1 has no valid time</source>
         <translation>وقت العينة ⁦%1⁩ غير صالح</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="192"/>
+        <location filename="../console/recording/recording.cpp" line="211"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>العينة ⁦%1⁩ ليست أحدث من سابقتها</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="202"/>
+        <location filename="../console/recording/recording.cpp" line="221"/>
         <source>its list “%1” is missing</source>
         <translation>قائمته «⁦%1⁩» مفقودة</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="210"/>
+        <location filename="../console/recording/recording.cpp" line="229"/>
         <source>%1 is not an object</source>
         <translation>⁦%1⁩ ليس كائنا</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="223"/>
+        <location filename="../console/recording/recording.cpp" line="242"/>
         <source>it is no saved session of this console</source>
         <translation>ليس جلسة محفوظة من وحدة التحكم هذه</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="224"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is cut off: its end is missing</source>
         <translation>مبتور: نهايته مفقودة</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="225"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>تالف: محتواه لا يطابق المجموع الاختباري</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="228"/>
+        <location filename="../console/recording/recording.cpp" line="247"/>
         <source>it holds more than %1</source>
         <translation>محتواه أكبر من ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="261"/>
+        <location filename="../console/recording/recording.cpp" line="280"/>
         <source>it is empty</source>
         <translation>فارغ</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="270"/>
+        <location filename="../console/recording/recording.cpp" line="289"/>
         <source>its content is no JSON object</source>
         <translation>محتواه ليس كائن JSON</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="271"/>
+        <location filename="../console/recording/recording.cpp" line="290"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>محتواه ليس JSON (⁨%1⁩، عند البايت %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="283"/>
+        <location filename="../console/recording/recording.cpp" line="302"/>
         <source>it is a folder</source>
         <translation>إنه مجلد</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="285"/>
+        <location filename="../console/recording/recording.cpp" line="304"/>
         <source>it cannot be read: %1</source>
         <translation>تتعذر قراءته: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="308"/>
         <source>it is larger than %1</source>
         <translation>حجمه أكبر من ⁨%1⁩</translation>
     </message>
@@ -4358,59 +4363,59 @@ Shown now:
 <context>
     <name>sluice::console::Shortcuts</name>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>Pause, or go on</source>
         <translation>إيقاف مؤقت أو متابعة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
         <translation>على مخطط: تحريك مؤشر التقاطع عينة واحدة؛ ومع Shift عشر عينات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>On a chart: to the left end of the range</source>
         <translation>على مخطط: إلى الطرف الأيسر للنطاق</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>On a chart: to the right end of the range</source>
         <translation>على مخطط: إلى الطرف الأيمن للنطاق</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>To the row above</source>
         <translation>إلى الصف أعلاه</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <source>To the row below</source>
         <translation>إلى الصف أدناه</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>On a chart: release the crosshair, then the zoom</source>
         <translation>على مخطط: تحرير مؤشر التقاطع، ثم إلغاء التكبير</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>Press what has the focus</source>
         <translation>الضغط على العنصر الذي عليه التركيز</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>To the next control</source>
         <translation>إلى عنصر التحكم التالي</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="54"/>
         <source>To the control before</source>
         <translation>إلى عنصر التحكم السابق</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="55"/>
         <source>Open the menu</source>
         <translation>فتح القائمة</translation>
     </message>

@@ -830,25 +830,25 @@
 <context>
     <name>sluice::console::ChartAxes</name>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
         <translation>jetzt</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
         <translation>−%1 h</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <location filename="../console/charts/chartaxes.cpp" line="62"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
         <translation>−%1 min</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <location filename="../console/charts/chartaxes.cpp" line="63"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
         <translation>−%1 s</translation>
@@ -3093,7 +3093,7 @@ Jetzt gezeigt:
         <translation>Sluice-Konsole</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="370"/>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
@@ -3836,97 +3836,102 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="138"/>
+        <location filename="../console/recording/recording.cpp" line="139"/>
         <source>it holds no samples</source>
         <translation>sie enthält keine Messungen</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="162"/>
+        <location filename="../console/recording/recording.cpp" line="166"/>
         <source>it is JSON, but no saved session</source>
         <translation>sie ist JSON, aber keine gespeicherte Sitzung</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="167"/>
+        <location filename="../console/recording/recording.cpp" line="171"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>sie hat Version %1 des Formats, und diese Konsole liest Version %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="176"/>
+        <location filename="../console/recording/recording.cpp" line="188"/>
+        <source>its samples are more than a day apart</source>
+        <translation>ihre Messwerte liegen mehr als einen Tag auseinander</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="195"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>sie sagt nicht, von welchem Server sie ist („%1“)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="178"/>
+        <location filename="../console/recording/recording.cpp" line="197"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>sie ist von einem Server mit Admin-Protokoll %1, und diese Konsole spricht %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="190"/>
+        <location filename="../console/recording/recording.cpp" line="209"/>
         <source>the sample %1 has no valid time</source>
         <translation>die Messung %1 hat keine gültige Zeit</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="192"/>
+        <location filename="../console/recording/recording.cpp" line="211"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>die Messung %1 ist nicht später als die davor</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="202"/>
+        <location filename="../console/recording/recording.cpp" line="221"/>
         <source>its list “%1” is missing</source>
         <translation>ihre Liste „%1“ fehlt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="210"/>
+        <location filename="../console/recording/recording.cpp" line="229"/>
         <source>%1 is not an object</source>
         <translation>%1 ist kein Objekt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="223"/>
+        <location filename="../console/recording/recording.cpp" line="242"/>
         <source>it is no saved session of this console</source>
         <translation>sie ist keine gespeicherte Sitzung dieser Konsole</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="224"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is cut off: its end is missing</source>
         <translation>sie ist abgeschnitten: Ihr Ende fehlt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="225"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>sie ist beschädigt: Ihr Inhalt passt nicht zur Prüfsumme</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="228"/>
+        <location filename="../console/recording/recording.cpp" line="247"/>
         <source>it holds more than %1</source>
         <translation>sie enthält mehr als %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="261"/>
+        <location filename="../console/recording/recording.cpp" line="280"/>
         <source>it is empty</source>
         <translation>sie ist leer</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="270"/>
+        <location filename="../console/recording/recording.cpp" line="289"/>
         <source>its content is no JSON object</source>
         <translation>ihr Inhalt ist kein JSON-Objekt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="271"/>
+        <location filename="../console/recording/recording.cpp" line="290"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>ihr Inhalt ist kein JSON (%1 bei Byte %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="283"/>
+        <location filename="../console/recording/recording.cpp" line="302"/>
         <source>it is a folder</source>
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="285"/>
+        <location filename="../console/recording/recording.cpp" line="304"/>
         <source>it cannot be read: %1</source>
         <translation>sie lässt sich nicht lesen: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="308"/>
         <source>it is larger than %1</source>
         <translation>sie ist größer als %1</translation>
     </message>
@@ -4310,59 +4315,59 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::Shortcuts</name>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>Pause, or go on</source>
         <translation>Anhalten oder weiter</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
         <translation>Im Diagramm: Fadenkreuz eine Messung weiter; mit Umschalt zehn</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>On a chart: to the left end of the range</source>
         <translation>Im Diagramm: zum linken Ende des Zeitraums</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>On a chart: to the right end of the range</source>
         <translation>Im Diagramm: zum rechten Ende des Zeitraums</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>To the row above</source>
         <translation>Zur Zeile darüber</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <source>To the row below</source>
         <translation>Zur Zeile darunter</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>On a chart: release the crosshair, then the zoom</source>
         <translation>Im Diagramm: Fadenkreuz lösen, dann den Ausschnitt</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>Press what has the focus</source>
         <translation>Betätigen, was den Fokus hat</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>To the next control</source>
         <translation>Zum nächsten Bedienelement</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="54"/>
         <source>To the control before</source>
         <translation>Zum vorigen Bedienelement</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="55"/>
         <source>Open the menu</source>
         <translation>Das Menü öffnen</translation>
     </message>

@@ -830,25 +830,25 @@
 <context>
     <name>sluice::console::ChartAxes</name>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
         <translation>ahora</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
         <translation>−%1 h</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <location filename="../console/charts/chartaxes.cpp" line="62"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
         <translation>−%1 min</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <location filename="../console/charts/chartaxes.cpp" line="63"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
         <translation>−%1 s</translation>
@@ -3093,7 +3093,7 @@ Presentado ahora:
         <translation>Consola de Sluice</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="370"/>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Escriba un token o elija un archivo de token.</translation>
     </message>
@@ -3836,97 +3836,102 @@ Presentado ahora:
 <context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="138"/>
+        <location filename="../console/recording/recording.cpp" line="139"/>
         <source>it holds no samples</source>
         <translation>no contiene muestras</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="162"/>
+        <location filename="../console/recording/recording.cpp" line="166"/>
         <source>it is JSON, but no saved session</source>
         <translation>es JSON, pero no una sesión guardada</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="167"/>
+        <location filename="../console/recording/recording.cpp" line="171"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>tiene la versión %1 del formato, y esta consola lee la versión %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="176"/>
+        <location filename="../console/recording/recording.cpp" line="188"/>
+        <source>its samples are more than a day apart</source>
+        <translation>sus muestras distan más de un día</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="195"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>no indica de qué servidor es («%1»)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="178"/>
+        <location filename="../console/recording/recording.cpp" line="197"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>es de un servidor con el protocolo de administración %1, y esta consola usa el %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="190"/>
+        <location filename="../console/recording/recording.cpp" line="209"/>
         <source>the sample %1 has no valid time</source>
         <translation>la muestra %1 no tiene una hora válida</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="192"/>
+        <location filename="../console/recording/recording.cpp" line="211"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>la muestra %1 no es posterior a la anterior</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="202"/>
+        <location filename="../console/recording/recording.cpp" line="221"/>
         <source>its list “%1” is missing</source>
         <translation>falta su lista «%1»</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="210"/>
+        <location filename="../console/recording/recording.cpp" line="229"/>
         <source>%1 is not an object</source>
         <translation>%1 no es un objeto</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="223"/>
+        <location filename="../console/recording/recording.cpp" line="242"/>
         <source>it is no saved session of this console</source>
         <translation>no es una sesión guardada de esta consola</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="224"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is cut off: its end is missing</source>
         <translation>está truncado: falta el final</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="225"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>está dañado: su contenido no coincide con su suma de comprobación</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="228"/>
+        <location filename="../console/recording/recording.cpp" line="247"/>
         <source>it holds more than %1</source>
         <translation>contiene más de %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="261"/>
+        <location filename="../console/recording/recording.cpp" line="280"/>
         <source>it is empty</source>
         <translation>está vacío</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="270"/>
+        <location filename="../console/recording/recording.cpp" line="289"/>
         <source>its content is no JSON object</source>
         <translation>su contenido no es un objeto JSON</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="271"/>
+        <location filename="../console/recording/recording.cpp" line="290"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>su contenido no es JSON (%1 en el byte %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="283"/>
+        <location filename="../console/recording/recording.cpp" line="302"/>
         <source>it is a folder</source>
         <translation>es una carpeta</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="285"/>
+        <location filename="../console/recording/recording.cpp" line="304"/>
         <source>it cannot be read: %1</source>
         <translation>no se puede leer: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="308"/>
         <source>it is larger than %1</source>
         <translation>ocupa más de %1</translation>
     </message>
@@ -4310,59 +4315,59 @@ Presentado ahora:
 <context>
     <name>sluice::console::Shortcuts</name>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>Pause, or go on</source>
         <translation>Pausar o reanudar</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
         <translation>En un gráfico: mover el cursor en cruz una muestra; con Mayús, diez</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>On a chart: to the left end of the range</source>
         <translation>En un gráfico: al extremo izquierdo del intervalo</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>On a chart: to the right end of the range</source>
         <translation>En un gráfico: al extremo derecho del intervalo</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>To the row above</source>
         <translation>A la fila de arriba</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <source>To the row below</source>
         <translation>A la fila de abajo</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>On a chart: release the crosshair, then the zoom</source>
         <translation>En un gráfico: soltar el cursor en cruz y luego la ampliación</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>Press what has the focus</source>
         <translation>Pulsar lo que tiene el foco</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>To the next control</source>
         <translation>Al control siguiente</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="54"/>
         <source>To the control before</source>
         <translation>Al control anterior</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="55"/>
         <source>Open the menu</source>
         <translation>Abrir el menú</translation>
     </message>

@@ -830,25 +830,25 @@
 <context>
     <name>sluice::console::ChartAxes</name>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
         <translation>maint.</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
         <translation>−%1 h</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <location filename="../console/charts/chartaxes.cpp" line="62"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
         <translation>−%1 min</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <location filename="../console/charts/chartaxes.cpp" line="63"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
         <translation>−%1 s</translation>
@@ -3093,7 +3093,7 @@ Présenté maintenant&#xa0;:
         <translation>Console Sluice</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="370"/>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton.</translation>
     </message>
@@ -3836,97 +3836,102 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="138"/>
+        <location filename="../console/recording/recording.cpp" line="139"/>
         <source>it holds no samples</source>
         <translation>il ne contient aucun échantillon</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="162"/>
+        <location filename="../console/recording/recording.cpp" line="166"/>
         <source>it is JSON, but no saved session</source>
         <translation>c’est du JSON, mais pas une session enregistrée</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="167"/>
+        <location filename="../console/recording/recording.cpp" line="171"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>il est à la version %1 du format, et cette console lit la version %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="176"/>
+        <location filename="../console/recording/recording.cpp" line="188"/>
+        <source>its samples are more than a day apart</source>
+        <translation>ses échantillons sont espacés de plus d’un jour</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="195"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>il n’indique pas de quel serveur il provient («&#xa0;%1&#xa0;»)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="178"/>
+        <location filename="../console/recording/recording.cpp" line="197"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>il provient d’un serveur au protocole d’administration %1, et cette console parle le %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="190"/>
+        <location filename="../console/recording/recording.cpp" line="209"/>
         <source>the sample %1 has no valid time</source>
         <translation>l’échantillon %1 n’a pas d’heure valide</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="192"/>
+        <location filename="../console/recording/recording.cpp" line="211"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>l’échantillon %1 n’est pas postérieur au précédent</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="202"/>
+        <location filename="../console/recording/recording.cpp" line="221"/>
         <source>its list “%1” is missing</source>
         <translation>sa liste «&#xa0;%1&#xa0;» manque</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="210"/>
+        <location filename="../console/recording/recording.cpp" line="229"/>
         <source>%1 is not an object</source>
         <translation>%1 n’est pas un objet</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="223"/>
+        <location filename="../console/recording/recording.cpp" line="242"/>
         <source>it is no saved session of this console</source>
         <translation>ce n’est pas une session enregistrée par cette console</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="224"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is cut off: its end is missing</source>
         <translation>il est tronqué&#xa0;: sa fin manque</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="225"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>il est endommagé&#xa0;: son contenu ne correspond pas à sa somme de contrôle</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="228"/>
+        <location filename="../console/recording/recording.cpp" line="247"/>
         <source>it holds more than %1</source>
         <translation>il contient plus de %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="261"/>
+        <location filename="../console/recording/recording.cpp" line="280"/>
         <source>it is empty</source>
         <translation>il est vide</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="270"/>
+        <location filename="../console/recording/recording.cpp" line="289"/>
         <source>its content is no JSON object</source>
         <translation>son contenu n’est pas un objet JSON</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="271"/>
+        <location filename="../console/recording/recording.cpp" line="290"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>son contenu n’est pas du JSON (%1 à l’octet %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="283"/>
+        <location filename="../console/recording/recording.cpp" line="302"/>
         <source>it is a folder</source>
         <translation>c’est un dossier</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="285"/>
+        <location filename="../console/recording/recording.cpp" line="304"/>
         <source>it cannot be read: %1</source>
         <translation>il est illisible&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="308"/>
         <source>it is larger than %1</source>
         <translation>il dépasse %1</translation>
     </message>
@@ -4310,59 +4315,59 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::Shortcuts</name>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>Pause, or go on</source>
         <translation>Mettre en pause ou reprendre</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
         <translation>Sur un graphique&#xa0;: déplacer le réticule d’un échantillon&#xa0;; de dix avec Maj</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>On a chart: to the left end of the range</source>
         <translation>Sur un graphique&#xa0;: à l’extrémité gauche de la plage</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>On a chart: to the right end of the range</source>
         <translation>Sur un graphique&#xa0;: à l’extrémité droite de la plage</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>To the row above</source>
         <translation>À la ligne du dessus</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <source>To the row below</source>
         <translation>À la ligne du dessous</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>On a chart: release the crosshair, then the zoom</source>
         <translation>Sur un graphique&#xa0;: libérer le réticule, puis le zoom</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>Press what has the focus</source>
         <translation>Actionner ce qui a le focus</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>To the next control</source>
         <translation>Au contrôle suivant</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="54"/>
         <source>To the control before</source>
         <translation>Au contrôle précédent</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="55"/>
         <source>Open the menu</source>
         <translation>Ouvrir le menu</translation>
     </message>

@@ -829,25 +829,25 @@
 <context>
     <name>sluice::console::ChartAxes</name>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="56"/>
+        <location filename="../console/charts/chartaxes.cpp" line="58"/>
         <source>now</source>
         <comment>right end of a time axis</comment>
         <translation>現在</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="58"/>
+        <location filename="../console/charts/chartaxes.cpp" line="60"/>
         <source>−%1 h</source>
         <comment>hours ago on a time axis</comment>
         <translation>−%1 時間</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="60"/>
+        <location filename="../console/charts/chartaxes.cpp" line="62"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
         <translation>−%1 分</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartaxes.cpp" line="61"/>
+        <location filename="../console/charts/chartaxes.cpp" line="63"/>
         <source>−%1 s</source>
         <comment>seconds ago on a time axis</comment>
         <translation>−%1 秒</translation>
@@ -3087,7 +3087,7 @@ Shown now:
         <translation>Sluice コンソール</translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="370"/>
+        <location filename="../console/app/mainwindow.cpp" line="371"/>
         <source>Enter a token or choose a token file.</source>
         <translation>トークンを入力するか、トークンファイルを選んでください。</translation>
     </message>
@@ -3824,97 +3824,102 @@ Shown now:
 <context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="138"/>
+        <location filename="../console/recording/recording.cpp" line="139"/>
         <source>it holds no samples</source>
         <translation>サンプルが含まれていません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="162"/>
+        <location filename="../console/recording/recording.cpp" line="166"/>
         <source>it is JSON, but no saved session</source>
         <translation>JSON ですが、保存済みセッションではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="167"/>
+        <location filename="../console/recording/recording.cpp" line="171"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>形式のバージョンは %1 ですが、このコンソールで読めるのは %2 です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="176"/>
+        <location filename="../console/recording/recording.cpp" line="188"/>
+        <source>its samples are more than a day apart</source>
+        <translation>サンプルの間隔が 1 日を超えている</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recording.cpp" line="195"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>どのサーバーの記録か示されていません (「%1」)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="178"/>
+        <location filename="../console/recording/recording.cpp" line="197"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>管理プロトコルのバージョンは、記録元のサーバーが %1、このコンソールが %2 です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="190"/>
+        <location filename="../console/recording/recording.cpp" line="209"/>
         <source>the sample %1 has no valid time</source>
         <translation>サンプル %1 の時刻が無効です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="192"/>
+        <location filename="../console/recording/recording.cpp" line="211"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>サンプル %1 の時刻が、直前のサンプルより後ではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="202"/>
+        <location filename="../console/recording/recording.cpp" line="221"/>
         <source>its list “%1” is missing</source>
         <translation>リスト「%1」がありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="210"/>
+        <location filename="../console/recording/recording.cpp" line="229"/>
         <source>%1 is not an object</source>
         <translation>%1 がオブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="223"/>
+        <location filename="../console/recording/recording.cpp" line="242"/>
         <source>it is no saved session of this console</source>
         <translation>このコンソールの保存済みセッションではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="224"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is cut off: its end is missing</source>
         <translation>途中で切れていて、末尾がありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="225"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>破損しています (内容がチェックサムと一致しません)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="228"/>
+        <location filename="../console/recording/recording.cpp" line="247"/>
         <source>it holds more than %1</source>
         <translation>展開後のサイズが %1 を超えています</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="261"/>
+        <location filename="../console/recording/recording.cpp" line="280"/>
         <source>it is empty</source>
         <translation>ファイルが空です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="270"/>
+        <location filename="../console/recording/recording.cpp" line="289"/>
         <source>its content is no JSON object</source>
         <translation>内容が JSON オブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="271"/>
+        <location filename="../console/recording/recording.cpp" line="290"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>内容が JSON ではありません (%1、バイト位置 %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="283"/>
+        <location filename="../console/recording/recording.cpp" line="302"/>
         <source>it is a folder</source>
         <translation>フォルダーです</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="285"/>
+        <location filename="../console/recording/recording.cpp" line="304"/>
         <source>it cannot be read: %1</source>
         <translation>読み取れません: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="308"/>
         <source>it is larger than %1</source>
         <translation>ファイルサイズが %1 を超えています</translation>
     </message>
@@ -4298,59 +4303,59 @@ Shown now:
 <context>
     <name>sluice::console::Shortcuts</name>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="41"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
         <source>Pause, or go on</source>
         <translation>一時停止または再開</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="42"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="43"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
         <source>On a chart: the crosshair one sample on; with Shift ten</source>
         <translation>グラフ上: クロスヘアを 1 サンプル移動 (Shift 併用で 10 サンプル)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="44"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
         <source>On a chart: to the left end of the range</source>
         <translation>グラフ上: 範囲の左端へ移動</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="45"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
         <source>On a chart: to the right end of the range</source>
         <translation>グラフ上: 範囲の右端へ移動</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="46"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
         <source>To the row above</source>
         <translation>上の行へ移動</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="47"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
         <source>To the row below</source>
         <translation>下の行へ移動</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="48"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
         <source>On a chart: release the crosshair, then the zoom</source>
         <translation>グラフ上: クロスヘアを解除、次にズームを解除</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="49"/>
-        <location filename="../console/widgets/shortcuts.cpp" line="50"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
         <source>Press what has the focus</source>
         <translation>フォーカスのある項目を実行</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="51"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
         <source>To the next control</source>
         <translation>次のコントロールへ移動</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="52"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="54"/>
         <source>To the control before</source>
         <translation>前のコントロールへ移動</translation>
     </message>
     <message>
-        <location filename="../console/widgets/shortcuts.cpp" line="53"/>
+        <location filename="../console/widgets/shortcuts.cpp" line="55"/>
         <source>Open the menu</source>
         <translation>メニューを開く</translation>
     </message>
