@@ -1928,6 +1928,12 @@ Shown now:
 </context>
 <context>
     <name>sluice::console::DisconnectFlow</name>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="47"/>
+        <source>%1?</source>
+        <comment>the question before it is done: “Disconnect 5 clients?”</comment>
+        <translation>%1؟</translation>
+    </message>
     <message numerus="yes">
         <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
         <source>Disconnect %n client(s)</source>

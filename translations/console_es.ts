@@ -1920,6 +1920,12 @@ Presentado ahora:
 </context>
 <context>
     <name>sluice::console::DisconnectFlow</name>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="47"/>
+        <source>%1?</source>
+        <comment>the question before it is done: “Disconnect 5 clients?”</comment>
+        <translation>¿%1?</translation>
+    </message>
     <message numerus="yes">
         <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
         <source>Disconnect %n client(s)</source>

@@ -844,7 +844,7 @@
         <location filename="../console/charts/chartaxes.cpp" line="62"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
-        <translation>−%1 分</translation>
+        <translation>−%1分</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="63"/>
@@ -1918,6 +1918,12 @@ Shown now:
 </context>
 <context>
     <name>sluice::console::DisconnectFlow</name>
+    <message>
+        <location filename="../console/dialogs/disconnectflow.cpp" line="47"/>
+        <source>%1?</source>
+        <comment>the question before it is done: “Disconnect 5 clients?”</comment>
+        <translation>%1?</translation>
+    </message>
     <message numerus="yes">
         <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
         <source>Disconnect %n client(s)</source>
@@ -3692,7 +3698,7 @@ Shown now:
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="149"/>
         <source>Broadcast</source>
-        <translation>ブロードキャスト</translation>
+        <translation>配信</translation>
     </message>
     <message>
         <location filename="../console/widgets/pipelineview.cpp" line="151"/>

@@ -51,8 +51,11 @@ void Translations::use(const QString &code)
     install(code.isEmpty() || chosen.language() == m_system.language() ? m_system : chosen, isPseudo);
 }
 
-void Translations::install(const QLocale &locale, bool isPseudo)
+void Translations::install(const QLocale &wanted, bool isPseudo)
 {
+    // QString::arg() and %n write 0 to 9 in every language; so then does the rest, or one text has two kinds of digits.
+    const bool isOfOtherDigits = wanted.zeroDigit() != u"0"_s;
+    const QLocale locale = isOfOtherDigits ? QLocale(wanted.language(), QLocale::UnitedArabEmirates) : wanted;
     QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(locale.textDirection());
     // Below the others, for the plurals of what they lack.

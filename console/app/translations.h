@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const QTranslator &own() const { return m_own; }
 
 private:
-    void install(const QLocale &locale, bool isPseudo);
+    void install(const QLocale &wanted, bool isPseudo);
     void remove();
 
     const QLocale m_system;

@@ -3,6 +3,7 @@
 
 #include "console/app/translations.h"
 #include "console/widgets/icons.h"
+#include "console/widgets/shortcuts.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -189,6 +190,7 @@ void WindowActions::addChartAction(QAction &action)
 void WindowActions::setPaused(bool paused)
 {
     pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+    pause->setIconText(Shortcuts::plainText(*pause)); // as Qt would, but for a letter in brackets
     pause->setIcon(icon(paused ? Glyph::Resume : Glyph::Pause, m_theme, paused ? ColorRole::Accent : ColorRole::Text2));
 }
 

@@ -44,7 +44,7 @@ void DisconnectFlow::disconnectThese(const QList<qint64> &ids)
         list.append(id);
     const qsizetype count = ids.size();
     const bool isMany = count >= kMany || (count > 1 && m_environment == Environment::Production);
-    open({.title = verbFor(count) + u'?',
+    open({.title = tr("%1?", "the question before it is done: “Disconnect 5 clients?”").arg(verbFor(count)),
           .text =
               tr("These connections are closed, whatever becomes of the list meanwhile. Their clients may come back at "
                  "once."),

@@ -217,6 +217,15 @@ private Q_SLOTS:
         QVERIFY2(cut.isEmpty(), "each is named above");
     }
 
+    void everyNumberHasOneKindOfDigits()
+    {
+        switchTo(u"ar"_s);
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+        QCOMPARE(QLocale().toString(1234.5, 'f', 1), u"1,234.5"_s);
+        switchTo(u"en"_s);
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+    }
+
     void anUnknownLanguageIsRefused()
     {
         const CommandLine unknown =

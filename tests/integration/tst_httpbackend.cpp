@@ -453,6 +453,8 @@ void HttpBackendTest::cancellingBreaksItOff()
 void HttpBackendTest::howManyMayWaitIsBounded()
 {
     const PendingCall first = m_client->send(u"narrow/hold"_qs);
+    // It is there for good: on a kept connection that turns out to be dead it is sent once more, behind the second.
+    QVERIFY(waitUntil([this] { return timesSeen(u"narrow/hold"_qs) == 1; }));
     const PendingCall second = m_client->send(u"narrow/hold"_qs);
     QVERIFY(waitUntil([this] { return gauge("sluice_backend_waiting", "narrow") == 1; }));
     QCOMPARE(gauge("sluice_backend_in_flight", "narrow"), 1.0);
@@ -462,9 +464,11 @@ void HttpBackendTest::howManyMayWaitIsBounded()
     // Whoever waits and is not sent in time has not run.
     m_client->cancel(second);
     SLUICE_VERIFY_ERROR(m_client->waitFor(second), kCancelled);
-    const CallResult waited = m_client->call(u"narrow/hold"_qs, QJsonObject(), {{u"timeoutMs"_qs, 100}});
-    SLUICE_VERIFY_ERROR(waited, kTimeout);
-    QCOMPARE(waited.data()["outcome"_L1].toString(), u"not-run"_qs);
+    // Where the client's deadline comes before that is known, it is told that it is not known.
+    QVERIFY(waitUntil([this] {
+        const CallResult waited = m_client->call(u"narrow/hold"_qs, QJsonObject(), {{u"timeoutMs"_qs, 100}});
+        return waited.code() == kTimeout && waited.data()["outcome"_L1].toString() == u"not-run"_qs;
+    }));
     QCOMPARE(timesSeen(u"narrow/hold"_qs), 1);
     m_backend.release();
     SLUICE_VERIFY_OK(m_client->waitFor(first));

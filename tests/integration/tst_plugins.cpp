@@ -1,3 +1,4 @@
+#include "tests/integration/handlertable.h"
 #include "tests/support/expect.h"
 #include "tests/support/program.h"
 
@@ -40,6 +41,11 @@ handler = "plugin:trial.answer"
 requires-auth = false
 )";
 
+QByteArray tableEvents()
+{
+    return handlerTableEvents("table", [](const char *verb) { return QByteArray("plugin:table.") + verb; });
+}
+
 } // namespace
 
 /// Plugins on a real server: what they do right, and what they do wrong and nobody else notices.
@@ -50,6 +56,8 @@ class PluginsTest : public QObject
 private Q_SLOTS:
     void init();
     void theExampleWorks();
+    void everyKindOfHandlerDoesTheSame_data();
+    void everyKindOfHandlerDoesTheSame();
     void itIsTold();
     void whatGoesWrongIsAnswered_data();
     void whatGoesWrongIsAnswered();
@@ -66,6 +74,7 @@ private:
         return m_client->call(method, params);
     }
 
+    QByteArray m_test; // the one that m_server is for
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<TestClient> m_client;
@@ -74,8 +83,10 @@ private:
 // What goes wrong leaves the server as it was: the rows of one test share it.
 void PluginsTest::init()
 {
-    if (m_server && QByteArray(QTest::currentTestFunction()) == "whatGoesWrongIsAnswered")
+    const QByteArray test = QTest::currentTestFunction();
+    if (m_server && test == m_test && (test == "whatGoesWrongIsAnswered" || test == "everyKindOfHandlerDoesTheSame"))
         return;
+    m_test = test;
     m_client.reset();
     m_server.reset();
     m_folder = std::make_unique<QTemporaryDir>();
@@ -102,8 +113,8 @@ QString PluginsTest::directoryWith(const char *plugin)
 
 bool PluginsTest::serveTrial(const QStringList &more)
 {
-    m_server = std::make_unique<TestServer>(u"bench.toml"_qs,
-                                            settings(directoryWith(SLUICE_TRIAL_PLUGIN), kTrialEvents) + more);
+    m_server = std::make_unique<TestServer>(
+        u"bench.toml"_qs, settings(directoryWith(SLUICE_TRIAL_PLUGIN), kTrialEvents + tableEvents()) + more);
     m_client = std::make_unique<TestClient>();
     const QString fault = m_server->start();
     if (!fault.isEmpty())
@@ -135,6 +146,23 @@ void PluginsTest::theExampleWorks()
         ann.call(u"example/count-words"_qs, QJsonObject{{u"text"_qs, u"Räder müssen rollen, oder?"_qs}});
     SLUICE_VERIFY_OK(counted);
     QCOMPARE(counted.result["words"_L1].toInt(), 4);
+}
+
+// The rows that tst_httpbackend plays with the built-in handlers and with an HTTP backend.
+void PluginsTest::everyKindOfHandlerDoesTheSame_data()
+{
+    QTest::addColumn<int>("row");
+    const QList<HandlerRow> table = handlerTable();
+    for (int row = 0; row < table.size(); ++row)
+        QTest::addRow("plugin: %s", table[row].name) << row;
+}
+
+void PluginsTest::everyKindOfHandlerDoesTheSame()
+{
+    QFETCH(int, row);
+    if (!m_server)
+        QVERIFY(serveTrial());
+    QCOMPARE(playHandlerRow(*m_client, u"table"_qs, handlerTable().at(row)), QString());
 }
 
 void PluginsTest::itIsTold()

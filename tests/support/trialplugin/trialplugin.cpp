@@ -120,6 +120,49 @@ Result answer(const Event &event)
     return answer;
 }
 
+// ---- What the built-in bench handlers do (tests/integration/handlertable.h), in a plugin's words.
+
+Result tableEcho(const Event &event)
+{
+    return Answer::success(event.params);
+}
+
+Result tableFail(const Event &event)
+{
+    const QString how = paramsOf(event).value(QLatin1String("how")).toString();
+    if (how == QLatin1String("not-found"))
+        return Answer::error(ErrorCode::NotFound);
+    if (how == QLatin1String("error"))
+        return Answer::error(ErrorCode::BackendFailed);
+    if (how.isEmpty())
+        return Answer::success("{}");
+    return Answer::error(
+        ErrorCode::InvalidParams,
+        jsonText({{QStringLiteral("field"), QStringLiteral("how")},
+                  {QStringLiteral("reason"), QStringLiteral("must be error, throw, give-up, not-found or absent")}}));
+}
+
+Result tableSleep(const Event &event)
+{
+    const int ms = paramsOf(event).value(QLatin1String("ms")).toInt();
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, event.stop, std::chrono::milliseconds(ms), [] { return false; });
+    return Answer::success(jsonText({{QStringLiteral("ms"), ms}}));
+}
+
+Result tableBroadcast(const Event &event)
+{
+    Answer answer = Answer::success();
+    Publication push;
+    push.everyone = true;
+    push.event = QStringLiteral("bench/note");
+    push.params = event.params;
+    answer.publications.append(push);
+    return answer;
+}
+
 } // namespace
 
 class TrialPlugin final : public QObject, public HandlerPlugin
@@ -141,6 +184,14 @@ public:
             return std::make_unique<TrialHandler>(&later);
         if (name == QLatin1String("trial.answer"))
             return std::make_unique<TrialHandler>(&answer);
+        if (name == QLatin1String("table.echo"))
+            return std::make_unique<TrialHandler>(&tableEcho);
+        if (name == QLatin1String("table.fail"))
+            return std::make_unique<TrialHandler>(&tableFail);
+        if (name == QLatin1String("table.sleep"))
+            return std::make_unique<TrialHandler>(&tableSleep);
+        if (name == QLatin1String("table.broadcast"))
+            return std::make_unique<TrialHandler>(&tableBroadcast);
         if (name == QLatin1String("trial.bad0")) // of a file that a test has changed
             throw std::runtime_error("no such handler");
         return nullptr;
