@@ -151,9 +151,10 @@ void Comparison::rebuild()
     m_card = nullptr;
     if (wanted.isEmpty())
         return;
-    ChartSpec spec{metricName(chosenMetric()), {}, scaleOf(chosenMetric()), false, [shown = chosenMetric()](double value) {
-                       return metricText(shown, value);
-                   }};
+    ChartSpec spec{
+        metricName(chosenMetric()), {}, scaleOf(chosenMetric()), false, [shown = chosenMetric()](double value) {
+            return metricText(shown, value);
+        }};
     for (qsizetype i = 0; i < m_servers.size(); ++i) {
         const Look &look = kLooks.at(static_cast<size_t>(i));
         spec.series.append({m_servers.at(i).name, look.color, look.opacity});
@@ -175,8 +176,8 @@ void Comparison::draw()
     ChartData content;
     for (const Server &server : std::as_const(m_servers)) {
         const double gapSeconds = std::max<double>(step, static_cast<double>(server.history->gapMs()) / 1000);
-        content.series.append(
-            onGrid(server.history->points(chosenMetric(), server.nowMs, m_rangeSeconds), m_rangeSeconds, step, gapSeconds));
+        content.series.append(onGrid(server.history->points(chosenMetric(), server.nowMs, m_rangeSeconds),
+                                     m_rangeSeconds, step, gapSeconds));
     }
     content.gaps = commonGaps(content.series);
     content.endMs = m_servers.constFirst().nowMs;

@@ -1,23 +1,13 @@
 #include "shared/protocol/codec.h"
 #include "shared/protocol/jsonscanner.h"
+#include "tests/fuzz/require.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <cstdio>
-#include <cstdlib>
-
 using namespace sluice::protocol;
 
 namespace {
-
-void require(bool holds, const char *invariant)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", invariant);
-    std::abort();
-}
 
 bool isInside(std::string_view part, std::string_view whole)
 {

@@ -1,22 +1,13 @@
 #include "server/config/tomlreader.h"
 #include "server/events/topicrule.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace sluice::server;
 
 namespace {
-
-void require(bool holds, const char *invariant)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", invariant);
-    std::abort();
-}
 
 // A pattern matches each of its own names, and nothing that is none.
 void checkTopics(std::string_view pattern, std::string_view topic)

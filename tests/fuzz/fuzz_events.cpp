@@ -1,26 +1,13 @@
 #include "server/events/backendhandlers.h"
 #include "server/events/backendspecreader.h"
 #include "server/events/eventregistry.h"
+#include "tests/fuzz/require.h"
 
 #include <array>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace sluice;
 using namespace sluice::server;
-
-namespace {
-
-void require(bool holds, const char *invariant)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", invariant);
-    std::abort();
-}
-
-} // namespace
 
 /// An events file: events, topics and backends. What is accepted is within its bounds, what is not names its file.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, size_t size)

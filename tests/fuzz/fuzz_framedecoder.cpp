@@ -1,22 +1,12 @@
 #include "server/transport/framedecoder.h"
 #include "server/transport/utf8validator.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/framerecorder.h"
-
-#include <cstdio>
-#include <cstdlib>
 
 using namespace sluice::server;
 using namespace sluice::test;
 
 namespace {
-
-void require(bool holds, const char *invariant)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", invariant);
-    std::abort();
-}
 
 constexpr FrameLimits kLimits{4096, 16};
 

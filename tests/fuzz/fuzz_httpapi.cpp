@@ -1,23 +1,14 @@
 #include "server/http/httpreader.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace sluice::server;
 
 namespace {
 
 constexpr HttpLimits kLimits{.headerBytes = 512, .bodyBytes = 256};
-
-void require(bool holds, const char *invariant)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", invariant);
-    std::abort();
-}
 
 /// What a connection to the backend API reads, in pieces of `piece` bytes: all bodies, and how it ended.
 struct Reading {

@@ -2,22 +2,13 @@
 #include "server/transport/forwarded.h"
 #include "server/transport/handshake.h"
 #include "server/transport/httprequest.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace sluice::server;
 
 namespace {
-
-void require(bool holds, const char *invariant)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", invariant);
-    std::abort();
-}
 
 bool isInside(std::string_view part, std::string_view whole)
 {

@@ -1,22 +1,12 @@
 #include "server/policies/tokenverifier.h"
+#include "tests/fuzz/require.h"
 
 #include <QMessageAuthenticationCode>
-
-#include <cstdio>
-#include <cstdlib>
 
 using namespace sluice;
 using namespace sluice::server;
 
 namespace {
-
-void require(bool holds, const char *invariant)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", invariant);
-    std::abort();
-}
 
 const QByteArray &secret()
 {
