@@ -106,7 +106,7 @@ void ShutdownDialog::openFor(Environment environment)
 
 void ShutdownDialog::showPlan()
 {
-    showStep(kPlan, kPlanSize);
+    showStep(PlanStep, kPlanSize);
     m_progress->clear();
     const bool mayExit = m_session.info().mayCall(u"server/shutdown"_s);
     setWindowTitle(mayExit ? tr("Drain and shut down %1").arg(m_targetName) : tr("Drain %1").arg(m_targetName));
@@ -129,7 +129,7 @@ void ShutdownDialog::showStep(Step step, const QSize &size)
 void ShutdownDialog::showProgress()
 {
     if (!m_session.drain()) {
-        if (m_steps->currentIndex() != kPlan)
+        if (m_steps->currentIndex() != PlanStep)
             hide();
         return;
     }
@@ -137,12 +137,12 @@ void ShutdownDialog::showProgress()
     m_progress->showDrain();
     const admin::DrainProgress &drain = *m_session.drain();
     const bool isOver = m_session.isStoppedAsAsked() || drain.phase == "drained"_L1 || drain.phase == "stopping"_L1;
-    if (m_steps->currentIndex() == kForce && !isOver) {
+    if (m_steps->currentIndex() == ForceStep && !isOver) {
         updateForce();
         return;
     }
-    if (m_steps->currentIndex() != kProgress)
-        showStep(kProgress, kProgressSize);
+    if (m_steps->currentIndex() != ProgressStep)
+        showStep(ProgressStep, kProgressSize);
     const QString by = drain.requestedBy.isEmpty() ? QString() : tr("asked by %1").arg(drain.requestedBy);
     m_asked->setText(drain.reason.isEmpty() ? by : u"%1 · “%2”"_s.arg(by, drain.reason));
     setWindowTitle(m_session.isStoppedAsAsked()      ? tr("%1 has stopped").arg(m_targetName)
@@ -153,7 +153,7 @@ void ShutdownDialog::showProgress()
 
 void ShutdownDialog::showForce()
 {
-    showStep(kForce, kPlanSize);
+    showStep(ForceStep, kPlanSize);
     m_forceGate->open(m_targetName);
     setWindowTitle(tr("Stop %1 now").arg(m_targetName));
     m_title->setText(windowTitle());
@@ -185,7 +185,7 @@ void ShutdownDialog::force()
 
 void ShutdownDialog::leaveForce()
 {
-    showStep(kProgress, kProgressSize);
+    showStep(ProgressStep, kProgressSize);
     showProgress();
 }
 

@@ -37,7 +37,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Step { kPlan, kProgress, kForce };
+    enum Step { PlanStep, ProgressStep, ForceStep };
 
     void buildHead(QVBoxLayout &layout);
     [[nodiscard]] QWidget *buildForce();

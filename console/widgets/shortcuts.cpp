@@ -103,7 +103,7 @@ void Shortcuts::set(QAction &action, const Keys &keys)
 
 QString Shortcuts::reset(QAction &action)
 {
-    const QString taken = takenBy(action, defaults(action));
+    QString taken = takenBy(action, defaults(action));
     if (taken.isEmpty())
         set(action, defaults(action));
     return taken;

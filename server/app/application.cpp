@@ -630,7 +630,7 @@ std::optional<admin::DrainProgress> Application::changeDrain(const DrainChange &
 {
     if (!m_drain.allows(change.kind))
         return std::nullopt;
-    const auto before = m_drain.latest(); // none may run any more once it is changed
+    auto before = m_drain.latest(); // none may run any more once it is changed
     QMetaObject::invokeMethod(
         this, [this, change] { m_drain.change(change); }, Qt::QueuedConnection);
     return before;

@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 using sluice::server::ensureSelfSigned;

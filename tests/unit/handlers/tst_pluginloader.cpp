@@ -107,7 +107,8 @@ void TestPluginLoader::loadsWhatIsThere()
     for (const auto &[name, handler] : m_table)
         names.append(QString::fromStdString(name));
     QCOMPARE(names.join(u' '),
-             QStringLiteral("plugin:example.count-words plugin:example.greet plugin:trial.answer plugin:trial.echo "
+             QStringLiteral("plugin:example.count-words plugin:example.greet plugin:table.broadcast plugin:table.echo "
+                            "plugin:table.fail plugin:table.sleep plugin:trial.answer plugin:trial.echo "
                             "plugin:trial.hang plugin:trial.later plugin:trial.throw"));
 }
 

@@ -61,7 +61,7 @@ QPair<int, int> TestMigrator::versions(Database &database)
 
 void TestMigrator::builtInOnesAreComplete()
 {
-    const auto database = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    const auto database = test::TestDatabases::open(m_databases.newPlace(), 2s, m_clock);
     const auto migrations = Migrator::builtIn(database->dialect());
     QVERIFY(!migrations.isEmpty());
     for (qsizetype i = 0; i < migrations.size(); ++i) {
@@ -75,7 +75,7 @@ void TestMigrator::runningTwiceChangesNothing()
 {
     const QString place = m_databases.newPlace();
     for (int run = 0; run < 2; ++run) {
-        const auto opened = m_databases.open(place, 2s, m_clock);
+        const auto opened = test::TestDatabases::open(place, 2s, m_clock);
         Database &database = *opened;
         const auto done = Migrator(database).migrate();
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
@@ -87,7 +87,7 @@ void TestMigrator::runningTwiceChangesNothing()
 
 void TestMigrator::appliesOnlyWhatIsMissing()
 {
-    const auto opened = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    const auto opened = test::TestDatabases::open(m_databases.newPlace(), 2s, m_clock);
     Database &database = *opened;
     QVERIFY(Migrator(database, twoSteps().mid(0, 1)).migrate());
     QCOMPARE(versions(database), qMakePair(1, 1));
@@ -105,14 +105,14 @@ void TestMigrator::concurrentRunsApplyEachOnce()
         std::vector<std::jthread> threads;
         for (bool &result : done) {
             threads.emplace_back([&] {
-                const auto database = m_databases.open(place, 5s, m_clock);
+                const auto database = test::TestDatabases::open(place, 5s, m_clock);
                 start.arrive_and_wait();
                 result = Migrator(*database, twoSteps()).migrate().has_value();
             });
         }
     }
     QVERIFY(std::ranges::all_of(done, std::identity()));
-    const auto opened = m_databases.open(place, 2s, m_clock);
+    const auto opened = test::TestDatabases::open(place, 2s, m_clock);
     Database &database = *opened;
     QCOMPARE(versions(database), qMakePair(2, 2));
     auto operation = database.operation();
@@ -123,7 +123,7 @@ void TestMigrator::concurrentRunsApplyEachOnce()
 
 void TestMigrator::failingStepLeavesTheDatabaseAsItWas()
 {
-    const auto opened = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    const auto opened = test::TestDatabases::open(m_databases.newPlace(), 2s, m_clock);
     Database &database = *opened;
     QVERIFY(Migrator(database, twoSteps().mid(0, 1)).migrate());
     auto steps = twoSteps();
@@ -139,7 +139,7 @@ void TestMigrator::failingStepLeavesTheDatabaseAsItWas()
 
 void TestMigrator::newerDatabaseIsRefused()
 {
-    const auto opened = m_databases.open(m_databases.newPlace(), 2s, m_clock);
+    const auto opened = test::TestDatabases::open(m_databases.newPlace(), 2s, m_clock);
     Database &database = *opened;
     QVERIFY(Migrator(database, twoSteps()).migrate());
     const auto done = Migrator(database, twoSteps().mid(0, 1)).migrate();
