@@ -50,6 +50,7 @@ AdminCaller callerOf(const Connection &connection)
 std::vector<ConnectionCensus::Source> censusSources(const std::vector<IoThread *> &threads)
 {
     std::vector<ConnectionCensus::Source> sources;
+    sources.reserve(threads.size());
     for (IoThread *thread : threads) {
         sources.emplace_back([thread](const ConnectionCensus::Deliver &deliver) {
             thread->call([thread, deliver] {
