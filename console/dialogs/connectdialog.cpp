@@ -74,6 +74,9 @@ ConnectDialog::ConnectDialog(const ConnectionProfile &profile, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ConnectDialog::cancel);
     connect(m_trust, &QPushButton::clicked, this, &ConnectDialog::trust);
     connect(m_tls, &QCheckBox::toggled, this, &ConnectDialog::showSecurity);
+    // What was confirmed stands for one address: for another one it is asked again.
+    connect(m_host, &QLineEdit::textChanged, this, [this] { m_fingerprint.clear(); });
+    connect(m_port, &QSpinBox::valueChanged, this, [this] { m_fingerprint.clear(); });
     showSecurity();
 }
 
@@ -158,7 +161,6 @@ void ConnectDialog::showSecurity()
     adjustSize();
 }
 
-// What was confirmed stands for one address: for another one it is asked again.
 void ConnectDialog::trust()
 {
     m_fingerprint = m_shownFingerprint;

@@ -240,36 +240,32 @@ Result<QJsonValue> AdminCommands::serverInfo(const AdminCaller &caller, const QJ
 
 Result<QJsonValue> AdminCommands::tlsReload(const AdminCaller &caller, const QJsonObject &params)
 {
-    const AdminParams reader(params, {});
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
-    return concludeReload(caller, QStringLiteral("tls/reload"),
-                          m_parts.reloadTls(caller.user).map([] { return QJsonValue(QJsonObject{}); }));
+    return reload(caller, QStringLiteral("tls/reload"), params,
+                  [this](const QString &by) { return m_parts.reloadTls(by).map([] { return QJsonObject(); }); });
 }
 
 Result<QJsonValue> AdminCommands::tokensReload(const AdminCaller &caller, const QJsonObject &params)
 {
-    const AdminParams reader(params, {});
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
-    return concludeReload(caller, QStringLiteral("tokens/reload"),
-                          m_parts.reloadTokenKeys(caller.user).map([] { return QJsonValue(QJsonObject{}); }));
+    return reload(caller, QStringLiteral("tokens/reload"), params,
+                  [this](const QString &by) { return m_parts.reloadTokenKeys(by).map([] { return QJsonObject(); }); });
 }
 
 Result<QJsonValue> AdminCommands::eventsReload(const AdminCaller &caller, const QJsonObject &params)
 {
+    return reload(caller, QStringLiteral("events/reload"), params, [this](const QString &by) {
+        return m_parts.reloadEvents(by).map([](const EventRegistryPtr &events) {
+            return QJsonObject{{QStringLiteral("events"), number(events->events().size())}};
+        });
+    });
+}
+
+Result<QJsonValue> AdminCommands::reload(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                                         const std::function<Result<QJsonObject>(const QString &by)> &read)
+{
     const AdminParams reader(params, {});
     if (reader.fault())
         return tl::unexpected(*reader.fault());
-    const auto answer = [](const EventRegistryPtr &events) -> QJsonValue {
-        return QJsonObject{{QStringLiteral("events"), number(events->events().size())}};
-    };
-    return concludeReload(caller, QStringLiteral("events/reload"), m_parts.reloadEvents(caller.user).map(answer));
-}
-
-Result<QJsonValue> AdminCommands::concludeReload(const AdminCaller &caller, const QString &method,
-                                                 Result<QJsonValue> result)
-{
+    Result<QJsonValue> result = read(caller.user).map([](const QJsonObject &answer) { return QJsonValue(answer); });
     if (!result) {
         const QJsonObject data{{QStringLiteral("reason"), result.error().detail}};
         result.error().data = QJsonDocument(data).toJson(QJsonDocument::Compact);

@@ -187,7 +187,8 @@ private:
     [[nodiscard]] static tl::unexpected<Error> needsRole(const QString &what, admin::Role role);
     [[nodiscard]] QJsonObject eventRow(const EventSpec &spec) const;
     [[nodiscard]] QJsonValue unconfirmed() const;
-    Result<QJsonValue> concludeReload(const AdminCaller &caller, const QString &method, Result<QJsonValue> result);
+    Result<QJsonValue> reload(const AdminCaller &caller, const QString &method, const QJsonObject &params,
+                              const std::function<Result<QJsonObject>(const QString &by)> &read);
     void audit(const AdminCaller &caller, AuditEntry entry, const Result<QJsonValue> &result);
 
     const Parts m_parts;

@@ -124,8 +124,9 @@ QJsonObject WhatIf::sizeRow(quint64 (*measure)(const Snapshot &sample), quint64 
     quint64 most = 0;
     qint64 full = 0;
     for (const Snapshot &sample : samples) {
-        most = std::max(most, measure(sample));
-        full += measure(sample) >= size ? 1 : 0;
+        const quint64 measured = measure(sample);
+        most = std::max(most, measured);
+        full += measured >= size ? 1 : 0;
     }
     const auto spanMs = static_cast<double>(samples.back().uptimeMs - samples.front().uptimeMs);
     return {{QStringLiteral("kind"), QStringLiteral("size")},

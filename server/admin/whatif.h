@@ -33,13 +33,10 @@ public:
 
     /// To be called about once a second, so that there is something to tell.
     void tick();
-    /// A row for each change of which something can be said.
-    ///
-    /// | kind | with |
-    /// |---|---|
-    /// | "limit" | key, windowSeconds, asked, wouldRefuse, plusMinus, keys, keysPlusMinus, actuallyRefused, and
-    /// heldBack: who was refused may have asked less than it would have | | "size" | key, windowSeconds, samples, most,
-    /// fullSamples: of one a second, how many found as much as the new size holds | | "unknown" | key |
+    /// A row with its `kind` and `key` for each change of which something can be said.
+    /// "limit": windowSeconds, asked, wouldRefuse, plusMinus, keys, keysPlusMinus, actuallyRefused, and heldBack: who
+    /// was refused may have asked less than it would have. "size": windowSeconds, samples, most, and fullSamples: of
+    /// one a second, how many found as much as the new size holds. "unknown": nothing else.
     [[nodiscard]] QJsonArray rows(const std::vector<ConfigChange> &changes);
 
 private:

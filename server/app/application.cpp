@@ -1,6 +1,5 @@
 #include "server/app/application.h"
 
-#include "server/config/configproblem.h"
 #include "server/events/handler.h"
 #include "server/handlers/httphandler.h"
 #include "server/handlers/pluginloader.h"
@@ -69,18 +68,6 @@ Exporter::BackendRow exporterRow(BackendTotals &&totals)
 ClientGateway &gatewayOf(IoThread &thread)
 {
     return static_cast<ClientGateway &>(thread.receiver());
-}
-
-// Of the files that a section names, in the words of a fault of the configuration.
-Result<void> faultOf(const char *section, Result<void> checked)
-{
-    if (checked || checked.error().code != ErrorCode::InternalError)
-        return checked;
-    return configFailure({{{},
-                           QString::fromLatin1(section),
-                           checked.error().detail,
-                           {},
-                           QStringLiteral("files that can be read and hold what they are for")}});
 }
 
 } // namespace
@@ -359,9 +346,9 @@ Result<void> Application::startOperations()
     // Before the admin plane serves anybody, who may want to change the configuration.
     m_store.setCheck([this](const Config &config) {
         return m_events.check(config)
-            .and_then([&] { return faultOf("auth", m_tokens.check(config)); })
-            .and_then([&] { return faultOf("tls", m_tls.check(config)); })
-            .and_then([&] { return faultOf("api", m_api->keyFile().check(config)); });
+            .and_then([&] { return m_tokens.check(config); })
+            .and_then([&] { return m_tls.check(config); })
+            .and_then([&] { return m_api->keyFile().check(config); });
     });
     connect(&m_drain, &Drain::progressed, this, &Application::tellDrain);
     return m_admin->start()

@@ -1,5 +1,6 @@
 #include "server/app/tlskeeper.h"
 
+#include "server/config/configproblem.h"
 #include "server/transport/selfsigned.h"
 #include "shared/base/logging.h"
 
@@ -32,10 +33,18 @@ Result<TlsContexts> TlsKeeper::load(const Config::Tls &tls) const
 
 Result<void> TlsKeeper::check(const Config &config) const
 {
+    Result<void> checked;
     if (!config.tls.certificate.isEmpty())
-        return load(config.tls).map([](const TlsContexts &) {});
-    // A certificate is made when it is needed.
-    return config.tls.adminClientCa.isEmpty() ? Result<void>() : TlsContext::checkAuthorities(config.tls.adminClientCa);
+        checked = load(config.tls).map([](const TlsContexts &) {});
+    else if (!config.tls.adminClientCa.isEmpty()) // a certificate is made when it is needed
+        checked = TlsContext::checkAuthorities(config.tls.adminClientCa);
+    if (checked)
+        return {};
+    return configFailure({{{},
+                           QStringLiteral("tls"),
+                           checked.error().detail,
+                           {},
+                           QStringLiteral("files that can be read and hold what they are for")}});
 }
 
 Result<void> TlsKeeper::reload(const Config &config, const QString &by)

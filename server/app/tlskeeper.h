@@ -26,7 +26,7 @@ public:
 
     /// Where a certificate of its own is made when none is configured.
     void setStateDir(const QString &path) { m_stateDir = path; }
-    /// Reads what is configured and keeps nothing of it. Errors: as reload().
+    /// Reads what is configured and keeps nothing of it. Errors: InvalidParams with the fault, which names the file.
     [[nodiscard]] Result<void> check(const Config &config) const;
     /// Reads everything anew. Does nothing when no listener speaks TLS. Errors: InternalError; the detail names the
     /// file and what is wrong with it. Blocks: on the disk.

@@ -85,39 +85,37 @@ std::optional<WindowTable::Look> WindowTable::look(const KeyHash &key, TimePoint
     return Look{used, used < window.limit() ? Duration::zero() : window.retryAfter(now)};
 }
 
-void WindowTable::visit(const std::function<void(const KeyHash &key, const SlidingWindow &window)> &show)
-{
-    for (Shard &shard : m_shards) {
-        size_t buckets = 1;
-        for (size_t from = 0; from < buckets; from += kBucketsPerVisit) {
-            MutexLock lock(shard.mutex);
-            buckets = shard.entries.bucket_count();
-            for (size_t bucket = from; bucket < std::min(from + kBucketsPerVisit, buckets); ++bucket) {
-                for (auto entry = shard.entries.begin(bucket); entry != shard.entries.end(bucket); ++entry)
-                    show(entry->first, entry->second.window);
-            }
-        }
-    }
-}
-
-void WindowTable::collect(const std::function<void(const KeyHash &key, const Demand &demand)> &show)
+// A few buckets at a time. When a shard has grown meanwhile, all of it have moved.
+template <typename Show>
+void WindowTable::eachEntry(WhenMoved whenMoved, const Show &show)
 {
     for (Shard &shard : m_shards) {
         size_t buckets = 0;
         for (size_t from = 0; from == 0 || from < buckets; from += kBucketsPerVisit) {
             MutexLock lock(shard.mutex);
-            if (buckets != shard.entries.bucket_count()) { // all have moved: those that were shown have nothing left
-                buckets = shard.entries.bucket_count();
+            if (whenMoved == WhenMoved::BeginAnew && buckets != shard.entries.bucket_count())
                 from = 0;
-            }
+            buckets = shard.entries.bucket_count();
             for (size_t bucket = from; bucket < std::min(from + kBucketsPerVisit, buckets); ++bucket) {
-                for (auto entry = shard.entries.begin(bucket); entry != shard.entries.end(bucket); ++entry) {
-                    if (entry->second.demand.asked > 0)
-                        show(entry->first, std::exchange(entry->second.demand, {}));
-                }
+                for (auto entry = shard.entries.begin(bucket); entry != shard.entries.end(bucket); ++entry)
+                    show(*entry);
             }
         }
     }
+}
+
+void WindowTable::visit(const std::function<void(const KeyHash &key, const SlidingWindow &window)> &show)
+{
+    eachEntry(WhenMoved::GoOn, [&show](const Node &node) { show(node.first, node.second.window); });
+}
+
+// Those that were shown have nothing left.
+void WindowTable::collect(const std::function<void(const KeyHash &key, const Demand &demand)> &show)
+{
+    eachEntry(WhenMoved::BeginAnew, [&show](Node &node) {
+        if (node.second.demand.asked > 0)
+            show(node.first, std::exchange(node.second.demand, {}));
+    });
 }
 
 size_t WindowTable::expire(TimePoint now, size_t most)

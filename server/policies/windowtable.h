@@ -97,6 +97,9 @@ private:
         void shrink() REQUIRES(mutex);
     };
 
+    enum class WhenMoved { GoOn, BeginAnew };
+    template <typename Show>
+    void eachEntry(WhenMoved whenMoved, const Show &show);
     [[nodiscard]] static size_t shardIndex(const KeyHash &key) noexcept;
     [[nodiscard]] static Decision admitIn(Shard &shard, Node &node, const RateLimit &limit, TimePoint now)
         REQUIRES(shard.mutex);

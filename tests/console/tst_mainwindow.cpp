@@ -15,6 +15,7 @@
 #include "console/widgets/headerbar.h"
 #include "console/widgets/pipelineview.h"
 #include "console/widgets/tile.h"
+#include "tests/console/adjustableclock.h"
 #include "tests/support/fakeadminserver.h"
 
 #include "shared/base/random.h"
@@ -41,19 +42,6 @@ namespace {
 
 const QString kWorkers = u"channels.worker-pool-size"_s;
 
-/// The machine's clock, moved on by a test at will.
-class AdjustableClock final : public Clock
-{
-public:
-    TimePoint now() const noexcept override { return m_system.now() + m_offset; }
-    WallTime wallNow() const noexcept override { return m_system.wallNow(); }
-    void advance(Duration by) { m_offset += by; }
-
-private:
-    SystemClock m_system;
-    Duration m_offset{};
-};
-
 } // namespace
 
 class MainWindowTest : public QObject
@@ -74,7 +62,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"console.ini"_s), QSettings::IniFormat);
         m_theme = std::make_unique<Theme>(*qApp);
-        m_clock = std::make_unique<AdjustableClock>();
+        m_clock = std::make_unique<test::AdjustableClock>();
         m_server = std::make_unique<test::FakeAdminServer>();
         QVERIFY(m_server->start());
         m_window = std::make_unique<MainWindow>(MainWindow::Environment{*m_clock, m_random, *m_settings, *m_theme});
@@ -682,7 +670,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<AdjustableClock> m_clock;
+    std::unique_ptr<test::AdjustableClock> m_clock;
     std::unique_ptr<test::FakeAdminServer> m_server;
     std::unique_ptr<MainWindow> m_window;
 };

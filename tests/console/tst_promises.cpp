@@ -12,6 +12,7 @@
 #include "console/widgets/headerbar.h"
 #include "console/widgets/pagedtable.h"
 #include "console/widgets/tile.h"
+#include "tests/console/adjustableclock.h"
 #include "tests/support/fakelists.h"
 
 #include "shared/base/random.h"
@@ -36,19 +37,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kWorkers = u"channels.worker-pool-size"_s;
-
-/// The machine's clock, moved on by a test at will.
-class AdjustableClock final : public Clock
-{
-public:
-    TimePoint now() const noexcept override { return m_system.now() + m_offset; }
-    WallTime wallNow() const noexcept override { return m_system.wallNow(); }
-    void advance(Duration by) { m_offset += by; }
-
-private:
-    SystemClock m_system;
-    Duration m_offset{};
-};
 
 /// How long the event loop of this thread was away at most: on the clock, and less what it waited for a processor.
 class Watchdog : public QObject
@@ -104,7 +92,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"console.ini"_s), QSettings::IniFormat);
         m_theme = std::make_unique<Theme>(*qApp);
-        m_clock = std::make_unique<AdjustableClock>();
+        m_clock = std::make_unique<test::AdjustableClock>();
         m_server = std::make_unique<test::FakeAdminServer>();
         m_lists = std::make_unique<test::FakeLists>(*m_server);
         QVERIFY(m_server->start());
@@ -345,7 +333,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<AdjustableClock> m_clock;
+    std::unique_ptr<test::AdjustableClock> m_clock;
     std::unique_ptr<test::FakeAdminServer> m_server;
     std::unique_ptr<test::FakeLists> m_lists;
     std::unique_ptr<MainWindow> m_window;

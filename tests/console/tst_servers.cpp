@@ -10,6 +10,7 @@
 #include "console/pages/serverspage.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/sparkline.h"
+#include "tests/console/adjustableclock.h"
 #include "tests/support/fakeadminserver.h"
 
 #include "shared/admin/admincommand.h"
@@ -252,19 +253,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// The machine's clock, moved on by a test at will.
-    class AdjustableClock final : public Clock
-    {
-    public:
-        TimePoint now() const noexcept override { return m_system.now() + m_offset; }
-        WallTime wallNow() const noexcept override { return m_system.wallNow(); }
-        void advance(Duration by) { m_offset += by; }
-
-    private:
-        SystemClock m_system;
-        Duration m_offset{};
-    };
-
     /// Two minutes of `rate` events a second; the server goes on from there.
     static QList<admin::Snapshot> history(test::FakeAdminServer &server, quint64 rate)
     {
@@ -313,7 +301,7 @@ private:
     QCheckBox &compareBox(int place) { return *card(place).findChild<QCheckBox *>(u"serverCompared"_s); }
     void compare(int place, bool isCompared = true) { compareBox(place).setChecked(isCompared); }
 
-    AdjustableClock m_clock;
+    test::AdjustableClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;

@@ -9,7 +9,7 @@
 #include "shared/base/random.h"
 
 #include <QApplication>
-#include <QCheckBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -124,6 +124,14 @@ private Q_SLOTS:
         const ConnectionProfile saved = ProfileStore(settings).load();
         QVERIFY(saved.security.tls);
         QCOMPARE(saved.security.fingerprint, m_fingerprint);
+    }
+
+    void whatWasConfirmedStandsForOneAddress()
+    {
+        ConnectDialog dialog(profileOf(*m_open, {.tls = true, .fingerprint = m_fingerprint}));
+        QCOMPARE(dialog.profile().security.fingerprint, m_fingerprint);
+        dialog.findChild<QLineEdit *>(u"host"_s)->setText(u"elsewhere"_s);
+        QCOMPARE(dialog.profile().security.fingerprint, QString());
     }
 
 private:
