@@ -845,7 +845,7 @@
         <location filename="../console/charts/chartaxes.cpp" line="62"/>
         <source>−%1 m</source>
         <comment>minutes ago on a time axis</comment>
-        <translation>−%1 min</translation>
+        <translation>−%1 m</translation>
     </message>
     <message>
         <location filename="../console/charts/chartaxes.cpp" line="63"/>

@@ -218,9 +218,14 @@ void PipelineView::paintPolicies(QPainter &painter) const
         const double refusals = value(rows[i].metric);
         painter.setFont(Theme::font(Theme::kSmallPoints));
         painter.setPen(m_theme.color(ColorRole::Text2));
-        painter.drawText(row.adjusted(7, 0, -7, 0), Qt::AlignLeft | Qt::AlignVCenter, rows[i].name);
+        const QRectF inside = row.adjusted(7, 0, -7, 0);
+        const QString number = perSecond(refusals);
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int room = static_cast<int>(inside.width()) - metrics.horizontalAdvance(number) - 4;
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(rows[i].name, Qt::ElideRight, room));
         painter.setPen(ink(refusals > 0 ? ColorRole::Warn : ColorRole::Text3));
-        painter.drawText(row.adjusted(7, 0, -7, 0), Qt::AlignRight | Qt::AlignVCenter, perSecond(refusals));
+        painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, number);
     }
 }
 

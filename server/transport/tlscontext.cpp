@@ -21,8 +21,10 @@ constexpr size_t kTickets = 1;
 tl::unexpected<Error> refuse(const char *what, const QString &file)
 {
     const unsigned long code = ERR_peek_error();
-    const QString reason =
-        code == 0 ? QStringLiteral("not readable") : QString::fromLatin1(ERR_reason_error_string(code));
+    // Of what the system says OpenSSL has the number only.
+    const QString reason = code == 0 ? QStringLiteral("not readable")
+        : ERR_SYSTEM_ERROR(code)     ? qt_error_string(ERR_GET_REASON(code))
+                                     : QString::fromLatin1(ERR_reason_error_string(code));
     ERR_clear_error();
     return failure(ErrorCode::InternalError, {},
                    QStringLiteral("%1 %2: %3").arg(QString::fromLatin1(what), file, reason));
@@ -34,7 +36,8 @@ int noPassword(char *, int, int, void *)
     return 0;
 }
 
-// Without a context of its own a session of one port could be resumed on another, which asks for less.
+// OpenSSL resumes no session of clients with certificates without one. Tickets have keys of their own in each context,
+// so that none of a listener which asks for no certificate is taken here.
 constexpr std::array<unsigned char, 6> kSessionContext{'s', 'l', 'u', 'i', 'c', 'e'};
 
 Result<void> requireClientsOf(SSL_CTX *context, const QString &authorities)

@@ -355,7 +355,7 @@ void TestTlsListener::refusesToStartWithoutItsFiles_data()
 
     const QString tls = u"listen.clients-tls=127.0.0.1:0"_qs;
     QTest::newRow("no such certificate") << QStringList{tls, u"tls.certificate=/none.crt"_qs, u"tls.key=/none.key"_qs}
-                                         << QByteArray("certificate file /none.crt: ");
+                                         << QByteArray("certificate file /none.crt: No such file or directory");
     QTest::newRow("no key") << QStringList{tls, u"tls.certificate=/none.crt"_qs} << QByteArray("tls.key: ");
     QTest::newRow("no certificate") << QStringList{tls, u"tls.key=/none.key"_qs} << QByteArray("tls.certificate: ");
     QTest::newRow("self-signed beyond this machine")
@@ -363,7 +363,7 @@ void TestTlsListener::refusesToStartWithoutItsFiles_data()
         << QByteArray("tls.certificate: is needed for TLS beyond this machine");
     QTest::newRow("no such authorities") << QStringList{u"listen.admin-tls=127.0.0.1:0"_qs,
                                                         u"tls.admin-client-ca=/none.crt"_qs}
-                                         << QByteArray("file of authorities /none.crt: ");
+                                         << QByteArray("file of authorities /none.crt: No such file or directory");
     QTest::newRow("operators in plain text beyond this machine")
         << QStringList{u"listen.admin=0.0.0.0:0"_qs} << QByteArray("listen.admin: ");
 }
