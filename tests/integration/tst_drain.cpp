@@ -1,4 +1,5 @@
 #include "tests/support/expect.h"
+#include "tests/support/figure.h"
 #include "tests/support/httpget.h"
 #include "tests/support/loadclient.h"
 #include "tests/support/plainsocket.h"
@@ -202,9 +203,10 @@ void DrainTest::drainUnderLoadIsTakenBackAndEveryEventAccountedFor()
     QCOMPARE(m_server->metric("sluice_events_ended_total{ending=\"abandoned\"}"), 0.0);
 }
 
+// Row G4 with SLUICE_DRAIN_CLIENTS=10000.
 void DrainTest::drainUnderLoadKeepsItsPaceAndItsBooks()
 {
-    constexpr int kClients = 1000;
+    const int clients = figure("SLUICE_DRAIN_CLIENTS", 1000);
     constexpr int kHung = 3;
     constexpr qint64 kGraceMs = 4000;
     constexpr qint64 kSpreadMs = 2000;
@@ -213,7 +215,7 @@ void DrainTest::drainUnderLoadKeepsItsPaceAndItsBooks()
         startServer({u"threads.io=2"_qs, u"backpressure.interval-ms=0"_qs, u"timeouts.server-processing-ms=60000"_qs,
                      u"timeouts.client-request-ms=60000"_qs, u"limits.close-ms=20000"_qs});
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
-    LoadClient load({u"--url"_qs, m_server->clientUrl(), u"--connections"_qs, QString::number(kClients), u"--rate"_qs,
+    LoadClient load({u"--url"_qs, m_server->clientUrl(), u"--connections"_qs, QString::number(clients), u"--rate"_qs,
                      u"2000"_qs, u"--seconds"_qs, u"60"_qs, u"--mix"_qs, u"bench/echo=9,bench/sleep=1"_qs,
                      u"--sleep"_qs, u"20"_qs, u"--stop-when-closed"_qs});
     QVERIFY(waitUntil([this] { return m_server->metric("sluice_events_received_total") > 2000; }));
@@ -233,13 +235,13 @@ void DrainTest::drainUnderLoadKeepsItsPaceAndItsBooks()
         const qint64 nowMs = elapsed.elapsed();
         if (closed > 0 && begunMs < 0)
             begunMs = nowMs;
-        const double allowed = double(kClients + 1) * double(nowMs - (kGraceMs - kSpreadMs) + 2 * kStepMs) / kSpreadMs;
+        const double allowed = double(clients + 1) * double(nowMs - (kGraceMs - kSpreadMs) + 2 * kStepMs) / kSpreadMs;
         ++looks;
         return closed > std::max(0.0, allowed) + 2 // one more for each I/O thread, as shares are rounded up
-            || closed == kClients + 1;
+            || closed == clients + 1;
     }));
     const qint64 tookMs = elapsed.elapsed();
-    QCOMPARE(m_server->metric("sluice_connections_closed_total"), double(kClients + 1)); // and not too many too early
+    QCOMPARE(m_server->metric("sluice_connections_closed_total"), double(clients + 1)); // and not too many too early
     qInfo("closes from %lld to %lld ms, %d looks", begunMs, tookMs, looks);
     QVERIFY2(begunMs >= kGraceMs - kSpreadMs - kStepMs, QByteArray::number(begunMs));
     QVERIFY2(tookMs >= kGraceMs - kStepMs * 2, QByteArray::number(tookMs));
@@ -247,7 +249,7 @@ void DrainTest::drainUnderLoadKeepsItsPaceAndItsBooks()
 
     const std::optional<QJsonObject> summary = load.waitForSummary();
     QVERIFY2(summary && (*summary)["ok"_L1].toBool(), load.output().constData());
-    QCOMPARE((*summary)["connections"_L1]["closed"_L1].toObject(), (QJsonObject{{u"1012"_qs, kClients}}));
+    QCOMPARE((*summary)["connections"_L1]["closed"_L1].toObject(), (QJsonObject{{u"1012"_qs, clients}}));
     const QByteArray metrics = httpGet(m_server->ports().http, u"/metrics"_qs).body;
     const double abandoned = m_server->metric("sluice_events_ended_total{ending=\"abandoned\"}");
     QVERIFY2(abandoned >= kHung, QByteArray::number(abandoned));

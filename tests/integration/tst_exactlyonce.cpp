@@ -1,4 +1,5 @@
 #include "tests/support/expect.h"
+#include "tests/support/figure.h"
 #include "tests/support/loadclient.h"
 
 using namespace sluice::test;
@@ -9,16 +10,8 @@ namespace {
 constexpr int kClients = 2000;
 constexpr double kShareOfCapacity = 0.8;
 constexpr int kProbeSeconds = 3;
-constexpr int kLoadSeconds = 10;
+constexpr int kLoadSeconds = 10; // the row says 600: SLUICE_LOAD_SECONDS
 constexpr std::chrono::seconds kRest{60};
-
-/// How long the load lasts: SLUICE_LOAD_SECONDS for releases (600 is the row's), a short one otherwise.
-int loadSeconds()
-{
-    bool isSet = false;
-    const int seconds = qEnvironmentVariableIntValue("SLUICE_LOAD_SECONDS", &isSet);
-    return isSet ? seconds : kLoadSeconds;
-}
 
 } // namespace
 
@@ -64,8 +57,9 @@ void ExactlyOnceTest::nothingIsLostDoubledOrMisdirected()
     QVERIFY2(probe && (*probe)["ok"_L1].toBool(), m_output);
     const double rate = (*probe)["answeredPerSecond"_L1].toDouble() * kShareOfCapacity;
 
-    const std::optional<QJsonObject> load = run(
-        server, loadSeconds(), {u"--rate"_qs, QString::number(rate), u"--churn"_qs, u"5"_qs, u"--cancel"_qs, u"1"_qs});
+    const std::optional<QJsonObject> load =
+        run(server, figure("SLUICE_LOAD_SECONDS", kLoadSeconds),
+            {u"--rate"_qs, QString::number(rate), u"--churn"_qs, u"5"_qs, u"--cancel"_qs, u"1"_qs});
     QVERIFY2(load && (*load)["ok"_L1].toBool(), m_output); // the ledger and the server's sums agree
     const QJsonObject ledger = (*load)["ledger"_L1].toObject();
     QCOMPARE((*load)["unaccounted"_L1].toInteger(-1), 0);

@@ -1,4 +1,5 @@
 #include "tests/support/expect.h"
+#include "tests/support/figure.h"
 #include "tests/support/privatepostgres.h"
 
 #include <QElapsedTimer>
@@ -48,9 +49,7 @@ QStringList PersistenceTest::storage()
 // D1, over the whole way. SLUICE_KILLS is for how many there are, 50 before a release.
 void PersistenceTest::acknowledgedNotesSurviveAKill()
 {
-    bool isSet = false;
-    const int wanted = qEnvironmentVariableIntValue("SLUICE_KILLS", &isSet);
-    const int kills = isSet ? wanted : 5;
+    const int kills = figure("SLUICE_KILLS", 5);
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("seed=%u", seed);
     QRandomGenerator random(seed);

@@ -1,4 +1,5 @@
 #include "tests/support/expect.h"
+#include "tests/support/figure.h"
 #include "tests/support/httpget.h"
 #include "tests/support/loadclient.h"
 #include "tests/support/plainsocket.h"
@@ -47,6 +48,9 @@ private Q_SLOTS:
     void secondSignalWaitsForTheSaveUnderWay();
     void underLoadNothingIsLost_data();
     void underLoadNothingIsLost();
+
+private:
+    static void terminateUnderLoad(int ioThreads, int clients);
 };
 
 void ShutdownTest::idleServerEndsAtOnce_data()
@@ -262,18 +266,27 @@ void ShutdownTest::underLoadNothingIsLost_data()
     QTest::newRow("3 I/O threads") << 3;
 }
 
+// Row G1: with SLUICE_TERMINATIONS=25 SLUICE_TERMINATED_CLIENTS=2000 as it says.
 void ShutdownTest::underLoadNothingIsLost()
 {
     QFETCH(int, ioThreads);
+    const int clients = figure("SLUICE_TERMINATED_CLIENTS", 200);
+    for (int run = 0; run < figure("SLUICE_TERMINATIONS", 2) && !QTest::currentTestFailed(); ++run)
+        terminateUnderLoad(ioThreads, clients);
+}
+
+void ShutdownTest::terminateUnderLoad(int ioThreads, int clients)
+{
     // However slow this machine: nobody is cut because the close handshake takes long.
     TestServer server(
         u"bench.toml"_qs,
         {u"threads.io=%1"_qs.arg(ioThreads), u"drain.close-spread-ms=300"_qs, u"limits.close-ms=20000"_qs});
     SLUICE_START(server);
     const quint16 port = server.ports().clients;
-    LoadClient load({u"--url"_qs, server.clientUrl(), u"--connections"_qs, u"200"_qs, u"--rate"_qs, u"4000"_qs,
-                     u"--seconds"_qs, u"60"_qs, u"--mix"_qs, u"bench/echo=8,bench/sleep=1,bench/broadcast=1"_qs,
-                     u"--payload"_qs, u"40"_qs, u"--stop-when-closed"_qs});
+    LoadClient load({u"--url"_qs, server.clientUrl(), u"--connections"_qs, QString::number(clients), u"--rate"_qs,
+                     u"4000"_qs, u"--seconds"_qs, u"60"_qs, u"--mix"_qs,
+                     u"bench/echo=8,bench/sleep=1,bench/broadcast=1"_qs, u"--payload"_qs, u"40"_qs,
+                     u"--stop-when-closed"_qs});
     QVERIFY(waitUntil([&] {
         const QByteArray metrics = httpGet(server.ports().http, u"/metrics"_qs).body;
         const qsizetype at = metrics.indexOf("\nsluice_events_received_total ");
@@ -295,7 +308,7 @@ void ShutdownTest::underLoadNothingIsLost()
     QVERIFY2((*summary)["ok"_L1].toBool(), load.output().constData());
     const QJsonObject connections = (*summary)["connections"_L1].toObject();
     QCOMPARE(connections["dropped"_L1].toInt(), 0);
-    QCOMPARE(connections["closed"_L1].toObject(), (QJsonObject{{u"1012"_qs, 200}}));
+    QCOMPARE(connections["closed"_L1].toObject(), (QJsonObject{{u"1012"_qs, clients}}));
     QCOMPARE((*summary)["ledger"_L1]["connectionDropped"_L1].toInt(), 0);
     QVERIFY((*summary)["ledger"_L1]["replied"_L1].toInteger() > 0);
 }

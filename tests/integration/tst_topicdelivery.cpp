@@ -2,6 +2,7 @@
 #include "tests/support/clientframes.h"
 #include "tests/support/crowd.h"
 #include "tests/support/expect.h"
+#include "tests/support/figure.h"
 #include "tests/support/seededrandom.h"
 
 #include <QFile>
@@ -356,9 +357,7 @@ void TopicDeliveryTest::ordersHoldByTheMillion()
     constexpr int kSubscribers = 100;
     constexpr int kPublishers = 3;
     constexpr int kAhead = 100; // the half of what each has published and not seen
-    bool isGiven = false;
-    const int asked = qEnvironmentVariableIntValue("SLUICE_DELIVERIES", &isGiven);
-    const int messages = (isGiven ? asked : 300'000) / kSubscribers / kPublishers;
+    const int messages = figure("SLUICE_DELIVERIES", 300'000) / kSubscribers / kPublishers;
     std::vector<PlainSocket> sockets = upgradedSockets(m_server->ports().clients, kSubscribers,
                                                        "Authorization: Bearer " + m_server->token(u"sue"_s) + "\r\n");
     QCOMPARE(sockets.size(), size_t(kSubscribers));

@@ -1,6 +1,7 @@
 #include "server/storage/migrator.h"
 #include "server/storage/sqlnotestore.h"
 #include "shared/base/random.h"
+#include "tests/support/figure.h"
 #include "tests/unit/storage/recordingvfs.h"
 
 #include <QFile>
@@ -80,13 +81,6 @@ private:
     std::string m_synced;
     std::vector<Step> m_since;
 };
-
-int figure(const char *variable, int otherwise)
-{
-    bool isSet = false;
-    const int value = qEnvironmentVariableIntValue(variable, &isSet);
-    return isSet ? value : otherwise;
-}
 
 } // namespace
 
@@ -171,7 +165,7 @@ void TestDiskFaults::powerCutsLoseNothingAcknowledged()
     QVERIFY(steps.size() > 200);
     std::mt19937 random(1);
     size_t mostAcknowledged = 0;
-    for (int cut = 0; cut < figure("SLUICE_POWER_CUTS", 40); ++cut) {
+    for (int cut = 0; cut < sluice::test::figure("SLUICE_POWER_CUTS", 40); ++cut) {
         std::map<std::string, DiskFile> files;
         std::set<std::string> acknowledged;
         const size_t end = random() % steps.size();
@@ -216,7 +210,7 @@ void TestDiskFaults::singleFaultsLoseNothingAcknowledged()
     QFETCH(int, fault);
     QFETCH(ErrorCode, code);
     int refused = 0;
-    for (int number = 1; number <= figure("SLUICE_DISK_FAULTS", 15); ++number) {
+    for (int number = 1; number <= sluice::test::figure("SLUICE_DISK_FAULTS", 15); ++number) {
         RecordingVfs vfs;
         const QTemporaryDir folder;
         Database database(folder.filePath(QStringLiteral("x.db")), 2s, m_clock);
