@@ -96,7 +96,7 @@ constexpr std::array kOptions{
         "SIGHUP. Empty: none."),
     text("auth.jwks-url", "", TextForm::Any, Live,
          "Where the identity provider serves its JSON Web Key Set, https:// or on loopback http://. Public keys only. "
-         "Empty: nowhere."),
+         "A proxy that the environment names (https_proxy, no_proxy) is used. Empty: nowhere."),
     ConfigOption{"auth.jwks-refresh-ms", Integer, "ms", "300000", 200, 24 * kHour, "", Live,
                  "How often auth.jwks-url is fetched. When that fails the keys of before stay in use; a token with an "
                  "unknown key has it fetched at once, at most once a minute."},
