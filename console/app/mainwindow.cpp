@@ -336,13 +336,18 @@ void MainWindow::fetchNow()
 
 void MainWindow::openDemo()
 {
-    m_profile = {};
-    m_profile.environment = console::Environment::Development;
     m_demo = std::make_unique<IncidentServer>();
     m_demo->start();
+    watchDemo(*m_demo);
+}
+
+void MainWindow::watchDemo(LocalServer &server)
+{
+    m_profile = {};
+    m_profile.environment = console::Environment::Development;
     m_session.setReadOnly(false);
     m_alerts.watch(u"demo"_s);
-    m_session.connectTo(*m_demo);
+    m_session.connectTo(server);
     refresh();
 }
 

@@ -56,6 +56,8 @@ public:
     void openConnectDialog(const ConnectionProfile &profile);
     /// The built-in incident in the place of a server.
     void openDemo();
+    /// The same with one that somebody else has and plays. Requires: `server` outlives the window.
+    void watchDemo(LocalServer &server);
     /// A saved session in the place of a server; a message says why when it cannot be opened.
     void openSession(const QString &path) { m_sessionFiles.open(path); }
     void showPage(Page page) { m_frame->showPage(page); }

@@ -39,19 +39,22 @@ Situation::Message Situation::lost() const
     const QString time = m_session.history().isEmpty()
         ? u"–"_s
         : QDateTime::fromMSecsSinceEpoch(m_session.history().latestMs()).time().toString(u"HH:mm:ss"_s);
+    // What is played in this process has no address, and does not come back.
+    const bool mayReturn = !m_session.client().url().isEmpty();
+    const QString retry = mayReturn ? tr("Retry now") : QString();
     if (m_session.isStoppedAsAsked()) {
         const quint64 lost = m_session.drain() ? m_session.drain()->abandoned : 0;
-        return {StatusShape::Unknown, tr("%1 stopped at %2.").arg(m_session.info().name, time),
-                lost == 0 ? tr("Nothing was lost. This console waits for its return.")
-                          : tr("%1 events were answered with an error. This console waits for its return.")
-                                .arg(QLocale().toString(lost)),
-                tr("Retry now")};
+        const QString what = lost == 0 ? tr("Nothing was lost.")
+                                       : tr("%1 events were answered with an error.").arg(QLocale().toString(lost));
+        const QString next = mayReturn ? tr("This console waits for its return.") : tr("The practice is over.");
+        return {StatusShape::Unknown, tr("%1 stopped at %2.").arg(m_session.info().name, time), what + u' ' + next,
+                retry};
     }
     return {StatusShape::Critical, tr("No data since %1.").arg(time),
             tr("The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what "
                "they have.")
                 .arg(m_session.client().lastFailure().detail),
-            tr("Retry now")};
+            retry};
 }
 
 std::optional<Situation::Message> Situation::drain() const

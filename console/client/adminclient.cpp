@@ -110,6 +110,7 @@ void AdminClient::connectToLocal(LocalServer &server)
     m_wasLive = false;
     m_local = &server;
     connect(&server, &LocalServer::notified, this, &AdminClient::dispatchNotification);
+    connect(&server, &LocalServer::ended, this, &AdminClient::fail);
     setState(LinkState::SigningIn);
     signIn();
 }
@@ -421,7 +422,7 @@ void AdminClient::fail(LinkFailure failure)
     qCInfo(lcConsole, "link failed kind=%d detail=%ls", static_cast<int>(m_failure.kind),
            qUtf16Printable(m_failure.detail));
     const bool retry = m_wasLive && m_failure.isTransient();
-    if (retry)
+    if (retry && !m_local)
         scheduleRetry();
     Q_EMIT failed(m_failure);
     setState(retry ? LinkState::LinkLost : LinkState::Disconnected);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/client/linkstate.h"
+
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
@@ -21,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void notified(const QString &method, const QJsonObject &params);
+    /// The link to it ends, and does not come back.
+    void ended(const sluice::console::LinkFailure &failure);
 };
 
 } // namespace sluice::console

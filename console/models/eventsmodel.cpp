@@ -36,7 +36,10 @@ EventsModel::Row EventsModel::rowFromJson(const QJsonObject &object)
     row.handler = object.value("handler"_L1).toString();
     row.priority = object.value("priority"_L1).toString();
     row.requiresAuth = object.value("requiresAuth"_L1).toBool();
-    row.requiresRole = object.value("requiresRole"_L1).toString();
+    QStringList roles;
+    for (const QJsonValue &role : object.value("requiresRole"_L1).toArray())
+        roles.append(role.toString());
+    row.requiresRole = roles.join(u", "_s);
     if (const QJsonValue limit = object.value("rateLimit"_L1); limit.isObject()) {
         row.limitCount = static_cast<quint64>(std::max<qint64>(0, limit["count"_L1].toInteger()));
         row.limitWindowMs = limit["windowMs"_L1].toInteger();

@@ -1,12 +1,14 @@
 // The command of AdminCommands that shows what operators did.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
 #include "server/admin/auditreader.h"
+#include "shared/admin/adminparams.h"
 
 #include <QJsonArray>
 
 namespace sluice::server {
+
+using admin::AdminParams;
 
 namespace {
 

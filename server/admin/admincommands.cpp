@@ -1,8 +1,8 @@
 #include "server/admin/admincommands.h"
 
-#include "server/admin/adminparams.h"
 #include "server/policies/mutes.h"
 #include "server/policies/revocations.h"
+#include "shared/admin/adminparams.h"
 #include "shared/admin/configschema.h"
 
 #include <QJsonArray>
@@ -12,6 +12,9 @@
 #include <array>
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::invalidParam;
 
 namespace {
 

@@ -1,10 +1,12 @@
 // The commands of AdminCommands that take the server out of service and back.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
+#include "shared/admin/adminparams.h"
 #include "shared/protocol/codec.h"
 
 namespace sluice::server {
+
+using admin::AdminParams;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // The commands of AdminCommands that show the rate limits and whose windows are fullest.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
+#include "shared/admin/adminparams.h"
 
 #include <QJsonArray>
 
@@ -11,6 +11,9 @@
 #include <utility>
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::invalidParam;
 
 namespace {
 

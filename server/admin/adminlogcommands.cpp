@@ -1,13 +1,15 @@
 // The commands of AdminCommands that read the log and the errors in it.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
 #include "server/admin/logfeed.h"
 #include "server/log/logformat.h"
+#include "shared/admin/adminparams.h"
 
 #include <QJsonArray>
 
 namespace sluice::server {
+
+using admin::AdminParams;
 
 namespace {
 

@@ -1,13 +1,16 @@
 // The commands of AdminCommands about who is muted for a time.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
 #include "server/policies/mutes.h"
+#include "shared/admin/adminparams.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::invalidParam;
 
 namespace {
 

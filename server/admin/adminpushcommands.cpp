@@ -1,9 +1,11 @@
 // The commands of AdminCommands that push to clients.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
+#include "shared/admin/adminparams.h"
 
 namespace sluice::server {
+
+using admin::AdminParams;
 
 Result<QJsonValue> AdminCommands::usersSend(const AdminCaller &caller, const QJsonObject &params)
 {

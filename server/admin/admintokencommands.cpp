@@ -1,14 +1,17 @@
 // The commands of AdminCommands about clients' tokens that hold no more.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
 #include "server/policies/revocations.h"
+#include "shared/admin/adminparams.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::invalidParam;
 
 namespace {
 

@@ -1,11 +1,15 @@
 // The commands of AdminCommands that show topics.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminpage.h"
 #include "server/topics/topics.h"
+#include "shared/admin/adminpage.h"
 #include "shared/admin/textpattern.h"
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::PageRequest;
+using admin::SortColumn;
 
 namespace {
 

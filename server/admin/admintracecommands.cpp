@@ -1,7 +1,7 @@
 // The commands of AdminCommands that show single events and who causes the load.
 
 #include "server/admin/admincommands.h"
-#include "server/admin/adminparams.h"
+#include "shared/admin/adminparams.h"
 
 #include <QJsonArray>
 
@@ -9,6 +9,9 @@
 #include <array>
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::invalidParam;
 
 namespace {
 

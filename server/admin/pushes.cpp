@@ -1,6 +1,6 @@
 #include "server/admin/pushes.h"
 
-#include "server/admin/adminparams.h"
+#include "shared/admin/adminparams.h"
 #include "shared/base/jsontext.h"
 
 #include <QJsonArray>
@@ -9,6 +9,9 @@
 #include <vector>
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::invalidParam;
 
 namespace {
 

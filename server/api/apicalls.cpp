@@ -1,13 +1,16 @@
 #include "server/api/apicalls.h"
 
-#include "server/admin/adminparams.h"
 #include "server/handlers/presencegethandler.h"
+#include "shared/admin/adminparams.h"
 
 #include <QJsonArray>
 
 #include <array>
 
 namespace sluice::server {
+
+using admin::AdminParams;
+using admin::invalidParam;
 
 namespace {
 

@@ -342,7 +342,7 @@ QJsonObject FakeAdminServer::events() const
             {u"rateLimit"_s, QJsonObject{{u"count"_s, event.limit}, {u"windowMs"_s, 60000}}},
             {u"timeoutMs"_s, 3000},
             {u"requiresAuth"_s, true},
-            {u"requiresRole"_s, QLatin1StringView(event.role)},
+            {u"requiresRole"_s, *event.role ? QJsonArray{QLatin1StringView(event.role)} : QJsonArray()},
             {u"received"_s, received},
             {u"succeeded"_s, received},
             {u"failed"_s, 0},

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace sluice::server {
+namespace sluice::admin {
 
 /// Reads the params of an admin command and remembers the first thing that is wrong with them.
 /// Thread: any; one per call.
@@ -43,4 +43,4 @@ private:
 /// What AdminParams cannot see is wrong with a field.
 [[nodiscard]] tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reason);
 
-} // namespace sluice::server
+} // namespace sluice::admin

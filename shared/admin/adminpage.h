@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/admin/adminparams.h"
+#include "shared/admin/adminparams.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace sluice::server {
+namespace sluice::admin {
 
 /// A column of a list by which it can be sorted.
 template <typename Row>
@@ -18,6 +18,13 @@ struct SortColumn {
     QLatin1String name;
     bool (*isLess)(const Row &a, const Row &b);
 };
+
+/// For a column that is a member.
+template <auto kMember>
+[[nodiscard]] bool isLess(const auto &a, const auto &b)
+{
+    return a.*kMember < b.*kMember;
+}
 
 /// Which part of a list an operator wants to see, in which order.
 struct PageRequest {
@@ -86,4 +93,4 @@ private:
     }
 };
 
-} // namespace sluice::server
+} // namespace sluice::admin

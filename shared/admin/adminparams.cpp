@@ -1,8 +1,8 @@
-#include "server/admin/adminparams.h"
+#include "shared/admin/adminparams.h"
 
 #include "shared/protocol/codec.h"
 
-namespace sluice::server {
+namespace sluice::admin {
 
 AdminParams::AdminParams(const QJsonObject &params, const QStringList &known)
     : m_params(params)
@@ -81,4 +81,4 @@ tl::unexpected<Error> invalidParam(std::string_view field, std::string_view reas
     return failure(ErrorCode::InvalidParams, protocol::invalidParamsData(field, reason));
 }
 
-} // namespace sluice::server
+} // namespace sluice::admin
