@@ -54,8 +54,9 @@ def run_on_own_display(usage, arguments, tools=()):
 def start_display():
     """An X server, which takes the first free number and tells it when it is ready. (xvfb-run guesses both.)"""
     reading, writing = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-                              pass_fds=[writing], stderr=subprocess.DEVNULL)
+    # Without -noreset it starts anew when its first client leaves, and refuses the console meanwhile.
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
+                               "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as number:
         display = number.readline().strip()
