@@ -69,7 +69,10 @@ def wait_for(what, condition, seconds=60):
     """The first value of `condition` that is true. `what` it waits for stands in the failure."""
     until = time.monotonic() + seconds
     while True:
-        value = condition()
+        try:
+            value = condition()
+        except dbus.DBusException:
+            value = None  # what it looked at has left the screen meanwhile
         if value:
             return value
         if time.monotonic() > until:
@@ -115,11 +118,8 @@ class Node:
 
     def children(self):
         for name, path in self.accessible.GetChildren():
-            try:
-                if not str(path).endswith("/null"):
-                    yield Node(self.bus, name, path)
-            except dbus.DBusException:
-                pass  # gone meanwhile
+            if not str(path).endswith("/null"):
+                yield Node(self.bus, name, path)
 
 
 def walk(node, enters=lambda node: True):
@@ -169,10 +169,6 @@ class Console:
 def accessibility_bus():
     """The accessibility bus, whose address the session's bus tells once the launcher is there."""
     def find():
-        try:
-            session = dbus.SessionBus()
-            address = session.get_object("org.a11y.Bus", "/org/a11y/bus").GetAddress(dbus_interface="org.a11y.Bus")
-            return dbus.bus.BusConnection(address)
-        except dbus.DBusException:
-            return None
+        launcher = dbus.SessionBus().get_object("org.a11y.Bus", "/org/a11y/bus")
+        return dbus.bus.BusConnection(launcher.GetAddress(dbus_interface="org.a11y.Bus"))
     return wait_for("the accessibility bus", find)

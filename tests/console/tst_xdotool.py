@@ -168,7 +168,8 @@ class OperatorTest(unittest.TestCase):
         subprocess.run(["import", "-window", "root", PICTURE], timeout=60, check=False)
         print("the screen:", os.path.abspath(PICTURE))
         if self.console.process.poll() is None:
-            print(*(f"  {node.role}: {node.name}" for node in self.operator.screen() if node.name), sep="\n")
+            shown = wait_for("something shown", lambda: list(self.operator.screen()))
+            print(*(f"  {node.role}: {node.name}" for node in shown if node.name), sep="\n")
 
     def sign_in(self):
         operator = self.operator
