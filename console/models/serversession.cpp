@@ -326,7 +326,7 @@ void ServerSession::onLinkState(LinkState state)
         m_linkWasLost = true;
         m_activity.add({.kind = ActivityKind::Network,
                         .timeMs = m_history.latestMs(),
-                        .note = m_client.lastFailure().detail,
+                        .note = m_stoppedAsAsked ? QString() : m_client.lastFailure().detail,
                         .isCritical = !m_stoppedAsAsked,
                         .word = [wasAsked = m_stoppedAsAsked](ActivityEntry &entry) {
                             entry.text = wasAsked ? tr("The server stopped as asked") : tr("Link to the server lost");

@@ -144,6 +144,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->isStoppedAsAsked());
         QCOMPARE(m_dialog->sentence(), u"Stopped as asked, nothing lost."_s);
         QVERIFY(m_dialog->isVisible());
+        const ActivityEntry &end = m_session->activity().entries().constFirst();
+        QCOMPARE(end.text, u"The server stopped as asked"_s);
+        QCOMPARE(end.note, QString()); // how the link ended is no news
     }
 
     void whatCanBeDoneIsAsked_data()
