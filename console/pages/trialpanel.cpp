@@ -37,13 +37,13 @@ TrialPanel::TrialPanel(ServerSession &session, QWidget *parent)
     layout->addLayout(buttons);
     connect(m_keep, &QPushButton::clicked, this, [this] { end(true); });
     connect(m_undo, &QPushButton::clicked, this, [this] { end(false); });
-    connect(&m_session, &ServerSession::updated, this, &TrialPanel::update);
-    connect(&m_session, &ServerSession::linkChanged, this, &TrialPanel::update);
+    connect(&m_session, &ServerSession::updated, this, &TrialPanel::refresh);
+    connect(&m_session, &ServerSession::linkChanged, this, &TrialPanel::refresh);
     connect(&m_session, &ServerSession::trialEnded, this, &TrialPanel::onEnded);
-    update();
+    refresh();
 }
 
-void TrialPanel::update()
+void TrialPanel::refresh()
 {
     setVisible(m_session.trial().has_value());
     if (!m_session.trial())

@@ -24,7 +24,7 @@ Q_SIGNALS:
     void told(const QString &tone, const QString &what);
 
 private:
-    void update();
+    void refresh();
     void end(bool keep);
     void onEnded(quint64 revision, bool isKept);
 
