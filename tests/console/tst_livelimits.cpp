@@ -186,7 +186,7 @@ private Q_SLOTS:
             mine.button(u"configApply"_s)->click();
             QTRY_VERIFY(theirs.button(u"trialKeep"_s)->isVisible());
             QTRY_VERIFY(mine.button(u"trialKeep"_s)->isVisible());
-            QTRY_COMPARE(server.metric("sluice_workers"), static_cast<double>(workers));
+            QTRY_COMPARE(theirs.config().runningValue(kWorkers).toInt(), workers);
         };
         const auto message = [](Console &console) { return console.window.config().pending().message(); };
 
