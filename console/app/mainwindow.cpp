@@ -321,7 +321,9 @@ void MainWindow::onStripVerb()
 {
     if (m_session.client().state() == LinkState::LinkLost)
         m_session.client().retryNow();
-    else if (!m_stripRule.isEmpty() && m_stripRule != metricId(Metric::QueueFill))
+    else if (m_stripRule.isEmpty()) // no alert: a change on trial
+        showPage(ConfigIndex);
+    else if (m_stripRule != metricId(Metric::QueueFill))
         showPage(AlertsIndex);
     else
         showPage(OverviewIndex);

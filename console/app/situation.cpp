@@ -27,7 +27,8 @@ std::optional<Situation::Message> Situation::message() const
 {
     if (m_session.client().state() == LinkState::LinkLost)
         return lost();
-    for (const auto look : {&Situation::drain, &Situation::queue, &Situation::alert, &Situation::forecast}) {
+    for (const auto look :
+         {&Situation::drain, &Situation::queue, &Situation::alert, &Situation::trial, &Situation::forecast}) {
         if (std::optional<Message> found = (this->*look)())
             return found;
     }
@@ -112,6 +113,17 @@ std::optional<Situation::Message> Situation::queue() const
         StatusShape::Warning,
         tr("The queue is at %1, over the alert threshold of %2.").arg(format::percent(fill), format::percent(alert)),
         whenRefused + flow());
+}
+
+std::optional<Situation::Message> Situation::trial() const
+{
+    if (!m_session.trial())
+        return std::nullopt;
+    return Message{StatusShape::Warning,
+                   tr("Revision %1 of the configuration goes back in %2.")
+                       .arg(m_session.trial()->revision)
+                       .arg(format::clockSpan(m_session.trialLeft().count())),
+                   tr("It is on trial: keep it, or take it back now."), tr("Show")};
 }
 
 std::optional<Situation::Message> Situation::forecast() const

@@ -13,7 +13,7 @@
 namespace sluice::console {
 
 /// What is worst about the server now, as one sentence with numbers, and what can be done about it: a lost link before
-/// a drain before the queue before alerts before what is foreseen. Thread: main.
+/// a drain before the queue before alerts before a change on trial before what is foreseen. Thread: main.
 class Situation
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::console::Situation)
@@ -48,6 +48,7 @@ private:
     [[nodiscard]] double queueRise() const;
     [[nodiscard]] QString flow() const;
     [[nodiscard]] std::optional<Message> forecast() const;
+    [[nodiscard]] std::optional<Message> trial() const;
 
     const ServerSession &m_session;
     const AlertMonitor &m_alerts;

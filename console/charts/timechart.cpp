@@ -24,6 +24,7 @@ namespace {
 
 // The same on all charts, so that equal moments stand above each other. Units: logical pixels.
 constexpr QMargins kPlotMargins{44, 20, 14, 24};
+constexpr int kClockMargin = 28; // at the right: half of a time of day
 constexpr double kLineWidth = 1.5;
 constexpr int kStripHalfWidth = 4;
 // So near to the crosshair a marker is told of. Units: logical pixels.
@@ -185,8 +186,10 @@ double TimeChart::shownValue(qsizetype series) const
 
 ChartPlane TimeChart::plane() const
 {
-    return {QRectF(viewport()->rect()).marginsRemoved(kPlotMargins), m_range.seconds, m_scale.minimum(),
-            m_scale.maximum()};
+    QMargins margins = kPlotMargins;
+    if (m_range.endMs)
+        margins.setRight(kClockMargin);
+    return {QRectF(viewport()->rect()).marginsRemoved(margins), m_range.seconds, m_scale.minimum(), m_scale.maximum()};
 }
 
 void TimeChart::placePlotArea()

@@ -103,8 +103,8 @@ void DrainPlanPanel::open()
     m_stay->setChecked(!mayExit);
     m_gate->setVerb(exits() ? tr("Drain and shut down") : tr("Drain"));
     m_gate->open(info.name);
-    m_planTimer.start(kPlanInterval);
-    fetchPlan();
+    if (isVisible())
+        watchPlan();
     updateText();
     updateObstacle();
     m_gate->focusName();
@@ -126,19 +126,34 @@ std::chrono::milliseconds DrainPlanPanel::configuredGrace() const
     return configured.isDouble() ? std::chrono::milliseconds(configured.toInteger()) : kGraceFallback;
 }
 
+void DrainPlanPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    watchPlan();
+}
+
+void DrainPlanPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_planTimer.stop();
+}
+
+void DrainPlanPanel::watchPlan()
+{
+    m_planTimer.start(kPlanInterval);
+    fetchPlan();
+}
+
 void DrainPlanPanel::fetchPlan()
 {
-    if (!isVisible()) {
-        m_planTimer.stop();
-        return;
-    }
     if (!m_session.canCall(u"drain/plan"_s))
         return;
     const QJsonObject params{{u"graceMs"_s, m_grace->value() * 1000}};
     m_session.client().request(this, u"drain/plan"_s, params, [this](const AdminReply &reply) {
         if (!reply.error)
             m_plan = admin::DrainProgress::fromJson(reply.result);
-        updateText();
+        if (m_planTimer.isActive()) // not over a refusal
+            updateText();
     });
 }
 

@@ -35,7 +35,13 @@ Q_SIGNALS:
     /// The server agreed: the drain is under way.
     void begun();
 
+protected:
+    /// The plan is asked for as long as it is looked at.
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void watchPlan();
     void fetchPlan();
     void updateText();
     void updateObstacle();

@@ -276,6 +276,11 @@ void DrainProgressPanel::showEnd(const admin::DrainProgress &drain)
         say(u"warn"_s, tr("Stopped as asked; %1 events were answered with an error.").arg(countText(drain.abandoned)));
 }
 
+void DrainProgressPanel::focusClose()
+{
+    m_close->setFocus();
+}
+
 QString DrainProgressPanel::sentence() const
 {
     return m_sentence->text();

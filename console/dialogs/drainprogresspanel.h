@@ -32,6 +32,8 @@ public:
     void clear();
     /// Shows the news of the session's drain. Requires: there is one.
     void showDrain();
+    /// Gives the focus to what changes nothing.
+    void focusClose();
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:

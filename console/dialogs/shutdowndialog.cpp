@@ -117,6 +117,7 @@ void ShutdownDialog::showPlan()
 
 void ShutdownDialog::showStep(Step step, const QSize &size)
 {
+    const QPoint middle = geometry().center();
     // The steps that are not shown must not claim room.
     for (int i = 0; i < m_steps->count(); ++i) {
         const auto policy = i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored;
@@ -124,6 +125,8 @@ void ShutdownDialog::showStep(Step step, const QSize &size)
     }
     m_steps->setCurrentIndex(step);
     resize(size);
+    if (isVisible()) // it grows to all sides, or its buttons would leave a small screen
+        move(pos() + middle - geometry().center());
 }
 
 void ShutdownDialog::showProgress()
@@ -141,8 +144,10 @@ void ShutdownDialog::showProgress()
         updateForce();
         return;
     }
-    if (m_steps->currentIndex() != ProgressStep)
+    if (m_steps->currentIndex() != ProgressStep) {
         showStep(ProgressStep, kProgressSize);
+        m_progress->focusClose();
+    }
     const QString by = drain.requestedBy.isEmpty() ? QString() : tr("asked by %1").arg(drain.requestedBy);
     m_asked->setText(drain.reason.isEmpty() ? by : u"%1 · “%2”"_s.arg(by, drain.reason));
     setWindowTitle(m_session.isStoppedAsAsked()      ? tr("%1 has stopped").arg(m_targetName)
@@ -186,6 +191,7 @@ void ShutdownDialog::force()
 void ShutdownDialog::leaveForce()
 {
     showStep(ProgressStep, kProgressSize);
+    m_progress->focusClose();
     showProgress();
 }
 

@@ -223,6 +223,7 @@ QVariant ActivityLog::data(const QModelIndex &index, int role) const
     case KindRole: return static_cast<int>(entry.kind);
     case NoteRole: return entry.note;
     case UndoRole: return !entry.undo.isEmpty();
+    case TimeRole: return entry.timeMs;
     default: return {};
     }
 }

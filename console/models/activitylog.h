@@ -21,7 +21,7 @@ class ActivityLog : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { KindRole = Qt::UserRole, NoteRole, UndoRole };
+    enum Role { KindRole = Qt::UserRole, NoteRole, UndoRole, TimeRole };
 
     static constexpr qsizetype kCapacity = 1000;
 

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice::console {
 
@@ -53,6 +54,9 @@ ServerSession::ServerSession(const Clock &clock, Random &random, QObject *parent
                 m_heard.hear(method, params, result);
             });
     connect(&m_eventsTimer, &QTimer::timeout, this, &ServerSession::fetchEvents);
+    // Nobody is told when another console keeps what is on trial.
+    m_trialTimer.setInterval(kTrialInterval);
+    connect(&m_trialTimer, &QTimer::timeout, this, &ServerSession::fetchRevisions);
 }
 
 void ServerSession::connectTo(const QUrl &url, const QByteArray &token, const LinkSecurity &security)
@@ -85,6 +89,7 @@ void ServerSession::forget()
     m_events.clear();
     m_heard.clear();
     m_playback.reset();
+    dropTrial();
 }
 
 void ServerSession::replay(RecordedServer &server)
@@ -220,6 +225,7 @@ void ServerSession::onInfo(const ServerInfo &info)
 {
     if (m_info.epoch != info.epoch) {
         endDrainOfEarlierEpoch();
+        dropTrial();
         m_events.clear();
     }
     m_info = info;
@@ -299,8 +305,10 @@ void ServerSession::fetchRevisions()
     if (m_client.state() != LinkState::Live)
         return;
     m_client.request(this, u"config/history"_s, {}, [this](const AdminReply &reply) {
-        if (!reply.error)
-            m_activity.setRevisions(reply.result.value("revisions"_L1).toArray());
+        if (reply.error)
+            return;
+        m_activity.setRevisions(reply.result.value("revisions"_L1).toArray());
+        takeTrial(reply.result);
     });
 }
 
@@ -318,7 +326,7 @@ void ServerSession::onLinkState(LinkState state)
         m_linkWasLost = true;
         m_activity.add({.kind = ActivityKind::Network,
                         .timeMs = m_history.latestMs(),
-                        .note = m_client.lastFailure().detail,
+                        .note = m_stoppedAsAsked ? QString() : m_client.lastFailure().detail,
                         .isCritical = !m_stoppedAsAsked,
                         .word = [wasAsked = m_stoppedAsAsked](ActivityEntry &entry) {
                             entry.text = wasAsked ? tr("The server stopped as asked") : tr("Link to the server lost");
@@ -417,12 +425,26 @@ void ServerSession::fetchEvents()
 
 void ServerSession::patchConfig(const QString &reason, bool checkOnly, QObject *context, const PatchHandler &handler)
 {
-    const QJsonObject changes = m_config.changes();
-    QJsonObject params{{u"base"_s, static_cast<qint64>(m_config.revision())}, {u"changes"_s, changes}};
-    if (!reason.isEmpty())
-        params[u"reason"_s] = reason;
+    QJsonObject params{{u"reason"_s, reason}};
     if (checkOnly)
         params[u"checkOnly"_s] = true;
+    sendPatch(params, context, handler);
+}
+
+void ServerSession::tryConfig(const QString &reason, std::chrono::milliseconds length, QObject *context,
+                              const PatchHandler &handler)
+{
+    sendPatch({{u"reason"_s, reason}, {u"revertAfterMs"_s, static_cast<qint64>(length.count())}}, context, handler);
+}
+
+void ServerSession::sendPatch(QJsonObject params, QObject *context, const PatchHandler &handler)
+{
+    const QJsonObject changes = m_config.changes();
+    const bool checkOnly = params.contains("checkOnly"_L1);
+    params[u"base"_s] = static_cast<qint64>(m_config.revision());
+    params[u"changes"_s] = changes;
+    if (params.value("reason"_L1).toString().isEmpty())
+        params.remove(u"reason"_s);
     m_client.request(context, u"config/patch"_s, params,
                      [this, changes, checkOnly, context = QPointer(context), handler](const AdminReply &reply) {
                          if (reply.error && reply.error->is(ErrorCode::StaleBase)) {
@@ -450,6 +472,52 @@ void ServerSession::onPatchReply(const QJsonObject &sent, bool checkOnly, const 
     }
     handler(
         {toStringList(reply.result.value("warnings"_L1)), toStringList(reply.result.value("impact"_L1)), {}, false});
+}
+
+std::chrono::milliseconds ServerSession::trialLeft() const
+{
+    return std::chrono::milliseconds(std::max<qint64>(0, toMs(m_trial->endsAt - m_clock.now())));
+}
+
+void ServerSession::endTrial(bool keep, QObject *context, const AdminClient::ReplyHandler &handler)
+{
+    if (!m_trial)
+        return;
+    m_client.request(context, keep ? u"config/confirm"_s : u"config/revert"_s,
+                     {{u"revision"_s, static_cast<qint64>(m_trial->revision)}},
+                     [this, handler](const AdminReply &reply) {
+                         fetchRevisions(); // also where it was too late
+                         handler(reply);
+                     });
+}
+
+// From `config/history`.
+void ServerSession::takeTrial(const QJsonObject &history)
+{
+    if (m_playback)
+        return;
+    const std::optional<Trial> before = std::exchange(m_trial, std::nullopt);
+    if (const QJsonValue waiting = history.value("unconfirmed"_L1); waiting.isObject()) {
+        m_trial = Trial{static_cast<quint64>(waiting["revision"_L1].toInteger()),
+                        m_clock.now() + std::chrono::milliseconds(waiting["revertsInMs"_L1].toInteger())};
+        if (!m_trialTimer.isActive())
+            m_trialTimer.start();
+    } else {
+        m_trialTimer.stop();
+    }
+    Q_EMIT updated();
+    if (!before || (m_trial && m_trial->revision == before->revision))
+        return;
+    const QJsonArray revisions = history.value("revisions"_L1).toArray();
+    Q_EMIT trialEnded(before->revision, std::none_of(revisions.begin(), revisions.end(), [&](const QJsonValue &row) {
+                          return static_cast<quint64>(row["reverts"_L1].toInteger()) == before->revision;
+                      }));
+}
+
+void ServerSession::dropTrial()
+{
+    m_trial.reset();
+    m_trialTimer.stop();
 }
 
 void ServerSession::drainServer(const QString &method, const QJsonObject &params, QObject *context,

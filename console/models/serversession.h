@@ -36,11 +36,18 @@ public:
     };
     using PatchHandler = std::function<void(const PatchReply &)>;
 
+    /// A revision that goes back by itself unless an operator keeps it; until then the server takes no other change.
+    struct Trial {
+        quint64 revision = 0;
+        TimePoint endsAt;
+    };
+
     /// How fresh the samples are.
     enum class Freshness { None, Live, Late, Lost };
 
     static constexpr std::chrono::milliseconds kLateAfter{2500};
     static constexpr std::chrono::milliseconds kEventsInterval{2000};
+    static constexpr std::chrono::milliseconds kTrialInterval{5000};
 
     ServerSession(const Clock &clock, Random &random, QObject *parent = nullptr);
 
@@ -106,6 +113,15 @@ public:
     void setEventsWatched(bool watched);
     /// Sends the pending edits; `checkOnly` changes nothing. Faults land at their keys in config().
     void patchConfig(const QString &reason, bool checkOnly, QObject *context, const PatchHandler &handler);
+    /// Applies the pending edits on trial. Units of `length`: from 1 s to 1 h.
+    void tryConfig(const QString &reason, std::chrono::milliseconds length, QObject *context,
+                   const PatchHandler &handler);
+    /// The revision on trial, whoever applied it.
+    [[nodiscard]] const std::optional<Trial> &trial() const { return m_trial; }
+    /// Until it goes back. Requires: there is one.
+    [[nodiscard]] std::chrono::milliseconds trialLeft() const;
+    /// Ends the trial: it is kept, or taken back at once.
+    void endTrial(bool keep, QObject *context, const AdminClient::ReplyHandler &handler);
     /// A `method` that begins a drain or changes one, and therefore answers with how far it is.
     void drainServer(const QString &method, const QJsonObject &params, QObject *context,
                      const AdminClient::ReplyHandler &handler);
@@ -117,6 +133,8 @@ Q_SIGNALS:
     void sampled();
     void linkChanged();
     void drainChanged();
+    /// A revision is no longer on trial: somebody kept it, or it has gone back.
+    void trialEnded(quint64 revision, bool isKept);
     /// The recording shows another instant; before `sampled`.
     void sought();
 
@@ -134,7 +152,10 @@ private:
     void onDrainProgress(const admin::DrainProgress &progress);
     void onFailed(const LinkFailure &failure);
     void onConfigChanged(const ConfigChange &change);
+    void sendPatch(QJsonObject params, QObject *context, const PatchHandler &handler);
     void onPatchReply(const QJsonObject &sent, bool checkOnly, const AdminReply &reply, const PatchHandler &handler);
+    void takeTrial(const QJsonObject &history);
+    void dropTrial();
     void fetchSchema();
     void fetchConfig(QObject *context = nullptr, std::function<void()> then = {});
     void endDrainOfEarlierEpoch();
@@ -160,6 +181,8 @@ private:
     bool m_stoppedAsAsked = false;
     bool m_readOnly = false;
     QTimer m_eventsTimer;
+    std::optional<Trial> m_trial;
+    QTimer m_trialTimer;
 };
 
 } // namespace sluice::console

@@ -23,7 +23,7 @@ constexpr int kWidth = 286;
 
 using Kinds = QList<ActivityKind>;
 
-/// Shows the rows of some kinds; all when none are named.
+/// Shows the rows of some kinds, all when none are named, up to a moment if there is one.
 class KindFilter final : public QSortFilterProxyModel
 {
 public:
@@ -35,16 +35,27 @@ public:
         invalidateFilter();
     }
 
+    void setEnd(std::optional<qint64> timeMs)
+    {
+        if (m_endMs == timeMs)
+            return;
+        m_endMs = timeMs;
+        invalidateFilter();
+    }
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
         const auto kind =
             static_cast<ActivityKind>(sourceModel()->index(row, 0, parent).data(ActivityLog::KindRole).toInt());
+        if (m_endMs && sourceModel()->index(row, 0, parent).data(ActivityLog::TimeRole).toLongLong() > *m_endMs)
+            return false;
         return m_kinds.isEmpty() || m_kinds.contains(kind);
     }
 
 private:
     Kinds m_kinds;
+    std::optional<qint64> m_endMs;
 };
 
 /// A list whose rows' links act on a click and do not count as a click on the row.
@@ -165,6 +176,12 @@ void ActivityFeed::applyFilter()
     static const std::array<Kinds, 4> kKinds{Kinds{}, Kinds{Kind::AlertBegan, Kind::AlertEnded}, Kinds{Kind::Config},
                                              Kinds{Kind::Drain, Kind::Restart, Kind::Network}};
     static_cast<KindFilter *>(m_shown)->setKinds(kKinds.at(static_cast<size_t>(m_filter->currentIndex())));
+    showEmptiness();
+}
+
+void ActivityFeed::setEnd(std::optional<qint64> timeMs)
+{
+    static_cast<KindFilter *>(m_shown)->setEnd(timeMs);
     showEmptiness();
 }
 

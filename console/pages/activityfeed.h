@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QListView;
@@ -25,6 +27,8 @@ public:
 
     /// Whether revisions can be taken back from here.
     void setUndoOffered(bool offered);
+    /// Shows only what had happened by then, or all. Units: ms since the Unix epoch.
+    void setEnd(std::optional<qint64> timeMs);
     [[nodiscard]] QListView &list() { return *m_list; }
     [[nodiscard]] QComboBox &filter() { return *m_filter; }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kRowHeight = 28;
 constexpr int kShareTextWidth = 52;
+constexpr int kPadding = 5; // under the titles, which have it too
 
 /// Numbers that are bad news in amber, the share of all events as a bar.
 class EventsDelegate final : public QStyledItemDelegate
@@ -30,7 +31,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QVariant share = index.data(EventsModel::ShareRole);
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, m_theme.color(ColorRole::Selection));
         QStyleOptionViewItem plain = option;
+        plain.rect.adjust(kPadding, 0, -kPadding, 0);
         if (share.isValid())
             plain.displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
         QStyledItemDelegate::paint(painter, plain, index);

@@ -435,6 +435,7 @@ void OverviewPage::refresh()
     refreshNotice();
     if (shown().isEmpty())
         return;
+    m_feed->setEnd(m_session.isReplay() ? std::optional(m_session.nowMs()) : std::nullopt);
     refreshTiles();
     refreshCharts();
     m_pipeline->setHistory(shown());

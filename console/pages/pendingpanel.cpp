@@ -3,15 +3,18 @@
 
 #include "console/dialogs/conflictdialog.h"
 #include "console/models/whatifnote.h"
+#include "console/pages/trialpanel.h"
 #include "console/widgets/chip.h"
 #include "console/widgets/icons.h"
 #include "console/widgets/pageparts.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +26,9 @@ namespace {
 
 constexpr int kWidth = 356;
 constexpr std::chrono::milliseconds kQuietAfter{400}; // since the last edit
+constexpr int kTrialSeconds = 300;
+constexpr int kLeastTrialSeconds = 5;
+constexpr int kMostTrialSeconds = 3600; // the server's
 
 } // namespace
 
@@ -35,6 +41,9 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     , m_base(tonedLabel({}, u"muted"_s, this))
     , m_rows(new QVBoxLayout)
     , m_reason(new QLineEdit(this))
+    , m_onTrial(new QCheckBox(tr("Undo by itself unless I keep it within"), this))
+    , m_trialSeconds(new QSpinBox(this))
+    , m_trial(new TrialPanel(session, this))
     , m_discard(new QPushButton(tr("Discard all"), this))
     , m_check(new QPushButton(tr("Check on server"), this))
     , m_apply(new QPushButton(this))
@@ -65,10 +74,13 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     layout->addLayout(head);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_conflicts);
+    layout->addWidget(m_reason);
+    buildTrial(*layout);
     buildButtons(*layout);
     connect(&session.config(), &ConfigModel::editsChanged, this, &PendingPanel::rebuild);
     connect(&session.config(), &QAbstractItemModel::modelReset, this, &PendingPanel::rebuild);
     connect(&session, &ServerSession::linkChanged, this, &PendingPanel::updateButtons);
+    connect(&session, &ServerSession::updated, this, &PendingPanel::updateButtons);
     connect(m_reason, &QLineEdit::textChanged, this, &PendingPanel::updateButtons);
     m_conflicts->setObjectName(u"configConflicts"_s);
     connect(m_conflicts, &QPushButton::clicked, this, &PendingPanel::openConflicts);
@@ -77,6 +89,26 @@ PendingPanel::PendingPanel(ServerSession &session, const Theme &theme, QWidget *
     connect(&m_quietly, &QTimer::timeout, this, &PendingPanel::checkQuietly);
     setReasonRequired(false);
     rebuild();
+}
+
+void PendingPanel::buildTrial(QVBoxLayout &layout)
+{
+    m_onTrial->setObjectName(u"configOnTrial"_s);
+    m_trialSeconds->setObjectName(u"configTrialSeconds"_s);
+    m_trialSeconds->setAccessibleName(tr("Seconds until it is undone"));
+    m_trialSeconds->setRange(kLeastTrialSeconds, kMostTrialSeconds);
+    m_trialSeconds->setValue(kTrialSeconds);
+    m_trialSeconds->setSuffix(tr(" s", "seconds, after a number"));
+    m_trialSeconds->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_trialSeconds->setEnabled(false);
+    connect(m_onTrial, &QCheckBox::toggled, m_trialSeconds, &QWidget::setEnabled);
+    connect(m_trial, &TrialPanel::told, this, &PendingPanel::say);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_onTrial);
+    row->addWidget(m_trialSeconds);
+    row->addStretch();
+    layout.addLayout(row);
+    layout.addWidget(m_trial);
 }
 
 void PendingPanel::buildButtons(QVBoxLayout &layout)
@@ -95,7 +127,6 @@ void PendingPanel::buildButtons(QVBoxLayout &layout)
     buttons->addStretch();
     buttons->addWidget(m_check);
     buttons->addWidget(m_apply);
-    layout.addWidget(m_reason);
     layout.addLayout(buttons);
     layout.addWidget(m_message);
     connect(m_discard, &QPushButton::clicked, this, [this] {
@@ -220,12 +251,13 @@ void PendingPanel::updateButtons()
     m_conflicts->setText(tr("▲ Decide on %n setting(s) changed by others…", nullptr, conflicts));
     m_discard->setEnabled(count > 0);
     m_check->setEnabled(ready);
-    m_apply->setEnabled(ready && !reasonMissing && conflicts == 0);
+    m_apply->setEnabled(ready && !reasonMissing && conflicts == 0 && !m_session.trial());
     m_apply->setText(count == 0 ? tr("Apply") : tr("Apply %n change(s)", nullptr, static_cast<int>(count)));
-    m_apply->setToolTip(!linked             ? tr("There is no link to the server.")
-                            : conflicts > 0 ? tr("Somebody else changed the same settings. Decide on these first.")
-                            : reasonMissing ? tr("A reason is required.")
-                                            : QString());
+    m_apply->setToolTip(!linked                 ? tr("There is no link to the server.")
+                            : m_session.trial() ? tr("A change is on trial. Keep it or take it back first.")
+                            : conflicts > 0     ? tr("Somebody else changed the same settings. Decide on these first.")
+                            : reasonMissing     ? tr("A reason is required.")
+                                                : QString());
 }
 
 void PendingPanel::check()
@@ -261,12 +293,16 @@ void PendingPanel::send(bool checkOnly)
     const qsizetype count = m_session.config().edits().size();
     m_waiting = true;
     say(u"muted"_s, checkOnly ? tr("Checking…") : tr("Applying…"));
-    m_session.patchConfig(m_reason->text().trimmed(), checkOnly, this,
-                          [this, checkOnly, count](const ServerSession::PatchReply &reply) {
-                              m_waiting = false;
-                              onReply(checkOnly, count, reply);
-                              updateButtons();
-                          });
+    const QString reason = m_reason->text().trimmed();
+    const auto handler = [this, checkOnly, count](const ServerSession::PatchReply &reply) {
+        m_waiting = false;
+        onReply(checkOnly, count, reply);
+        updateButtons();
+    };
+    if (m_onTrial->isChecked() && !checkOnly)
+        m_session.tryConfig(reason, std::chrono::seconds(m_trialSeconds->value()), this, handler);
+    else
+        m_session.patchConfig(reason, checkOnly, this, handler);
     updateButtons();
 }
 

@@ -7,14 +7,17 @@
 #include <QFrame>
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace sluice::console {
 
 class Chip;
+class TrialPanel;
 
 /// The edits that are not yet applied, with what the server says about them, and the buttons that send them.
 class PendingPanel : public QFrame
@@ -31,6 +34,7 @@ public:
     [[nodiscard]] QString message() const;
 
 private:
+    void buildTrial(QVBoxLayout &layout);
     void buildButtons(QVBoxLayout &layout);
     void rebuild();
     void clearRows();
@@ -57,6 +61,9 @@ private:
     QLabel *m_base;
     QVBoxLayout *m_rows;
     QLineEdit *m_reason;
+    QCheckBox *m_onTrial;
+    QSpinBox *m_trialSeconds;
+    TrialPanel *m_trial;
     QPushButton *m_discard;
     QPushButton *m_check;
     QPushButton *m_apply;

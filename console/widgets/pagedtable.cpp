@@ -84,6 +84,11 @@ QString PagedTable::hint() const
     return m_frozen->text();
 }
 
+QString PagedTable::trouble() const
+{
+    return m_pending->text();
+}
+
 void PagedTable::showStatus()
 {
     const PagedModel::Status &status = m_model.status();
@@ -94,8 +99,7 @@ void PagedTable::showStatus()
         frozen = status.waiting > 0 ? tr("%n new row(s), order frozen", nullptr, static_cast<int>(status.waiting))
                                     : tr("order frozen while you are at it");
     m_frozen->setContent(frozen, ColorRole::Accent);
-    const bool isLive = !m_table->model().rowCount() || !m_table->model().isStaleAt(0);
-    if (!isLive)
+    if (!m_model.isReachable() && m_model.rowCount() > 0)
         m_pending->setContent(tr("○ old"), ColorRole::Text3);
     else if (status.isLate)
         m_pending->setContent(tr("▲ waiting for the server…"), ColorRole::Warn);

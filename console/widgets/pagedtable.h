@@ -26,6 +26,8 @@ public:
     void setNothingText(const QString &text);
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QString hint() const;
+    /// That the list is old, that the server lets wait or why it refused; empty: nothing of that.
+    [[nodiscard]] QString trouble() const;
 
 Q_SIGNALS:
     /// The way out of a filter that nothing matches.

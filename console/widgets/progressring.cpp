@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kRingWidth = 9;
 constexpr int kNameWidth = 130;
-constexpr int kTextWidth = 130;
+constexpr int kTextWidth = 220; // "10, oldest: notes/import for 0.4 s"
 constexpr int kBarHeight = 7;
 
 } // namespace
@@ -66,6 +66,7 @@ void ProgressRow::setContent(double share, const QString &text)
     m_share = std::clamp(share, 0.0, 1.0);
     m_text = text;
     setAccessibleName(QStringLiteral("%1: %2").arg(m_name, text));
+    setToolTip(text); // where it has no room
     update();
 }
 
@@ -79,7 +80,7 @@ void ProgressRow::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font(Theme::kTitlePoints, QFont::Bold));
     painter.setPen(m_theme.color(ColorRole::Text));
     painter.drawText(visual({width() - kTextWidth, 0, kTextWidth, height()}), Qt::AlignRight | Qt::AlignVCenter,
-                     m_text);
+                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, kTextWidth));
     const QRect track(kNameWidth, (height() - kBarHeight) / 2, width() - kNameWidth - kTextWidth - 8, kBarHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::Raised));

@@ -215,6 +215,24 @@ private Q_SLOTS:
         QVERIFY(table.hint().isEmpty());
     }
 
+    void oneThatIsGoneDoesNotMakeTheListOld()
+    {
+        m_lists->addConnections(3);
+        connectWindow();
+        m_window->showPage(MainWindow::ConnectionsIndex);
+        QTRY_COMPARE(open().rowCount(), 3);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        PagedTable &table = connections().table(ConnectionsPage::OpenTab);
+        table.table().view().setFocus();
+        m_lists->connections.removeIf(
+            [&](const admin::ConnectionRow &row) { return QString::number(row.id) == open().idAt(0); });
+        QTRY_VERIFY(open().isStaleAt(0));
+        QCOMPARE(table.countText(), u"2 in all"_s);
+        QCOMPARE(table.trouble(), QString());
+        m_server->crash();
+        QTRY_COMPARE(table.trouble(), u"○ old"_s);
+    }
+
     void thoseThatEndedAreListedWithTheReason()
     {
         m_lists->closed = {QJsonObject{{u"id"_s, 9},

@@ -8,6 +8,7 @@
 #include "console/pages/mutespanel.h"
 #include "console/pages/pendingpanel.h"
 #include "console/pages/revocationspanel.h"
+#include "console/widgets/alertstrip.h"
 #include "console/widgets/pagedtable.h"
 #include "console/widgets/toast.h"
 #include "tests/support/expect.h"
@@ -15,6 +16,7 @@
 #include "shared/base/random.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +31,7 @@
 using namespace sluice;
 using namespace sluice::console;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -70,8 +73,8 @@ struct Console {
 
 } // namespace
 
-/// What operators do about limits and clients, on a real server: what-if, conflicts between two consoles, mutes and
-/// revocations.
+/// What operators do about limits and clients, on a real server: what-if, conflicts between two consoles, changes on
+/// trial, mutes and revocations.
 class LiveLimitsTest : public QObject
 {
     Q_OBJECT
@@ -163,6 +166,51 @@ private Q_SLOTS:
         QCOMPARE(theirs.config().runningValue(kQueue).toInt(), 30'000);
         QCOMPARE(theirs.config().runningValue(kPerUser).toInt(), 77);
         QTRY_VERIFY(mine.config().edits().isEmpty());
+    }
+
+    void aChangeOnTrialIsKeptOrGoesBack()
+    {
+        test::TestServer server(u"bench.toml"_s);
+        SLUICE_START(server);
+        Console mine(m_clock, m_random);
+        Console theirs(m_clock, m_random);
+        for (Console *console : {&mine, &theirs}) {
+            console->connectTo(server);
+            QTRY_COMPARE(console->config().runningValue(kWorkers).toInt(), 10);
+            console->window.showPage(MainWindow::ConfigIndex);
+        }
+        const auto applyOnTrial = [&](int workers) {
+            mine.config().edit(kWorkers, workers);
+            QTRY_VERIFY(mine.button(u"configApply"_s)->isEnabled());
+            mine.find<QCheckBox>(u"configOnTrial"_s)->setChecked(true);
+            mine.button(u"configApply"_s)->click();
+            QTRY_VERIFY(theirs.button(u"trialKeep"_s)->isVisible());
+            QTRY_VERIFY(mine.button(u"trialKeep"_s)->isVisible());
+            QTRY_COMPARE(theirs.config().runningValue(kWorkers).toInt(), workers);
+        };
+        const auto message = [](Console &console) { return console.window.config().pending().message(); };
+
+        // Everybody sees it, and nothing else can be applied meanwhile.
+        applyOnTrial(14);
+        theirs.config().edit(kQueue, 30'000);
+        QVERIFY(!theirs.button(u"configApply"_s)->isEnabled());
+        QVERIFY(theirs.window.alertStrip().message().contains(u"Revision 2 of the configuration goes back in"_s));
+        mine.button(u"trialKeep"_s)->click();
+        QTRY_COMPARE(message(mine), u"Revision 2 is kept."_s);
+        QVERIFY(!mine.button(u"trialKeep"_s)->isVisible());
+
+        applyOnTrial(15);
+        theirs.button(u"trialUndo"_s)->click();
+        for (Console *console : {&mine, &theirs}) {
+            QTRY_COMPARE(message(*console), u"Revision 3 has gone back."_s);
+            QTRY_COMPARE(console->config().runningValue(kWorkers).toInt(), 14);
+        }
+        QTRY_VERIFY(theirs.button(u"configApply"_s)->isEnabled());
+
+        mine.config().edit(kWorkers, 16);
+        mine.window.session().tryConfig(u"a second's trial"_s, 1s, &mine.window, [](const auto &) {});
+        QTRY_COMPARE(message(mine), u"Revision 5 has gone back."_s);
+        QTRY_COMPARE(server.metric("sluice_workers"), 14.0);
     }
 
     void aClientIsMutedAndTheMuteTakenBack()

@@ -5,6 +5,7 @@
 #include "console/app/translations.h"
 #include "console/app/windowactions.h"
 #include "console/demo/incidentserver.h"
+#include "console/pages/activityfeed.h"
 #include "console/pages/alertspage.h"
 #include "console/pages/configpage.h"
 #include "console/pages/connectionspage.h"
@@ -25,6 +26,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QListView>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
@@ -221,6 +223,21 @@ private Q_SLOTS:
         // A moment later, most of the range is older than the single samples.
         console.window.session().seek(endMs - 840'000);
         QVERIFY(console.window.overview().chart(OverviewPage::ChartId::Throughput).data().gaps.isEmpty());
+    }
+
+    void theActivityEndsWithTheInstant()
+    {
+        Console console(m_clock, m_random);
+        open(console);
+        const QAbstractItemModel &feed = *console.window.overview().feed().list().model();
+        const int all = feed.rowCount();
+        QVERIFY(all > 1);
+        const qint64 newestMs = feed.index(0, 0).data(ActivityLog::TimeRole).toLongLong();
+        console.window.session().seek(newestMs - 1000);
+        QVERIFY(feed.rowCount() < all);
+        QVERIFY(feed.index(0, 0).data(ActivityLog::TimeRole).toLongLong() < newestMs);
+        console.window.session().seek(console.window.session().playback()->toMs());
+        QCOMPARE(feed.rowCount(), all);
     }
 
     void alertsAreThoseOfTheInstant()

@@ -171,6 +171,10 @@ private Q_SLOTS:
         chart.setRange({60, 1'700'000'000'000});
         QCOMPARE(chart.clockText(0), QStringLiteral("22:13:20"));
         QCOMPARE(chart.clockText(-20), QStringLiteral("22:13:00"));
+        // There is room for the last of them, around the end of the line.
+        const QFontMetricsF metrics(Theme::font(Theme::kSmallPoints));
+        QVERIFY(chart.plotRect().right() + metrics.horizontalAdvance(chart.clockText(0)) / 2
+                <= chart.viewport()->width());
     }
 
     void hoveringAFlagTellsWhatHappened()
