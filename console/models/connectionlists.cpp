@@ -108,7 +108,7 @@ ListSpec ConnectionLists::open(const ConfigModel &config)
                  .takesRest = true},
                 {.title = tr("State"),
                  .sortKey = u"state"_s,
-                 .width = 84,
+                 .width = 100,
                  .text = [](const QJsonObject &row) { return stateText(row.value("state"_L1).toString()); },
                  .tone = [](const QJsonObject &row) { return stateTone(row.value("state"_L1).toString()); },
                  .hasDot = true},
