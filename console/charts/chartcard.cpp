@@ -73,11 +73,15 @@ void ChartLegend::paintEvent(QPaintEvent *)
     int right = width();
     for (qsizetype i = spec.series.size(); i-- > 0;) {
         const QString value = spec.format(m_chart.shownValue(i));
-        const QString name = spec.series.at(i).name;
         const int valueWidth = boldMetrics.horizontalAdvance(value);
+        if (valueWidth > right)
+            break;
+        const QString name =
+            plainMetrics.elidedText(spec.series.at(i).name, Qt::ElideRight, right - valueWidth - kNameGap);
         const int nameWidth = plainMetrics.horizontalAdvance(name) + kNameGap;
         painter.setFont(bold);
-        painter.setPen(m_theme.color(ColorRole::Text));
+        // A value that has no room for its name wears the colour itself.
+        painter.setPen(name.isEmpty() ? m_chart.seriesColor(i) : m_theme.color(ColorRole::Text));
         const auto placed = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
         painter.drawText(placed(QRect(right - valueWidth, 0, valueWidth, height())), Qt::AlignCenter, value);
         painter.setFont(plain);

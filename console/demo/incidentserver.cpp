@@ -69,6 +69,13 @@ Result<QJsonObject> withoutParams(const QJsonObject &params, const QJsonObject &
     return answer;
 }
 
+/// What came and was not refused for its own sake.
+quint64 handled(const admin::Snapshot &sample)
+{
+    return sample.eventsReceived - sample.refusedRateLimited - sample.refusedUnauthorized - sample.refusedInvalid
+        - sample.eventsFailed - sample.eventsTimedOut;
+}
+
 void appendBounded(QList<admin::Snapshot> &list, const admin::Snapshot &sample, qsizetype capacity)
 {
     list.append(sample);
@@ -141,8 +148,6 @@ void IncidentServer::second()
     m_course.setInfluence(influence());
     admin::Snapshot sample = m_course.next();
     const IncidentCourse::Load &load = m_course.load();
-    if (m_drain.refusesEvents())
-        m_turnedAway += load.received - load.eventsRefused - load.usersRefused - load.culpritRefused;
     m_connections.step({.second = m_course.second(),
                         .open = sample.connectionsOpen,
                         .closing = m_course.closing(),
@@ -191,8 +196,8 @@ void IncidentServer::complete(admin::Snapshot &sample)
     if (m_drain.isRunning())
         sample.state = m_drain.progress().state();
     sample.eventsAbandoned = m_drain.abandonedInAll();
-    sample.refusedDraining = static_cast<quint64>(m_turnedAway);
     if (m_drain.refusesEvents()) {
+        m_turnedAway += handled(sample) - handled(m_fine.constLast());
         sample.laneDepth = m_drain.lanes();
         sample.inFlight = m_drain.progress().inFlight;
         sample.workersBusy = sample.inFlight;
@@ -202,6 +207,7 @@ void IncidentServer::complete(admin::Snapshot &sample)
         for (size_t lane = 0; lane < sample.laneDepth.size(); ++lane)
             sample.laneDepth[lane] = std::min(sample.laneDepth[lane], before.laneDepth[lane] + kLaneGain);
     }
+    sample.refusedDraining = m_turnedAway;
     IncidentCourse::settle(sample);
 }
 

@@ -94,7 +94,7 @@ private:
     QList<admin::Snapshot> m_coarse; ///< One for every 10 s.
     QList<admin::Marker> m_markers;
     admin::ServerState m_state = admin::ServerState::Running; ///< That was told last.
-    double m_turnedAway = 0;                                  ///< Events, by drains.
+    quint64 m_turnedAway = 0;                                 ///< Events, by drains.
     int m_quarters = 0;
 };
 

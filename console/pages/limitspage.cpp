@@ -168,7 +168,7 @@ void LimitsPage::selectFirst()
     int row = 0;
     while (row < m_limits.rowCount() && !LimitLists::isOfSingleClients(m_limits.valuesAt(row)))
         ++row;
-    m_limitsTable->table().view().selectRow(row < m_limits.rowCount() ? row : 0);
+    m_limitsTable->table().select(m_limits.idAt(row < m_limits.rowCount() ? row : 0));
 }
 
 void LimitsPage::showKeys()

@@ -67,7 +67,10 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 void ListDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = option.rect.width() - kBarTextWidth - 2 * kPadding;
+    // In steps, so that the bars of neighbours are of one length.
+    const int textWidth = option.fontMetrics.horizontalAdvance(index.data().toString());
+    const int steps = (textWidth + kPadding + kBarTextWidth - 1) / kBarTextWidth;
+    const int width = option.rect.width() - std::max(1, steps) * kBarTextWidth - 2 * kPadding;
     if (width <= 0)
         return;
     QRect bar(option.rect.left() + kPadding + 3, option.rect.center().y() - kBarHeight / 2, width, kBarHeight);

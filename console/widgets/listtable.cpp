@@ -114,8 +114,9 @@ QString ListTable::currentId() const
 void ListTable::select(const QString &id)
 {
     const QModelIndex row = m_model.indexOf(id);
+    // Qt 6.4's selectRow() selects nothing from right to left where the columns fill the view.
     if (row.isValid())
-        m_view->selectRow(row.row());
+        m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ListTable::setEmptyText(const QString &text, const QString &wayOut)

@@ -114,6 +114,9 @@ QHeaderView::section { background: @panel; color: @text2; border: 0; border-bott
 QCheckBox::indicator { width: 13px; height: 13px; background: @raised; border: 1px solid @text3; border-radius: 3px; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
 QCheckBox:focus { color: @accent; }
+QRadioButton::indicator { width: 13px; height: 13px; background: @raised; border: 1px solid @text3; border-radius: 7px; }
+QRadioButton::indicator:checked { width: 5px; height: 5px; background: @window; border: 5px solid @accent; border-radius: 7px; }
+QRadioButton:focus { color: @accent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 30px; margin: 1px; }

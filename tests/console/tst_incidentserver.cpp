@@ -50,9 +50,7 @@ private Q_SLOTS:
         quint64 before = 0;
         for (const QJsonValue &one : result(server, u"metrics/history"_s, kSpan)["samples"_L1].toArray()) {
             const auto sample = admin::Snapshot::fromJson(one.toObject());
-            const quint64 ended = sample.eventsSucceeded + sample.eventsFailed + sample.eventsTimedOut
-                + sample.refusedRateLimited + sample.refusedUnauthorized + sample.refusedInvalid;
-            QCOMPARE(sample.eventsReceived, ended + sample.queueDepth() + sample.inFlight);
+            QVERIFY(allEnded(sample));
             QCOMPARE(sample.connectionsAccepted - sample.connectionsClosed, sample.connectionsOpen);
             QVERIFY(sample.eventsSucceeded > before);
             before = sample.eventsSucceeded;
@@ -364,6 +362,13 @@ private Q_SLOTS:
                  (QStringList{u"balancer-grace"_s, u"finish-work"_s, u"flush-broadcasts"_s, u"close-clients"_s,
                               u"stopping"_s}));
         QCOMPARE(last.connections, quint64{0});
+        quint64 succeeded = 0;
+        for (const QJsonValue &one : result(server, u"metrics/history"_s, kSpan)["samples"_L1].toArray()) {
+            const auto sample = admin::Snapshot::fromJson(one.toObject());
+            QVERIFY(allEnded(sample));
+            QVERIFY(sample.eventsSucceeded >= succeeded);
+            succeeded = sample.eventsSucceeded;
+        }
         QCOMPARE(last.abandoned > 0, loses);
         QVERIFY(last.elapsedMs <= graceMs + 500);
         QCOMPARE(total(server, u"connections/list"_s), qint64{0});
@@ -377,6 +382,7 @@ private Q_SLOTS:
     {
         IncidentServer server;
         QVERIFY(!isOk(server.answer(u"drain/pause"_s, {})));
+        const admin::Snapshot before = latest(server);
         QVERIFY(isOk(server.answer(u"server/drain"_s, {})));
         server.step();
         server.step();
@@ -392,6 +398,9 @@ private Q_SLOTS:
             server.step();
         QVERIFY(latest(server).state == admin::ServerState::Running);
         QVERIFY(latest(server).queueDepth() > 20'000);
+        const admin::Snapshot after = latest(server);
+        QVERIFY(after.refusedDraining > before.refusedDraining);
+        QVERIFY(allEnded(after));
         // And once more, to the end: it stays up and can be taken back.
         QVERIFY(isOk(server.answer(u"server/drain"_s, {})));
         QVERIFY(isOk(server.answer(u"drain/force"_s, {})));
@@ -493,6 +502,13 @@ private:
     {
         const QJsonArray samples = result(server, u"metrics/history"_s, kSpan)["samples"_L1].toArray();
         return admin::Snapshot::fromJson(samples.last().toObject());
+    }
+    static bool allEnded(const admin::Snapshot &sample)
+    {
+        return sample.eventsReceived
+            == sample.eventsSucceeded + sample.eventsFailed + sample.eventsTimedOut + sample.eventsAbandoned
+            + sample.refusedRateLimited + sample.refusedUnauthorized + sample.refusedInvalid + sample.refusedDraining
+            + sample.queueDepth() + sample.inFlight;
     }
     static int value(IncidentServer &server, const QString &key)
     {
