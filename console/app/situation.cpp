@@ -27,7 +27,8 @@ std::optional<Situation::Message> Situation::message() const
 {
     if (m_session.client().state() == LinkState::LinkLost)
         return lost();
-    for (const auto look : {&Situation::drain, &Situation::queue, &Situation::alert, &Situation::forecast}) {
+    for (const auto look :
+         {&Situation::drain, &Situation::queue, &Situation::alert, &Situation::reduced, &Situation::forecast}) {
         if (std::optional<Message> found = (this->*look)())
             return found;
     }
@@ -84,6 +85,18 @@ std::optional<Situation::Message> Situation::alert() const
                    tr("Show"),
                    tr("Silence 10 min"),
                    worst->rule.id};
+}
+
+std::optional<Situation::Message> Situation::reduced() const
+{
+    if (m_session.client().state() != LinkState::Live || !m_session.history().areUpdatesReduced())
+        return std::nullopt;
+    const double perSecond = 1000.0 / static_cast<double>(m_session.history().intervalMs());
+    return Message{
+        StatusShape::Warning,
+        tr("The server reduced its updates to %1 Hz to protect itself.").arg(QLocale().toString(perSecond, 'g', 2)),
+        tr("Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between "
+           "are fetched when it is over.")};
 }
 
 std::optional<Situation::Message> Situation::queue() const

@@ -126,7 +126,7 @@ void SampleHistory::append(const admin::Snapshot &snapshot)
 {
     if (isSameStep(snapshot)) {
         const admin::Snapshot whole = folded(latest(), snapshot);
-        const quint64 lost = m_lost + snapshot.sequence - std::min(snapshot.sequence, latest().sequence + 1);
+        const quint64 lost = m_lost + lostBetween(latest(), snapshot);
         m_samples.removeLast();
         append(whole);
         m_lost = lost; // what was folded did come
@@ -144,8 +144,7 @@ void SampleHistory::append(const admin::Snapshot &snapshot)
     } else if (!m_samples.isEmpty()) {
         const admin::Snapshot &before = m_samples.constLast().snapshot;
         setRates(Values(sample.values), before, snapshot);
-        if (snapshot.sequence > before.sequence + 1)
-            m_lost += snapshot.sequence - before.sequence - 1;
+        m_lost += lostBetween(before, snapshot);
     }
     m_samples.append(std::move(sample));
     if (m_samples.size() > m_capacity)
@@ -224,9 +223,25 @@ double SampleHistory::valueAgo(Metric metric, qint64 agoMs) const
     return std::prev(after)->values[static_cast<size_t>(metric)];
 }
 
+qint64 SampleHistory::gapAfter(const Sample &sample) const
+{
+    const qint64 step = std::max(m_stepMs, intervalAfter(sample.snapshot));
+    return step * 5 / 2;
+}
+
+qint64 SampleHistory::gapMs() const
+{
+    return m_samples.isEmpty() ? gapAfter({}) : gapAfter(m_samples.constLast());
+}
+
+qint64 SampleHistory::intervalMs() const
+{
+    return m_samples.isEmpty() ? kSampleMs : intervalAfter(latest());
+}
+
 bool SampleHistory::isBreak(const Sample &before, const Sample &after) const
 {
-    return after.timeMs - before.timeMs > gapMs() || after.snapshot.epoch != before.snapshot.epoch;
+    return after.timeMs - before.timeMs > gapAfter(before) || after.snapshot.epoch != before.snapshot.epoch;
 }
 
 QList<SampleHistory::Sample>::const_iterator SampleHistory::firstAfter(qint64 timeMs) const
@@ -257,16 +272,19 @@ QList<Gap> SampleHistory::gaps(qint64 endMs, int seconds) const
 {
     QList<Gap> result;
     const qint64 startMs = endMs - static_cast<qint64>(seconds) * 1000;
-    const auto add = [&](qint64 fromMs, qint64 toMs) {
-        if (toMs - fromMs > gapMs())
+    const auto add = [&](qint64 fromMs, qint64 toMs, qint64 limitMs) {
+        if (toMs - fromMs > limitMs)
             result.append({static_cast<double>(fromMs - endMs) / 1000.0, static_cast<double>(toMs - endMs) / 1000.0});
     };
+    auto sample = firstAfter(startMs);
     qint64 coveredMs = startMs;
-    for (auto sample = firstAfter(startMs); sample != m_samples.cend() && sample->timeMs <= endMs; ++sample) {
-        add(coveredMs, sample->timeMs);
+    qint64 limitMs = gapAfter(sample == m_samples.cbegin() ? Sample{} : *std::prev(sample));
+    for (; sample != m_samples.cend() && sample->timeMs <= endMs; ++sample) {
+        add(coveredMs, sample->timeMs, limitMs);
         coveredMs = sample->timeMs;
+        limitMs = gapAfter(*sample);
     }
-    add(coveredMs, endMs);
+    add(coveredMs, endMs, limitMs);
     return result;
 }
 

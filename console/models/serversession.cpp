@@ -76,6 +76,7 @@ void ServerSession::forget()
     m_coarse.clear();
     m_activity.clear();
     m_linkWasLost = false;
+    m_reducedSinceMs = 0;
     m_ownMarks = 0;
     m_info = {};
     m_drain.reset();
@@ -152,7 +153,12 @@ ServerSession::Freshness ServerSession::freshness() const
         return Freshness::None;
     if (m_playback)
         return Freshness::Live;
-    return sampleAge() > kLateAfter ? Freshness::Late : Freshness::Live;
+    return sampleAge() > lateAfter() ? Freshness::Late : Freshness::Live;
+}
+
+std::chrono::milliseconds ServerSession::lateAfter() const
+{
+    return std::chrono::milliseconds(m_history.intervalMs()) + kLateness;
 }
 
 std::chrono::milliseconds ServerSession::sampleAge() const
@@ -166,15 +172,17 @@ std::chrono::milliseconds ServerSession::unheardFor() const
 {
     if (m_client.state() != LinkState::Live)
         return sampleAge();
-    return std::min(sampleAge(), std::chrono::milliseconds(toMs(m_clock.now() - m_liveAt)));
+    const std::chrono::milliseconds rarer(m_history.intervalMs() - SampleHistory::kSampleMs);
+    const std::chrono::milliseconds unheard = std::max(sampleAge() - rarer, std::chrono::milliseconds(0));
+    return std::min(unheard, std::chrono::milliseconds(toMs(m_clock.now() - m_liveAt)));
 }
 
 qint64 ServerSession::nowMs() const
 {
     if (m_playback)
         return m_playback->isEmpty() ? 0 : m_playback->positionMs();
-    const qint64 ageMs = sampleAge().count();
-    return m_history.latestMs() + (ageMs > kLateAfter.count() ? ageMs : 0);
+    const std::chrono::milliseconds age = sampleAge();
+    return m_history.latestMs() + (age > lateAfter() ? age.count() : 0);
 }
 
 qint64 ServerSession::uptimeMs() const
@@ -219,6 +227,7 @@ void ServerSession::setEventsWatched(bool watched)
 void ServerSession::onInfo(const ServerInfo &info)
 {
     if (m_info.epoch != info.epoch) {
+        m_reducedSinceMs = 0;
         endDrainOfEarlierEpoch();
         m_events.clear();
     }
@@ -345,11 +354,24 @@ void ServerSession::addOwnMark(qint64 timeMs)
                     }});
 }
 
+// What the server kept to itself while it had reduced its updates is in its ring.
+void ServerSession::fillReducedStretch()
+{
+    const bool isReduced = m_history.areUpdatesReduced();
+    if (isReduced && m_reducedSinceMs == 0)
+        m_reducedSinceMs = m_history.latest().uptimeMs;
+    if (isReduced || m_reducedSinceMs == 0)
+        return;
+    m_client.fetchHistory(std::chrono::milliseconds(m_history.latest().uptimeMs - m_reducedSinceMs));
+    m_reducedSinceMs = 0;
+}
+
 void ServerSession::onSample(const admin::Snapshot &sample)
 {
     m_history.append(sample);
     m_coarse.append(sample);
     m_sampleAt = m_clock.now();
+    fillReducedStretch();
     m_info.configRevision = sample.configRevision;
     m_info.state = sample.state;
     Q_EMIT sampled();

@@ -176,7 +176,8 @@ class AdminPlane::Gateway final : public MessageReceiver
 {
 public:
     Gateway(const Parts &parts, AuditLog &audit)
-        : m_taps({parts.recorder, parts.clock, parts.registry})
+        : m_metrics(parts.metrics)
+        , m_taps({parts.recorder, parts.clock, parts.registry})
         , m_census(censusSources(parts.clientThreads))
         , m_closer(parts.clock, [threads = parts.clientThreads](const CloseOrder &order) { closeIn(threads, order); })
         , m_commands({parts.config,
@@ -209,8 +210,16 @@ public:
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
         QObject::connect(&parts.config, &ConfigStore::expired, &m_server,
                          [this](const ConfigRevision &revision) { m_commands.configExpired(revision); });
+        QObject::connect(&m_server, &AdminServer::updatesReduced, &m_server, [this](bool reduced) {
+            m_updatesReduced = reduced;
+            if (reduced)
+                m_metrics.add(Counter::AdminUpdatesReductions);
+        });
+        m_metrics.setGauge(Gauge::AdminUpdatesReduced, [this] { return m_updatesReduced ? 1.0 : 0.0; });
         m_server.start();
     }
+
+    ~Gateway() override { m_metrics.setGauge(Gauge::AdminUpdatesReduced, {}); }
 
     [[nodiscard]] AdminServer &server() { return m_server; }
 
@@ -241,6 +250,8 @@ private:
                 parts.workers};
     }
 
+    Metrics &m_metrics;
+    std::atomic<bool> m_updatesReduced{false}; // read by whoever scrapes
     History m_history;
     TraceTaps m_taps;
     ConnectionCensus m_census;

@@ -66,6 +66,7 @@ requires std::is_same_v<std::remove_const_t<Sample>, Snapshot>
 void visit(Sample &sample, Visitor &&visitor)
 {
     visitor(QLatin1String("sequence"), sample.sequence);
+    visitor(QLatin1String("intervalMs"), sample.intervalMs);
     visitor(QLatin1String("epoch"), sample.epoch);
     visitor(QLatin1String("timeMs"), sample.timeMs);
     visitor(QLatin1String("uptimeMs"), sample.uptimeMs);

@@ -50,10 +50,14 @@ struct WorkerSummary {
 /// derives rates from two samples and `uptimeMs`, so a lost sample costs resolution, never truth.
 /// Thread: any (a value).
 struct Snapshot {
-    quint64 sequence = 0; ///< One more than in the sample before; a gap is a lost sample.
-    QString epoch;        ///< Another one after each start of the server.
-    qint64 timeMs = 0;    ///< Wall clock. Units: ms since the Unix epoch.
-    qint64 uptimeMs = 0;  ///< Steady clock. Units: ms.
+    /// One more than in the sample before; a gap is a lost sample, but for those that `intervalMs` leaves out.
+    quint64 sequence = 0;
+    /// When the next one is sent: later than was asked for while the server protects itself; what is left out is in the
+    /// history. 0: it does not say. Units: ms.
+    qint64 intervalMs = 0;
+    QString epoch;       ///< Another one after each start of the server.
+    qint64 timeMs = 0;   ///< Wall clock. Units: ms since the Unix epoch.
+    qint64 uptimeMs = 0; ///< Steady clock. Units: ms.
     ServerState state = ServerState::Running;
     quint64 configRevision = 0;
 
