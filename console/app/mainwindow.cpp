@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     , m_environment(environment)
     , m_session(environment.clock, environment.random)
     , m_alerts(m_session, environment.clock, environment.settings)
+    , m_pendingEdits(m_session, environment.settings)
     , m_tapFeed(m_session, environment.clock)
     , m_situation(m_session, m_alerts)
     , m_headerState(m_session, environment.clock)
@@ -247,6 +248,9 @@ void MainWindow::connectSession()
         refreshBadges();
         m_actions->showState(m_session, m_sessionFiles.canSave());
     });
+    connect(&m_pendingEdits, &PendingEdits::restored, this, [this](int count) {
+        m_status->showMessage(tr("%n change(s) that you had not applied are pending again.", nullptr, count), kSaidMs);
+    });
     connect(&m_sessionFiles, &SessionFiles::opened, this, &MainWindow::onSessionOpened);
     connect(&m_sessionFiles, &SessionFiles::said, this,
             [this](const QString &what) { m_status->showMessage(what, kSaidMs); });
@@ -381,8 +385,10 @@ void MainWindow::connectTo(const ConnectionProfile &profile)
     });
     m_session.setReadOnly(m_profile.isReadOnly);
     tellProfile();
-    m_alerts.watch(u"%1:%2"_s.arg(profile.host).arg(profile.port));
+    const QString server = u"%1:%2"_s.arg(profile.host).arg(profile.port);
+    m_alerts.watch(server);
     m_session.connectTo(profile.url(), *token, profile.security);
+    m_pendingEdits.watch(server);
     refresh();
 }
 

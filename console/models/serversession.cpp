@@ -71,6 +71,7 @@ void ServerSession::connectTo(LocalServer &server)
 
 void ServerSession::forget()
 {
+    Q_EMIT forgetting();
     m_client.disconnectFromServer();
     m_history.clear();
     m_coarse.clear();
@@ -81,8 +82,7 @@ void ServerSession::forget()
     m_info = {};
     m_drain.reset();
     m_stoppedAsAsked = false;
-    m_config.discardEdits();
-    m_config.setSchema({});
+    m_config.clear();
     m_events.clear();
     m_heard.clear();
     m_playback.reset();

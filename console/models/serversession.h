@@ -113,6 +113,8 @@ public:
                      const AdminClient::ReplyHandler &handler);
 
 Q_SIGNALS:
+    /// Everything about the server is about to be given up, for another one.
+    void forgetting();
     /// History, freshness or server info changed.
     void updated();
     /// `updated` with a new sample or a restored history.
