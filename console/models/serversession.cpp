@@ -92,13 +92,14 @@ void ServerSession::replay(RecordedServer &server)
 {
     connectTo(server);
     m_playback.emplace();
+    m_playback->setFine(server.recording().fine);
+    m_playback->setCoarse(server.recording().coarse);
     m_recorded = &server;
     m_recordedRevision = 0;
     setReadOnly(true);
     // Much of it was never told by the server.
     for (const ActivityEntry &entry : server.recording().activity)
         m_activity.add(entry);
-    m_wantsCoarse = true;
 }
 
 void ServerSession::seek(qint64 timeMs)
@@ -249,7 +250,6 @@ void ServerSession::endDrainOfEarlierEpoch()
 void ServerSession::onHistory(const QList<admin::Snapshot> &samples)
 {
     if (m_playback) {
-        m_playback->setFine(samples);
         showPlayback();
         return;
     }
@@ -280,7 +280,7 @@ void ServerSession::wantRange(int rangeSeconds)
 void ServerSession::fetchCoarseHistory()
 {
     constexpr qint64 kSpanMs = SampleHistory::kCoarseCapacity * SampleHistory::kCoarseStepMs;
-    if (m_client.state() != LinkState::Live)
+    if (m_client.state() != LinkState::Live || m_playback)
         return;
     m_client.request(this, u"metrics/history"_s, {{u"spanMs"_s, kSpanMs}, {u"stepMs"_s, SampleHistory::kCoarseStepMs}},
                      [this](const AdminReply &reply) {
@@ -290,11 +290,6 @@ void ServerSession::fetchCoarseHistory()
                          const QJsonArray array = reply.result.value("samples"_L1).toArray();
                          for (const QJsonValue &value : array)
                              samples.append(admin::Snapshot::fromJson(value.toObject()));
-                         if (m_playback) {
-                             m_playback->setCoarse(samples);
-                             showPlayback();
-                             return;
-                         }
                          m_coarse.restore(samples);
                          for (const QJsonValue &value : reply.result.value("markers"_L1).toArray())
                              onMarker(admin::Marker::fromJson(value.toObject()));
