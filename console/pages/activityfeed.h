@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/models/activitylog.h"
+#include "console/pages/activitydelegate.h"
 #include "console/widgets/theme.h"
 
 #include <QFrame>
@@ -23,8 +24,7 @@ class ActivityFeed : public QFrame
 public:
     ActivityFeed(ActivityLog &log, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Whether revisions can be taken back from here.
-    void setUndoOffered(bool offered);
+    void setUndoable(const Undoable &undoable);
     [[nodiscard]] QListView &list() { return *m_list; }
     [[nodiscard]] QComboBox &filter() { return *m_filter; }
 
@@ -33,10 +33,12 @@ Q_SIGNALS:
     void jumpRequested(qint64 timeMs);
     /// The values before a revision are wanted back.
     void undoRequested(const QJsonObject &values);
+    void liftRequested(const sluice::console::ActivityEntry::Mute &mute);
     void auditRequested();
 
 private:
     [[nodiscard]] const ActivityEntry &entryAt(const QModelIndex &index) const;
+    void undo(const ActivityEntry &entry);
     void applyFilter();
     void showMenu(const QPoint &place);
     void showEmptiness();
@@ -46,7 +48,7 @@ private:
     QListView *m_list;
     QLabel *m_empty;
     QSortFilterProxyModel *m_shown;
-    bool m_undoOffered = false;
+    Undoable m_undoable;
 };
 
 } // namespace sluice::console

@@ -2,6 +2,7 @@
 #include "console/pages/overviewpage.h"
 
 #include "console/charts/markerlook.h"
+#include "console/dialogs/muteflow.h"
 #include "console/models/format.h"
 #include "console/pages/activityfeed.h"
 #include "console/widgets/pipelineview.h"
@@ -529,7 +530,7 @@ void OverviewPage::refreshStaleness()
         card->chart().setStale(lost);
     m_pipeline->setStale(lost);
     offerAlerts(!m_session.isReplay()); // nothing is watched in a recording
-    m_feed->setUndoOffered(m_session.canCall(u"config/patch"_s));
+    m_feed->setUndoable({m_session.canCall(u"config/patch"_s), m_session.canCall(MuteFlow::kLiftMethod)});
     // The right edge moves on without samples, so that the hole is seen to grow.
     if (lost && !m_pause && isSeen())
         refreshCharts();

@@ -33,6 +33,7 @@ constexpr std::array kKindNames{
     KindName{ActivityKind::Restart, QLatin1StringView("restart")},
     KindName{ActivityKind::AlertBegan, QLatin1StringView("alert-began")},
     KindName{ActivityKind::AlertEnded, QLatin1StringView("alert-ended")},
+    KindName{ActivityKind::Mute, QLatin1StringView("mute")},
     KindName{ActivityKind::Network, QLatin1StringView("network")},
     KindName{ActivityKind::Own, QLatin1StringView("own")},
 };

@@ -160,9 +160,19 @@ void AdminServer::ask(const AdminCaller &caller, const QString &method, const QJ
                       const std::function<void(Result<QJsonValue>)> &answer)
 {
     assertOwnThread(this);
-    const auto run = [this, caller, method, params, answer] { answer(m_commands.call(caller, method, params)); };
+    const auto run = [this, caller, method, params, answer] { answer(call(caller, method, params)); };
     if (!AdminCommands::needsCensus(method) || !m_censusQueue.wait(0, run))
         run();
+}
+
+Result<QJsonValue> AdminServer::call(const AdminCaller &caller, const QString &method, const QJsonObject &params)
+{
+    Result<QJsonValue> result = m_commands.call(caller, method, params);
+    if (!result)
+        return result;
+    if (const auto marker = m_markers.commanded({caller.user, method, params}, *result))
+        mark(*marker);
+    return result;
 }
 
 void AdminServer::answerText(AdminSession &session, const protocol::Decoded &decoded)
@@ -206,7 +216,7 @@ void AdminServer::answer(AdminSession &session, const protocol::Envelope &reques
     const QString method = methodOf(request);
     const std::optional<QJsonObject> params = paramsObject(request.params);
     const Result<QJsonValue> result = params
-        ? m_commands.call(session.caller, method, *params)
+        ? call(session.caller, method, *params)
         : failure(ErrorCode::InvalidParams, protocol::invalidParamsData("params", "must be an object"));
     if (result && method == QLatin1String("metrics/subscribe"))
         subscribe(session, result->toObject().value(u"intervalMs").toInt());

@@ -77,6 +77,7 @@ public Q_SLOTS:
 private:
     class Stream;
 
+    Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
     void answerText(AdminSession &session, const protocol::Decoded &decoded);
     void answerWaiting(quint64 sessionId, std::string_view text);
     void answer(AdminSession &session, const protocol::Envelope &request, std::string &out);
