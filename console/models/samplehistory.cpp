@@ -67,6 +67,15 @@ void setLevels(Values values, const admin::Snapshot &now)
     values[Metric::ServerCpu] = now.cpuShare * 100;
     values[Metric::ServerMemory] = static_cast<double>(now.residentBytes);
     values[Metric::OutboundBytes] = static_cast<double>(now.outboundBytes);
+    values[Metric::InFlight] = static_cast<double>(now.inFlight);
+    values[Metric::Users] = static_cast<double>(now.usersConnected);
+    values[Metric::BroadcastsQueued] = static_cast<double>(now.broadcastsQueued);
+    values[Metric::LatencyMax] = now.latency.maxUs / 1000.0;
+    values[Metric::LoopTurnMax] = now.loopTurnMaxUs / 1000.0;
+    values[Metric::MemoryShare] = now.memoryShare * 100;
+    values[Metric::WritesWaiting] = static_cast<double>(now.writesWaiting);
+    values[Metric::ErrorGroups] = static_cast<double>(now.errorGroups);
+    values[Metric::Mutes] = static_cast<double>(now.mutes);
 }
 
 void setRates(Values values, const admin::Snapshot &before, const admin::Snapshot &now)
@@ -86,6 +95,33 @@ void setRates(Values values, const admin::Snapshot &before, const admin::Snapsho
     values[Metric::BroadcastRate] = rate(&admin::Snapshot::broadcastSends);
     values[Metric::BroadcastDropRate] = rate(&admin::Snapshot::broadcastsDropped);
     values[Metric::SlowClosedRate] = rate(&admin::Snapshot::slowConsumersClosed);
+    values[Metric::ConnectionsRefusedRate] = rate(&admin::Snapshot::connectionsRefused);
+    values[Metric::TlsFailedRate] = rate(&admin::Snapshot::tlsHandshakesFailed);
+    values[Metric::TokensRefusedRate] = rate(&admin::Snapshot::tokensRefused);
+    values[Metric::ProtocolErrorRate] = rate(&admin::Snapshot::protocolErrors);
+    values[Metric::CancelledRate] = rate(&admin::Snapshot::eventsCancelled);
+    values[Metric::ClientGoneRate] = rate(&admin::Snapshot::eventsConnectionGone);
+    values[Metric::AbandonedRate] = rate(&admin::Snapshot::eventsAbandoned);
+    values[Metric::DrainRefusedRate] = rate(&admin::Snapshot::refusedDraining);
+    values[Metric::DryRunRate] = rate(&admin::Snapshot::dryRunRefused);
+    values[Metric::MutedRate] = rate(&admin::Snapshot::refusedMuted);
+    values[Metric::PressureRate] = rate(&admin::Snapshot::acceptedUnderPressure);
+    values[Metric::LateRate] = rate(&admin::Snapshot::lateResults);
+    values[Metric::HandlerErrorRate] = rate(&admin::Snapshot::handlerErrors);
+    values[Metric::LogDropRate] = rate(&admin::Snapshot::logLinesDropped);
+}
+
+// Units: ms.
+qint64 intervalAfter(const admin::Snapshot &sample)
+{
+    return std::max(SampleHistory::kSampleMs, sample.intervalMs);
+}
+
+// Numbers that were due and did not come.
+quint64 lostBetween(const admin::Snapshot &before, const admin::Snapshot &now)
+{
+    const quint64 expected = before.sequence + static_cast<quint64>(intervalAfter(before) / SampleHistory::kSampleMs);
+    return now.sequence - std::min(now.sequence, expected);
 }
 
 // The newer of two samples of one step, with the worst of both: a peak must not get lost in a long range.
@@ -98,9 +134,14 @@ admin::Snapshot folded(const admin::Snapshot &before, const admin::Snapshot &now
         (result.*summary).p50Us = std::max((before.*summary).p50Us, (now.*summary).p50Us);
         (result.*summary).p95Us = std::max((before.*summary).p95Us, (now.*summary).p95Us);
         (result.*summary).p99Us = std::max((before.*summary).p99Us, (now.*summary).p99Us);
+        (result.*summary).maxUs = std::max((before.*summary).maxUs, (now.*summary).maxUs);
     }
-    result.workersStuck = std::max(before.workersStuck, now.workersStuck);
-    result.outboundBytes = std::max(before.outboundBytes, now.outboundBytes);
+    for (const Total level : {&admin::Snapshot::workersStuck, &admin::Snapshot::outboundBytes,
+                              &admin::Snapshot::breakersOpen, &admin::Snapshot::inFlight, &admin::Snapshot::mutes,
+                              &admin::Snapshot::broadcastsQueued, &admin::Snapshot::writesWaiting})
+        result.*level = std::max(before.*level, now.*level);
+    result.loopTurnMaxUs = std::max(before.loopTurnMaxUs, now.loopTurnMaxUs);
+    result.memoryShare = std::max(before.memoryShare, now.memoryShare);
     result.workerList.clear();
     return result;
 }

@@ -41,6 +41,29 @@ enum class Metric {
     ServerMemory,   ///< Units: bytes.
     OutboundBytes,  ///< Waiting in outboxes. Units: bytes.
     SlowClosedRate, ///< Slow consumers cut. Units: connections per second.
+    InFlight,       ///< Events with handlers.
+    Users,
+    ConnectionsRefusedRate, ///< Before the upgrade. Units: connections per second.
+    TlsFailedRate,          ///< Units: handshakes per second.
+    TokensRefusedRate,      ///< Units: tokens per second.
+    ProtocolErrorRate,      ///< Units: connections per second.
+    CancelledRate,          ///< Units: events per second; so too the next two.
+    ClientGoneRate,
+    AbandonedRate,    ///< Given up at the end of a drain.
+    DrainRefusedRate, ///< Units: refusals per second; so too the next two.
+    DryRunRate,       ///< What limits that are a dry run would have refused.
+    MutedRate,
+    PressureRate,     ///< Accepted above the alert threshold. Units: events per second.
+    LateRate,         ///< Results after their deadline. Units: results per second.
+    HandlerErrorRate, ///< Handlers that threw. Units: per second.
+    BroadcastsQueued,
+    LatencyMax,  ///< Units: ms.
+    LoopTurnMax, ///< The longest turn of any I/O thread. Units: ms.
+    MemoryShare, ///< Of what backpressure.memory-high is of. Units: percent.
+    WritesWaiting,
+    LogDropRate, ///< Units: lines per second.
+    ErrorGroups,
+    Mutes,
     Count,
 };
 

@@ -64,6 +64,15 @@ std::vector<ConnectionCensus::Source> censusSources(const std::vector<IoThread *
     return sources;
 }
 
+std::vector<HistogramCounts> turnsOf(const std::vector<IoThread *> &threads)
+{
+    std::vector<HistogramCounts> turns;
+    turns.reserve(threads.size());
+    for (const IoThread *thread : threads)
+        turns.push_back(thread->turnDurations());
+    return turns;
+}
+
 void closeIn(const std::vector<IoThread *> &threads, const CloseOrder &order)
 {
     for (IoThread *thread : threads) {
@@ -245,9 +254,10 @@ private:
     static SampleSources sampleSources(const Parts &parts)
     {
         const ServerFacts facts = parts.facts();
-        return {parts.metrics, parts.config,  parts.clock,
-                facts.epoch,   facts.started, [read = parts.facts] { return read().state; },
-                parts.workers};
+        return {parts.metrics, parts.config,
+                parts.clock,   facts.epoch,
+                facts.started, [read = parts.facts] { return read().state; },
+                parts.workers, [threads = parts.clientThreads] { return turnsOf(threads); }};
     }
 
     Metrics &m_metrics;

@@ -145,6 +145,13 @@ inline constexpr std::array kConnectionRefusals{
     Counter::ConnectionsRefusedHook,        Counter::ConnectionsRefusedHookFailed,
 };
 
+/// Each reason to refuse a client's token.
+inline constexpr std::array kTokenRefusals{
+    Counter::TokensRefusedMalformed, Counter::TokensRefusedAlgorithm, Counter::TokensRefusedKey,
+    Counter::TokensRefusedSignature, Counter::TokensRefusedClaims,    Counter::TokensRefusedExpired,
+    Counter::TokensRefusedRevoked,
+};
+
 /// Each limit that can be a dry run, for what it would have refused.
 inline constexpr std::array kDryRuns{
     Counter::DryRunGlobal, Counter::DryRunIp,      Counter::DryRunUser,
