@@ -4,6 +4,7 @@
 #include "console/app/alertnotifier.h"
 #include "console/app/commandline.h"
 #include "console/app/drafts.h"
+#include "console/app/places.h"
 #include "console/app/statusline.h"
 #include "console/app/translations.h"
 #include "console/app/viewstate.h"
@@ -118,6 +119,8 @@ void MainWindow::rebuild()
         ViewState(m_environment.settings).save(*m_frame);
     m_keepsLayout = true;
     const Drafts drafts(*m_frame);
+    const Places places(*m_frame);
+    const OverviewPage::View looking = overview().view();
     const Page page = m_frame->currentPage();
     const bool isPaused = m_actions->pause->isChecked();
     const bool isWall = m_actions->wall->isChecked();
@@ -141,6 +144,8 @@ void MainWindow::rebuild()
     m_frame->rail().setFocus(); // else the first of the window gets it, the command box, which opens
     drafts.putInto(*m_frame);
     m_actions->pause->setChecked(isPaused);
+    overview().setView(looking);
+    places.putInto(*m_frame);
     m_actions->wall->setChecked(isWall);
     menuBar()->setVisible(hasMenuBar);
     if (hasKeys)
