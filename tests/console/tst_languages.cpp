@@ -4,6 +4,8 @@
 #include "console/app/pseudotranslator.h"
 #include "console/app/translations.h"
 #include "console/app/windowactions.h"
+#include "console/charts/chartcard.h"
+#include "console/charts/crosshair.h"
 #include "console/dialogs/confirmdialog.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/shutdowndialog.h"
@@ -18,6 +20,7 @@
 #include "console/widgets/listtable.h"
 #include "console/widgets/pagedtable.h"
 #include "tests/console/cuttext.h"
+#include "tests/console/paintedtext.h"
 #include "tests/support/fakeadminserver.h"
 #include "tests/support/fakelists.h"
 
@@ -280,7 +283,7 @@ private Q_SLOTS:
             m_window->showPage(static_cast<MainWindow::Page>(page));
             for (int turn = 0; turn < 10; ++turn) // layouts, and what the built-in server answers
                 QCoreApplication::processEvents();
-            const QStringList found = test::cutTexts(*m_window);
+            const QStringList found = test::cutTexts(*m_window) + test::cutPaintedTexts(*m_window);
             for (const QString &text : found)
                 cut.append(QString::number(page) + u": "_s + text);
             if (qEnvironmentVariableIsSet("SLUICE_SHOTS"))
@@ -290,6 +293,31 @@ private Q_SLOTS:
         for (const QString &text : std::as_const(cut))
             qWarning("%s", qPrintable(text));
         QVERIFY2(cut.isEmpty(), "each is named above");
+    }
+
+    void theHelperSeesWhatIsCut_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("wide enough") << 900 << false;
+        QTest::newRow("far too narrow") << 60 << true;
+    }
+
+    void theHelperSeesWhatIsCut()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, isCut);
+        Crosshair crosshair;
+        QWidget window;
+        auto *card =
+            new ChartCard({u"Title"_s, {{u"a rather long name"_s}, {u"another one"_s}}, {}, false, format::count},
+                          crosshair, *m_theme, &window);
+        card->setGeometry(0, 0, width, 200);
+        card->chart().setData({{{{-1, 1000}}, {{-1, 2000}}}, {}, 0, {}, 2.5});
+        window.resize(width, 200);
+        window.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(!test::cutPaintedTexts(window).isEmpty(), isCut);
     }
 
     void everyNumberHasOneKindOfDigits()
