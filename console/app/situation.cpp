@@ -44,8 +44,8 @@ Situation::Message Situation::lost() const
         const quint64 lost = m_session.drain() ? m_session.drain()->abandoned : 0;
         return {StatusShape::Unknown, tr("%1 stopped at %2.").arg(m_session.info().name, time),
                 lost == 0 ? tr("Nothing was lost. This console waits for its return.")
-                          : tr("%1 events were answered with an error. This console waits for its return.")
-                                .arg(QLocale().toString(lost)),
+                          : tr("%Ln events were answered with an error. This console waits for its return.", nullptr,
+                               static_cast<int>(lost)),
                 tr("Retry now")};
     }
     return {StatusShape::Critical, tr("No data since %1.").arg(time),
@@ -68,7 +68,7 @@ std::optional<Situation::Message> Situation::drain() const
     const qint64 leftMs = std::max<qint64>(0, drain->graceMs - drain->elapsedMs);
     const QString text = drain->paused ? tr("Drain paused, %1 s left.") : tr("Draining, %1 s left.");
     return Message{StatusShape::Warning, text.arg((leftMs + 999) / 1000),
-                   tr("%1 events are still inside.").arg(QLocale().toString(drain->queued + drain->inFlight))};
+                   tr("%Ln events are still inside.", nullptr, static_cast<int>(drain->queued + drain->inFlight))};
 }
 
 std::optional<Situation::Message> Situation::alert() const
