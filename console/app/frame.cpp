@@ -3,6 +3,7 @@
 
 #include "console/app/panes.h"
 #include "console/app/windowactions.h"
+#include "console/dialogs/muteflow.h"
 #include "console/models/metricinfo.h"
 #include "console/pages/activityfeed.h"
 #include "console/pages/alertspage.h"
@@ -126,6 +127,10 @@ void Frame::connectOverview()
         m_alertsPage->addRuleFor(metricId(metric));
     });
     connect(&m_overview->feed(), &ActivityFeed::undoRequested, this, &Frame::putIntoPending);
+    auto *muting = new MuteFlow(m_subject.session, m_overview);
+    connect(&m_overview->feed(), &ActivityFeed::liftRequested, muting, [muting](const ActivityEntry::Mute &mute) {
+        muting->lift(static_cast<qint64>(mute.id), {mute.user, mute.address});
+    });
     connect(&m_overview->feed(), &ActivityFeed::auditRequested, this, [this] { showPage(AuditIndex); });
 }
 

@@ -71,6 +71,8 @@ HeaderState::Badge HeaderState::liveBadge() const
         return {tr("▲ Draining"), ColorRole::Warn, true};
     if (m_session.freshness() == ServerSession::Freshness::Late)
         return {tr("▲ Sample %1 s old").arg(m_session.sampleAge() / 1s), ColorRole::Warn};
+    if (m_session.history().areUpdatesReduced())
+        return {tr("▲ Updates every %1 s").arg(m_session.history().intervalMs() / 1000), ColorRole::Warn};
     return {tr("● Live"), ColorRole::Ok};
 }
 

@@ -4,6 +4,7 @@
 #include "console/app/alertnotifier.h"
 #include "console/app/commandline.h"
 #include "console/app/drafts.h"
+#include "console/app/places.h"
 #include "console/app/statusline.h"
 #include "console/app/translations.h"
 #include "console/app/viewstate.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     , m_environment(environment)
     , m_session(environment.clock, environment.random)
     , m_alerts(m_session, environment.clock, environment.settings)
+    , m_pendingEdits(m_session, environment.settings)
     , m_tapFeed(m_session, environment.clock)
     , m_situation(m_session, m_alerts)
     , m_headerState(m_session, environment.clock)
@@ -117,6 +119,8 @@ void MainWindow::rebuild()
         ViewState(m_environment.settings).save(*m_frame);
     m_keepsLayout = true;
     const Drafts drafts(*m_frame);
+    const Places places(*m_frame);
+    const OverviewPage::View looking = overview().view();
     const Page page = m_frame->currentPage();
     const bool isPaused = m_actions->pause->isChecked();
     const bool isWall = m_actions->wall->isChecked();
@@ -140,6 +144,8 @@ void MainWindow::rebuild()
     m_frame->rail().setFocus(); // else the first of the window gets it, the command box, which opens
     drafts.putInto(*m_frame);
     m_actions->pause->setChecked(isPaused);
+    overview().setView(looking);
+    places.putInto(*m_frame);
     m_actions->wall->setChecked(isWall);
     menuBar()->setVisible(hasMenuBar);
     if (hasKeys)
@@ -246,6 +252,9 @@ void MainWindow::connectSession()
     connect(&m_session.config(), &ConfigModel::editsChanged, this, [this] {
         refreshBadges();
         m_actions->showState(m_session, m_sessionFiles.canSave());
+    });
+    connect(&m_pendingEdits, &PendingEdits::restored, this, [this](int count) {
+        m_status->showMessage(tr("%n change(s) that you had not applied are pending again.", nullptr, count), kSaidMs);
     });
     connect(&m_sessionFiles, &SessionFiles::opened, this, &MainWindow::onSessionOpened);
     connect(&m_sessionFiles, &SessionFiles::said, this,
@@ -388,8 +397,10 @@ void MainWindow::connectTo(const ConnectionProfile &profile)
     });
     m_session.setReadOnly(m_profile.isReadOnly);
     tellProfile();
-    m_alerts.watch(u"%1:%2"_s.arg(profile.host).arg(profile.port));
+    const QString server = u"%1:%2"_s.arg(profile.host).arg(profile.port);
+    m_alerts.watch(server);
     m_session.connectTo(profile.url(), *token, profile.security);
+    m_pendingEdits.watch(server);
     refresh();
 }
 

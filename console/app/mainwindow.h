@@ -7,6 +7,7 @@
 #include "console/app/situation.h"
 #include "console/client/connectionprofile.h"
 #include "console/models/alertmonitor.h"
+#include "console/models/pendingedits.h"
 #include "console/models/serversession.h"
 #include "console/models/tapfeed.h"
 #include "console/widgets/theme.h"
@@ -126,6 +127,7 @@ private:
     Environment m_environment;
     ServerSession m_session;
     AlertMonitor m_alerts;
+    PendingEdits m_pendingEdits;
     TapFeed m_tapFeed;
     const Situation m_situation;
     HeaderState m_headerState;

@@ -7,14 +7,20 @@
 
 #include <QDateTime>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QRegularExpression>
+#include <QtConcurrentRun>
 
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// What takes no longer is not told. Units: ms.
+constexpr int kMomentMs = 400;
 
 // "prod-eu-1 2026-11-29 15-05.sluice-session": what no file system refuses.
 QString fileNameOf(const Recording &recording)
@@ -54,8 +60,13 @@ void SessionFiles::save()
 
 void SessionFiles::write(const SessionCapture &capture)
 {
-    saveFile(&m_window, fileNameOf(capture.recording()), capture.recording().toFile(),
-             [this](const QString &what) { Q_EMIT said(what); });
+    Q_EMIT said(tr("The session is being packed…"));
+    QtConcurrent::run([recording = capture.recording()] {
+        return recording.toFile();
+    }).then(this, [this, name = fileNameOf(capture.recording())](const QByteArray &content) {
+        Q_EMIT said({});
+        saveFile(&m_window, name, content, [this](const QString &what) { Q_EMIT said(what); });
+    });
 }
 
 void SessionFiles::setPaused(bool paused)
@@ -75,20 +86,50 @@ void SessionFiles::choose()
     dialog->open();
 }
 
-bool SessionFiles::open(const QString &path)
+void SessionFiles::open(const QString &path)
 {
-    Result<Recording> recording = Recording::read(path);
+    if (m_reading)
+        m_reading->cancel();
+    m_reading = new Reading(this);
+    connect(m_reading, &Reading::finished, this, [this, reading = m_reading.data(), path] {
+        if (!reading->isCanceled())
+            onRead(path, reading->future().takeResult());
+        reading->deleteLater();
+    });
+    showProgress(*m_reading, path);
+    m_reading->setFuture(QtConcurrent::run([path](QPromise<Result<Recording>> &promise) {
+        promise.setProgressRange(0, Recording::kSteps);
+        promise.addResult(Recording::read(path, [&promise](int done) {
+            promise.setProgressValue(done);
+            return !promise.isCanceled();
+        }));
+    }));
+}
+
+void SessionFiles::showProgress(Reading &reading, const QString &path)
+{
+    auto *dialog = new QProgressDialog(tr("%1 is being read.").arg(QFileInfo(path).fileName()), tr("Cancel"), 0,
+                                       Recording::kSteps, &m_window);
+    dialog->setObjectName(u"sessionProgress"_s);
+    dialog->setWindowTitle(tr("Open session"));
+    dialog->setMinimumDuration(kMomentMs);
+    connect(dialog, &QProgressDialog::canceled, &reading, &Reading::cancel);
+    connect(&reading, &Reading::progressValueChanged, dialog, &QProgressDialog::setValue);
+    connect(&reading, &Reading::finished, dialog, &QObject::deleteLater);
+}
+
+void SessionFiles::onRead(const QString &path, Result<Recording> recording)
+{
     if (!recording) {
         refuse(path, recording.error().detail);
-        return false;
+        return;
     }
     setPaused(false);
     m_session.disconnectFrom();
-    m_server = std::make_unique<RecordedServer>(std::move(*recording));
+    m_server = std::make_unique<RecordedServer>(*std::move(recording));
     m_session.replay(*m_server);
     m_alerts.replay(m_server->recording().rules, m_server->recording().alerts);
     Q_EMIT opened();
-    return true;
 }
 
 void SessionFiles::refuse(const QString &path, const QString &why)

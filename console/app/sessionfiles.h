@@ -3,8 +3,11 @@
 
 #include "console/models/alertmonitor.h"
 #include "console/models/serversession.h"
+#include "console/recording/recording.h"
 
+#include <QFutureWatcher>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -34,8 +37,9 @@ public:
     void save();
     /// Asks for a file and opens it.
     void choose();
-    /// False when it cannot be opened: a message says why, and everything stays as it is.
-    bool open(const QString &path);
+    /// Reads it aside, so that the window goes on meanwhile; `opened` or a message that says why not follows. Until
+    /// then, and when it cannot be opened or is given up, everything stays as it is.
+    void open(const QString &path);
     /// Takes the recording of the instant of the pause at once, before it has passed.
     void setPaused(bool paused);
 
@@ -45,7 +49,11 @@ Q_SIGNALS:
     void said(const QString &what);
 
 private:
+    using Reading = QFutureWatcher<Result<Recording>>;
+
     void write(const SessionCapture &capture);
+    void showProgress(Reading &reading, const QString &path);
+    void onRead(const QString &path, Result<Recording> recording);
     void refuse(const QString &path, const QString &why);
 
     ServerSession &m_session;
@@ -53,6 +61,7 @@ private:
     QWidget &m_window;
     std::unique_ptr<RecordedServer> m_server;
     SessionCapture *m_atPause = nullptr;
+    QPointer<Reading> m_reading; ///< Under way.
 };
 
 } // namespace sluice::console

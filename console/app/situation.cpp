@@ -27,8 +27,8 @@ std::optional<Situation::Message> Situation::message() const
 {
     if (m_session.client().state() == LinkState::LinkLost)
         return lost();
-    for (const auto look :
-         {&Situation::drain, &Situation::queue, &Situation::alert, &Situation::trial, &Situation::forecast}) {
+    for (const auto look : {&Situation::drain, &Situation::queue, &Situation::alert, &Situation::trial,
+                            &Situation::reduced, &Situation::forecast}) {
         if (std::optional<Message> found = (this->*look)())
             return found;
     }
@@ -45,8 +45,9 @@ Situation::Message Situation::lost() const
     const QString retry = mayReturn ? tr("Retry now") : QString();
     if (m_session.isStoppedAsAsked()) {
         const quint64 lost = m_session.drain() ? m_session.drain()->abandoned : 0;
-        const QString what = lost == 0 ? tr("Nothing was lost.")
-                                       : tr("%1 events were answered with an error.").arg(QLocale().toString(lost));
+        const QString what = lost == 0
+            ? tr("Nothing was lost.")
+            : tr("%Ln event(s) were answered with an error.", nullptr, static_cast<int>(lost));
         const QString next = mayReturn ? tr("This console waits for its return.") : tr("The practice is over.");
         return {StatusShape::Unknown, tr("%1 stopped at %2.").arg(m_session.info().name, time), what + u' ' + next,
                 retry};
@@ -71,7 +72,7 @@ std::optional<Situation::Message> Situation::drain() const
     const qint64 leftMs = std::max<qint64>(0, drain->graceMs - drain->elapsedMs);
     const QString text = drain->paused ? tr("Drain paused, %1 s left.") : tr("Draining, %1 s left.");
     return Message{StatusShape::Warning, text.arg((leftMs + 999) / 1000),
-                   tr("%1 events are still inside.").arg(QLocale().toString(drain->queued + drain->inFlight))};
+                   tr("%Ln events are still inside.", nullptr, static_cast<int>(drain->queued + drain->inFlight))};
 }
 
 std::optional<Situation::Message> Situation::alert() const
@@ -88,6 +89,18 @@ std::optional<Situation::Message> Situation::alert() const
                    tr("Show"),
                    tr("Silence 10 min"),
                    worst->rule.id};
+}
+
+std::optional<Situation::Message> Situation::reduced() const
+{
+    if (m_session.client().state() != LinkState::Live || !m_session.history().areUpdatesReduced())
+        return std::nullopt;
+    const double perSecond = 1000.0 / static_cast<double>(m_session.history().intervalMs());
+    return Message{
+        StatusShape::Warning,
+        tr("The server reduced its updates to %1 Hz to protect itself.").arg(QLocale().toString(perSecond, 'g', 2)),
+        tr("Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between "
+           "are fetched when it is over.")};
 }
 
 std::optional<Situation::Message> Situation::queue() const

@@ -13,7 +13,8 @@
 namespace sluice::console {
 
 /// What is worst about the server now, as one sentence with numbers, and what can be done about it: a lost link before
-/// a drain before the queue before alerts before a change on trial before what is foreseen. Thread: main.
+/// a drain before the queue before alerts before a change on trial before reduced updates before what is foreseen.
+/// Thread: main.
 class Situation
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::console::Situation)
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] std::optional<Message> drain() const;
     [[nodiscard]] std::optional<Message> queue() const;
     [[nodiscard]] std::optional<Message> alert() const;
+    [[nodiscard]] std::optional<Message> reduced() const;
     [[nodiscard]] bool knowsQueue() const;
     [[nodiscard]] Message aboutQueue(StatusShape status, const QString &headline, const QString &text) const;
     [[nodiscard]] double queueRise() const;

@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sluice::console {
 
 namespace {
@@ -27,6 +29,9 @@ constexpr int kDashGap = 4;
 constexpr int kNameGap = 5;
 constexpr int kGap = 10;
 constexpr int kHeight = 18;
+constexpr int kHeadLeft = 12;
+constexpr int kHeadRight = 6;
+constexpr int kHeadGap = 6;
 constexpr double kSavedFactor = 2;
 
 } // namespace
@@ -49,6 +54,23 @@ QStringList ChartLegend::texts() const
     return result;
 }
 
+int ChartLegend::widthOf(qsizetype line) const
+{
+    const ChartSpec &spec = m_chart.spec();
+    return QFontMetrics(Theme::font(Theme::kSmallPoints, QFont::Bold))
+               .horizontalAdvance(spec.format(m_chart.shownValue(line)))
+        + QFontMetrics(Theme::font(Theme::kSmallPoints)).horizontalAdvance(spec.series.at(line).name) + kNameGap;
+}
+
+int ChartLegend::neededWidth()
+{
+    int needed = 0;
+    for (qsizetype line = 0; line < m_chart.spec().series.size(); ++line)
+        needed += widthOf(line) + (line > 0 ? kDashGap : 0);
+    m_neededWidth = std::max(m_neededWidth, needed);
+    return m_neededWidth;
+}
+
 QSize ChartLegend::sizeHint() const
 {
     return {120, kHeight};
@@ -65,8 +87,7 @@ void ChartLegend::paintEvent(QPaintEvent *)
     const ChartSpec &spec = m_chart.spec();
     int wanted = 0;
     for (qsizetype i = 0; i < spec.series.size(); ++i)
-        wanted += boldMetrics.horizontalAdvance(spec.format(m_chart.shownValue(i)))
-            + plainMetrics.horizontalAdvance(spec.series.at(i).name) + kNameGap + kDash + kDashGap + kGap;
+        wanted += widthOf(i) + kDash + kDashGap + kGap;
     // Where there is little room the names wear the colours instead of a dash each.
     const bool hasDashes = wanted - kGap <= width();
     // From the right end, so that what does not fit is the name at the left, never the newest value.
@@ -101,22 +122,24 @@ void ChartLegend::paintEvent(QPaintEvent *)
 ChartCard::ChartCard(ChartSpec spec, Crosshair &crosshair, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_chart(new TimeChart(std::move(spec), crosshair, theme, this))
+    , m_title(new QLabel(m_chart->spec().title, this))
     , m_legend(new ChartLegend(*m_chart, theme, this))
+    , m_menuButton(new QToolButton(this))
+    , m_head(new QHBoxLayout)
+    , m_below(new QHBoxLayout)
     , m_stack(new QStackedLayout)
     , m_table(new QTableView(this))
     , m_model(new ChartTable(*m_chart, this))
     , m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("card"));
-    auto *title = new QLabel(m_chart->spec().title, this);
-    title->setProperty("tone", QStringLiteral("title"));
-    auto *button = new QToolButton(this);
-    button->setProperty("quiet", true);
-    button->setText(QStringLiteral("⋯"));
-    button->setAccessibleName(tr("Menu of the chart %1").arg(m_chart->spec().title));
-    button->setToolTip(tr("What can be done with this chart"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(m_menu);
+    m_title->setProperty("tone", QStringLiteral("title"));
+    m_menuButton->setProperty("quiet", true);
+    m_menuButton->setText(QStringLiteral("⋯"));
+    m_menuButton->setAccessibleName(tr("Menu of the chart %1").arg(m_chart->spec().title));
+    m_menuButton->setToolTip(tr("What can be done with this chart"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setMenu(m_menu);
     m_table->setModel(m_model);
     m_table->setAccessibleName(m_chart->spec().title);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -124,26 +147,52 @@ ChartCard::ChartCard(ChartSpec spec, Crosshair &crosshair, const Theme &theme, Q
     m_table->verticalHeader()->setDefaultSectionSize(22);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setShowGrid(false);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 0, 6, 0);
-    row->setSpacing(6);
-    row->addWidget(title);
-    row->addWidget(m_legend, 1);
-    row->addWidget(button);
+    m_head->setContentsMargins(kHeadLeft, 0, kHeadRight, 0);
+    m_head->setSpacing(kHeadGap);
+    m_below->setContentsMargins(kHeadLeft, 0, kHeadLeft, 0);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_legend, 1);
+    m_head->addWidget(m_menuButton);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 6, 1, 4);
     layout->setSpacing(2);
-    layout->addLayout(row);
+    layout->addLayout(m_head);
+    layout->addLayout(m_below);
     layout->addLayout(m_stack, 1);
     setFocusProxy(m_chart);
     buildMenu();
     connect(m_chart, &TimeChart::menuRequested, m_menu, [this](const QPoint &place) { m_menu->popup(place); });
+    connect(m_chart, &TimeChart::shownValuesChanged, this, &ChartCard::placeLegend);
     connect(m_chart, &TimeChart::shownValuesChanged, this, [this] {
         if (isTable())
             refreshTable();
     });
+}
+
+void ChartCard::resizeEvent(QResizeEvent *event)
+{
+    m_legend->forgetWidth();
+    placeLegend();
+    QFrame::resizeEvent(event);
+}
+
+void ChartCard::placeLegend()
+{
+    const int room = width() - kHeadLeft - kHeadRight - 2 * kHeadGap - m_title->sizeHint().width()
+        - m_menuButton->sizeHint().width();
+    const bool isBelow = m_head->indexOf(m_legend) < 0;
+    if (isBelow == (m_legend->neededWidth() > room))
+        return;
+    if (isBelow) {
+        m_below->removeWidget(m_legend);
+        m_head->insertWidget(1, m_legend, 1);
+    } else {
+        m_head->removeWidget(m_legend);
+        m_below->addWidget(m_legend);
+    }
+    m_head->setStretch(0, isBelow ? 0 : 1);
 }
 
 void ChartCard::buildMenu()

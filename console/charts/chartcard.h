@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QFrame>
 
+class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QStackedLayout;
 class QTableView;
@@ -25,17 +27,24 @@ public:
 
     /// "received 10.0k", in the order of the lines.
     [[nodiscard]] QStringList texts() const;
+    /// At which all of it is seen, without the dashes: the most that it has been since forgetWidth().
+    [[nodiscard]] int neededWidth();
+    void forgetWidth() { m_neededWidth = 0; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int widthOf(qsizetype line) const;
+
     const TimeChart &m_chart;
     const Theme &m_theme;
+    int m_neededWidth = 0;
 };
 
-/// A chart with its title and legend in a row above it, and a menu of what can be done with it.
+/// A chart with its title and legend in a row above it, and a menu of what can be done with it. A legend that has no
+/// room beside the title has a row of its own.
 class ChartCard : public QFrame
 {
     Q_OBJECT
@@ -67,12 +76,20 @@ Q_SIGNALS:
     /// What came of saving a file.
     void said(const QString &what);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildMenu();
     void refreshTable();
+    void placeLegend();
 
     TimeChart *m_chart;
+    QLabel *m_title;
     ChartLegend *m_legend;
+    QToolButton *m_menuButton;
+    QHBoxLayout *m_head;
+    QHBoxLayout *m_below; ///< Empty, or with the legend.
     QStackedLayout *m_stack;
     QTableView *m_table;
     ChartTable *m_model;

@@ -16,6 +16,7 @@ QString markerLetter(ActivityKind kind)
     case ActivityKind::Restart: return u"R"_s;
     case ActivityKind::AlertBegan: return u"A"_s;
     case ActivityKind::AlertEnded: return u"✓"_s;
+    case ActivityKind::Mute: return u"M"_s;
     case ActivityKind::Network: return u"N"_s;
     case ActivityKind::Own: return u"•"_s;
     }
@@ -30,6 +31,7 @@ ColorRole markerColor(const ActivityEntry &entry)
     case ActivityKind::Restart: return ColorRole::Cyan;
     case ActivityKind::AlertBegan: return entry.isCritical ? ColorRole::Critical : ColorRole::Warn;
     case ActivityKind::AlertEnded: return ColorRole::Ok;
+    case ActivityKind::Mute: return ColorRole::Accent;
     case ActivityKind::Network: return entry.isCritical ? ColorRole::Critical : ColorRole::Accent;
     case ActivityKind::Own: return ColorRole::Text2;
     }

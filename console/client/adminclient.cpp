@@ -18,7 +18,7 @@ namespace {
 constexpr auto kHeartbeat = 2s;
 constexpr int kSampleIntervalMs = 1000;
 // All of the server's ring of single samples.
-constexpr int kHistorySpanMs = 900'000;
+constexpr auto kHistorySpan = 900s;
 constexpr int kServiceRestart = 1012;
 
 // QWebSocket 6.4 tells the HTTP status of a refused upgrade in its error text only.
@@ -218,12 +218,14 @@ void AdminClient::onSignedIn(const AdminReply &reply)
         m_socket->ping();
     Q_EMIT infoReceived(m_info);
     setState(LinkState::Live);
-    requestSamples();
+    fetchHistory(kHistorySpan);
+    subscribe();
 }
 
-void AdminClient::requestSamples()
+void AdminClient::fetchHistory(std::chrono::milliseconds span)
 {
-    request(this, u"metrics/history"_s, {{u"spanMs"_s, kHistorySpanMs}, {u"stepMs"_s, kSampleIntervalMs}},
+    const qint64 spanMs = std::max<qint64>(1, span.count());
+    request(this, u"metrics/history"_s, {{u"spanMs"_s, spanMs}, {u"stepMs"_s, kSampleIntervalMs}},
             [this](const AdminReply &reply) {
                 if (reply.error) {
                     qCWarning(lcConsole, "no history message=%ls", qUtf16Printable(reply.error->message));
@@ -241,6 +243,10 @@ void AdminClient::requestSamples()
                     markers.append(admin::Marker::fromJson(value.toObject()));
                 Q_EMIT markersReceived(markers);
             });
+}
+
+void AdminClient::subscribe()
+{
     request(this, u"metrics/subscribe"_s, {{u"intervalMs"_s, kSampleIntervalMs}}, [](const AdminReply &reply) {
         if (reply.error)
             qCWarning(lcConsole, "no samples message=%ls", qUtf16Printable(reply.error->message));

@@ -102,6 +102,9 @@ public:
     /// Until the next attempt, when the link is lost and none is running.
     [[nodiscard]] std::optional<std::chrono::milliseconds> untilRetry() const;
 
+    /// Asks for the samples and markers of that span before now in the server's ring; after a sign-in for all of it.
+    void fetchHistory(std::chrono::milliseconds span);
+
     /// Sends a request. `handler` runs once, later, unless `context` has been destroyed by then.
     void request(QObject *context, const QString &method, const QJsonObject &params, ReplyHandler handler,
                  std::chrono::milliseconds timeout = kRequestTimeout);
@@ -113,7 +116,7 @@ Q_SIGNALS:
     void infoReceived(const sluice::console::ServerInfo &info);
     /// A request succeeded; before its handler runs.
     void answered(const QString &method, const QJsonObject &params, const QJsonObject &result);
-    /// The server's own ring, oldest first; after each sign-in.
+    /// The server's own ring, oldest first; after each sign-in, and when it was asked for.
     void historyReceived(const QList<sluice::admin::Snapshot> &samples);
     /// What the server remembers of what happened to it, oldest first; after `historyReceived`.
     void markersReceived(const QList<sluice::admin::Marker> &markers);
@@ -144,7 +147,7 @@ private:
     void onSilenceCheck();
     void signIn();
     void onSignedIn(const AdminReply &reply);
-    void requestSamples();
+    void subscribe();
     void dispatchNotification(const QString &method, const QJsonObject &params);
     void dispatchReply(qint64 id, const QJsonObject &message);
     void send(const QString &method, const QJsonObject &params, PendingRequest pending,

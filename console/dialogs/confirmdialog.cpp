@@ -125,8 +125,9 @@ void ConfirmDialog::showGrown(qint64 count, const QString &verb)
     const QString before = QLocale().toString(m_count.value_or(0));
     m_typedCount->clear();
     setCount(count, verb);
-    showProblem(tr("Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.")
-                    .arg(QLocale().toString(count), before));
+    showProblem(tr("Nothing was done: there are %Ln now, no longer %1. Look again, and type the new number.", nullptr,
+                   static_cast<int>(count))
+                    .arg(before));
 }
 
 void ConfirmDialog::setPossible(bool possible, const QString &why)

@@ -164,19 +164,20 @@ void DrainPlanPanel::updateText()
     const admin::Snapshot &sample = m_session.history().latest();
     const quint64 queued = m_plan ? m_plan->queued : sample.queueDepth();
     const quint64 inFlight = m_plan ? m_plan->inFlight : sample.inFlight;
-    const quint64 clients = m_plan ? m_plan->connections : sample.connectionsOpen;
-    QStringList sentences{
-        tr("The server stops accepting at once. %1 queued and %2 running events are finished and answered.")
-            .arg(countText(queued), countText(inFlight))};
+    const auto clients = static_cast<int>(m_plan ? m_plan->connections : sample.connectionsOpen);
+    QStringList sentences{tr("The server stops accepting at once."),
+                          tr("%Ln events are finished and answered, %1 queued and %2 running.", nullptr,
+                             static_cast<int>(queued + inFlight))
+                              .arg(countText(queued), countText(inFlight))};
     if (const QString expected = expectedEnd(); !expected.isEmpty())
         sentences.append(expected);
     if (m_plan && m_plan->closeSpreadMs > 0)
-        sentences.append(tr("Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come "
-                            "back at once.")
-                             .arg(countText(clients),
-                                  QLocale().toString(static_cast<double>(m_plan->closeSpreadMs) / 1000.0, 'g', 3)));
+        sentences.append(tr("Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come "
+                            "back at once.",
+                            nullptr, clients)
+                             .arg(QLocale().toString(static_cast<double>(m_plan->closeSpreadMs) / 1000.0, 'g', 3)));
     else
-        sentences.append(tr("Then %1 clients are told to go elsewhere (1012).").arg(countText(clients)));
+        sentences.append(tr("Then %Ln clients are told to go elsewhere (1012).", nullptr, clients));
     sentences.append(
         exits()
             ? tr("The server exits. What is not finished after %1 s is answered with an error.").arg(m_grace->value())

@@ -259,8 +259,9 @@ void DrainProgressPanel::showButtons(const admin::DrainProgress &drain)
     show(m_force, u"drain/force"_s, changeable || closing);
     m_pause->setText(drain.paused ? tr("Continue") : tr("Pause"));
     m_extend->setText(tr("+%1 s grace").arg(QLocale().toString(std::max(kLeastMoreGraceSeconds, m_missingSeconds))));
-    m_force->setText(unanswered(drain) == 0 ? tr("Stop now…")
-                                            : tr("Stop now, lose %1 events…").arg(countText(unanswered(drain))));
+    m_force->setText(unanswered(drain) == 0
+                         ? tr("Stop now…")
+                         : tr("Stop now, lose %Ln events…", nullptr, static_cast<int>(unanswered(drain))));
     m_close->setText(gone ? tr("Close") : tr("Keep watching in background"));
 }
 
@@ -273,7 +274,9 @@ void DrainProgressPanel::showEnd(const admin::DrainProgress &drain)
     if (drain.abandoned == 0)
         say(u"ok"_s, tr("Stopped as asked, nothing lost."));
     else
-        say(u"warn"_s, tr("Stopped as asked; %1 events were answered with an error.").arg(countText(drain.abandoned)));
+        say(u"warn"_s,
+            tr("Stopped as asked; %Ln events were answered with an error.", nullptr,
+               static_cast<int>(drain.abandoned)));
 }
 
 void DrainProgressPanel::focusClose()

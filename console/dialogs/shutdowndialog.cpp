@@ -169,11 +169,12 @@ void ShutdownDialog::showForce()
 void ShutdownDialog::updateForce()
 {
     const admin::DrainProgress &drain = *m_session.drain();
-    const QString lost = QLocale().toString(unanswered(drain));
-    m_forceText->setText(tr("%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere "
-                            "(1012) all at once. This cannot be taken back.")
-                             .arg(lost, QLocale().toString(drain.connections)));
-    m_forceGate->setVerb(unanswered(drain) == 0 ? tr("Stop now") : tr("Stop now, lose %1 events").arg(lost));
+    const auto lost = static_cast<int>(unanswered(drain));
+    m_forceText->setText(
+        tr("%Ln events that are not answered yet get an error.", nullptr, lost) + u' '
+        + tr("%Ln clients are told to go elsewhere (1012) all at once.", nullptr, static_cast<int>(drain.connections))
+        + u' ' + tr("This cannot be taken back."));
+    m_forceGate->setVerb(lost == 0 ? tr("Stop now") : tr("Stop now, lose %Ln events", nullptr, lost));
     m_forceGate->setObstacle(m_session.canCall(u"drain/force"_s) ? QString() : tr("There is no link to the server."));
 }
 

@@ -15,6 +15,7 @@ enum class ActivityKind {
     Restart,
     AlertBegan,
     AlertEnded,
+    Mute,    ///< And what else operators do to clients.
     Network, ///< Of the admin link.
     Own,     ///< Set by this operator.
 };
@@ -22,6 +23,12 @@ enum class ActivityKind {
 /// Something that happened and explains what the charts show: the same text stands in the activity list and in the box
 /// of its flag. Thread: any (a value).
 struct ActivityEntry {
+    struct Mute {
+        quint64 id = 0; ///< 0: none.
+        QString user = {};
+        QString address = {}; ///< Without a user.
+    };
+
     ActivityKind kind = ActivityKind::Own;
     qint64 timeMs = 0; ///< On the charts' time line. Units: ms since the Unix epoch.
     QString text = {}; ///< One line: what.
@@ -29,6 +36,7 @@ struct ActivityEntry {
     bool isCritical = false;
     quint64 revision = 0;  ///< Config only; 0: none.
     QJsonObject undo = {}; ///< Config only: the values before. Empty: nothing can be taken back.
+    Mute mute = {};        ///< Mute only: what can be lifted.
     /// Writes text and note in the language of the moment; empty: they are data, and stay.
     std::function<void(ActivityEntry &)> word = {};
 };

@@ -83,7 +83,22 @@ void ActivityLog::addMarker(const admin::Marker &marker, const QString &epoch, q
     entry.word(entry);
     if (const auto revision = m_revisions.constFind(entry.revision); revision != m_revisions.cend())
         describe(entry, *revision);
+    if (marker.kind == admin::Marker::Kind::MuteLifted)
+        forgetMutes(marker);
     add(entry);
+}
+
+// What is lifted cannot be lifted again.
+void ActivityLog::forgetMutes(const admin::Marker &lifted)
+{
+    for (qsizetype row = 0; row < m_entries.size(); ++row) {
+        ActivityEntry::Mute &mute = m_entries[row].mute;
+        if (mute.id == 0 || mute.user != lifted.user || mute.address != lifted.address)
+            continue;
+        mute = {};
+        const QModelIndex place = index(static_cast<int>(row));
+        Q_EMIT dataChanged(place, place);
+    }
 }
 
 ActivityEntry ActivityLog::entryOf(const admin::Marker &marker)
@@ -98,7 +113,13 @@ ActivityEntry ActivityLog::entryOf(const admin::Marker &marker)
     case Kind::DrainResumed: entry.kind = ActivityKind::Drain; break;
     case Kind::OverloadBegan: entry.kind = ActivityKind::AlertBegan; break;
     case Kind::OverloadEnded: entry.kind = ActivityKind::AlertEnded; break;
+    case Kind::ClientMuted:
+    case Kind::MuteLifted:
+    case Kind::ConnectionsClosed: entry.kind = ActivityKind::Mute; break;
+    case Kind::Other: entry.kind = ActivityKind::Restart; break; // of the server, whatever it is
     }
+    if (marker.kind == Kind::ClientMuted)
+        entry.mute = {marker.mute, marker.user, marker.address};
     entry.isCritical = marker.kind == Kind::OverloadBegan;
     if (marker.kind == Kind::ConfigChanged)
         entry.revision = marker.revision;
@@ -121,6 +142,15 @@ void ActivityLog::word(ActivityEntry &entry, const admin::Marker &marker)
         entry.note = marker.by; // the text says the rest
         break;
     case Kind::OverloadEnded: entry.text = tr("No longer overloaded"); break;
+    case Kind::ClientMuted: entry.text = tr("%1 muted", "a client").arg(marker.target()); break;
+    case Kind::MuteLifted: entry.text = tr("Mute of %1 lifted").arg(marker.target()); break;
+    case Kind::ConnectionsClosed:
+        entry.text = tr("%n connection(s) closed by an operator", nullptr, static_cast<int>(marker.count));
+        break;
+    case Kind::Other:
+        entry.text = marker.text;
+        entry.note = marker.by;
+        break;
     }
 }
 
@@ -222,7 +252,7 @@ QVariant ActivityLog::data(const QModelIndex &index, int role) const
                        entry.text, entry.note});
     case KindRole: return static_cast<int>(entry.kind);
     case NoteRole: return entry.note;
-    case UndoRole: return !entry.undo.isEmpty();
+    case UndoRole: return !entry.undo.isEmpty() || entry.mute.id != 0;
     case TimeRole: return entry.timeMs;
     default: return {};
     }

@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] static ActivityEntry entryOf(const admin::Marker &marker);
     static void word(ActivityEntry &entry, const admin::Marker &marker);
+    void forgetMutes(const admin::Marker &lifted);
     void describe(ActivityEntry &entry, const QJsonObject &revision) const;
     [[nodiscard]] QString valueText(const QString &key, const QJsonValue &value) const;
     void insert(const ActivityEntry &entry);

@@ -67,7 +67,8 @@ void ConfigModel::setValues(const QJsonObject &answer)
 
 void ConfigModel::applyChange(const ConfigChange &change)
 {
-    if (change.revision <= m_revision)
+    // What comes before the values is in them.
+    if (m_running.isEmpty() || change.revision <= m_revision)
         return;
     m_revision = change.revision;
     for (const ConfigChange::Item &item : change.changes) {
@@ -76,6 +77,14 @@ void ConfigModel::applyChange(const ConfigChange &change)
     }
     Q_EMIT revisionChanged();
     Q_EMIT editsChanged();
+}
+
+void ConfigModel::clear()
+{
+    m_running.clear();
+    m_revision = 0;
+    discardEdits();
+    setSchema({});
 }
 
 void ConfigModel::setReadOnly(bool readOnly)
@@ -121,6 +130,29 @@ QJsonObject ConfigModel::changes() const
     for (auto edit = m_edits.begin(); edit != m_edits.end(); ++edit)
         result.insert(edit.key(), edit->value);
     return result;
+}
+
+QJsonObject ConfigModel::editsJson() const
+{
+    QJsonObject result;
+    for (auto edit = m_edits.begin(); edit != m_edits.end(); ++edit)
+        result.insert(edit.key(), QJsonObject{{u"value"_s, edit->value}, {u"base"_s, edit->base}});
+    return result;
+}
+
+int ConfigModel::restoreEdits(const QJsonObject &kept)
+{
+    int count = 0;
+    for (auto one = kept.begin(); one != kept.end(); ++one) {
+        const QJsonValue value = one.value()["value"_L1];
+        if (!m_rowOfKey.contains(one.key()) || value.isUndefined() || value == runningValue(one.key()))
+            continue;
+        m_edits.insert(one.key(), {value, one.value()["base"_L1], {}, {}, {}});
+        rowChanged(one.key());
+        ++count;
+    }
+    Q_EMIT editsChanged();
+    return count;
 }
 
 void ConfigModel::edit(const QString &key, const QJsonValue &value)

@@ -38,6 +38,8 @@ public:
     /// Takes `config/get`'s answer.
     void setValues(const QJsonObject &answer);
     void applyChange(const ConfigChange &change);
+    /// Of another server nothing is known yet.
+    void clear();
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 
@@ -49,6 +51,13 @@ public:
     [[nodiscard]] QModelIndex indexOf(const QString &key, Column column = NameColumn) const;
 
     [[nodiscard]] const QMap<QString, Edit> &edits() const { return m_edits; }
+    /// Whether the server has told its settings and their values.
+    [[nodiscard]] bool isKnown() const { return !m_settings.isEmpty() && !m_running.isEmpty(); }
+    /// The edits, each with the value that it was made on, to be kept: {key: {value, base}}.
+    [[nodiscard]] QJsonObject editsJson() const;
+    /// Takes what editsJson() told earlier, but for settings that there are not and values that are running by now.
+    /// Returns: how many. Requires: isKnown().
+    int restoreEdits(const QJsonObject &kept);
     /// The edits in the form that `config/patch` takes.
     [[nodiscard]] QJsonObject changes() const;
     /// An edit back to the running value is no edit.

@@ -21,12 +21,13 @@ DrainForecast DrainForecast::of(const admin::DrainProgress &drain, std::optional
     const double elapsed = static_cast<double>(drain.elapsedMs) / 1000.0;
     const double deadline = static_cast<double>(workDeadlineMs(drain)) / 1000.0;
     if (drain.abandoned > 0)
-        return {tr("The grace period ended: %n events were answered with an error.", nullptr,
+        return {tr("The grace period ended: %Ln events were answered with an error.", nullptr,
                    static_cast<int>(drain.abandoned)),
                 true, 0};
     const quint64 left = unanswered(drain);
     if (left == 0)
-        return {tr("All %1 events were answered. Nothing was lost.").arg(QLocale().toString(drain.answered)), false, 0};
+        return {tr("All %Ln events were answered. Nothing was lost.", nullptr, static_cast<int>(drain.answered)), false,
+                0};
     if (drain.paused)
         return {tr("Paused: the drain stands still, and so does its time."), false, 0};
     if (!projectedEnd)
@@ -38,8 +39,9 @@ DrainForecast DrainForecast::of(const admin::DrainProgress &drain, std::optional
     const double share = std::clamp((*projectedEnd - deadline) / std::max(1e-3, *projectedEnd - elapsed), 0.0, 1.0);
     const auto lost = static_cast<quint64>(std::ceil(static_cast<double>(left) * share));
     const int missing = static_cast<int>(std::ceil(*projectedEnd - deadline));
-    return {tr("At the present rate about %1 events will be lost; %2 s more grace would save them.")
-                .arg(QLocale().toString(lost), QLocale().toString(missing)),
+    return {tr("At the present rate about %Ln events will be lost; %1 s more grace would save them.", nullptr,
+               static_cast<int>(lost))
+                .arg(QLocale().toString(missing)),
             true, missing};
 }
 

@@ -251,6 +251,9 @@ void PagedModel::takePage(const QJsonObject &answer, qsizetype count)
     m_status.matching = isWhole ? count : answer.value("matching"_L1).toInteger(-1);
     m_status.hasNext = m_spec.paging == Paging::Cursor ? answer.value("more"_L1).toBool()
                                                        : !isWhole && m_status.first + count < m_status.matching;
+    const QJsonValue recorded = answer.value("recorded"_L1);
+    m_status.recorded = recorded["rows"_L1].toInteger(-1);
+    m_status.recordedOf = recorded["of"_L1].toInteger(-1);
     m_nextCursor = answer.value("next"_L1).toInteger();
     // The list has become shorter than where this page begins.
     if (m_spec.paging == Paging::Offset && count == 0 && m_status.first > 0)

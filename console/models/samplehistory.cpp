@@ -67,6 +67,15 @@ void setLevels(Values values, const admin::Snapshot &now)
     values[Metric::ServerCpu] = now.cpuShare * 100;
     values[Metric::ServerMemory] = static_cast<double>(now.residentBytes);
     values[Metric::OutboundBytes] = static_cast<double>(now.outboundBytes);
+    values[Metric::InFlight] = static_cast<double>(now.inFlight);
+    values[Metric::Users] = static_cast<double>(now.usersConnected);
+    values[Metric::BroadcastsQueued] = static_cast<double>(now.broadcastsQueued);
+    values[Metric::LatencyMax] = now.latency.maxUs / 1000.0;
+    values[Metric::LoopTurnMax] = now.loopTurnMaxUs / 1000.0;
+    values[Metric::MemoryShare] = now.memoryShare * 100;
+    values[Metric::WritesWaiting] = static_cast<double>(now.writesWaiting);
+    values[Metric::ErrorGroups] = static_cast<double>(now.errorGroups);
+    values[Metric::Mutes] = static_cast<double>(now.mutes);
 }
 
 void setRates(Values values, const admin::Snapshot &before, const admin::Snapshot &now)
@@ -86,6 +95,33 @@ void setRates(Values values, const admin::Snapshot &before, const admin::Snapsho
     values[Metric::BroadcastRate] = rate(&admin::Snapshot::broadcastSends);
     values[Metric::BroadcastDropRate] = rate(&admin::Snapshot::broadcastsDropped);
     values[Metric::SlowClosedRate] = rate(&admin::Snapshot::slowConsumersClosed);
+    values[Metric::ConnectionsRefusedRate] = rate(&admin::Snapshot::connectionsRefused);
+    values[Metric::TlsFailedRate] = rate(&admin::Snapshot::tlsHandshakesFailed);
+    values[Metric::TokensRefusedRate] = rate(&admin::Snapshot::tokensRefused);
+    values[Metric::ProtocolErrorRate] = rate(&admin::Snapshot::protocolErrors);
+    values[Metric::CancelledRate] = rate(&admin::Snapshot::eventsCancelled);
+    values[Metric::ClientGoneRate] = rate(&admin::Snapshot::eventsConnectionGone);
+    values[Metric::AbandonedRate] = rate(&admin::Snapshot::eventsAbandoned);
+    values[Metric::DrainRefusedRate] = rate(&admin::Snapshot::refusedDraining);
+    values[Metric::DryRunRate] = rate(&admin::Snapshot::dryRunRefused);
+    values[Metric::MutedRate] = rate(&admin::Snapshot::refusedMuted);
+    values[Metric::PressureRate] = rate(&admin::Snapshot::acceptedUnderPressure);
+    values[Metric::LateRate] = rate(&admin::Snapshot::lateResults);
+    values[Metric::HandlerErrorRate] = rate(&admin::Snapshot::handlerErrors);
+    values[Metric::LogDropRate] = rate(&admin::Snapshot::logLinesDropped);
+}
+
+// Units: ms.
+qint64 intervalAfter(const admin::Snapshot &sample)
+{
+    return std::max(SampleHistory::kSampleMs, sample.intervalMs);
+}
+
+// Numbers that were due and did not come.
+quint64 lostBetween(const admin::Snapshot &before, const admin::Snapshot &now)
+{
+    const quint64 expected = before.sequence + static_cast<quint64>(intervalAfter(before) / SampleHistory::kSampleMs);
+    return now.sequence - std::min(now.sequence, expected);
 }
 
 // The newer of two samples of one step, with the worst of both: a peak must not get lost in a long range.
@@ -98,9 +134,14 @@ admin::Snapshot folded(const admin::Snapshot &before, const admin::Snapshot &now
         (result.*summary).p50Us = std::max((before.*summary).p50Us, (now.*summary).p50Us);
         (result.*summary).p95Us = std::max((before.*summary).p95Us, (now.*summary).p95Us);
         (result.*summary).p99Us = std::max((before.*summary).p99Us, (now.*summary).p99Us);
+        (result.*summary).maxUs = std::max((before.*summary).maxUs, (now.*summary).maxUs);
     }
-    result.workersStuck = std::max(before.workersStuck, now.workersStuck);
-    result.outboundBytes = std::max(before.outboundBytes, now.outboundBytes);
+    for (const Total level : {&admin::Snapshot::workersStuck, &admin::Snapshot::outboundBytes,
+                              &admin::Snapshot::breakersOpen, &admin::Snapshot::inFlight, &admin::Snapshot::mutes,
+                              &admin::Snapshot::broadcastsQueued, &admin::Snapshot::writesWaiting})
+        result.*level = std::max(before.*level, now.*level);
+    result.loopTurnMaxUs = std::max(before.loopTurnMaxUs, now.loopTurnMaxUs);
+    result.memoryShare = std::max(before.memoryShare, now.memoryShare);
     result.workerList.clear();
     return result;
 }
@@ -126,7 +167,7 @@ void SampleHistory::append(const admin::Snapshot &snapshot)
 {
     if (isSameStep(snapshot)) {
         const admin::Snapshot whole = folded(latest(), snapshot);
-        const quint64 lost = m_lost + snapshot.sequence - std::min(snapshot.sequence, latest().sequence + 1);
+        const quint64 lost = m_lost + lostBetween(latest(), snapshot);
         m_samples.removeLast();
         append(whole);
         m_lost = lost; // what was folded did come
@@ -144,8 +185,7 @@ void SampleHistory::append(const admin::Snapshot &snapshot)
     } else if (!m_samples.isEmpty()) {
         const admin::Snapshot &before = m_samples.constLast().snapshot;
         setRates(Values(sample.values), before, snapshot);
-        if (snapshot.sequence > before.sequence + 1)
-            m_lost += snapshot.sequence - before.sequence - 1;
+        m_lost += lostBetween(before, snapshot);
     }
     m_samples.append(std::move(sample));
     if (m_samples.size() > m_capacity)
@@ -224,9 +264,25 @@ double SampleHistory::valueAgo(Metric metric, qint64 agoMs) const
     return std::prev(after)->values[static_cast<size_t>(metric)];
 }
 
+qint64 SampleHistory::gapAfter(const Sample &sample) const
+{
+    const qint64 step = std::max(m_stepMs, intervalAfter(sample.snapshot));
+    return step * 5 / 2;
+}
+
+qint64 SampleHistory::gapMs() const
+{
+    return m_samples.isEmpty() ? gapAfter({}) : gapAfter(m_samples.constLast());
+}
+
+qint64 SampleHistory::intervalMs() const
+{
+    return m_samples.isEmpty() ? kSampleMs : intervalAfter(latest());
+}
+
 bool SampleHistory::isBreak(const Sample &before, const Sample &after) const
 {
-    return after.timeMs - before.timeMs > gapMs() || after.snapshot.epoch != before.snapshot.epoch;
+    return after.timeMs - before.timeMs > gapAfter(before) || after.snapshot.epoch != before.snapshot.epoch;
 }
 
 QList<SampleHistory::Sample>::const_iterator SampleHistory::firstAfter(qint64 timeMs) const
@@ -257,16 +313,19 @@ QList<Gap> SampleHistory::gaps(qint64 endMs, int seconds) const
 {
     QList<Gap> result;
     const qint64 startMs = endMs - static_cast<qint64>(seconds) * 1000;
-    const auto add = [&](qint64 fromMs, qint64 toMs) {
-        if (toMs - fromMs > gapMs())
+    const auto add = [&](qint64 fromMs, qint64 toMs, qint64 limitMs) {
+        if (toMs - fromMs > limitMs)
             result.append({static_cast<double>(fromMs - endMs) / 1000.0, static_cast<double>(toMs - endMs) / 1000.0});
     };
+    auto sample = firstAfter(startMs);
     qint64 coveredMs = startMs;
-    for (auto sample = firstAfter(startMs); sample != m_samples.cend() && sample->timeMs <= endMs; ++sample) {
-        add(coveredMs, sample->timeMs);
+    qint64 limitMs = gapAfter(sample == m_samples.cbegin() ? Sample{} : *std::prev(sample));
+    for (; sample != m_samples.cend() && sample->timeMs <= endMs; ++sample) {
+        add(coveredMs, sample->timeMs, limitMs);
         coveredMs = sample->timeMs;
+        limitMs = gapAfter(*sample);
     }
-    add(coveredMs, endMs);
+    add(coveredMs, endMs, limitMs);
     return result;
 }
 

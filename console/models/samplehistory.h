@@ -41,6 +41,29 @@ enum class Metric {
     ServerMemory,   ///< Units: bytes.
     OutboundBytes,  ///< Waiting in outboxes. Units: bytes.
     SlowClosedRate, ///< Slow consumers cut. Units: connections per second.
+    InFlight,       ///< Events with handlers.
+    Users,
+    ConnectionsRefusedRate, ///< Before the upgrade. Units: connections per second.
+    TlsFailedRate,          ///< Units: handshakes per second.
+    TokensRefusedRate,      ///< Units: tokens per second.
+    ProtocolErrorRate,      ///< Units: connections per second.
+    CancelledRate,          ///< Units: events per second; so too the next two.
+    ClientGoneRate,
+    AbandonedRate,    ///< Given up at the end of a drain.
+    DrainRefusedRate, ///< Units: refusals per second; so too the next two.
+    DryRunRate,       ///< What limits that are a dry run would have refused.
+    MutedRate,
+    PressureRate,     ///< Accepted above the alert threshold. Units: events per second.
+    LateRate,         ///< Results after their deadline. Units: results per second.
+    HandlerErrorRate, ///< Handlers that threw. Units: per second.
+    BroadcastsQueued,
+    LatencyMax,  ///< Units: ms.
+    LoopTurnMax, ///< The longest turn of any I/O thread. Units: ms.
+    MemoryShare, ///< Of what backpressure.memory-high is of. Units: percent.
+    WritesWaiting,
+    LogDropRate, ///< Units: lines per second.
+    ErrorGroups,
+    Mutes,
     Count,
 };
 
@@ -66,6 +89,8 @@ public:
     /// Samples nearer to each other than this become one: of a server that was held up they come in bursts, and rates
     /// over a millisecond would be spikes that never were. Units: ms.
     static constexpr qint64 kLeastIntervalMs = 250;
+    /// From one single sample to the next, unless the server tells that they come more rarely.
+    static constexpr qint64 kSampleMs = 1000;
     /// gapMs() of single samples.
     static constexpr qint64 kGapMs = 2500;
 
@@ -95,8 +120,11 @@ public:
     /// Where a moment of the current epoch lies on this time line; nothing before the first sample.
     [[nodiscard]] std::optional<qint64> timeAt(qint64 uptimeMs) const;
     [[nodiscard]] const QString &epoch() const { return m_epoch; }
-    /// Samples farther apart than this have a gap between them. Units: ms.
-    [[nodiscard]] qint64 gapMs() const { return m_stepMs == 0 ? kGapMs : m_stepMs * 5 / 2; }
+    /// After how long without one there is a gap behind the newest sample. Units: ms.
+    [[nodiscard]] qint64 gapMs() const;
+    /// How long after the newest sample the next is due: longer while the server has reduced its updates. Units: ms.
+    [[nodiscard]] qint64 intervalMs() const;
+    [[nodiscard]] bool areUpdatesReduced() const { return intervalMs() > kSampleMs; }
     /// NaN when unknown.
     [[nodiscard]] double value(Metric metric) const;
     /// The value so long ago; NaN when there was none.
@@ -112,6 +140,7 @@ public:
 private:
     [[nodiscard]] bool isSameStep(const admin::Snapshot &snapshot) const;
     [[nodiscard]] qint64 timeOf(const admin::Snapshot &snapshot);
+    [[nodiscard]] qint64 gapAfter(const Sample &sample) const;
     [[nodiscard]] bool isBreak(const Sample &before, const Sample &after) const;
     [[nodiscard]] QList<Sample>::const_iterator firstAfter(qint64 timeMs) const;
 

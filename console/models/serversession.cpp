@@ -75,17 +75,18 @@ void ServerSession::connectTo(LocalServer &server)
 
 void ServerSession::forget()
 {
+    Q_EMIT forgetting();
     m_client.disconnectFromServer();
     m_history.clear();
     m_coarse.clear();
     m_activity.clear();
     m_linkWasLost = false;
+    m_reducedSinceMs = 0;
     m_ownMarks = 0;
     m_info = {};
     m_drain.reset();
     m_stoppedAsAsked = false;
-    m_config.discardEdits();
-    m_config.setSchema({});
+    m_config.clear();
     m_events.clear();
     m_heard.clear();
     m_playback.reset();
@@ -96,13 +97,14 @@ void ServerSession::replay(RecordedServer &server)
 {
     connectTo(server);
     m_playback.emplace();
+    m_playback->setFine(server.recording().fine);
+    m_playback->setCoarse(server.recording().coarse);
     m_recorded = &server;
     m_recordedRevision = 0;
     setReadOnly(true);
     // Much of it was never told by the server.
     for (const ActivityEntry &entry : server.recording().activity)
         m_activity.add(entry);
-    m_wantsCoarse = true;
 }
 
 void ServerSession::seek(qint64 timeMs)
@@ -157,7 +159,12 @@ ServerSession::Freshness ServerSession::freshness() const
         return Freshness::None;
     if (m_playback)
         return Freshness::Live;
-    return sampleAge() > kLateAfter ? Freshness::Late : Freshness::Live;
+    return sampleAge() > lateAfter() ? Freshness::Late : Freshness::Live;
+}
+
+std::chrono::milliseconds ServerSession::lateAfter() const
+{
+    return std::chrono::milliseconds(m_history.intervalMs()) + kLateness;
 }
 
 std::chrono::milliseconds ServerSession::sampleAge() const
@@ -171,15 +178,17 @@ std::chrono::milliseconds ServerSession::unheardFor() const
 {
     if (m_client.state() != LinkState::Live)
         return sampleAge();
-    return std::min(sampleAge(), std::chrono::milliseconds(toMs(m_clock.now() - m_liveAt)));
+    const std::chrono::milliseconds rarer(m_history.intervalMs() - SampleHistory::kSampleMs);
+    const std::chrono::milliseconds unheard = std::max(sampleAge() - rarer, std::chrono::milliseconds(0));
+    return std::min(unheard, std::chrono::milliseconds(toMs(m_clock.now() - m_liveAt)));
 }
 
 qint64 ServerSession::nowMs() const
 {
     if (m_playback)
         return m_playback->isEmpty() ? 0 : m_playback->positionMs();
-    const qint64 ageMs = sampleAge().count();
-    return m_history.latestMs() + (ageMs > kLateAfter.count() ? ageMs : 0);
+    const std::chrono::milliseconds age = sampleAge();
+    return m_history.latestMs() + (age > lateAfter() ? age.count() : 0);
 }
 
 qint64 ServerSession::uptimeMs() const
@@ -224,6 +233,7 @@ void ServerSession::setEventsWatched(bool watched)
 void ServerSession::onInfo(const ServerInfo &info)
 {
     if (m_info.epoch != info.epoch) {
+        m_reducedSinceMs = 0;
         endDrainOfEarlierEpoch();
         dropTrial();
         m_events.clear();
@@ -246,7 +256,6 @@ void ServerSession::endDrainOfEarlierEpoch()
 void ServerSession::onHistory(const QList<admin::Snapshot> &samples)
 {
     if (m_playback) {
-        m_playback->setFine(samples);
         showPlayback();
         return;
     }
@@ -277,7 +286,7 @@ void ServerSession::wantRange(int rangeSeconds)
 void ServerSession::fetchCoarseHistory()
 {
     constexpr qint64 kSpanMs = SampleHistory::kCoarseCapacity * SampleHistory::kCoarseStepMs;
-    if (m_client.state() != LinkState::Live)
+    if (m_client.state() != LinkState::Live || m_playback)
         return;
     m_client.request(this, u"metrics/history"_s, {{u"spanMs"_s, kSpanMs}, {u"stepMs"_s, SampleHistory::kCoarseStepMs}},
                      [this](const AdminReply &reply) {
@@ -287,11 +296,6 @@ void ServerSession::fetchCoarseHistory()
                          const QJsonArray array = reply.result.value("samples"_L1).toArray();
                          for (const QJsonValue &value : array)
                              samples.append(admin::Snapshot::fromJson(value.toObject()));
-                         if (m_playback) {
-                             m_playback->setCoarse(samples);
-                             showPlayback();
-                             return;
-                         }
                          m_coarse.restore(samples);
                          for (const QJsonValue &value : reply.result.value("markers"_L1).toArray())
                              onMarker(admin::Marker::fromJson(value.toObject()));
@@ -353,11 +357,24 @@ void ServerSession::addOwnMark(qint64 timeMs)
                     }});
 }
 
+// What the server kept to itself while it had reduced its updates is in its ring.
+void ServerSession::fillReducedStretch()
+{
+    const bool isReduced = m_history.areUpdatesReduced();
+    if (isReduced && m_reducedSinceMs == 0)
+        m_reducedSinceMs = m_history.latest().uptimeMs;
+    if (isReduced || m_reducedSinceMs == 0)
+        return;
+    m_client.fetchHistory(std::chrono::milliseconds(m_history.latest().uptimeMs - m_reducedSinceMs));
+    m_reducedSinceMs = 0;
+}
+
 void ServerSession::onSample(const admin::Snapshot &sample)
 {
     m_history.append(sample);
     m_coarse.append(sample);
     m_sampleAt = m_clock.now();
+    fillReducedStretch();
     m_info.configRevision = sample.configRevision;
     m_info.state = sample.state;
     Q_EMIT sampled();

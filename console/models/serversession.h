@@ -45,7 +45,8 @@ public:
     /// How fresh the samples are.
     enum class Freshness { None, Live, Late, Lost };
 
-    static constexpr std::chrono::milliseconds kLateAfter{2500};
+    /// How long after it was due a sample is late.
+    static constexpr std::chrono::milliseconds kLateness{1500};
     static constexpr std::chrono::milliseconds kEventsInterval{2000};
     static constexpr std::chrono::milliseconds kTrialInterval{5000};
 
@@ -85,7 +86,8 @@ public:
     [[nodiscard]] Freshness freshness() const;
     /// Since the newest sample came. Requires: there is one.
     [[nodiscard]] std::chrono::milliseconds sampleAge() const;
-    /// For how long nothing came that should have: since the newest sample, or since the sign-in if that is later.
+    /// For how long nothing came that should have: since the newest sample (while the server has reduced its updates,
+    /// less what they are rarer), or since the sign-in if that is later.
     /// Requires: there is a sample.
     [[nodiscard]] std::chrono::milliseconds unheardFor() const;
     /// The right edge of live charts: the newest sample, or later when it is old. Units: ms since the Unix epoch.
@@ -127,6 +129,8 @@ public:
                      const AdminClient::ReplyHandler &handler);
 
 Q_SIGNALS:
+    /// Everything about the server is about to be given up, for another one.
+    void forgetting();
     /// History, freshness or server info changed.
     void updated();
     /// `updated` with a new sample or a restored history.
@@ -147,6 +151,8 @@ private:
     void onMarker(const admin::Marker &marker);
     void onLinkState(LinkState state);
     void fetchCoarseHistory();
+    void fillReducedStretch();
+    [[nodiscard]] std::chrono::milliseconds lateAfter() const;
     void fetchRevisions();
     void onSample(const admin::Snapshot &sample);
     void onDrainProgress(const admin::DrainProgress &progress);
@@ -172,6 +178,7 @@ private:
     QPointer<RecordedServer> m_recorded;
     quint64 m_recordedRevision = 0; ///< Of the configuration that was asked for.
     bool m_wantsCoarse = false;
+    qint64 m_reducedSinceMs = 0; ///< The server's uptime when it reduced its updates; 0: it has not.
     bool m_linkWasLost = false;
     int m_ownMarks = 0;
     ServerInfo m_info;

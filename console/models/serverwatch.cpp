@@ -68,7 +68,7 @@ void ServerWatch::onFailed(const LinkFailure &failure)
 qint64 ServerWatch::nowMs() const
 {
     const std::chrono::milliseconds age = std::chrono::floor<std::chrono::milliseconds>(m_clock.now() - m_sampleAt);
-    return m_history.latestMs() + (age > kLateAfter ? age.count() : 0);
+    return m_history.latestMs() + (age.count() > m_history.gapMs() ? age.count() : 0);
 }
 
 } // namespace sluice::console

@@ -19,7 +19,6 @@ class ServerWatch : public QObject
 public:
     /// A server that could not be reached is tried again so often.
     static constexpr std::chrono::milliseconds kRetry{10'000};
-    static constexpr std::chrono::milliseconds kLateAfter{2500};
 
     /// `clock` and `random` outlive this.
     ServerWatch(ConnectionProfile profile, const Clock &clock, Random &random, QObject *parent = nullptr);

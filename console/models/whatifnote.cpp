@@ -48,20 +48,21 @@ void WhatIfNote::sayLimit(const QJsonObject &row)
     const double would = row.value("wouldRefuse"_L1).toDouble();
     const double plusMinus = row.value("plusMinus"_L1).toDouble();
     const double actually = row.value("actuallyRefused"_L1).toDouble();
-    const QString asked = format::count(row.value("asked"_L1).toDouble());
+    const auto asked = static_cast<int>(row.value("asked"_L1).toDouble());
     if (would + plusMinus <= 0 && actually <= 0) {
-        m_text = tr("Would have refused none of %1 events in the last %2, as now.").arg(asked, spanOf(row));
+        m_text = tr("Would have refused none of %Ln events in the last %1, as now.", nullptr, asked).arg(spanOf(row));
         return;
     }
     m_costs = would > actually;
     if (would == actually) {
-        m_text = tr("Would have refused %1 of %2 events in the last %3, as many as now.")
-                     .arg(estimate(would, plusMinus), asked, spanOf(row));
+        m_text = tr("Would have refused %1 of %Ln events in the last %2, as many as now.", nullptr, asked)
+                     .arg(estimate(would, plusMinus), spanOf(row));
         return;
     }
-    const QString sentence = m_costs ? tr("Would have refused %1 more of %2 events in the last %3: %4 instead of %5.")
-                                     : tr("Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.");
-    m_text = sentence.arg(estimate(std::abs(would - actually), plusMinus), asked, spanOf(row), format::count(would),
+    const QString sentence = m_costs
+        ? tr("Would have refused %1 more of %Ln events in the last %2: %3 instead of %4.", nullptr, asked)
+        : tr("Would have refused %1 fewer of %Ln events in the last %2: %3 instead of %4.", nullptr, asked);
+    m_text = sentence.arg(estimate(std::abs(would - actually), plusMinus), spanOf(row), format::count(would),
                           format::count(actually));
     const double keys = row.value("keys"_L1).toDouble();
     const double keysPlusMinus = row.value("keysPlusMinus"_L1).toDouble();

@@ -65,7 +65,7 @@ QRect ActivityDelegate::textRect(const QRect &row)
 
 QRect ActivityDelegate::undoRect(const QRect &row, const QModelIndex &index) const
 {
-    if (!m_undoOffered || entryAt(index).undo.isEmpty())
+    if (!m_undoable.has(entryAt(index)))
         return {};
     const QString text = tr("undo");
     const QSize size(QFontMetrics(noteFont()).horizontalAdvance(text) + 8, 18);

@@ -9,6 +9,18 @@
 
 namespace sluice::console {
 
+/// What this operator can take back here and now.
+struct Undoable {
+    bool revisions = false;
+    bool mutes = false;
+
+    [[nodiscard]] bool has(const ActivityEntry &entry) const
+    {
+        return (revisions && !entry.undo.isEmpty()) || (mutes && entry.mute.id != 0);
+    }
+    bool operator==(const Undoable &) const = default;
+};
+
 /// Paints an entry of the activity list: its flag, the text, below it the time, who and why, and a link that takes it
 /// back.
 class ActivityDelegate : public QStyledItemDelegate
@@ -19,7 +31,7 @@ public:
     /// `shown` shows rows of `log`; both outlive this.
     ActivityDelegate(const ActivityLog &log, const QSortFilterProxyModel &shown, const Theme &theme, QObject *parent);
 
-    void setUndoOffered(bool offered) { m_undoOffered = offered; }
+    void setUndoable(const Undoable &undoable) { m_undoable = undoable; }
     /// Where the link of a row is; null when it has none.
     [[nodiscard]] QRect undoRect(const QRect &row, const QModelIndex &index) const;
 
@@ -34,7 +46,7 @@ private:
     const ActivityLog &m_log;
     const QSortFilterProxyModel &m_shown;
     const Theme &m_theme;
-    bool m_undoOffered = false;
+    Undoable m_undoable;
 };
 
 } // namespace sluice::console

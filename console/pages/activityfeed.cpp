@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/activityfeed.h"
 
-#include "console/pages/activitydelegate.h"
-
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -111,7 +109,7 @@ ActivityFeed::ActivityFeed(ActivityLog &log, const Theme &theme, QWidget *parent
     m_shown->setSourceModel(&log);
     auto *delegate = new ActivityDelegate(log, *m_shown, theme, this);
     m_list = new FeedView(
-        *delegate, [this](const QModelIndex &index) { Q_EMIT undoRequested(entryAt(index).undo); }, this);
+        *delegate, [this](const QModelIndex &index) { undo(entryAt(index)); }, this);
     m_list->setModel(m_shown);
     m_list->setItemDelegate(delegate);
     m_list->setAccessibleName(tr("Activity"));
@@ -126,6 +124,7 @@ ActivityFeed::ActivityFeed(ActivityLog &log, const Theme &theme, QWidget *parent
     m_filter->addItem(tr("Alerts"));
     m_filter->addItem(tr("Configuration"));
     m_filter->addItem(tr("Server and link"));
+    m_filter->addItem(tr("Mutes and kicks"));
     m_empty->setProperty("tone", u"muted"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -161,20 +160,28 @@ const ActivityEntry &ActivityFeed::entryAt(const QModelIndex &index) const
     return m_log.entryAt(m_shown->mapToSource(index).row());
 }
 
-void ActivityFeed::setUndoOffered(bool offered)
+void ActivityFeed::setUndoable(const Undoable &undoable)
 {
-    if (m_undoOffered == offered)
+    if (m_undoable == undoable)
         return;
-    m_undoOffered = offered;
-    static_cast<ActivityDelegate *>(m_list->itemDelegate())->setUndoOffered(offered);
+    m_undoable = undoable;
+    static_cast<ActivityDelegate *>(m_list->itemDelegate())->setUndoable(undoable);
     m_list->doItemsLayout();
+}
+
+void ActivityFeed::undo(const ActivityEntry &entry)
+{
+    if (entry.mute.id != 0)
+        Q_EMIT liftRequested(entry.mute);
+    else
+        Q_EMIT undoRequested(entry.undo);
 }
 
 void ActivityFeed::applyFilter()
 {
     using Kind = ActivityKind;
-    static const std::array<Kinds, 4> kKinds{Kinds{}, Kinds{Kind::AlertBegan, Kind::AlertEnded}, Kinds{Kind::Config},
-                                             Kinds{Kind::Drain, Kind::Restart, Kind::Network}};
+    static const std::array<Kinds, 5> kKinds{Kinds{}, Kinds{Kind::AlertBegan, Kind::AlertEnded}, Kinds{Kind::Config},
+                                             Kinds{Kind::Drain, Kind::Restart, Kind::Network}, Kinds{Kind::Mute}};
     static_cast<KindFilter *>(m_shown)->setKinds(kKinds.at(static_cast<size_t>(m_filter->currentIndex())));
     showEmptiness();
 }
@@ -191,8 +198,8 @@ void ActivityFeed::showEmptiness()
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
     m_empty->setText(m_log.rowCount() == 0
-                         ? tr("Nothing has happened yet. Changes of the configuration, drains, alerts and restarts "
-                              "will be listed here.")
+                         ? tr("Nothing has happened yet. Changes of the configuration, drains, mutes, alerts and "
+                              "restarts will be listed here.")
                          : tr("Nothing of this kind has happened. Choose “All” to see the rest."));
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_empty, isEmpty ? 1 : 0);
 }
@@ -206,9 +213,11 @@ void ActivityFeed::showMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Show on the charts"), this, [this, entry] { Q_EMIT jumpRequested(entry.timeMs); });
-    QAction *undo = menu->addAction(tr("Undo: put the values before into Pending changes"), this,
-                                    [this, entry] { Q_EMIT undoRequested(entry.undo); });
-    undo->setEnabled(m_undoOffered && !entry.undo.isEmpty());
+    QAction *takeBack =
+        menu->addAction(entry.kind == ActivityKind::Mute ? tr("Undo: lift the mute")
+                                                         : tr("Undo: put the values before into Pending changes"),
+                        this, [this, entry] { undo(entry); });
+    takeBack->setEnabled(m_undoable.has(entry));
     menu->popup(m_list->viewport()->mapToGlobal(place));
 }
 

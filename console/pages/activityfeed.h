@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/models/activitylog.h"
+#include "console/pages/activitydelegate.h"
 #include "console/widgets/theme.h"
 
 #include <QFrame>
@@ -25,8 +26,7 @@ class ActivityFeed : public QFrame
 public:
     ActivityFeed(ActivityLog &log, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Whether revisions can be taken back from here.
-    void setUndoOffered(bool offered);
+    void setUndoable(const Undoable &undoable);
     /// Shows only what had happened by then, or all. Units: ms since the Unix epoch.
     void setEnd(std::optional<qint64> timeMs);
     [[nodiscard]] QListView &list() { return *m_list; }
@@ -37,10 +37,12 @@ Q_SIGNALS:
     void jumpRequested(qint64 timeMs);
     /// The values before a revision are wanted back.
     void undoRequested(const QJsonObject &values);
+    void liftRequested(const sluice::console::ActivityEntry::Mute &mute);
     void auditRequested();
 
 private:
     [[nodiscard]] const ActivityEntry &entryAt(const QModelIndex &index) const;
+    void undo(const ActivityEntry &entry);
     void applyFilter();
     void showMenu(const QPoint &place);
     void showEmptiness();
@@ -50,7 +52,7 @@ private:
     QListView *m_list;
     QLabel *m_empty;
     QSortFilterProxyModel *m_shown;
-    bool m_undoOffered = false;
+    Undoable m_undoable;
 };
 
 } // namespace sluice::console

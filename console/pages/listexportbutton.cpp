@@ -30,16 +30,16 @@ void ListExportButton::start()
 {
     m_running = new ListExport(m_session, m_source(), this);
     connect(m_running, &ListExport::progressed, this,
-            [this](qsizetype rows) { Q_EMIT told(tr("Fetching… %1 rows so far.").arg(QLocale().toString(rows))); });
+            [this](qsizetype rows) { Q_EMIT told(tr("Fetching… %Ln rows so far.", nullptr, static_cast<int>(rows))); });
     connect(m_running, &ListExport::failed, this, [this](const QString &reason) {
         end();
         Q_EMIT told(tr("Nothing was exported: %1").arg(reason));
     });
     connect(m_running, &ListExport::finished, this, [this](const QByteArray &csv, qsizetype rows, bool isCut) {
         end();
-        const QString count = QLocale().toString(rows);
-        Q_EMIT told(isCut ? tr("There are more than %1 rows; these are exported.").arg(count)
-                          : tr("%1 rows are fetched.").arg(count));
+        const auto count = static_cast<int>(rows);
+        Q_EMIT told(isCut ? tr("There are more than %Ln rows; these are exported.", nullptr, count)
+                          : tr("%Ln rows are fetched.", nullptr, count));
         saveFile(this, m_fileName, csv, [this](const QString &what) { Q_EMIT told(what); });
     });
     updateEnabled();

@@ -2,6 +2,7 @@
 #include "console/pages/overviewpage.h"
 
 #include "console/charts/markerlook.h"
+#include "console/dialogs/muteflow.h"
 #include "console/models/format.h"
 #include "console/pages/activityfeed.h"
 #include "console/widgets/pipelineview.h"
@@ -340,6 +341,43 @@ void OverviewPage::showRange()
     refreshNotice();
 }
 
+int OverviewPage::indexOf(const ChartCard *card) const
+{
+    const auto found = std::find(m_cards.begin(), m_cards.end(), card);
+    return found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
+}
+
+OverviewPage::View OverviewPage::view() const
+{
+    View view{m_pause, m_zoom, {}, 0, indexOf(m_enlarged)};
+    for (int id = 0; id < static_cast<int>(ChartId::Count); ++id) {
+        ChartCard &card = *m_cards[static_cast<size_t>(id)];
+        if (card.isTable())
+            view.asTables.append(id);
+        if (m_crosshair.owner() == &card.chart())
+            view.pinnedChart = id;
+    }
+    if (m_crosshair.isPinned())
+        view.pinnedMs = pointedAtMs();
+    return view;
+}
+
+void OverviewPage::setView(const View &view)
+{
+    m_pause = view.pause;
+    m_zoom = view.zoom;
+    if (view.enlarged >= 0)
+        enlarge(m_cards[static_cast<size_t>(view.enlarged)]);
+    for (const int id : view.asTables)
+        m_cards[static_cast<size_t>(id)]->setTable(true);
+    showRange();
+    refresh();
+    m_drawnEndMs = chartsEndMs();
+    if (view.pinnedMs)
+        m_crosshair.pin(std::min(0.0, static_cast<double>(*view.pinnedMs - chartsEndMs()) / 1000.0),
+                        &m_cards[static_cast<size_t>(view.pinnedChart)]->chart());
+}
+
 void OverviewPage::jumpTo(qint64 timeMs)
 {
     if (timeMs > shownEndMs())
@@ -530,7 +568,7 @@ void OverviewPage::refreshStaleness()
         card->chart().setStale(lost);
     m_pipeline->setStale(lost);
     offerAlerts(!m_session.isReplay()); // nothing is watched in a recording
-    m_feed->setUndoOffered(m_session.canCall(u"config/patch"_s));
+    m_feed->setUndoable({m_session.canCall(u"config/patch"_s), m_session.canCall(MuteFlow::kLiftMethod)});
     // The right edge moves on without samples, so that the hole is seen to grow.
     if (lost && !m_pause && isSeen())
         refreshCharts();

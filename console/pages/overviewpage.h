@@ -33,6 +33,23 @@ public:
     enum class ChartId { Queue, Throughput, Latency, RateLimited, Connections, Broadcast, Count };
     enum class TileId { Connections, EventsIn, Queue, Latency, RateLimited, Dropped, Count };
 
+    /// A frozen picture.
+    struct Pause {
+        SampleHistory history;
+        SampleHistory coarse;
+        qint64 endMs = 0;
+        quint64 sequence = 0;
+    };
+    /// What the operator has chosen to look at.
+    struct View {
+        std::optional<Pause> pause;
+        std::optional<TimeRange> zoom;
+        std::optional<qint64> pinnedMs; ///< Where the crosshair is pinned. Units: ms since the Unix epoch.
+        int pinnedChart = 0;            ///< That shows its box; so too below: a ChartId.
+        int enlarged = -1;              ///< -1: none.
+        QList<int> asTables = {};
+    };
+
     OverviewPage(ServerSession &session, const Theme &theme, QWidget *parent = nullptr);
 
     void setRangeSeconds(int seconds);
@@ -42,6 +59,9 @@ public:
     void zoom(qint64 fromMs, qint64 toMs);
     void endZoom();
     [[nodiscard]] bool isZoomed() const { return m_zoom.has_value(); }
+    /// For a page that takes the place of this one.
+    [[nodiscard]] View view() const;
+    void setView(const View &view);
     /// Moves the crosshair of all charts there, out of a zoom that does not show it. Units: ms since the Unix epoch.
     void jumpTo(qint64 timeMs);
     /// The moment under the crosshair, or the right edge. Units: ms since the Unix epoch.
@@ -74,14 +94,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// A frozen picture.
-    struct Pause {
-        SampleHistory history;
-        SampleHistory coarse;
-        qint64 endMs = 0;
-        quint64 sequence = 0;
-    };
-
     void buildTiles();
     void buildCharts();
     void buildNotice();
@@ -91,6 +103,7 @@ private:
     void placeFeed();
     void enlarge(ChartCard *card);
     [[nodiscard]] ChartCard &currentCard();
+    [[nodiscard]] int indexOf(const ChartCard *card) const;
     [[nodiscard]] bool isSeen() const;
     [[nodiscard]] const SampleHistory &historyFor(const TimeRange &range, qint64 endMs) const;
     [[nodiscard]] QList<ChartMarker> markersIn(qint64 endMs, int seconds) const;

@@ -183,14 +183,13 @@ QString TapPage::describe() const
     case TapFeed::State::LinkLost: parts.append(tr("The tap ended with the link.")); break;
     case TapFeed::State::Refused: parts.append(tr("Refused: %1").arg(feed.error())); break;
     }
-    const QLocale locale;
     if (const int rows = feed.records().rowCount(); rows > 0)
-        parts.append(rows == TraceModel::kCapacity ? tr("the last %1 events").arg(locale.toString(rows))
+        parts.append(rows == TraceModel::kCapacity ? tr("the last %Ln events", nullptr, rows)
                                                    : tr("%n event(s)", nullptr, rows));
     if (feed.records().waiting() > 0)
-        parts.append(tr("%1 are waiting").arg(locale.toString(feed.records().waiting())));
+        parts.append(tr("%Ln are waiting", nullptr, static_cast<int>(feed.records().waiting())));
     if (feed.dropped() > 0)
-        parts.append(tr("%1 more matched than may be shown").arg(locale.toString(feed.dropped())));
+        parts.append(tr("%Ln more matched than may be shown", nullptr, static_cast<int>(feed.dropped())));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/recording/recordedserver.h"
 
-#include "console/models/samplehistory.h"
+#include "console/recording/recordedlist.h"
 #include "shared/admin/admincommand.h"
 #include "shared/base/errorcode.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace sluice::console {
 
@@ -33,48 +31,10 @@ QJsonObject withoutView(QJsonObject params)
     return params;
 }
 
-// Servers sort by "age" what they tell as "ageMs".
-QString fieldOf(const QJsonObject &row, const QString &sortKey)
+// A first page of all, rather than a part of them.
+bool isOfAll(const QJsonObject &params)
 {
-    if (row.contains(sortKey))
-        return sortKey;
-    const QStringList names = row.keys();
-    const auto found = std::find_if(names.cbegin(), names.cend(), [&](const QString &name) {
-        return name.startsWith(sortKey) && name.size() > sortKey.size() && name.at(sortKey.size()).isUpper();
-    });
-    return found == names.cend() ? QString() : *found;
-}
-
-bool isLess(const QJsonValue &one, const QJsonValue &other)
-{
-    if (one.isDouble() || other.isDouble())
-        return one.toDouble() < other.toDouble();
-    return one.toVariant().toString() < other.toVariant().toString();
-}
-
-// The same answer with its rows in another order; nothing when the rows do not tell what to sort by.
-std::optional<QJsonObject> sorted(QJsonObject answer, const QString &sort)
-{
-    const bool isDescending = sort.startsWith(u'-');
-    const auto list = std::find_if(answer.begin(), answer.end(), [](const QJsonValue &one) { return one.isArray(); });
-    if (list == answer.end())
-        return std::nullopt;
-    const QJsonArray rows = list.value().toArray();
-    const QString field = fieldOf(rows.first().toObject(), isDescending ? sort.mid(1) : sort);
-    if (field.isEmpty() && !rows.isEmpty())
-        return std::nullopt;
-    QList<QJsonObject> order;
-    for (const QJsonValue &row : rows)
-        order.append(row.toObject());
-    std::stable_sort(order.begin(), order.end(), [&](const QJsonObject &one, const QJsonObject &other) {
-        return isDescending ? isLess(other.value(field), one.value(field))
-                            : isLess(one.value(field), other.value(field));
-    });
-    QJsonArray ordered;
-    for (const QJsonObject &row : std::as_const(order))
-        ordered.append(row);
-    answer[list.key()] = ordered;
-    return answer;
+    return !params.contains("filter"_L1) && !params.contains("offset"_L1) && !params.contains("before"_L1);
 }
 
 } // namespace
@@ -90,7 +50,7 @@ QJsonObject RecordedServer::answer(const QString &method, const QJsonObject &par
     if (method == "server/info"_L1)
         return result(m_recording.info);
     if (method == "metrics/history"_L1)
-        return result(history(params));
+        return result({{u"samples"_s, QJsonArray()}, {u"markers"_s, QJsonArray()}}); // whoever replays it has them
     if (method == "metrics/subscribe"_L1)
         return result({});
     if (method == "config/get"_L1 && find(method, {}) != nullptr)
@@ -99,16 +59,6 @@ QJsonObject RecordedServer::answer(const QString &method, const QJsonObject &par
     if (command != nullptr && command->writes)
         return error(ErrorCode::Forbidden, tr("This is a recording: nothing can be changed in it."));
     return table(method, params);
-}
-
-QJsonObject RecordedServer::history(const QJsonObject &params) const
-{
-    const bool isCoarse = params.value("stepMs"_L1).toInteger() >= SampleHistory::kCoarseStepMs;
-    QJsonArray samples;
-    for (const admin::Snapshot &sample : isCoarse ? m_recording.coarse : m_recording.fine)
-        samples.append(sample.toJson());
-    // Markers are in the recorded activity, as they were told.
-    return {{u"samples"_s, samples}, {u"markers"_s, QJsonArray()}};
 }
 
 QJsonObject RecordedServer::config() const
@@ -144,23 +94,28 @@ QJsonObject RecordedServer::config() const
 
 QJsonObject RecordedServer::table(const QString &method, const QJsonObject &params) const
 {
-    if (const RecordedAnswer *exact = find(method, params))
-        return result(exact->result);
-    if (params.contains("filter"_L1)) {
-        const QString why = tr("what was not filtered so when it was recorded cannot be filtered now");
-        return error(ErrorCode::InvalidParams, why, {{u"field"_s, u"filter"_s}, {u"reason"_s, why}});
-    }
-    if (params.contains("offset"_L1) || params.contains("before"_L1))
-        return error(ErrorCode::Unavailable, tr("This recording holds no further rows of the list."));
-    const RecordedAnswer *alike = findAlike(method, params);
-    if (alike == nullptr)
+    const RecordedAnswer *exact = find(method, params);
+    const bool isFurtherPage = params.contains("offset"_L1) || params.contains("before"_L1);
+    if (isFurtherPage)
+        return exact != nullptr
+            ? result(exact->result)
+            : error(ErrorCode::Unavailable, tr("This recording holds no further rows of the list."));
+    const RecordedAnswer *page = exact != nullptr ? exact : findAlike(method, params);
+    if (page == nullptr)
         return error(ErrorCode::Unavailable, tr("This recording does not hold it."));
-    const QString sort = params.value("sort"_L1).toString();
-    if (sort.isEmpty() || sort == alike->params.value("sort"_L1).toString())
-        return result(alike->result);
-    const std::optional<QJsonObject> ordered = sorted(alike->result, sort);
-    return ordered ? result(*ordered)
-                   : error(ErrorCode::Unavailable, tr("A recorded list cannot be put into this order."));
+    RecordedList list(*page, m_recording.savedMs);
+    if (const QString filter = params.value("filter"_L1).toString();
+        filter != page->params.value("filter"_L1).toString()) {
+        if (const Result<void> filtered = list.filter(filter); !filtered) {
+            const QString why = filtered.error().detail;
+            return error(filtered.error().code, why, {{u"field"_s, u"filter"_s}, {u"reason"_s, why}});
+        }
+    }
+    if (const QString sort = params.value("sort"_L1).toString(); !sort.isEmpty()) {
+        if (const Result<void> sorted = list.sort(sort); !sorted)
+            return error(sorted.error().code, sorted.error().detail);
+    }
+    return result(list.answer());
 }
 
 const RecordedAnswer *RecordedServer::find(const QString &method, const QJsonObject &params) const
@@ -174,18 +129,11 @@ const RecordedAnswer *RecordedServer::find(const QString &method, const QJsonObj
 const RecordedAnswer *RecordedServer::findAlike(const QString &method, const QJsonObject &params) const
 {
     const QJsonObject wanted = withoutView(params);
-    const RecordedAnswer *filtered = nullptr;
-    for (auto one = m_recording.answers.crbegin(); one != m_recording.answers.crend(); ++one) {
-        if (one->method != method || withoutView(one->params) != wanted)
-            continue;
-        // A first page of all rather than a part of them.
-        if (!one->params.contains("filter"_L1) && !one->params.contains("offset"_L1)
-            && !one->params.contains("before"_L1))
-            return &*one;
-        if (filtered == nullptr)
-            filtered = &*one;
-    }
-    return filtered;
+    const auto found =
+        std::find_if(m_recording.answers.crbegin(), m_recording.answers.crend(), [&](const RecordedAnswer &one) {
+            return one.method == method && withoutView(one.params) == wanted && isOfAll(one.params);
+        });
+    return found == m_recording.answers.crend() ? nullptr : &*found;
 }
 
 } // namespace sluice::console

@@ -8,7 +8,8 @@
 
 namespace sluice::console {
 
-/// A recording in the place of a server: answers what was answered when it was saved, and changes nothing.
+/// A recording in the place of a server: answers what was answered when it was saved, and changes nothing. Lists are
+/// filtered and put in order as far as their rows were recorded (RecordedList).
 /// Thread: main.
 class RecordedServer : public LocalServer
 {
@@ -23,7 +24,6 @@ public:
     [[nodiscard]] QJsonObject answer(const QString &method, const QJsonObject &params) override;
 
 private:
-    [[nodiscard]] QJsonObject history(const QJsonObject &params) const;
     [[nodiscard]] QJsonObject config() const;
     [[nodiscard]] QJsonObject table(const QString &method, const QJsonObject &params) const;
     [[nodiscard]] const RecordedAnswer *find(const QString &method, const QJsonObject &params) const;

@@ -33,6 +33,7 @@ constexpr std::array kKindNames{
     KindName{ActivityKind::Restart, QLatin1StringView("restart")},
     KindName{ActivityKind::AlertBegan, QLatin1StringView("alert-began")},
     KindName{ActivityKind::AlertEnded, QLatin1StringView("alert-ended")},
+    KindName{ActivityKind::Mute, QLatin1StringView("mute")},
     KindName{ActivityKind::Network, QLatin1StringView("network")},
     KindName{ActivityKind::Own, QLatin1StringView("own")},
 };
@@ -252,6 +253,11 @@ tl::unexpected<Error> invalid(const QString &why)
     return failure(ErrorCode::InvalidParams, {}, why);
 }
 
+bool isGivenUp(const Recording::GoOn &goOn, int done)
+{
+    return goOn && !goOn(done);
+}
+
 } // namespace
 
 QByteArray Recording::toFile() const
@@ -274,13 +280,15 @@ QByteArray Recording::toFile() const
     return gzip::pack(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Result<Recording> Recording::fromFile(const QByteArray &content)
+Result<Recording> Recording::fromFile(const QByteArray &content, const GoOn &goOn)
 {
     if (content.isEmpty())
         return invalid(tr("it is empty"));
     const auto text = gzip::unpack(content, kMostTextBytes);
     if (!text)
         return invalid(faultText(text.error()));
+    if (isGivenUp(goOn, 1))
+        return failure(ErrorCode::Cancelled);
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(*text, &parseError);
     if (!document.isObject())
@@ -288,14 +296,18 @@ Result<Recording> Recording::fromFile(const QByteArray &content)
             parseError.error == QJsonParseError::NoError
                 ? tr("its content is no JSON object")
                 : tr("its content is no JSON (%1 at byte %2)").arg(parseError.errorString()).arg(parseError.offset));
+    if (isGivenUp(goOn, 2))
+        return failure(ErrorCode::Cancelled);
     Reader reader(document.object());
     Recording recording = reader.read();
     if (!reader.fault().isEmpty())
         return invalid(reader.fault());
+    if (isGivenUp(goOn, kSteps))
+        return failure(ErrorCode::Cancelled);
     return recording;
 }
 
-Result<Recording> Recording::read(const QString &path)
+Result<Recording> Recording::read(const QString &path, const GoOn &goOn)
 {
     QFile file(path);
     if (QFileInfo(path).isDir())
@@ -306,7 +318,7 @@ Result<Recording> Recording::read(const QString &path)
     const QByteArray content = file.read(kMostFileBytes + 1);
     if (content.size() > kMostFileBytes)
         return invalid(tr("it is larger than %1").arg(QLocale().formattedDataSize(kMostFileBytes)));
-    return fromFile(content);
+    return fromFile(content, goOn);
 }
 
 QString Recording::serverName() const

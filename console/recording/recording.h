@@ -12,10 +12,12 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <functional>
+
 namespace sluice::console {
 
 /// The last hour of one server as a console saw it: what a session file holds.
-/// Thread: main (its texts are translated).
+/// Thread: any (a value).
 struct Recording {
     Q_DECLARE_TR_FUNCTIONS(sluice::console::Recording)
 
@@ -37,12 +39,17 @@ public:
     QList<Alert> alerts;
     QList<RecordedAnswer> answers;
 
-    /// JSON, packed as gzip.
+    /// Told how many of kSteps are done; false gives up.
+    using GoOn = std::function<bool(int done)>;
+    static constexpr int kSteps = 3;
+
+    /// JSON, packed as gzip. Blocks: for a fifth of a second with a full hour.
     [[nodiscard]] QByteArray toFile() const;
-    /// Errors: InvalidParams; its detail tells in a sentence for people what is wrong with the file.
-    [[nodiscard]] static Result<Recording> fromFile(const QByteArray &content);
+    /// Errors: InvalidParams; its detail tells in a sentence for people what is wrong with the file. Cancelled when it
+    /// was given up. Blocks: as toFile(), for a second or two with the largest file.
+    [[nodiscard]] static Result<Recording> fromFile(const QByteArray &content, const GoOn &goOn = {});
     /// The same from a path; also what cannot be opened.
-    [[nodiscard]] static Result<Recording> read(const QString &path);
+    [[nodiscard]] static Result<Recording> read(const QString &path, const GoOn &goOn = {});
 
     [[nodiscard]] QString serverName() const;
 };

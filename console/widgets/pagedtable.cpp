@@ -92,7 +92,8 @@ QString PagedTable::trouble() const
 void PagedTable::showStatus()
 {
     const PagedModel::Status &status = m_model.status();
-    m_count->setText(countOf());
+    const QString part = recordedPart();
+    m_count->setText(part.isEmpty() || countOf().isEmpty() ? countOf() + part : countOf() + u" · "_s + part);
     const bool standsStill = m_model.isFrozen() && m_model.rowCount() > 0 && m_model.sortColumn() >= 0;
     QString frozen;
     if (standsStill)
@@ -128,8 +129,21 @@ QString PagedTable::countOf() const
     const QString matching = locale.toString(status.matching);
     if (isPaged)
         return tr("rows %1 to %2 of %3").arg(first, last, matching);
-    return status.total > status.matching ? tr("%1 of %2 match").arg(matching, locale.toString(status.total))
-                                          : tr("%1 in all").arg(matching);
+    return status.total > status.matching
+        ? tr("%Ln of %1 match", nullptr, static_cast<int>(status.matching)).arg(locale.toString(status.total))
+        : tr("%1 in all").arg(matching);
+}
+
+// What a recording does not hold is not found in it.
+QString PagedTable::recordedPart() const
+{
+    const PagedModel::Status &status = m_model.status();
+    if (!status.isKnown || status.recorded < 0)
+        return {};
+    return status.recordedOf < 0
+        ? tr("only the newest %Ln rows were recorded", nullptr, static_cast<int>(status.recorded))
+        : tr("%1 of %Ln rows were recorded", nullptr, static_cast<int>(status.recordedOf))
+              .arg(QLocale().toString(status.recorded));
 }
 
 void PagedTable::showEmptiness()

@@ -37,6 +37,7 @@ private:
     void buildFoot();
     void showStatus();
     [[nodiscard]] QString countOf() const;
+    [[nodiscard]] QString recordedPart() const;
     void showEmptiness();
 
     const Theme &m_theme;

@@ -3,13 +3,15 @@
 
 #include "console/models/format.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
+#include <QToolTip>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace sluice::console {
 
@@ -22,6 +24,30 @@ constexpr double kArrow = 38;
 constexpr double kExit = 24;
 // Shares of the width left beside the arrows.
 constexpr std::array kWeights{1.0, 1.35, 2.3, 1.6, 1.1, 1.1};
+
+constexpr double kInset = 9;
+constexpr double kLaneValue = 84;
+constexpr double kLeastTrack = 36;
+
+double textWidth(const QFont &font, const QString &text)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+QFont titleFont(double scale = 1)
+{
+    return Theme::font(Theme::kBodyPoints * scale, QFont::Bold);
+}
+
+QFont numberFont()
+{
+    return Theme::font(14, QFont::Bold);
+}
+
+QFont smallFont(double scale = 1)
+{
+    return Theme::font(Theme::kSmallPoints * scale);
+}
 
 QString perSecond(double value)
 {
@@ -36,7 +62,6 @@ PipelineView::PipelineView(const Theme &theme, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
-    setToolTip(tr("A click leads to the page of that stage."));
     describe();
 }
 
@@ -44,6 +69,7 @@ void PipelineView::setHistory(const SampleHistory &history)
 {
     m_history = history;
     describe();
+    noteNeeds();
     update();
 }
 
@@ -60,13 +86,13 @@ void PipelineView::describe()
     setAccessibleName(tr("Way of the events"));
     if (m_history.isEmpty())
         return;
-    setAccessibleDescription(tr("%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms")
-                                 .arg(format::count(value(Metric::Connections)),
-                                      format::rate(value(Metric::ReceivedRate)),
-                                      format::percent(value(Metric::QueueFill)))
-                                 .arg(m_history.latest().workersBusy)
-                                 .arg(m_history.latest().workers)
-                                 .arg(format::milliseconds(value(Metric::LatencyP99))));
+    setAccessibleDescription(
+        tr("clients: %1; events received per second: %2; queue: %3; workers busy: %4 of %5; p99: %6 ms")
+            .arg(format::count(value(Metric::Connections)), format::rate(value(Metric::ReceivedRate)),
+                 format::percent(value(Metric::QueueFill)))
+            .arg(m_history.latest().workersBusy)
+            .arg(m_history.latest().workers)
+            .arg(format::milliseconds(value(Metric::LatencyP99))));
 }
 
 QString PipelineView::stageText(int stage) const
@@ -88,12 +114,39 @@ QString PipelineView::stageText(int stage) const
     }
 }
 
-void PipelineView::mouseReleaseEvent(QMouseEvent *event)
+int PipelineView::stageAt(const QPoint &place) const
 {
     for (int stage = 0; stage < StageCount; ++stage) {
-        if (event->button() == Qt::LeftButton && stageBox(stage).contains(event->position().toPoint()))
-            Q_EMIT stageClicked(stage);
+        if (stageBox(stage).contains(place))
+            return stage;
     }
+    return -1;
+}
+
+void PipelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int stage = stageAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && stage >= 0)
+        Q_EMIT stageClicked(stage);
+}
+
+bool PipelineView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int stage = stageAt(help->pos());
+    const QString text = stage < 0 ? QString() : stageText(stage);
+    const QString hint = tr("A click leads to the page of that stage.");
+    QToolTip::showText(help->globalPos(), text.isEmpty() ? hint : text + u'\n' + hint, this);
+    return true;
+}
+
+void PipelineView::resizeEvent(QResizeEvent *event)
+{
+    m_needed = {};
+    noteNeeds();
+    QWidget::resizeEvent(event);
 }
 
 QColor PipelineView::ink(ColorRole role) const
@@ -110,17 +163,124 @@ QRectF PipelineView::mirrored(const QRectF &around, const QRectF &part) const
 
 QRectF PipelineView::stageRect(Stage stage) const
 {
-    double total = 0;
-    double before = 0;
-    for (int i = 0; i < StageCount; ++i) {
-        total += kWeights[static_cast<size_t>(i)];
-        if (i < stage)
-            before += kWeights[static_cast<size_t>(i)];
-    }
+    const Widths boxes = widths();
+    const auto end = boxes.begin() + static_cast<qsizetype>(stage);
+    const double left = kPadding + std::accumulate(boxes.begin(), end, 0.0) + static_cast<int>(stage) * kArrow;
+    return mirrored(rect(), QRectF(left, kPadding, *end, height() - 2 * kPadding - kExit));
+}
+
+/// By their weights; a stage with long words takes what others have to spare.
+PipelineView::Widths PipelineView::widths() const
+{
     const double free = width() - 2 * kPadding - (StageCount - 1) * kArrow;
-    const QRectF box(kPadding + before / total * free + static_cast<int>(stage) * kArrow, kPadding,
-                     kWeights[static_cast<size_t>(stage)] / total * free, height() - 2 * kPadding - kExit);
-    return mirrored(rect(), box);
+    const double weights = std::accumulate(kWeights.begin(), kWeights.end(), 0.0);
+    Widths boxes{};
+    double missing = 0;
+    double spare = 0;
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        boxes[i] = kWeights[i] / weights * free;
+        missing += std::max(0.0, m_needed[i] - boxes[i]);
+        spare += std::max(0.0, boxes[i] - m_needed[i]);
+    }
+    if (missing <= 0 || spare <= 0)
+        return boxes;
+    const double moved = std::min(missing, spare);
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        const double lacks = m_needed[i] - boxes[i];
+        boxes[i] += lacks > 0 ? lacks * moved / missing : lacks * moved / spare;
+    }
+    return boxes;
+}
+
+/// Less than 1 where all stages together have no room for their words at the usual size.
+double PipelineView::textScale() const
+{
+    constexpr double kLeast = 0.7;
+    constexpr double kBesideText = 2 * kInset + 1;
+    const Widths boxes = widths();
+    double scale = 1;
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        if (m_needed[i] > kBesideText)
+            scale = std::min(scale, (boxes[i] - kBesideText) / (m_needed[i] - kBesideText));
+    }
+    return std::max(scale, kLeast);
+}
+
+double PipelineView::neededWidth(Stage stage) const
+{
+    const Content content = contentOf(stage);
+    double most = textWidth(titleFont(), content.title);
+    if (!content.note.isEmpty())
+        most += 8 + textWidth(smallFont(), content.note);
+    most = std::max(most, textWidth(numberFont(), content.number));
+    for (const QString &line : content.lines)
+        most = std::max(most, textWidth(smallFont(), line));
+    if (stage == Policies) {
+        for (const Row &row : policyRows())
+            most = std::max(
+                most, textWidth(smallFont(), row.name) + textWidth(smallFont(), perSecond(value(row.metric))) + 4 + 14);
+    }
+    if (stage == Lanes) {
+        for (const Row &row : laneRows())
+            most = std::max(most, textWidth(smallFont(), row.name) + 8 + kLeastTrack + kLaneValue);
+    }
+    return std::ceil(most) + 2 * kInset + 1;
+}
+
+void PipelineView::noteNeeds()
+{
+    if (m_history.isEmpty())
+        return;
+    for (int stage = 0; stage < StageCount; ++stage) {
+        double &needed = m_needed[static_cast<size_t>(stage)];
+        needed = std::max(needed, neededWidth(static_cast<Stage>(stage)));
+    }
+}
+
+PipelineView::Content PipelineView::contentOf(Stage stage) const
+{
+    const admin::Snapshot &now = m_history.latest();
+    switch (stage) {
+    case Clients:
+        return {tr("Clients"),
+                {},
+                format::compact(value(Metric::Connections)),
+                {u"\u2066+%1  −%2 /s\u2069"_s.arg(format::rate(value(Metric::AcceptedRate)),
+                                                  format::rate(value(Metric::ClosedRate))),
+                 tr("%n user(s)", nullptr, static_cast<int>(now.usersConnected))}};
+    case Policies: return {tr("Policies"), tr("refusals")};
+    case Lanes:
+        return {tr("Queue lanes"), tr("capacity %1").arg(format::compact(static_cast<double>(now.queueCapacity)))};
+    case Workers:
+        return {tr("Workers"),
+                tr("%1/%2 busy").arg(now.workersBusy).arg(now.workers),
+                {},
+                {tr("utilisation %1").arg(format::percent(now.workerBusyShare * 100))}};
+    case Handlers:
+        return {tr("Handlers"),
+                {},
+                format::milliseconds(value(Metric::LatencyP99)),
+                {tr("ms p99 (p50 %1)").arg(format::milliseconds(value(Metric::LatencyP50))),
+                 tr("time-outs %1").arg(format::rate(value(Metric::TimedOutRate))),
+                 tr("errors %1").arg(format::rate(value(Metric::FailedRate)))}};
+    case Broadcast:
+        return {tr("Broadcast"),
+                {},
+                format::compact(value(Metric::BroadcastRate)),
+                {tr("sends/s"), tr("%1 waiting").arg(format::count(static_cast<double>(now.broadcastsQueued)))}};
+    default: return {};
+    }
+}
+
+std::array<PipelineView::Row, 3> PipelineView::policyRows()
+{
+    return {Row{tr("access"), Metric::UnauthorizedRate}, Row{tr("rate limit"), Metric::RateLimitedRate},
+            Row{tr("invalid"), Metric::InvalidRate}};
+}
+
+std::array<PipelineView::Row, 3> PipelineView::laneRows()
+{
+    return {Row{tr("high"), Metric::LaneHigh}, Row{tr("normal"), Metric::LaneNormal}, Row{tr("low"), Metric::LaneLow}};
 }
 
 void PipelineView::paintEvent(QPaintEvent *)
@@ -133,22 +293,13 @@ void PipelineView::paintEvent(QPaintEvent *)
     if (m_history.isEmpty())
         return;
     const admin::Snapshot &now = m_history.latest();
-    paintStage(painter, Clients, tr("Clients"));
-    paintNumber(painter, Clients, format::compact(value(Metric::Connections)),
-                {u"\u2066+%1  −%2 /s\u2069"_s.arg(format::rate(value(Metric::AcceptedRate)),
-                                                  format::rate(value(Metric::ClosedRate))),
-                 tr("%n user(s)", nullptr, static_cast<int>(now.usersConnected))});
+    for (int stage = 0; stage < StageCount; ++stage)
+        paintStage(painter, static_cast<Stage>(stage));
+    for (const Stage stage : {Clients, Handlers, Broadcast})
+        paintNumber(painter, stage);
     paintPolicies(painter);
     paintLanes(painter);
     paintWorkers(painter);
-    paintStage(painter, Handlers, tr("Handlers"));
-    paintNumber(painter, Handlers, format::milliseconds(value(Metric::LatencyP99)),
-                {tr("ms p99 (p50 %1)").arg(format::milliseconds(value(Metric::LatencyP50))),
-                 tr("time-outs %1 · errors %2")
-                     .arg(format::rate(value(Metric::TimedOutRate)), format::rate(value(Metric::FailedRate)))});
-    paintStage(painter, Broadcast, tr("Broadcast"));
-    paintNumber(painter, Broadcast, format::compact(value(Metric::BroadcastRate)),
-                {tr("sends/s"), tr("%1 waiting").arg(format::count(static_cast<double>(now.broadcastsQueued)))});
 
     const bool draining = now.state != admin::ServerState::Running;
     const QString received = format::compact(value(Metric::ReceivedRate));
@@ -167,48 +318,45 @@ void PipelineView::paintEvent(QPaintEvent *)
     paintExit(painter, Broadcast, tr("dropped %1").arg(perSecond(dropped)), dropped > 0);
 }
 
-void PipelineView::paintStage(QPainter &painter, Stage stage, const QString &title, const QString &note) const
+void PipelineView::paintStage(QPainter &painter, Stage stage) const
 {
+    const Content content = contentOf(stage);
     const QRectF box = stageRect(stage);
     painter.setPen(QPen(m_theme.color(ColorRole::Line), 1));
     painter.setBrush(m_theme.color(ColorRole::Raised));
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    const QRectF head = box.adjusted(9, 7, -9, 0);
-    painter.setFont(Theme::font(Theme::kBodyPoints, QFont::Bold));
+    const QRectF head = box.adjusted(kInset, 7, -kInset, 0);
+    painter.setFont(titleFont(textScale()));
     painter.setPen(m_theme.color(ColorRole::Text2));
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, title);
-    painter.setFont(Theme::font(Theme::kSmallPoints));
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, content.title);
+    painter.setFont(smallFont(textScale()));
     painter.setPen(m_theme.color(ColorRole::Text3));
-    const int titleWidth = QFontMetrics(Theme::font(Theme::kBodyPoints, QFont::Bold)).horizontalAdvance(title);
-    const int room = static_cast<int>(head.width()) - titleWidth - 8;
-    painter.drawText(head, Qt::AlignRight | Qt::AlignTop, painter.fontMetrics().elidedText(note, Qt::ElideRight, room));
+    const int room = static_cast<int>(head.width() - textWidth(titleFont(textScale()), content.title)) - 8;
+    painter.drawText(head, Qt::AlignRight | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(content.note, Qt::ElideRight, room));
 }
 
-void PipelineView::paintNumber(QPainter &painter, Stage stage, const QString &number, const QStringList &notes) const
+void PipelineView::paintNumber(QPainter &painter, Stage stage) const
 {
-    const QRectF box = stageRect(stage).adjusted(9, 0, -6, 0);
-    painter.setFont(Theme::font(14, QFont::Bold));
+    constexpr double kLineHeight = 17;
+    const Content content = contentOf(stage);
+    const QRectF box = stageRect(stage).adjusted(kInset, 0, -6, 0);
+    painter.setFont(numberFont());
     painter.setPen(ink(ColorRole::Text));
-    painter.drawText(box.adjusted(0, 25, 0, 0), Qt::AlignLeft | Qt::AlignTop, number);
-    painter.setFont(Theme::font(Theme::kSmallPoints));
+    painter.drawText(box.adjusted(0, 25, 0, 0), Qt::AlignLeft | Qt::AlignTop, content.number);
+    painter.setFont(smallFont(textScale()));
     painter.setPen(m_theme.color(ColorRole::Text3));
     double top = 53;
-    for (const QString &note : notes) {
+    for (const QString &line : content.lines) {
         painter.drawText(box.adjusted(0, top, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                         painter.fontMetrics().elidedText(note, Qt::ElideRight, static_cast<int>(box.width())));
-        top += 19;
+                         painter.fontMetrics().elidedText(line, Qt::ElideRight, static_cast<int>(box.width())));
+        top += kLineHeight;
     }
 }
 
 void PipelineView::paintPolicies(QPainter &painter) const
 {
-    paintStage(painter, Policies, tr("Policies"), tr("refusals"));
-    struct Row {
-        QString name;
-        Metric metric;
-    };
-    const std::array rows{Row{tr("access"), Metric::UnauthorizedRate}, Row{tr("rate limit"), Metric::RateLimitedRate},
-                          Row{tr("invalid"), Metric::InvalidRate}};
+    const std::array rows = policyRows();
     const QRectF box = stageRect(Policies).adjusted(8, 28, -8, 0);
     for (size_t i = 0; i < rows.size(); ++i) {
         const QRectF row(box.left(), box.top() + static_cast<double>(i) * 25, box.width(), 21);
@@ -216,7 +364,7 @@ void PipelineView::paintPolicies(QPainter &painter) const
         painter.setBrush(m_theme.color(ColorRole::Window, 0.55));
         painter.drawRoundedRect(row, 4, 4);
         const double refusals = value(rows[i].metric);
-        painter.setFont(Theme::font(Theme::kSmallPoints));
+        painter.setFont(smallFont(textScale()));
         painter.setPen(m_theme.color(ColorRole::Text2));
         const QRectF inside = row.adjusted(7, 0, -7, 0);
         const QString number = perSecond(refusals);
@@ -232,28 +380,23 @@ void PipelineView::paintPolicies(QPainter &painter) const
 void PipelineView::paintLanes(QPainter &painter) const
 {
     const admin::Snapshot &now = m_history.latest();
-    paintStage(painter, Lanes, tr("Queue lanes"),
-               tr("capacity %1").arg(format::compact(static_cast<double>(now.queueCapacity))));
-    const std::array names{tr("high"), tr("normal"), tr("low")};
-    const std::array metrics{Metric::LaneHigh, Metric::LaneNormal, Metric::LaneLow};
-    const QRectF box = stageRect(Lanes).adjusted(9, 30, -9, 0);
-    const QFontMetrics metricsOfText(Theme::font(Theme::kSmallPoints));
+    const std::array lanes = laneRows();
+    const QRectF box = stageRect(Lanes).adjusted(kInset, 30, -kInset, 0);
     double nameWidth = 46;
-    for (const QString &name : names)
-        nameWidth = std::max(nameWidth, metricsOfText.horizontalAdvance(name) + 8.0);
-    const double textWidth = 84;
-    for (size_t lane = 0; lane < names.size(); ++lane) {
+    for (const Row &lane : lanes)
+        nameWidth = std::max(nameWidth, textWidth(smallFont(), lane.name) + 8);
+    for (size_t lane = 0; lane < lanes.size(); ++lane) {
         const QRectF row(box.left(), box.top() + static_cast<double>(lane) * 25, box.width(), 20);
-        const double fill = value(metrics[lane]) / 100.0;
-        painter.setFont(Theme::font(Theme::kSmallPoints));
+        const double fill = value(lanes[lane].metric) / 100.0;
+        painter.setFont(smallFont(textScale()));
         painter.setPen(m_theme.color(ColorRole::Text2));
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, names[lane]);
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, lanes[lane].name);
         painter.setPen(ink(ColorRole::Text));
         painter.drawText(
             row, Qt::AlignRight | Qt::AlignVCenter,
             u"%1  %2"_s.arg(format::percent(fill * 100), format::compact(static_cast<double>(now.laneDepth[lane]))));
         const QRectF track = mirrored(
-            row, QRectF(row.left() + nameWidth, row.center().y() - 4.5, row.width() - nameWidth - textWidth, 9));
+            row, QRectF(row.left() + nameWidth, row.center().y() - 4.5, row.width() - nameWidth - kLaneValue, 9));
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Window, 0.7));
         painter.drawRoundedRect(track, 3, 3);
@@ -277,7 +420,6 @@ void PipelineView::paintLanes(QPainter &painter) const
 void PipelineView::paintWorkers(QPainter &painter) const
 {
     const admin::Snapshot &now = m_history.latest();
-    paintStage(painter, Workers, tr("Workers"), tr("%1/%2 busy").arg(now.workersBusy).arg(now.workers));
     const QRectF box = stageRect(Workers).adjusted(9, 30, -9, -24);
     const auto count = static_cast<int>(std::min<quint64>(now.workers, 64));
     const int rows = count > 32 ? 3 : count > 8 ? 2 : 1;
@@ -294,10 +436,10 @@ void PipelineView::paintWorkers(QPainter &painter) const
         painter.setBrush(i < busy ? QBrush(ink(ColorRole::Ok)) : QBrush(m_theme.color(ColorRole::Window, 0.55)));
         painter.drawRoundedRect(mirrored(box, cell).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     }
-    painter.setFont(Theme::font(Theme::kSmallPoints));
+    painter.setFont(smallFont(textScale()));
     painter.setPen(m_theme.color(ColorRole::Text3));
-    painter.drawText(stageRect(Workers).adjusted(9, 0, -9, -6), Qt::AlignLeft | Qt::AlignBottom,
-                     tr("utilisation %1").arg(format::percent(now.workerBusyShare * 100)));
+    painter.drawText(stageRect(Workers).adjusted(kInset, 0, -kInset, -6), Qt::AlignLeft | Qt::AlignBottom,
+                     contentOf(Workers).lines.constFirst());
 }
 
 void PipelineView::paintArrow(QPainter &painter, Stage from, const QString &label, ColorRole color) const
@@ -324,7 +466,7 @@ void PipelineView::paintExit(QPainter &painter, Stage stage, const QString &labe
     const QRectF box = stageRect(stage);
     const QColor color = active ? ink(ColorRole::Warn) : m_theme.color(ColorRole::Text3);
     const QRectF whole = rect();
-    painter.setFont(Theme::font(Theme::kSmallPoints));
+    painter.setFont(smallFont(textScale()));
     const double labelWidth = painter.fontMetrics().horizontalAdvance(label) + 2.0;
     // Where the last one's text would leave the card, all of it moves in.
     const double least = layoutDirection() == Qt::RightToLeft ? whole.right() - box.right() : box.left();

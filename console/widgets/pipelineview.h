@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 namespace sluice::console {
 
 /// The way of an event through the server as one live picture: clients, policies, lanes, workers, handlers, pushes,
@@ -35,17 +37,41 @@ Q_SIGNALS:
     void stageClicked(int stage);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    /// What a stage says: its title, a remark beside it, a large number, and lines below that.
+    struct Content {
+        QString title;
+        QString note = {};
+        QString number = {};
+        QStringList lines = {};
+    };
+    struct Row {
+        QString name;
+        Metric metric;
+    };
+    using Widths = std::array<double, StageCount>;
+
     /// `part` of `around`, at the other side where the language runs from right to left.
     [[nodiscard]] QRectF mirrored(const QRectF &around, const QRectF &part) const;
     [[nodiscard]] QRectF stageRect(Stage stage) const;
     [[nodiscard]] QColor ink(ColorRole role) const;
     [[nodiscard]] double value(Metric metric) const { return m_history.value(metric); }
-    void paintStage(QPainter &painter, Stage stage, const QString &title, const QString &note = {}) const;
-    void paintNumber(QPainter &painter, Stage stage, const QString &number, const QStringList &notes) const;
+    [[nodiscard]] Content contentOf(Stage stage) const;
+    [[nodiscard]] static std::array<Row, 3> policyRows();
+    [[nodiscard]] static std::array<Row, 3> laneRows();
+    /// The width at which a stage has room for all that it says.
+    [[nodiscard]] double neededWidth(Stage stage) const;
+    [[nodiscard]] Widths widths() const;
+    [[nodiscard]] double textScale() const;
+    void noteNeeds();
+    [[nodiscard]] int stageAt(const QPoint &place) const;
+    void paintStage(QPainter &painter, Stage stage) const;
+    void paintNumber(QPainter &painter, Stage stage) const;
     void paintPolicies(QPainter &painter) const;
     void paintLanes(QPainter &painter) const;
     void paintWorkers(QPainter &painter) const;
@@ -56,6 +82,7 @@ private:
     const Theme &m_theme;
     SampleHistory m_history;
     bool m_stale = false;
+    Widths m_needed{}; ///< The most that each has needed at this size: boxes do not jump with each number.
 };
 
 } // namespace sluice::console

@@ -10,6 +10,8 @@ namespace sluice::console {
 
 namespace {
 
+constexpr int kStatusRoom = 16;
+constexpr double kLeastPoints = 6;
 constexpr int kPadding = 12;
 constexpr int kTrendHeight = 26;
 constexpr double kTrendSeconds = 60;
@@ -78,13 +80,24 @@ void Tile::paintFrame(QPainter &painter, StatusShape status) const
     paintStatus(painter, box, status, m_theme);
 }
 
+/// Smaller where a language has a long word for it.
+QFont Tile::titleFont(int room) const
+{
+    constexpr double kStep = 0.5;
+    double points = Theme::kBodyPoints;
+    while (points > kLeastPoints && QFontMetrics(Theme::font(points)).horizontalAdvance(text()) >= room)
+        points -= kStep;
+    return Theme::font(points);
+}
+
 void Tile::paintNumbers(QPainter &painter) const
 {
     const bool stale = !m_staleNote.isEmpty();
     const QRect inner = rect().adjusted(kPadding, 8, -kPadding, -10);
-    painter.setFont(Theme::font(Theme::kBodyPoints));
+    const QRect titleRect = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(0, 0, -kStatusRoom, 0));
+    painter.setFont(titleFont(titleRect.width()));
     painter.setPen(m_theme.color(ColorRole::Text2));
-    painter.drawText(inner.adjusted(0, 0, -16, 0), Qt::AlignLeft | Qt::AlignTop, text());
+    painter.drawText(titleRect, Qt::AlignLeft | Qt::AlignTop, text());
 
     const QFont valueFont = Theme::font(Theme::kValuePoints, QFont::Bold);
     const QFontMetrics valueMetrics(valueFont);

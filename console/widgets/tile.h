@@ -42,6 +42,7 @@ protected:
 
 private:
     void paintFrame(QPainter &painter, StatusShape status) const;
+    [[nodiscard]] QFont titleFont(int room) const;
     void paintNumbers(QPainter &painter) const;
     [[nodiscard]] QString note() const;
     [[nodiscard]] int trendWidth() const;

@@ -64,6 +64,15 @@ std::vector<ConnectionCensus::Source> censusSources(const std::vector<IoThread *
     return sources;
 }
 
+std::vector<HistogramCounts> turnsOf(const std::vector<IoThread *> &threads)
+{
+    std::vector<HistogramCounts> turns;
+    turns.reserve(threads.size());
+    for (const IoThread *thread : threads)
+        turns.push_back(thread->turnDurations());
+    return turns;
+}
+
 void closeIn(const std::vector<IoThread *> &threads, const CloseOrder &order)
 {
     for (IoThread *thread : threads) {
@@ -176,7 +185,8 @@ class AdminPlane::Gateway final : public MessageReceiver
 {
 public:
     Gateway(const Parts &parts, AuditLog &audit)
-        : m_taps({parts.recorder, parts.clock, parts.registry})
+        : m_metrics(parts.metrics)
+        , m_taps({parts.recorder, parts.clock, parts.registry})
         , m_census(censusSources(parts.clientThreads))
         , m_closer(parts.clock, [threads = parts.clientThreads](const CloseOrder &order) { closeIn(threads, order); })
         , m_commands({parts.config,
@@ -209,8 +219,16 @@ public:
         QObject::connect(&parts.config, &ConfigStore::changed, &m_server, &AdminServer::announceConfig);
         QObject::connect(&parts.config, &ConfigStore::expired, &m_server,
                          [this](const ConfigRevision &revision) { m_commands.configExpired(revision); });
+        QObject::connect(&m_server, &AdminServer::updatesReduced, &m_server, [this](bool reduced) {
+            m_updatesReduced = reduced;
+            if (reduced)
+                m_metrics.add(Counter::AdminUpdatesReductions);
+        });
+        m_metrics.setGauge(Gauge::AdminUpdatesReduced, [this] { return m_updatesReduced ? 1.0 : 0.0; });
         m_server.start();
     }
+
+    ~Gateway() override { m_metrics.setGauge(Gauge::AdminUpdatesReduced, {}); }
 
     [[nodiscard]] AdminServer &server() { return m_server; }
 
@@ -236,11 +254,14 @@ private:
     static SampleSources sampleSources(const Parts &parts)
     {
         const ServerFacts facts = parts.facts();
-        return {parts.metrics, parts.config,  parts.clock,
-                facts.epoch,   facts.started, [read = parts.facts] { return read().state; },
-                parts.workers};
+        return {parts.metrics, parts.config,
+                parts.clock,   facts.epoch,
+                facts.started, [read = parts.facts] { return read().state; },
+                parts.workers, [threads = parts.clientThreads] { return turnsOf(threads); }};
     }
 
+    Metrics &m_metrics;
+    std::atomic<bool> m_updatesReduced{false}; // read by whoever scrapes
     History m_history;
     TraceTaps m_taps;
     ConnectionCensus m_census;

@@ -1,5 +1,6 @@
 #include "server/admin/adminserver.h"
 
+#include "server/metrics/processstats.h"
 #include "shared/base/jsontext.h"
 #include "shared/base/logging.h"
 #include "shared/base/threadcheck.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace sluice::server {
 
@@ -65,7 +67,13 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &server,
                          [this, &server, intervalMs] { server.sampled(intervalMs, m_sampler.sample()); });
-        m_timer.start(intervalMs);
+        m_timer.start(server.presentInterval(intervalMs));
+    }
+
+    void setInterval(int intervalMs)
+    {
+        if (m_timer.interval() != intervalMs)
+            m_timer.setInterval(intervalMs);
     }
 
 private:
@@ -90,6 +98,8 @@ AdminServer::~AdminServer() = default;
 void AdminServer::start()
 {
     assertOwnThread(this);
+    m_lookedAt = m_sources.clock.now();
+    m_cpuTime = threadCpuTime();
     m_streams.try_emplace(kHistoryIntervalMs, std::make_unique<Stream>(*this, kHistoryIntervalMs));
     mark(m_markers.serverStarted());
 }
@@ -150,9 +160,19 @@ void AdminServer::ask(const AdminCaller &caller, const QString &method, const QJ
                       const std::function<void(Result<QJsonValue>)> &answer)
 {
     assertOwnThread(this);
-    const auto run = [this, caller, method, params, answer] { answer(m_commands.call(caller, method, params)); };
+    const auto run = [this, caller, method, params, answer] { answer(call(caller, method, params)); };
     if (!AdminCommands::needsCensus(method) || !m_censusQueue.wait(0, run))
         run();
+}
+
+Result<QJsonValue> AdminServer::call(const AdminCaller &caller, const QString &method, const QJsonObject &params)
+{
+    Result<QJsonValue> result = m_commands.call(caller, method, params);
+    if (!result)
+        return result;
+    if (const auto marker = m_markers.commanded({caller.user, method, params}, *result))
+        mark(*marker);
+    return result;
 }
 
 void AdminServer::answerText(AdminSession &session, const protocol::Decoded &decoded)
@@ -196,7 +216,7 @@ void AdminServer::answer(AdminSession &session, const protocol::Envelope &reques
     const QString method = methodOf(request);
     const std::optional<QJsonObject> params = paramsObject(request.params);
     const Result<QJsonValue> result = params
-        ? m_commands.call(session.caller, method, *params)
+        ? call(session.caller, method, *params)
         : failure(ErrorCode::InvalidParams, protocol::invalidParamsData("params", "must be an object"));
     if (result && method == QLatin1String("metrics/subscribe"))
         subscribe(session, result->toObject().value(u"intervalMs").toInt());
@@ -231,22 +251,60 @@ void AdminServer::removeIdleStreams()
     });
 }
 
-void AdminServer::sampled(int intervalMs, const admin::Snapshot &sample)
+void AdminServer::sampled(int intervalMs, admin::Snapshot sample)
 {
     if (intervalMs == kHistoryIntervalMs) {
+        watchBudget();
         m_history.append(sample);
         m_commands.tick();
         for (const admin::Marker &marker : m_markers.sampled(sample))
             mark(marker);
     }
+    sample.intervalMs = presentInterval(intervalMs);
+    const TimePoint now = m_sources.clock.now();
     std::string text; // made when somebody wants it, once for all
     for (auto &[id, session] : m_sessions) {
-        if (session.sampleIntervalMs != intervalMs)
+        if (session.sampleIntervalMs != intervalMs || !isDue(session, now))
             continue;
         if (text.empty())
             text = notification("metrics/sample", sample.toJson());
+        session.sampledAt = now;
         session.send(text);
     }
+}
+
+void AdminServer::watchBudget()
+{
+    const TimePoint now = m_sources.clock.now();
+    const std::chrono::nanoseconds cpuTime = threadCpuTime();
+    const AdminBudget::Turn turn{now - std::exchange(m_lookedAt, now), cpuTime - std::exchange(m_cpuTime, cpuTime)};
+    if (!m_budget.look(turn, m_sources.config.current()->admin.cpuShare))
+        return;
+    const auto inMs = [](Duration time) { return std::chrono::duration_cast<std::chrono::milliseconds>(time).count(); };
+    if (m_budget.isExceeded())
+        qCWarning(lcAdmin).nospace() << "over the admin budget, samples are sent more rarely intervalMs="
+                                     << AdminBudget::kReducedInterval.count() << " cpuMs=" << inMs(turn.cpuTime)
+                                     << " elapsedMs=" << inMs(turn.elapsed);
+    else
+        qCInfo(lcAdmin) << "within the admin budget again, samples are sent as often as they are asked for";
+    // The history goes on at its own pace; of its stream some samples are not sent.
+    for (auto &[intervalMs, stream] : m_streams) {
+        if (intervalMs != kHistoryIntervalMs)
+            stream->setInterval(presentInterval(intervalMs));
+    }
+    Q_EMIT updatesReduced(m_budget.isExceeded());
+}
+
+int AdminServer::presentInterval(int intervalMs) const
+{
+    return m_budget.isExceeded() ? std::max(intervalMs, static_cast<int>(AdminBudget::kReducedInterval.count()))
+                                 : intervalMs;
+}
+
+bool AdminServer::isDue(const AdminSession &session, TimePoint now) const
+{
+    // Half a step less, because timers are not exact.
+    return !m_budget.isExceeded() || now - session.sampledAt > AdminBudget::kReducedInterval - History::kStep / 2;
 }
 
 void AdminServer::sendTraces()

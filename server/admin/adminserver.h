@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/admin/adminbudget.h"
 #include "server/admin/admincommands.h"
 #include "server/admin/censusqueue.h"
 #include "server/admin/logfeed.h"
@@ -26,13 +27,15 @@ struct AdminSession {
     int sampleIntervalMs = 0; ///< 0: not subscribed.
     /// Sends one text. Thread: admin. Requires: does not call back into the AdminServer.
     std::function<void(std::string text)> send;
+    TimePoint sampledAt = {}; ///< When it was sent the last sample.
 };
 
 /// Speaks the admin protocol with all consoles: decodes, dispatches to AdminCommands, answers, and sends samples and
 /// news. It knows no socket; whoever owns the sockets calls opened(), received() and closed().
 ///
 /// Samples come in streams, one per interval that somebody wants; the one of a second always runs and feeds the
-/// history, so that what a console gets at that interval continues what metrics/history answered.
+/// history, so that what a console gets at that interval continues what metrics/history answered. While the admin
+/// thread is over its budget (AdminBudget) they are sent more rarely, and each says when the next one comes.
 /// Thread: admin, where its timers run.
 class AdminServer final : public QObject
 {
@@ -61,6 +64,10 @@ public:
              const std::function<void(Result<QJsonValue>)> &answer);
     [[nodiscard]] size_t sessionCount() const noexcept { return m_sessions.size(); }
 
+Q_SIGNALS:
+    /// Samples are sent more rarely, or as often as they are asked for again.
+    void updatesReduced(bool reduced);
+
 public Q_SLOTS:
     /// Tells every console. Connect ConfigStore::changed to it.
     void announceConfig(const sluice::server::ConfigPtr &config, const sluice::server::ConfigRevision &revision);
@@ -70,13 +77,18 @@ public Q_SLOTS:
 private:
     class Stream;
 
+    Result<QJsonValue> call(const AdminCaller &caller, const QString &method, const QJsonObject &params);
     void answerText(AdminSession &session, const protocol::Decoded &decoded);
     void answerWaiting(quint64 sessionId, std::string_view text);
     void answer(AdminSession &session, const protocol::Envelope &request, std::string &out);
     void answerBatch(AdminSession &session, const protocol::Decoded &decoded);
     void answerElement(AdminSession &session, const protocol::Element &element, std::string &out);
     void subscribe(AdminSession &session, int intervalMs);
-    void sampled(int intervalMs, const admin::Snapshot &sample);
+    void sampled(int intervalMs, admin::Snapshot sample);
+    void watchBudget();
+    /// The interval at which samples are sent now to who asked for that one.
+    [[nodiscard]] int presentInterval(int intervalMs) const;
+    [[nodiscard]] bool isDue(const AdminSession &session, TimePoint now) const;
     void removeIdleStreams();
     void sendTraces();
     void followLog(quint64 sessionId, const QString &method, const QJsonValue &answer);
@@ -95,6 +107,9 @@ private:
     LogFeed m_logFeed;
     MarkerWatch m_markers;
     CensusQueue m_censusQueue;
+    AdminBudget m_budget;
+    TimePoint m_lookedAt;               ///< At the budget.
+    std::chrono::nanoseconds m_cpuTime; ///< Of the thread, then.
 };
 
 } // namespace sluice::server

@@ -24,6 +24,12 @@ QString keysOf(const std::vector<ConfigChange> &changes)
     return keys.size() <= kMostKeys ? text : QStringLiteral("%1 and %2 more").arg(text).arg(keys.size() - kMostKeys);
 }
 
+QString because(const QJsonObject &params)
+{
+    const QString reason = params.value(u"reason").toString();
+    return reason.isEmpty() ? QString() : QStringLiteral(": ") + reason;
+}
+
 } // namespace
 
 MarkerWatch::MarkerWatch(const Clock &clock, TimePoint started)
@@ -67,6 +73,32 @@ std::optional<admin::Marker> MarkerWatch::drainProgressed(const admin::DrainProg
             QStringLiteral("drain ended: %1 answered, %2 abandoned").arg(progress.answered).arg(progress.abandoned));
     }
     return std::nullopt;
+}
+
+std::optional<admin::Marker> MarkerWatch::commanded(const AdminCall &call, const QJsonValue &answer) const
+{
+    if (call.method == QLatin1String("mutes/add") || call.method == QLatin1String("mutes/lift"))
+        return muted(call, answer[QStringLiteral("mute")].toObject());
+    const qint64 closed = answer[QStringLiteral("closing")].toInteger();
+    if (call.method != QLatin1String("connections/close") || closed == 0)
+        return std::nullopt;
+    admin::Marker marker =
+        now(Kind::ConnectionsClosed, QStringLiteral("connections closed") + because(call.params), call.by);
+    marker.count = static_cast<quint64>(closed);
+    return marker;
+}
+
+admin::Marker MarkerWatch::muted(const AdminCall &call, const QJsonObject &mute) const
+{
+    const bool isNew = call.method == QLatin1String("mutes/add");
+    admin::Marker marker =
+        now(isNew ? Kind::ClientMuted : Kind::MuteLifted,
+            (isNew ? QStringLiteral("client muted") : QStringLiteral("mute lifted")) + because(call.params), call.by);
+    marker.user = mute.value(u"user").toString();
+    marker.address = mute.value(u"address").toString();
+    if (isNew)
+        marker.mute = static_cast<quint64>(mute.value(u"id").toInteger());
+    return marker;
 }
 
 std::vector<admin::Marker> MarkerWatch::sampled(const admin::Snapshot &sample)

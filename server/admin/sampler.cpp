@@ -11,9 +11,10 @@ double nanoseconds(Duration duration)
     return static_cast<double>(std::chrono::duration_cast<std::chrono::nanoseconds>(duration).count());
 }
 
+constexpr double kNanosecondsPerMicrosecond = 1000;
+
 admin::LatencySummary summary(const HistogramCounts &counts)
 {
-    constexpr double kNanosecondsPerMicrosecond = 1000;
     const auto percentileUs = [&counts](double share) {
         return counts.percentileNs(share) / kNanosecondsPerMicrosecond;
     };
@@ -61,6 +62,7 @@ Sampler::Cumulative Sampler::read(const ProcessStats &process) const
     for (const Distribution lane :
          {Distribution::QueueWaitHigh, Distribution::QueueWaitNormal, Distribution::QueueWaitLow})
         now.queueWait += metrics.counts(lane);
+    now.loopTurns = m_sources.loopTurns();
     now.workerBusyNs = metrics.total(Counter::WorkerBusyNs);
     now.cpuTime = process.cpuTime;
     return now;
@@ -73,6 +75,10 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
     for (const Counter reason : kConnectionRefusals)
         sample.connectionsRefused += total(reason);
     sample.connectionsAccepted = total(Counter::ConnectionsAccepted);
+    sample.tlsHandshakesFailed = total(Counter::TlsHandshakesFailed);
+    for (const Counter reason : kTokenRefusals)
+        sample.tokensRefused += total(reason);
+    sample.protocolErrors = total(Counter::ProtocolErrors);
     sample.slowConsumersClosed = total(Counter::SlowConsumersClosed) + total(Counter::SlowConsumersCutForBudget);
     sample.eventsSucceeded = total(Counter::EndedSucceeded);
     sample.eventsFailed = total(Counter::EndedFailed);
@@ -91,6 +97,9 @@ void Sampler::fillTotals(admin::Snapshot &sample) const
         sample.dryRunRefused += total(limit);
     // After all endings, so that it is never less than their sum.
     sample.eventsReceived = total(Counter::EventsReceived);
+    sample.refusedMuted = total(Counter::MuteRefusals);
+    sample.handlerErrors = total(Counter::WorkerErrors);
+    sample.logLinesDropped = total(Counter::LogLinesDroppedFull) + total(Counter::LogLinesDroppedUnwritable);
     sample.lateResults = total(Counter::LateResults);
     sample.acceptedUnderPressure = total(Counter::AcceptedUnderPressure);
     sample.overloadEpisodes = total(Counter::OverloadEpisodes);
@@ -108,6 +117,10 @@ void Sampler::fillGauges(admin::Snapshot &sample) const
     sample.inFlight = gauge(Gauge::EventsInFlight);
     sample.workers = gauge(Gauge::Workers);
     sample.workersBusy = gauge(Gauge::WorkersBusy);
+    sample.mutes = gauge(Gauge::Mutes);
+    sample.writesWaiting = gauge(Gauge::StorageWritesWaiting);
+    sample.errorGroups = gauge(Gauge::ErrorGroups);
+    sample.memoryShare = m_sources.metrics.value(Gauge::MemoryShare);
     sample.breakersOpen = gauge(Gauge::BreakersOpen);
     sample.workersStuck = gauge(Gauge::WorkersStuck);
     sample.workerList = m_sources.workers();
@@ -127,6 +140,10 @@ void Sampler::fillInterval(admin::Snapshot &sample, const Cumulative &now) const
 {
     sample.latency = summary(now.latency.since(m_before.latency));
     sample.queueWait = summary(now.queueWait.since(m_before.queueWait));
+    for (size_t i = 0; i < now.loopTurns.size(); ++i) {
+        const HistogramCounts turns = now.loopTurns[i].since(m_before.loopTurns[i]);
+        sample.loopTurnMaxUs = std::max(sample.loopTurnMaxUs, turns.percentileNs(1) / kNanosecondsPerMicrosecond);
+    }
     const double interval = nanoseconds(now.at - m_before.at);
     if (interval <= 0)
         return;

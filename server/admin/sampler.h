@@ -7,6 +7,7 @@
 #include "shared/base/clock.h"
 
 #include <functional>
+#include <vector>
 
 namespace sluice::server {
 
@@ -19,6 +20,7 @@ struct SampleSources {
     TimePoint started; ///< Of this server.
     std::function<admin::ServerState()> state;
     std::function<std::vector<admin::WorkerSummary>()> workers;
+    std::function<std::vector<HistogramCounts>()> loopTurns; ///< Of each I/O thread, always in the same order.
 };
 
 /// Makes one stream of samples: percentiles and shares are those of the interval since its last sample.
@@ -36,6 +38,7 @@ private:
         TimePoint at;
         HistogramCounts latency;
         HistogramCounts queueWait;
+        std::vector<HistogramCounts> loopTurns;
         quint64 workerBusyNs = 0;
         std::chrono::milliseconds cpuTime{0};
     };

@@ -518,6 +518,7 @@ void Application::registerGauges()
     m_metrics.setGauge(Gauge::TokenKeys, [=, this] { return count(m_verifier.keyCount()); });
     m_metrics.setGauge(Gauge::KeySetAge, [=, this] { return count(m_tokens.keySetAge().count()); });
     m_metrics.setGauge(Gauge::Revocations, [=, this] { return count(m_revocations.size()); });
+    m_metrics.setGauge(Gauge::Mutes, [=, this] { return count(m_mutes.size()); });
     m_metrics.setGauge(Gauge::OutboundBytes, [=, this] {
         return count(sumOverThreads([](const IoThread &thread) { return thread.outboundBytes(); }));
     });

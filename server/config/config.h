@@ -96,6 +96,7 @@ struct Config {
         Milliseconds lockout{60'000};
         qint64 auditFileBytes = 64 * 1024 * 1024;
         int auditFiles = 10;
+        double cpuShare = 0.25;
     } admin;
     struct Hooks {
         QString connectBackend;    ///< A backend's id; empty: nobody is asked.

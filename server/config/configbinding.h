@@ -58,6 +58,7 @@ void visitConfig(ConfigOrConst &config, Visitor &&visit)
     visit("admin.lockout-ms", config.admin.lockout);
     visit("admin.audit-file-bytes", config.admin.auditFileBytes);
     visit("admin.audit-files", config.admin.auditFiles);
+    visit("admin.cpu-share", config.admin.cpuShare);
     visit("hooks.connect-backend", config.hooks.connectBackend);
     visit("hooks.disconnect-backend", config.hooks.disconnectBackend);
     visit("hooks.timeout-ms", config.hooks.timeout);

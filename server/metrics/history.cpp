@@ -59,6 +59,10 @@ void History::Fold::add(const admin::Snapshot &sample)
     m_worst.workersStuck = std::max(before.workersStuck, sample.workersStuck);
     m_worst.breakersOpen = std::max(before.breakersOpen, sample.breakersOpen);
     m_worst.broadcastsQueued = std::max(before.broadcastsQueued, sample.broadcastsQueued);
+    m_worst.mutes = std::max(before.mutes, sample.mutes);
+    m_worst.memoryShare = std::max(before.memoryShare, sample.memoryShare);
+    m_worst.loopTurnMaxUs = std::max(before.loopTurnMaxUs, sample.loopTurnMaxUs);
+    m_worst.writesWaiting = std::max(before.writesWaiting, sample.writesWaiting);
     m_worst.outboundBytes = std::max(before.outboundBytes, sample.outboundBytes);
 }
 

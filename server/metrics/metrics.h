@@ -41,6 +41,7 @@ enum class Counter : quint8 {
     ConnectionsClosedRevoked,
     AdminLoginsRefusedToken,
     AdminLoginsRefusedLocked,
+    AdminUpdatesReductions,
     HandshakesTimedOut,
     TlsHandshakesFailed,
     TlsReloads,
@@ -86,6 +87,7 @@ enum class Counter : quint8 {
     LateResults,
     AcceptedUnderPressure,
     IdempotentRepeats,
+    MuteRefusals,
     RateLimitHitsGlobal,
     RateLimitHitsIp,
     RateLimitHitsUser,
@@ -143,6 +145,13 @@ inline constexpr std::array kConnectionRefusals{
     Counter::ConnectionsRefusedHook,        Counter::ConnectionsRefusedHookFailed,
 };
 
+/// Each reason to refuse a client's token.
+inline constexpr std::array kTokenRefusals{
+    Counter::TokensRefusedMalformed, Counter::TokensRefusedAlgorithm, Counter::TokensRefusedKey,
+    Counter::TokensRefusedSignature, Counter::TokensRefusedClaims,    Counter::TokensRefusedExpired,
+    Counter::TokensRefusedRevoked,
+};
+
 /// Each limit that can be a dry run, for what it would have refused.
 inline constexpr std::array kDryRuns{
     Counter::DryRunGlobal, Counter::DryRunIp,      Counter::DryRunUser,
@@ -168,6 +177,8 @@ enum class Gauge : quint8 {
     TokenKeys,
     KeySetAge,
     Revocations,
+    AdminUpdatesReduced,
+    Mutes,
     OutboundBytes,
     OverloadState,
     MemoryShare,

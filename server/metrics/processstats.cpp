@@ -6,6 +6,7 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 namespace sluice::server {
@@ -62,6 +63,13 @@ quint64 descriptorLimit()
 ProcessStats ProcessStats::now()
 {
     return {server::residentBytes(), server::cpuTime(), openDescriptorCount(), descriptorLimit()};
+}
+
+std::chrono::nanoseconds threadCpuTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 } // namespace sluice::server

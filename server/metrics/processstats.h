@@ -19,4 +19,7 @@ struct ProcessStats {
     [[nodiscard]] static ProcessStats now();
 };
 
+/// User and system time of the calling thread since it began.
+[[nodiscard]] std::chrono::nanoseconds threadCpuTime();
+
 } // namespace sluice::server

@@ -26,7 +26,7 @@ DefaultChain makeDefaultChain(const Config &config, const ChainParts &parts)
 
     // Who is muted spends nothing, and learns nothing that others would not be told.
     if (parts.mutes)
-        chain.policies.push_back(std::make_unique<MutePolicy>(*parts.mutes));
+        chain.policies.push_back(std::make_unique<MutePolicy>(*parts.mutes, parts.metrics));
 
     // Before overload: a user who floods has to see the own limit, and must not take room by being refused for load.
     // Inside, the widest comes first: what is for all is asked before windows are looked up.

@@ -141,6 +141,7 @@ std::optional<Refusal> MutePolicy::admit(const Request &request, TimePoint now)
     if (!mute)
         return std::nullopt;
     mute->refused.fetch_add(1, std::memory_order_relaxed);
+    m_metrics.add(Counter::MuteRefusals);
     const auto scope = mute->user.empty() ? protocol::RateScope::Ip : protocol::RateScope::User;
     return Refusal{
         {ErrorCode::RateLimited, protocol::rateLimitedData({scope, 0, mute->length, leftOf(*mute, now)}), {}}, false};

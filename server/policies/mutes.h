@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/metrics/metrics.h"
 #include "server/policies/policy.h"
 #include "shared/base/clock.h"
 #include "shared/base/mutex.h"
@@ -89,8 +90,9 @@ private:
 class MutePolicy final : public Policy
 {
 public:
-    explicit MutePolicy(const Mutes &mutes)
+    MutePolicy(const Mutes &mutes, Metrics &metrics)
         : m_mutes(mutes)
+        , m_metrics(metrics)
     {
     }
 
@@ -99,6 +101,7 @@ public:
 
 private:
     const Mutes &m_mutes;
+    Metrics &m_metrics;
 };
 
 } // namespace sluice::server

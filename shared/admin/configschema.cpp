@@ -149,6 +149,10 @@ constexpr std::array kOptions{
                  "its chain of hashes."},
     ConfigOption{"admin.audit-files", Integer, "files", "10", 1, 1000, "", Live,
                  "Files of the audit log that are kept beside the one in use; the oldest is deleted."},
+    ConfigOption{"admin.cpu-share", Real, "of a core", "0.25", 0, 1, "", Live,
+                 "How much of a core the admin thread may use. Where it uses more for three seconds, or comes too late "
+                 "to its work, consoles are sent samples every 5 s only, until it is well below. 0: always as often "
+                 "as they ask."},
 
     text("hooks.connect-backend", "", TextForm::Any, Live,
          "The backend of the events file that is asked for every client that wants to connect, after all other checks. "

@@ -21,6 +21,8 @@ enum class ConnectionState : quint8 {
 
 /// "ok", "slow", "anonymous" or "closing", as on the wire.
 [[nodiscard]] QLatin1String toString(ConnectionState state);
+/// Ok for what is none of these.
+[[nodiscard]] ConnectionState connectionStateFromString(const QString &text);
 
 /// What a client said about itself when it connected; nobody has checked it.
 struct ClientClaims {
@@ -48,6 +50,8 @@ struct ConnectionRow {
     std::shared_ptr<const ClientClaims> claims; ///< Null: it said nothing. Not in the JSON.
 
     [[nodiscard]] QJsonObject toJson() const;
+    /// What toJson() wrote; missing members keep their defaults.
+    [[nodiscard]] static ConnectionRow fromJson(const QJsonObject &object);
 };
 
 /// One that has ended: a row of `connections/closed`. Texts are UTF-8.
@@ -66,6 +70,7 @@ struct ClosedRow {
     quint64 refused = 0;
 
     [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static ClosedRow fromJson(const QJsonObject &object);
 };
 
 } // namespace sluice::admin

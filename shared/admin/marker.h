@@ -17,6 +17,10 @@ struct Marker {
         DrainResumed,
         OverloadBegan, ///< It began to shed.
         OverloadEnded,
+        ClientMuted,
+        MuteLifted,
+        ConnectionsClosed, ///< By an operator, or a backend with an API key.
+        Other,             ///< Of a later version.
     };
 
     Kind kind = Kind::ServerStarted;
@@ -25,9 +29,16 @@ struct Marker {
     QString text;         ///< For people: one line.
     QString by;           ///< Who did it; empty: nobody.
     quint64 revision = 0; ///< ConfigChanged only.
+    QString user = {};    ///< ClientMuted and MuteLifted only: who, or
+    QString address = {}; ///< the address of whom.
+    quint64 mute = 0;     ///< ClientMuted only: its id.
+    quint64 count = 0;    ///< ConnectionsClosed only.
+
+    /// Who was muted, or is so no more.
+    [[nodiscard]] const QString &target() const { return user.isEmpty() ? address : user; }
 
     [[nodiscard]] QJsonObject toJson() const;
-    /// Missing members keep their defaults; a kind that is not known becomes ServerStarted with the text it came with.
+    /// Missing members keep their defaults; a kind that is not known becomes Other with the text it came with.
     [[nodiscard]] static Marker fromJson(const QJsonObject &object);
 };
 

@@ -66,6 +66,7 @@ requires std::is_same_v<std::remove_const_t<Sample>, Snapshot>
 void visit(Sample &sample, Visitor &&visitor)
 {
     visitor(QLatin1String("sequence"), sample.sequence);
+    visitor(QLatin1String("intervalMs"), sample.intervalMs);
     visitor(QLatin1String("epoch"), sample.epoch);
     visitor(QLatin1String("timeMs"), sample.timeMs);
     visitor(QLatin1String("uptimeMs"), sample.uptimeMs);
@@ -76,6 +77,9 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("connectionsClosed"), sample.connectionsClosed);
     visitor(QLatin1String("slowConsumersClosed"), sample.slowConsumersClosed);
     visitor(QLatin1String("usersConnected"), sample.usersConnected);
+    visitor(QLatin1String("tlsHandshakesFailed"), sample.tlsHandshakesFailed);
+    visitor(QLatin1String("tokensRefused"), sample.tokensRefused);
+    visitor(QLatin1String("protocolErrors"), sample.protocolErrors);
     visitor(QLatin1String("eventsReceived"), sample.eventsReceived);
     visitor(QLatin1String("eventsSucceeded"), sample.eventsSucceeded);
     visitor(QLatin1String("eventsFailed"), sample.eventsFailed);
@@ -92,6 +96,8 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("dryRunRefused"), sample.dryRunRefused);
     visitor(QLatin1String("lateResults"), sample.lateResults);
     visitor(QLatin1String("acceptedUnderPressure"), sample.acceptedUnderPressure);
+    visitor(QLatin1String("refusedMuted"), sample.refusedMuted);
+    visitor(QLatin1String("mutes"), sample.mutes);
     visitor(QLatin1String("breakersOpen"), sample.breakersOpen);
     visitor(QLatin1String("overloadEpisodes"), sample.overloadEpisodes);
     visitor(QLatin1String("queueCapacity"), sample.queueCapacity);
@@ -101,6 +107,7 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("workers"), sample.workers);
     visitor(QLatin1String("workersBusy"), sample.workersBusy);
     visitor(QLatin1String("workersStuck"), sample.workersStuck);
+    visitor(QLatin1String("handlerErrors"), sample.handlerErrors);
     visitor(QLatin1String("workerBusyShare"), sample.workerBusyShare);
     visitor(QLatin1String("broadcastsQueued"), sample.broadcastsQueued);
     visitor(QLatin1String("broadcastsDropped"), sample.broadcastsDropped);
@@ -108,6 +115,11 @@ void visit(Sample &sample, Visitor &&visitor)
     visitor(QLatin1String("outboundBytes"), sample.outboundBytes);
     visitor(QLatin1String("residentBytes"), sample.residentBytes);
     visitor(QLatin1String("cpuShare"), sample.cpuShare);
+    visitor(QLatin1String("memoryShare"), sample.memoryShare);
+    visitor(QLatin1String("loopTurnMaxUs"), sample.loopTurnMaxUs);
+    visitor(QLatin1String("writesWaiting"), sample.writesWaiting);
+    visitor(QLatin1String("logLinesDropped"), sample.logLinesDropped);
+    visitor(QLatin1String("errorGroups"), sample.errorGroups);
 }
 
 template <typename Progress, typename Visitor>

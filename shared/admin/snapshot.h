@@ -50,10 +50,14 @@ struct WorkerSummary {
 /// derives rates from two samples and `uptimeMs`, so a lost sample costs resolution, never truth.
 /// Thread: any (a value).
 struct Snapshot {
-    quint64 sequence = 0; ///< One more than in the sample before; a gap is a lost sample.
-    QString epoch;        ///< Another one after each start of the server.
-    qint64 timeMs = 0;    ///< Wall clock. Units: ms since the Unix epoch.
-    qint64 uptimeMs = 0;  ///< Steady clock. Units: ms.
+    /// One more than in the sample before; a gap is a lost sample, but for those that `intervalMs` leaves out.
+    quint64 sequence = 0;
+    /// When the next one is sent: later than was asked for while the server protects itself; what is left out is in the
+    /// history. 0: it does not say. Units: ms.
+    qint64 intervalMs = 0;
+    QString epoch;       ///< Another one after each start of the server.
+    qint64 timeMs = 0;   ///< Wall clock. Units: ms since the Unix epoch.
+    qint64 uptimeMs = 0; ///< Steady clock. Units: ms.
     ServerState state = ServerState::Running;
     quint64 configRevision = 0;
 
@@ -64,6 +68,9 @@ struct Snapshot {
     quint64 connectionsClosed = 0;
     quint64 slowConsumersClosed = 0;
     quint64 usersConnected = 0;
+    quint64 tlsHandshakesFailed = 0;
+    quint64 tokensRefused = 0;  ///< Of clients, whatever was wrong with them.
+    quint64 protocolErrors = 0; ///< Connections closed for breaking the WebSocket protocol.
 
     // Events: received = the sum of all endings + inFlight + queued.
     quint64 eventsReceived = 0;
@@ -82,6 +89,8 @@ struct Snapshot {
     quint64 dryRunRefused = 0; ///< Would have been refused by limits that are a dry run; no ending.
     quint64 lateResults = 0;   ///< A handler's answer after its deadline: dropped.
     quint64 acceptedUnderPressure = 0;
+    quint64 refusedMuted = 0; ///< Of refusedRateLimited: because of a mute.
+    quint64 mutes = 0;        ///< In force now.
     quint64 breakersOpen = 0; ///< Handlers whose breaker is open or half-open now.
     OverloadState overload = OverloadState::Normal;
     quint64 overloadEpisodes = 0; ///< Times that it began to shed.
@@ -95,6 +104,7 @@ struct Snapshot {
     quint64 workers = 0;
     quint64 workersBusy = 0;
     quint64 workersStuck = 0;
+    quint64 handlerErrors = 0;             ///< Handlers that threw.
     double workerBusyShare = 0;            ///< Of the interval, over all workers, 0..1.
     std::vector<WorkerSummary> workerList; ///< At most kMostWorkersListed, the stuck ones first.
 
@@ -109,7 +119,13 @@ struct Snapshot {
 
     // The process.
     quint64 residentBytes = 0;
-    double cpuShare = 0; ///< Of one core, over the interval.
+    double cpuShare = 0;    ///< Of one core, over the interval.
+    double memoryShare = 0; ///< Used, of what backpressure.memory-high is of.
+    double loopTurnMaxUs =
+        0; ///< The longest turn of any I/O thread's loop in the interval: what came meanwhile waited.
+    quint64 writesWaiting = 0;   ///< Saves that wait for the database now.
+    quint64 logLinesDropped = 0; ///< That the log could not take.
+    quint64 errorGroups = 0;     ///< Different errors since the start, or since they were cleared.
 
     [[nodiscard]] quint64 queueDepth() const { return laneDepth[0] + laneDepth[1] + laneDepth[2]; }
     [[nodiscard]] QJsonObject toJson() const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/charts/markerlook.h"
 #include "console/models/configmodel.h"
 #include "console/pages/activitydelegate.h"
 #include "console/pages/activityfeed.h"
@@ -9,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace sluice;
 using namespace sluice::console;
 using namespace Qt::StringLiterals;
 
@@ -52,7 +54,7 @@ private Q_SLOTS:
 
     void theLinkOnlyTakesBack()
     {
-        m_feed->setUndoOffered(true);
+        m_feed->setUndoable({.revisions = true});
         QSignalSpy jumps(m_feed.get(), &ActivityFeed::jumpRequested);
         QSignalSpy undone(m_feed.get(), &ActivityFeed::undoRequested);
         click(undoRect().center());
@@ -64,10 +66,53 @@ private Q_SLOTS:
     void whoMayNotChangeAnythingHasNoLink()
     {
         QVERIFY(undoRect().isNull());
-        m_feed->setUndoOffered(true);
+        m_feed->setUndoable({.revisions = true});
         QVERIFY(!undoRect().isNull());
-        m_feed->setUndoOffered(false);
+        m_feed->setUndoable({});
         QVERIFY(undoRect().isNull());
+    }
+
+    void aMuteIsLiftedFromItsRow()
+    {
+        admin::Marker muted;
+        muted.kind = admin::Marker::Kind::ClientMuted;
+        muted.user = u"ada"_s;
+        muted.mute = 7;
+        muted.by = u"mira"_s;
+        muted.text = u"client muted: flood"_s;
+        m_log->addMarker(muted, u"a"_s, 3000);
+        QCOMPARE(m_log->entryAt(0).text, u"ada muted"_s);
+        QCOMPARE(m_log->entryAt(0).note, u"mira · flood"_s);
+        QCOMPARE(markerLetter(m_log->entryAt(0).kind), u"M"_s);
+        QVERIFY(undoRect().isNull());
+        m_feed->setUndoable({.mutes = true});
+        QSignalSpy lifts(m_feed.get(), &ActivityFeed::liftRequested);
+        click(undoRect().center());
+        QCOMPARE(lifts.size(), 1);
+        const auto mute = lifts.at(0).at(0).value<ActivityEntry::Mute>();
+        QCOMPARE(mute.id, 7U);
+        QCOMPARE(mute.user, u"ada"_s);
+
+        admin::Marker lifted = muted;
+        lifted.kind = admin::Marker::Kind::MuteLifted;
+        lifted.mute = 0;
+        m_log->addMarker(lifted, u"a"_s, 4000);
+        QCOMPARE(m_log->entryAt(0).text, u"Mute of ada lifted"_s);
+        QCOMPARE(m_log->entryAt(1).mute.id, 0U); // there is nothing to lift any more
+    }
+
+    void kicksSayHowMany()
+    {
+        admin::Marker kicked;
+        kicked.kind = admin::Marker::Kind::ConnectionsClosed;
+        kicked.count = 3;
+        m_log->addMarker(kicked, u"a"_s, 3000);
+        QVERIFY2(m_log->entryAt(0).text.startsWith(u"3 connection"_s), qPrintable(m_log->entryAt(0).text));
+        admin::Marker later;
+        later.kind = admin::Marker::Kind::Other;
+        later.text = u"moon is full"_s;
+        m_log->addMarker(later, u"a"_s, 4000);
+        QCOMPARE(m_log->entryAt(0).text, u"moon is full"_s);
     }
 
     void theFilterShowsOneKind()

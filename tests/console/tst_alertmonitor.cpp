@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/alertlists.h"
 #include "console/models/alertmonitor.h"
+#include "console/models/metricinfo.h"
 #include "tests/support/fakeadminserver.h"
 #include "tests/support/fakeclock.h"
 
@@ -34,6 +35,9 @@ public:
                                                   {u"role"_s, u"admin"_s}});
         return test::FakeAdminServer::result({});
     }
+
+    /// What the next sample tells besides.
+    admin::Snapshot &now() { return m_now; }
 
     void sample(double fillPercent, int seconds = 1)
     {
@@ -91,6 +95,69 @@ private Q_SLOTS:
         m_session.reset();
         m_settings.reset();
         m_folder.reset();
+    }
+
+    void everythingSampledCanBeWatched()
+    {
+        QSet<QString> ids;
+        QSet<QString> names;
+        for (const auto &[id, name] : AlertRule::subjects()) {
+            ids.insert(id);
+            names.insert(name);
+        }
+        for (size_t i = 0; i < kMetricCount; ++i) {
+            const auto metric = static_cast<Metric>(i);
+            QVERIFY2(ids.contains(metricId(metric)), qPrintable(metricName(metric)));
+            QCOMPARE(metricFromId(metricId(metric)), std::optional(metric));
+        }
+        QCOMPARE(ids.size(), AlertRule::subjects().size());
+        QCOMPARE(names.size(), ids.size());
+    }
+
+    void whatElseIsSampledMakesAlerts_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("bound"); // just below what it becomes
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("loop lag") << u"loop.turn-max"_s << 249.0 << u"250"_s;
+        QTest::newRow("outbox bytes") << u"outbound.bytes"_s << 2047.0 << u"kB"_s;
+        QTest::newRow("handlers that threw") << u"handlers.errors"_s << 3.9 << u"/s"_s;
+        QTest::newRow("breakers") << u"breakers.open"_s << 1.0 << u"2"_s;
+        QTest::newRow("TLS") << u"connections.tls-failed"_s << 4.9 << u"/s"_s;
+        QTest::newRow("memory") << u"server.memory-share"_s << 74.0 << u"%"_s;
+        QTest::newRow("saves") << u"storage.waiting"_s << 5.0 << u"6"_s;
+        QTest::newRow("mutes") << u"mutes.in-force"_s << 6.0 << u"7"_s;
+    }
+
+    void whatElseIsSampledMakesAlerts()
+    {
+        QFETCH(QString, metric);
+        QFETCH(double, bound);
+        QFETCH(QString, expected);
+        AlertRule rule;
+        rule.id = metric;
+        rule.metric = metric;
+        rule.bound = bound;
+        m_monitor->setRules({rule});
+        admin::Snapshot &now = m_server.now();
+        now.loopTurnMaxUs = 0; // that of the row before
+        now.memoryShare = 0;
+        for (quint64 *level : {&now.outboundBytes, &now.breakersOpen, &now.writesWaiting, &now.mutes})
+            *level = 0;
+        m_server.sample(0);
+        QCOMPARE(m_monitor->activeCount(), 0);
+        now.loopTurnMaxUs = 250'000;
+        now.outboundBytes = 2048;
+        now.handlerErrors += 4;
+        now.breakersOpen = 2;
+        now.tlsHandshakesFailed += 5;
+        now.memoryShare = 0.75;
+        now.writesWaiting = 6;
+        now.mutes = 7;
+        m_server.sample(0);
+        QCOMPARE(m_monitor->activeCount(), 1);
+        const QString told = rule.valueText(m_monitor->worst()->value);
+        QVERIFY2(told.contains(expected), qPrintable(told));
     }
 
     void anAlertBeginsWhenTheRuleHasHeldLongEnough()

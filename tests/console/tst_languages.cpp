@@ -4,23 +4,34 @@
 #include "console/app/pseudotranslator.h"
 #include "console/app/translations.h"
 #include "console/app/windowactions.h"
+#include "console/charts/chartcard.h"
+#include "console/charts/crosshair.h"
 #include "console/dialogs/confirmdialog.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/shutdowndialog.h"
+#include "console/models/format.h"
+#include "console/models/listmodel.h"
 #include "console/pages/activityfeed.h"
+#include "console/pages/configpage.h"
 #include "console/pages/connectionspage.h"
 #include "console/pages/overviewpage.h"
 #include "console/widgets/commandbox.h"
 #include "console/widgets/headerbar.h"
+#include "console/widgets/listtable.h"
+#include "console/widgets/pagedtable.h"
 #include "tests/console/cuttext.h"
+#include "tests/console/paintedtext.h"
 #include "tests/support/fakeadminserver.h"
+#include "tests/support/fakelists.h"
 
 #include "shared/base/random.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -159,6 +170,73 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->session().history().samples().size(), 121);
     }
 
+    void whatIsLookedAtOnTheChartsStays()
+    {
+        m_server->setHistory(history(300));
+        connectWindow();
+        QTRY_COMPARE(m_window->session().history().samples().size(), 300);
+        m_window->showPage(MainWindow::OverviewIndex);
+        const qint64 endMs = m_window->session().history().latestMs();
+        m_window->overview().zoom(endMs - 120'000, endMs - 60'000);
+        const auto throughput = OverviewPage::ChartId::Throughput;
+        m_window->overview().crosshair().pin(-20, &m_window->overview().chart(throughput));
+        const qint64 pinnedMs = m_window->overview().pointedAtMs();
+        QCOMPARE(pinnedMs, endMs - 80'000);
+        m_window->overview().card(OverviewPage::ChartId::Latency).setTable(true);
+        m_window->pauseAction().setChecked(true);
+        switchTo(u"de"_s);
+        QVERIFY(m_window->overview().isZoomed());
+        QVERIFY(m_window->overview().crosshair().isPinned());
+        QCOMPARE(m_window->overview().pointedAtMs(), pinnedMs);
+        QCOMPARE(m_window->overview().crosshair().owner(), &m_window->overview().chart(throughput));
+        QVERIFY(m_window->overview().card(OverviewPage::ChartId::Latency).isTable());
+        m_server->sendSample();
+        QTRY_COMPARE(m_window->session().history().samples().size(), 301);
+        QCOMPARE(m_window->overview().pointedAtMs(), pinnedMs);
+        // The pause is of the instant at which it began.
+        m_window->overview().endZoom();
+        QCOMPARE(m_window->overview().chart(throughput).data().endMs, endMs);
+    }
+
+    void rowsAndScrollPositionsStay()
+    {
+        test::FakeLists lists(*m_server);
+        lists.addConnections(150);
+        connectWindow();
+        m_window->showPage(MainWindow::ConnectionsIndex);
+        const auto table = [this]() -> ListTable & {
+            return m_window->connections().table(ConnectionsPage::OpenTab).table();
+        };
+        QTRY_COMPARE(table().model().rowCount(), 150);
+        const QString id = table().model().idAt(90);
+        table().select(id);
+        QScrollBar *bar = table().view().verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 500);
+        bar->setValue(500);
+        switchTo(u"fr"_s);
+        QTRY_COMPARE(table().currentId(), id);
+        QTRY_COMPARE(table().view().verticalScrollBar()->value(), 500);
+    }
+
+    void aValueThatIsBeingEditedStays()
+    {
+        connectWindow();
+        QTRY_COMPARE(m_window->session().config().runningValue(kWorkers).toInt(), 10);
+        m_window->showPage(MainWindow::ConfigIndex);
+        const auto table = [this]() -> QTableView & { return m_window->config().table(); };
+        const QModelIndex value = m_window->session().config().indexOf(kWorkers, ConfigModel::NewColumn);
+        table().setCurrentIndex(value);
+        table().edit(value);
+        const auto editor = [&] { return table().viewport()->findChild<QLineEdit *>(); };
+        QVERIFY(editor());
+        editor()->setText(u"17"_s);
+        switchTo(u"es"_s);
+        QCOMPARE(table().currentIndex(), value);
+        QVERIFY(editor());
+        QCOMPARE(editor()->text(), u"17"_s);
+        QVERIFY(m_window->session().config().edits().isEmpty());
+    }
+
     void theCommandBoxDoesNotOpenByItself()
     {
         m_window->header().commands().clearFocus();
@@ -205,7 +283,7 @@ private Q_SLOTS:
             m_window->showPage(static_cast<MainWindow::Page>(page));
             for (int turn = 0; turn < 10; ++turn) // layouts, and what the built-in server answers
                 QCoreApplication::processEvents();
-            const QStringList found = test::cutTexts(*m_window);
+            const QStringList found = test::cutTexts(*m_window) + test::cutPaintedTexts(*m_window);
             for (const QString &text : found)
                 cut.append(QString::number(page) + u": "_s + text);
             if (qEnvironmentVariableIsSet("SLUICE_SHOTS"))
@@ -215,6 +293,31 @@ private Q_SLOTS:
         for (const QString &text : std::as_const(cut))
             qWarning("%s", qPrintable(text));
         QVERIFY2(cut.isEmpty(), "each is named above");
+    }
+
+    void theHelperSeesWhatIsCut_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("wide enough") << 900 << false;
+        QTest::newRow("far too narrow") << 60 << true;
+    }
+
+    void theHelperSeesWhatIsCut()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, isCut);
+        Crosshair crosshair;
+        QWidget window;
+        auto *card =
+            new ChartCard({u"Title"_s, {{u"a rather long name"_s}, {u"another one"_s}}, {}, false, format::count},
+                          crosshair, *m_theme, &window);
+        card->setGeometry(0, 0, width, 200);
+        card->chart().setData({{{{-1, 1000}}, {{-1, 2000}}}, {}, 0, {}, 2.5});
+        window.resize(width, 200);
+        window.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(!test::cutPaintedTexts(window).isEmpty(), isCut);
     }
 
     void everyNumberHasOneKindOfDigits()

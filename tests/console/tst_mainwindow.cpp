@@ -282,6 +282,37 @@ private Q_SLOTS:
         QVERIFY(m_window->alertStrip().message().isEmpty());
     }
 
+    void reducedUpdatesAreSaidAndNotTakenForALostLink()
+    {
+        connectWindow();
+        m_server->sendSample();
+        QTRY_COMPARE(m_window->header().linkText(), u"● Live"_s);
+        m_server->snapshot().intervalMs = 5000;
+        m_server->sendSample();
+        QTRY_COMPARE(m_window->header().linkText(), u"▲ Updates every 5 s"_s);
+        QVERIFY2(m_window->alertStrip().message().contains(u"reduced its updates to 0.2 Hz to protect itself"_s),
+                 qPrintable(m_window->alertStrip().message()));
+        m_clock->advance(std::chrono::seconds(6));
+        QCOMPARE(m_window->session().freshness(), ServerSession::Freshness::Live);
+        QVERIFY(m_window->session().unheardFor() < std::chrono::seconds(3));
+        m_clock->advance(std::chrono::seconds(1));
+        QCOMPARE(m_window->session().freshness(), ServerSession::Freshness::Late);
+
+        // What it has not sent meanwhile is fetched when it is over.
+        QList<admin::Snapshot> ring{m_server->snapshot()};
+        m_server->snapshot().intervalMs = 0;
+        for (int i = 0; i < 4; ++i)
+            ring.append(nextSnapshot(10));
+        m_server->setHistory(ring);
+        m_server->snapshot().intervalMs = 1000;
+        m_server->sendSample();
+        QTRY_COMPARE(m_window->header().linkText(), u"● Live"_s);
+        QTRY_COMPARE(m_window->session().history().samples().size(), 7);
+        QCOMPARE(m_server->lastParams(u"metrics/history"_s).value(u"spanMs"_s).toInt(), 5000);
+        QCOMPARE(m_window->session().history().lostSamples(), 0U);
+        QVERIFY(m_window->alertStrip().message().isEmpty());
+    }
+
     void aNewEpochMakesNoSpike()
     {
         connectWindow();

@@ -8,6 +8,7 @@
 #include "console/pages/configpage.h"
 #include "console/pages/connectionspage.h"
 #include "console/pages/overviewpage.h"
+#include "console/recording/recording.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/pagedtable.h"
@@ -307,7 +308,63 @@ private Q_SLOTS:
         QVERIFY2(dog.mostOwnMs <= kFeltMs * kNoise, qPrintable(QString::number(dog.mostOwnMs)));
     }
 
+    void aFullHourIsOpenedAndPackedAside()
+    {
+        constexpr double kFeltMs = 50;
+        Recording hour = fullHour();
+        const QString path = m_folder->filePath(u"hour.sluice-session"_s);
+        QElapsedTimer took;
+        took.start();
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            const QByteArray content = hour.toFile();
+            QCOMPARE(file.write(content), content.size());
+        }
+        const qint64 packingMs = took.restart();
+        QVERIFY(Recording::read(path));
+        const auto readingMs = static_cast<double>(took.elapsed());
+        // Else this would say nothing.
+        QVERIFY2(readingMs > 2 * kFeltMs, qPrintable(QString::number(readingMs)));
+
+        Watchdog dog;
+        m_window->openSession(path);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().history().samples().size(), 900, 20'000);
+        QTRY_COMPARE(m_window->session().history(3600).samples().size(), 360);
+        qInfo("packed in %lld ms, read in %.0f ms; the window was away for %.0f ms at most, %.0f ms by its own doing",
+              packingMs, readingMs, dog.mostWallMs, dog.mostOwnMs);
+        QVERIFY2(dog.mostOwnMs < readingMs / 2, qPrintable(QString::number(dog.mostOwnMs)));
+    }
+
 private:
+    /// As large as an hour gets: every second of a quarter, with all workers, and 200 rows of each list.
+    Recording fullHour()
+    {
+        Recording hour;
+        m_server->snapshot().workerList.resize(admin::kMostWorkersListed);
+        for (admin::WorkerSummary &worker : m_server->snapshot().workerList)
+            worker.event = u"notes/save"_s;
+        samples(2700);
+        for (qsizetype i = 0; i < m_ring.size(); i += 10)
+            hour.coarse.append(m_ring.at(i));
+        m_ring.clear();
+        hour.fine = samples(900);
+        for (qsizetype i = 0; i < hour.fine.size(); i += 10)
+            hour.coarse.append(hour.fine.at(i));
+        hour.savedMs = hour.fine.constLast().timeMs;
+        hour.info = {{u"name"_s, u"prod-eu-1"_s},
+                     {u"epoch"_s, m_server->snapshot().epoch},
+                     {u"role"_s, u"admin"_s},
+                     {u"protocol"_s, QJsonObject{{u"major"_s, admin::kAdminProtocolMajor}}}};
+        QJsonArray rows;
+        for (int id = 1; id <= 200; ++id)
+            rows.append(QJsonObject{{u"id"_s, id}, {u"user"_s, u"u-%1"_s.arg(id)}, {u"ageMs"_s, id * 1000}});
+        const QJsonObject page{{u"total"_s, 10'000}, {u"matching"_s, 10'000}, {u"rows"_s, rows}};
+        for (int i = 0; i < AnswerLog::kMostPerMethod; ++i)
+            hour.answers.append({u"connections/list"_s, {{u"sort"_s, u"-age"_s}, {u"limit"_s, 200 - i}}, page});
+        return hour;
+    }
+
     std::unique_ptr<MainWindow> newWindow()
     {
         auto window = std::make_unique<MainWindow>(MainWindow::Environment{*m_clock, m_random, *m_settings, *m_theme});

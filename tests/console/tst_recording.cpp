@@ -5,8 +5,10 @@
 #include "console/app/translations.h"
 #include "console/app/windowactions.h"
 #include "console/demo/incidentserver.h"
+#include "console/models/pagedmodel.h"
 #include "console/pages/activityfeed.h"
 #include "console/pages/alertspage.h"
+#include "console/pages/auditpage.h"
 #include "console/pages/configpage.h"
 #include "console/pages/connectionspage.h"
 #include "console/pages/overviewpage.h"
@@ -16,6 +18,7 @@
 #include "console/recording/sessioncapture.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/headerbar.h"
+#include "console/widgets/pagedtable.h"
 #include "console/widgets/tile.h"
 #include "tests/support/fakeadminserver.h"
 
@@ -28,6 +31,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -364,8 +368,10 @@ private Q_SLOTS:
         QCOMPARE(users({{u"sort"_s, u"-age"_s}, {u"limit"_s, 200}}), u"ann bob"_s); // as the server told it
         QCOMPARE(users({{u"sort"_s, u"age"_s}, {u"limit"_s, 200}}), u"ann bob"_s);
         QCOMPARE(users({{u"sort"_s, u"-user"_s}, {u"limit"_s, 200}}), u"bob ann"_s);
-        const QJsonObject filtered = recorded.answer(u"connections/list"_s, {{u"filter"_s, u"user:a*"_s}});
-        QCOMPARE(filtered["error"_L1].toObject()["data"_L1].toObject()["field"_L1].toString(), u"filter"_s);
+        QCOMPARE(users({{u"filter"_s, u"user:a*"_s}, {u"sort"_s, u"-age"_s}, {u"limit"_s, 200}}), u"ann"_s);
+        QCOMPARE(users({{u"filter"_s, u"age>6s"_s}, {u"sort"_s, u"user"_s}, {u"limit"_s, 200}}), u"bob"_s);
+        const QJsonObject faulty = recorded.answer(u"connections/list"_s, {{u"filter"_s, u"usr:a*"_s}});
+        QCOMPARE(faulty["error"_L1].toObject()["data"_L1].toObject()["field"_L1].toString(), u"filter"_s);
         QVERIFY(recorded.answer(u"topics/list"_s, {})["error"_L1].toObject()["message"_L1].toString().contains(
             u"does not hold"_s));
 
@@ -377,6 +383,122 @@ private Q_SLOTS:
         auto *table = replay.window.connections().findChild<QTableView *>(u"connectionsTable"_s);
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QTRY_VERIFY(replay.window.session().config().rowCount() > 0);
+    }
+
+    // As the server filters and sorts, on the rows that there are.
+    void recordedRowsAreFiltered_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("sort");
+        QTest::addColumn<QString>("ids");
+        const auto row = [](const char *name, const char *method, const char *filter, const char *sort,
+                            const char *ids) {
+            QTest::newRow(name) << QString::fromLatin1(method) << QString::fromLatin1(filter)
+                                << QString::fromLatin1(sort) << QString::fromLatin1(ids);
+        };
+        row("all", "connections/list", "", "-age", "1 2 3");
+        row("user", "connections/list", "user:u-*", "-age", "1 3");
+        row("opposite", "connections/list", "-user:u-*", "-age", "2");
+        row("two terms", "connections/list", "user:u-* state:slow", "-age", "3");
+        row("number", "connections/list", "rtt>100", "-age", "3");
+        row("a word", "connections/list", "10.0.0.2", "-age", "2");
+        row("by role", "connections/list", "", "role", "2 1 3");
+        row("by round trip", "connections/list", "", "-rtt", "3 1 2");
+        row("nothing", "connections/list", "user:nobody", "-age", "");
+        row("closed by", "connections/closed", "by:client", "-closedAt", "5");
+        row("closed lately", "connections/closed", "ago<60s", "-closedAt", "6");
+        row("closed by code", "connections/closed", "", "code", "5 6");
+        row("audit", "audit/list", "MUTES", "", "8");
+        row("revocations", "tokens/list", "lap", "", "11");
+    }
+
+    void recordedRowsAreFiltered()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, filter);
+        QFETCH(QString, sort);
+        Recording recording = Recording::fromFile(m_recording).value();
+        recording.answers = listAnswers(recording.savedMs);
+        RecordedServer server(recording);
+        QJsonObject params{{u"limit"_s, 200}};
+        if (!filter.isEmpty())
+            params[u"filter"_s] = filter;
+        if (!sort.isEmpty())
+            params[u"sort"_s] = sort;
+        const QJsonObject answer = server.answer(method, params)["result"_L1].toObject();
+        QStringList ids;
+        const QJsonArray rows = answer["rows"_L1].toArray();
+        for (const QJsonValue &row : rows)
+            ids.append(QString::number(row[method == "audit/list"_L1 ? "seq"_L1 : "id"_L1].toInt()));
+        QTEST(ids.join(u' '), "ids");
+    }
+
+    // What was not recorded cannot be found, and that is said.
+    void aPartOfAListSaysSo()
+    {
+        Recording recording = Recording::fromFile(m_recording).value();
+        recording.answers = listAnswers(recording.savedMs);
+        const QString path = fileWith(recording.toFile());
+        Console console(m_clock, m_random);
+        console.window.openSession(path);
+        QTRY_VERIFY(!console.bar().isHidden());
+        console.window.showPage(MainWindow::ConnectionsIndex);
+        PagedTable &table = console.window.connections().table(ConnectionsPage::OpenTab);
+        QTRY_COMPARE(table.countText(), u"3 in all · 3 of 9,812 rows were recorded"_s);
+        console.window.connections().showMatching(u"user:u-*"_s);
+        QTRY_COMPARE(table.countText(), u"2 of 3 match · 3 of 9,812 rows were recorded"_s);
+        console.window.connections().showMatching(u"user:nobody"_s);
+        QTRY_COMPARE(table.countText(), u"3 of 9,812 rows were recorded"_s);
+        console.window.showPage(MainWindow::AuditIndex);
+        QTRY_VERIFY(console.window.audit().findChild<PagedTable *>()->countText().contains(
+            u"only the newest 2 rows were recorded"_s));
+        QVERIFY(!console.window.audit().findChild<PagedTable *>()->model().status().hasNext);
+    }
+
+    // Another file is opened before the first is read: only that one comes.
+    void theLastFileWins()
+    {
+        Console console(m_clock, m_random);
+        QSignalSpy opened(&console.window.sessionFiles(), &SessionFiles::opened);
+        console.window.openSession(fileWith(gzip::pack("[]")));
+        console.window.openSession(fileWith(m_recording));
+        QTRY_VERIFY(!console.bar().isHidden());
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(console.window.findChild<QMessageBox *>(u"sessionRefused"_s) == nullptr);
+    }
+
+    void aReadingThatIsGivenUpChangesNothing()
+    {
+        Console console(m_clock, m_random);
+        QSignalSpy opened(&console.window.sessionFiles(), &SessionFiles::opened);
+        console.window.openSession(fileWith(m_recording));
+        auto *progress = console.window.findChild<QProgressDialog *>(u"sessionProgress"_s);
+        QVERIFY(progress);
+        Q_EMIT progress->canceled();
+        QTRY_VERIFY(console.window.findChild<QProgressDialog *>(u"sessionProgress"_s) == nullptr);
+        QVERIFY(opened.isEmpty());
+        QVERIFY(console.bar().isHidden());
+    }
+
+    void aReadingStopsWhereItIsGivenUp_data()
+    {
+        QTest::addColumn<int>("step");
+        for (int step = 1; step <= Recording::kSteps; ++step)
+            QTest::addRow("step %d", step) << step;
+    }
+
+    void aReadingStopsWhereItIsGivenUp()
+    {
+        QFETCH(int, step);
+        int last = 0;
+        const auto recording = Recording::fromFile(m_recording, [&](int done) {
+            last = done;
+            return done < step;
+        });
+        QVERIFY(!recording);
+        QVERIFY(recording.error().code == ErrorCode::Cancelled);
+        QCOMPARE(last, step);
     }
 
     void aPauseIsSavedAsItWas()
@@ -452,8 +574,8 @@ private Q_SLOTS:
         Console console(m_clock, m_random);
         const QString path = fileWith(content);
         console.window.openSession(path);
+        QTRY_VERIFY(console.window.findChild<QMessageBox *>(u"sessionRefused"_s));
         auto *box = console.window.findChild<QMessageBox *>(u"sessionRefused"_s);
-        QVERIFY(box);
         QVERIFY2(box->text().contains(said), qPrintable(box->text()));
         QVERIFY2(box->text().contains(path), qPrintable(box->text()));
         QVERIFY(console.bar().isHidden());
@@ -519,6 +641,44 @@ private:
         if (!QTest::qWaitFor([&] { return capture.isFinished(); }))
             return {};
         return capture.recording().toFile();
+    }
+
+    /// First pages of lists, two of which were longer.
+    static QList<RecordedAnswer> listAnswers(qint64 nowMs)
+    {
+        const auto open = [](int id, const QString &user, const QString &role, const QString &state,
+                             const QJsonValue &rtt) {
+            return QJsonObject{{u"id"_s, id},
+                               {u"user"_s, user},
+                               {u"roles"_s, QJsonArray{role}},
+                               {u"state"_s, state},
+                               {u"rttMs"_s, rtt},
+                               {u"ageMs"_s, 1000 * (10 - id)},
+                               {u"address"_s, u"10.0.0.%1"_s.arg(id)}};
+        };
+        const auto closed = [nowMs](int id, const QString &by, qint64 agoMs, int code) {
+            return QJsonObject{{u"id"_s, id}, {u"by"_s, by}, {u"closedAtMs"_s, nowMs - agoMs}, {u"code"_s, code}};
+        };
+        const QJsonArray openRows{open(1, u"u-1"_s, u"member"_s, u"ok"_s, 12.5),
+                                  open(2, u"bob"_s, u"guest"_s, u"slow"_s, QJsonValue()),
+                                  open(3, u"u-3"_s, u"owner"_s, u"slow"_s, 240)};
+        const QJsonArray closedRows{closed(6, u"server"_s, 30'000, 4008), closed(5, u"client"_s, 90'000, 1000)};
+        const QJsonArray auditRows{QJsonObject{{u"seq"_s, 9}, {u"method"_s, u"config/patch"_s}},
+                                   QJsonObject{{u"seq"_s, 8}, {u"method"_s, u"mutes/add"_s}}};
+        return {{u"connections/list"_s,
+                 {{u"limit"_s, 200}, {u"sort"_s, u"-age"_s}},
+                 {{u"total"_s, 9812}, {u"matching"_s, 9812}, {u"rows"_s, openRows}}},
+                {u"connections/closed"_s,
+                 {{u"limit"_s, 200}, {u"sort"_s, u"-closedAt"_s}},
+                 {{u"total"_s, 2}, {u"matching"_s, 2}, {u"rows"_s, closedRows}}},
+                {u"tokens/list"_s,
+                 {{u"limit"_s, 200}},
+                 {{u"total"_s, 2},
+                  {u"matching"_s, 2},
+                  {u"rows"_s,
+                   QJsonArray{QJsonObject{{u"id"_s, 11}, {u"user"_s, u"ada"_s}, {u"reason"_s, u"Laptop lost"_s}},
+                              QJsonObject{{u"id"_s, 10}, {u"user"_s, u"bob"_s}, {u"reason"_s, u"left"_s}}}}}},
+                {u"audit/list"_s, {{u"limit"_s, 200}}, {{u"more"_s, true}, {u"next"_s, 8}, {u"rows"_s, auditRows}}}};
     }
 
     QString fileWith(const QByteArray &content)

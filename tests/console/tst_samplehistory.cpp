@@ -87,6 +87,28 @@ private Q_SLOTS:
         QCOMPARE(history.lostSamples(), 1U);
     }
 
+    void rareSamplesThatWereToldAreNeitherLostNorAGap()
+    {
+        Source source;
+        source.now.intervalMs = 5000;
+        SampleHistory history;
+        history.append(source.next(100));
+        QVERIFY(history.areUpdatesReduced());
+        source.now.sequence += 4;
+        source.now.intervalMs = 1000;
+        history.append(source.next(500, 5000));
+        QVERIFY(!history.areUpdatesReduced());
+        QCOMPARE(history.lostSamples(), 0U);
+        QCOMPARE(history.value(Metric::ReceivedRate), 100.0);
+        QCOMPARE(history.points(Metric::ReceivedRate, history.latestMs(), 5).size(), 2);
+        QVERIFY(history.gaps(history.latestMs(), 5).isEmpty());
+        // One that is missing beyond what was told is lost, and the gap is one again.
+        source.now.sequence += 5;
+        history.append(source.next(500, 6000));
+        QCOMPARE(history.lostSamples(), 5U);
+        QCOMPARE(history.gaps(history.latestMs(), 5).size(), 1);
+    }
+
     void aNewEpochMakesNoSpike()
     {
         Source source;

@@ -167,7 +167,8 @@ struct AdminFixture {
                 QStringLiteral("e1"),
                 clock.now(),
                 [] { return admin::ServerState::Running; },
-                [this] { return workers; }};
+                [this] { return workers; },
+                [this] { return loopTurns; }};
     }
 
     QList<QJsonObject> auditLines() const
@@ -182,6 +183,7 @@ struct AdminFixture {
     }
 
     std::vector<admin::WorkerSummary> workers;
+    std::vector<HistogramCounts> loopTurns;
     QTemporaryDir directory;
     StillClock clock;
     HandlerTable handlers;

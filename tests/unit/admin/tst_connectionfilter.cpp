@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whoIsNotLoggedInHasNoUser();
     void findsClosed_data();
     void findsClosed();
+    void rowsComeBackFromJson();
 };
 
 namespace {
@@ -272,6 +273,29 @@ void TestConnectionFilter::findsClosed()
     row.received = 1;
     QTEST(ClosedFilter::parse(filter)->matches(row, kNowMs), "matches");
     QVERIFY(!ClosedFilter::parse(QStringLiteral("pending>1")));
+}
+
+// A console filters what it has recorded.
+void TestConnectionFilter::rowsComeBackFromJson()
+{
+    const ConnectionRow open = someRow();
+    QCOMPARE(ConnectionRow::fromJson(open.toJson()).toJson(), open.toJson());
+    QVERIFY(!ConnectionRow::fromJson({}).rtt);
+    ClosedRow closed;
+    closed.id = 7;
+    closed.user = "ada";
+    closed.roles = {"guest"};
+    closed.address = "::1";
+    closed.closedAtMs = 1'700'000'000'000;
+    closed.lasted = milliseconds(1500);
+    closed.code = 4008;
+    closed.byClient = true;
+    closed.reason = "slow consumer";
+    closed.received = 12;
+    closed.refused = 3;
+    QCOMPARE(ClosedRow::fromJson(closed.toJson()).toJson(), closed.toJson());
+    // Whatever a file claims.
+    QCOMPARE(ConnectionRow::fromJson({{QStringLiteral("id"), -5}, {QStringLiteral("received"), 1e300}}).id, 0U);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionFilter)

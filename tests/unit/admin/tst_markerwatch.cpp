@@ -22,6 +22,8 @@ private Q_SLOTS:
     void eachDrainIsMarkedOnce();
     void eachEpisodeIsMarked_data();
     void eachEpisodeIsMarked();
+    void mutesAndKicksAreMarked_data();
+    void mutesAndKicksAreMarked();
     void jsonHasItAll();
 
 private:
@@ -127,6 +129,46 @@ void TestMarkerWatch::eachEpisodeIsMarked()
     QTEST(kinds.join(u' '), "kinds");
 }
 
+void TestMarkerWatch::mutesAndKicksAreMarked_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<quint64>("number");
+    QTest::newRow("user muted") << QStringLiteral("mutes/add")
+                                << QByteArray(R"({"mute":{"id":7,"user":"ada","address":null}})")
+                                << QStringLiteral("client-muted") << QStringLiteral("ada") << quint64{7};
+    QTest::newRow("address muted") << QStringLiteral("mutes/add")
+                                   << QByteArray(R"({"mute":{"id":8,"user":null,"address":"::1"}})")
+                                   << QStringLiteral("client-muted") << QStringLiteral("::1") << quint64{8};
+    QTest::newRow("lifted") << QStringLiteral("mutes/lift") << QByteArray(R"({"mute":{"id":7,"user":"ada"}})")
+                            << QStringLiteral("mute-lifted") << QStringLiteral("ada") << quint64{0};
+    QTest::newRow("kicked") << QStringLiteral("connections/close") << QByteArray(R"({"closing":3,"unknown":[]})")
+                            << QStringLiteral("connections-closed") << QString() << quint64{3};
+    QTest::newRow("nobody kicked") << QStringLiteral("connections/close") << QByteArray(R"({"closing":0})") << QString()
+                                   << QString() << quint64{0};
+    QTest::newRow("nothing of that kind")
+        << QStringLiteral("users/send") << QByteArray(R"({"closing":3})") << QString() << QString() << quint64{0};
+}
+
+void TestMarkerWatch::mutesAndKicksAreMarked()
+{
+    QFETCH(QString, method);
+    QFETCH(QByteArray, answer);
+    QFETCH(quint64, number);
+    const AdminCall call{QStringLiteral("mira"), method, {{QStringLiteral("reason"), QStringLiteral("flood")}}};
+    const auto marker = m_watch->commanded(call, QJsonDocument::fromJson(answer).object());
+    QTEST(marker ? toString(marker->kind) : QString(), "kind");
+    if (!marker)
+        return;
+    QTEST(marker->target(), "target");
+    QCOMPARE(marker->mute + marker->count, number);
+    QCOMPARE(marker->by, QStringLiteral("mira"));
+    QVERIFY(marker->text.endsWith(QStringLiteral(": flood")));
+    QCOMPARE(admin::Marker::fromJson(marker->toJson()).toJson(), marker->toJson());
+}
+
 void TestMarkerWatch::jsonHasItAll()
 {
     const admin::Marker marker{Kind::ConfigChanged,    1'700'000'000'000,     5000,
@@ -134,6 +176,10 @@ void TestMarkerWatch::jsonHasItAll()
     const QJsonObject json = marker.toJson();
     QCOMPARE(json.value(u"kind").toString(), QStringLiteral("config-changed"));
     QCOMPARE(admin::Marker::fromJson(json).toJson(), json);
+    const QJsonObject later{{QStringLiteral("kind"), QStringLiteral("moon-full")},
+                            {QStringLiteral("text"), QStringLiteral("full")}};
+    QVERIFY(admin::Marker::fromJson(later).kind == Kind::Other);
+    QCOMPARE(admin::Marker::fromJson(later).text, QStringLiteral("full"));
     for (const Kind kind : {Kind::ServerStarted, Kind::DrainBegan, Kind::DrainEnded, Kind::DrainResumed,
                             Kind::OverloadBegan, Kind::OverloadEnded}) {
         const admin::Marker other{kind, 1, 2, {}, {}, 0};

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void sumsUpEndings();
     void percentilesAreOfTheInterval();
     void sharesAreOfTheInterval();
+    void theWorstLoopIsTold();
+    void whatElseOperatorsWatchIsThere();
     void showsGaugesAndThresholds();
     void listsWorkersTheStuckOnesFirst();
 };
@@ -57,6 +59,56 @@ void TestSampler::sumsUpEndings()
     for (const Counter limit : kDryRuns)
         fixture.metrics.add(limit, 2);
     QCOMPARE(sampler.sample().dryRunRefused, quint64{2 * kDryRuns.size()});
+}
+
+void TestSampler::theWorstLoopIsTold()
+{
+    AdminFixture fixture;
+    std::array<HistogramStripe, 2> turns;
+    const auto read = [&] {
+        fixture.loopTurns.assign(2, {});
+        for (size_t i = 0; i < turns.size(); ++i)
+            turns[i].addTo(fixture.loopTurns[i]);
+    };
+    turns[0].record(3s); // before the first sample
+    read();
+    Sampler sampler(fixture.sources());
+    QCOMPARE(sampler.sample().loopTurnMaxUs, 0.0);
+    turns[0].record(2ms);
+    turns[1].record(40ms);
+    turns[1].record(1ms);
+    read();
+    const double worst = sampler.sample().loopTurnMaxUs;
+    QVERIFY2(worst >= 40'000 && worst < 50'000, qPrintable(QString::number(worst))); // a bucket's upper end
+    QCOMPARE(sampler.sample().loopTurnMaxUs, 0.0);
+}
+
+void TestSampler::whatElseOperatorsWatchIsThere()
+{
+    AdminFixture fixture;
+    for (const Counter reason : kTokenRefusals)
+        fixture.metrics.add(reason);
+    fixture.metrics.add(Counter::TlsHandshakesFailed, 3);
+    fixture.metrics.add(Counter::ProtocolErrors, 4);
+    fixture.metrics.add(Counter::MuteRefusals, 5);
+    fixture.metrics.add(Counter::WorkerErrors, 6);
+    fixture.metrics.add(Counter::LogLinesDroppedFull, 2);
+    fixture.metrics.add(Counter::LogLinesDroppedUnwritable, 6);
+    fixture.metrics.setGauge(Gauge::Mutes, [] { return 9.0; });
+    fixture.metrics.setGauge(Gauge::MemoryShare, [] { return 0.25; });
+    fixture.metrics.setGauge(Gauge::StorageWritesWaiting, [] { return 10.0; });
+    fixture.metrics.setGauge(Gauge::ErrorGroups, [] { return 11.0; });
+    const admin::Snapshot sample = admin::Snapshot::fromJson(Sampler(fixture.sources()).sample().toJson());
+    QCOMPARE(sample.tokensRefused, quint64{kTokenRefusals.size()});
+    QCOMPARE(sample.tlsHandshakesFailed, 3U);
+    QCOMPARE(sample.protocolErrors, 4U);
+    QCOMPARE(sample.refusedMuted, 5U);
+    QCOMPARE(sample.handlerErrors, 6U);
+    QCOMPARE(sample.logLinesDropped, 8U);
+    QCOMPARE(sample.mutes, 9U);
+    QCOMPARE(sample.memoryShare, 0.25);
+    QCOMPARE(sample.writesWaiting, 10U);
+    QCOMPARE(sample.errorGroups, 11U);
 }
 
 void TestSampler::listsWorkersTheStuckOnesFirst()

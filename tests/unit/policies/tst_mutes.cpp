@@ -90,9 +90,10 @@ private:
         else
             request.setUser(user);
         request.request.address = address;
-        return MutePolicy(*m_mutes).admit(request.request, m_clock.now());
+        return MutePolicy(*m_mutes, m_metrics).admit(request.request, m_clock.now());
     }
 
+    Metrics m_metrics;
     test::FakeClock m_clock;
     std::unique_ptr<Mutes> m_mutes;
 };
