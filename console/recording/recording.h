@@ -43,7 +43,7 @@ public:
     using GoOn = std::function<bool(int done)>;
     static constexpr int kSteps = 3;
 
-    /// JSON, packed as gzip. Blocks: for a fifth of a second with a full hour.
+    /// JSON, packed as gzip. Blocks: for half a second with a full hour.
     [[nodiscard]] QByteArray toFile() const;
     /// Errors: InvalidParams; its detail tells in a sentence for people what is wrong with the file. Cancelled when it
     /// was given up. Blocks: as toFile(), for a second or two with the largest file.
