@@ -219,6 +219,121 @@
         <source>Slow clients closed</source>
         <translation>الاتصالات البطيئة المغلقة</translation>
     </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="63"/>
+        <source>Events with handlers</source>
+        <translation>الأحداث لدى المعالجات</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="64"/>
+        <source>Users connected</source>
+        <translation>المستخدمون المتصلون</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="65"/>
+        <source>Connections refused</source>
+        <translation>الاتصالات المرفوضة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="67"/>
+        <source>TLS handshakes that failed</source>
+        <translation>مصافحات TLS الفاشلة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="69"/>
+        <source>Tokens refused</source>
+        <translation>الرموز المرفوضة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="72"/>
+        <source>Closed for protocol errors</source>
+        <translation>المغلقة بسبب أخطاء البروتوكول</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="73"/>
+        <source>Events that were cancelled</source>
+        <translation>الأحداث الملغاة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="75"/>
+        <source>Events whose client had gone</source>
+        <translation>أحداث غادر عميلها</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="77"/>
+        <source>Events given up by a drain</source>
+        <translation>أحداث تُركت أثناء التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="79"/>
+        <source>Refused while draining</source>
+        <translation>المرفوضة أثناء التفريغ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="81"/>
+        <source>Would be refused (dry run)</source>
+        <translation>كانت ستُرفض (تجربة)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="83"/>
+        <source>Refused for a mute</source>
+        <translation>المرفوضة بسبب كتم</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="84"/>
+        <source>Accepted under pressure</source>
+        <translation>المقبولة تحت الضغط</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="86"/>
+        <source>Results that came too late</source>
+        <translation>النتائج المتأخرة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="87"/>
+        <source>Handlers that threw an error</source>
+        <translation>معالجات أطلقت خطأ</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="89"/>
+        <source>Broadcasts waiting</source>
+        <translation>عمليات البث المنتظرة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="90"/>
+        <source>Latency, longest</source>
+        <translation>زمن الاستجابة، الأطول</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="91"/>
+        <source>Loop lag, worst I/O thread</source>
+        <translation>تأخر الحلقة، أسوأ خيط إدخال/إخراج</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="93"/>
+        <source>Memory, share of the limit</source>
+        <translation>الذاكرة، نسبة من الحد</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="95"/>
+        <source>Saves waiting for the database</source>
+        <translation>عمليات حفظ تنتظر قاعدة البيانات</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="97"/>
+        <source>Lines lost by the log</source>
+        <translation>أسطر فقدها السجل</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="98"/>
+        <source>Different errors</source>
+        <translation>أخطاء مختلفة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="99"/>
+        <source>Mutes in force</source>
+        <translation>عمليات الكتم السارية</translation>
+    </message>
 </context>
 <context>
     <name>saveFile</name>
@@ -250,58 +365,68 @@
 <context>
     <name>sluice::console::ActivityFeed</name>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="106"/>
-        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="131"/>
         <source>Activity</source>
         <translation>النشاط</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <location filename="../console/pages/activityfeed.cpp" line="122"/>
         <source>Kinds of activity</source>
         <translation>أنواع النشاط</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
         <source>All</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="124"/>
         <source>Alerts</source>
         <translation>التنبيهات</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <location filename="../console/pages/activityfeed.cpp" line="125"/>
         <source>Configuration</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <location filename="../console/pages/activityfeed.cpp" line="126"/>
         <source>Server and link</source>
         <translation>الخادم والاتصال به</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <location filename="../console/pages/activityfeed.cpp" line="127"/>
+        <source>Mutes and kicks</source>
+        <translation>الكتم وقطع الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="133"/>
         <source>Open audit log</source>
         <translation>فتح سجل التدقيق</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="177"/>
-        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
-        <translation>لم يحدث شيء بعد. ستظهر هنا تغييرات الإعدادات وعمليات التفريغ والتنبيهات وعمليات إعادة التشغيل.</translation>
+        <location filename="../console/pages/activityfeed.cpp" line="201"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, mutes, alerts and restarts will be listed here.</source>
+        <translation>لم يحدث شيء بعد. ستُدرج هنا تغييرات الإعدادات وعمليات التفريغ والكتم والتنبيهات وإعادات التشغيل.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <location filename="../console/pages/activityfeed.cpp" line="203"/>
         <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
         <translation>لم يحدث شيء من هذا النوع. اختر «الكل» لرؤية الباقي.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <location filename="../console/pages/activityfeed.cpp" line="215"/>
         <source>Show on the charts</source>
         <translation>إظهار على المخططات</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <location filename="../console/pages/activityfeed.cpp" line="217"/>
+        <source>Undo: lift the mute</source>
+        <translation>تراجع: رفع الكتم</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="218"/>
         <source>Undo: put the values before into Pending changes</source>
         <translation>تراجع: وضع القيم السابقة ضمن التغييرات المعلقة</translation>
     </message>
@@ -309,47 +434,70 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="114"/>
+        <location filename="../console/models/activitylog.cpp" line="135"/>
         <source>Server started</source>
         <translation>بدأ تشغيل الخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="115"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Configuration revision %1</source>
         <translation>مراجعة الإعدادات رقم %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="116"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Drain began</source>
         <translation>بدأ التفريغ</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="117"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain ended</source>
         <translation>انتهى التفريغ</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="118"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain taken back, serving again</source>
         <translation>ألغي التفريغ، والخادم يستقبل مجددا</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="120"/>
+        <location filename="../console/models/activitylog.cpp" line="141"/>
         <source>Overloaded: work is refused</source>
         <translation>حمل زائد: يجري رفض العمل</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="123"/>
+        <location filename="../console/models/activitylog.cpp" line="144"/>
         <source>No longer overloaded</source>
         <translation>زال الحمل الزائد</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="162"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <source>%1 muted</source>
+        <comment>a client</comment>
+        <translation>تم كتم %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <source>Mute of %1 lifted</source>
+        <translation>رُفع كتم %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <source>%n connection(s) closed by an operator</source>
+        <translation>
+            <numerusform>الاتصالات التي أغلقها مشغّل: %n</numerusform>
+            <numerusform>الاتصالات التي أغلقها مشغّل: %n</numerusform>
+            <numerusform>الاتصالات التي أغلقها مشغّل: %n</numerusform>
+            <numerusform>الاتصالات التي أغلقها مشغّل: %n</numerusform>
+            <numerusform>الاتصالات التي أغلقها مشغّل: %n</numerusform>
+            <numerusform>الاتصالات التي أغلقها مشغّل: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="192"/>
         <source>takes back revision %1</source>
         <translation>تراجع عن المراجعة %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="169"/>
+        <location filename="../console/models/activitylog.cpp" line="199"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>لم يتغير أي إعداد</numerusform>
@@ -361,7 +509,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="170"/>
+        <location filename="../console/models/activitylog.cpp" line="200"/>
         <source>%1 more</source>
         <translation>و%1 غيرها</translation>
     </message>
@@ -369,32 +517,32 @@
 <context>
     <name>sluice::console::AdminClient</name>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <location filename="../console/client/adminclient.cpp" line="207"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
         <translation>يستخدم الخادم بروتوكول الإدارة %1، وتستخدم وحدة التحكم هذه %2.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <location filename="../console/client/adminclient.cpp" line="297"/>
         <source>No answer within %1 s.</source>
         <translation>لا رد خلال %1 ث.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <location filename="../console/client/adminclient.cpp" line="303"/>
         <source>Nothing was heard for %1 s.</source>
         <translation>لم يصل أي شيء منذ %1 ث.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <location filename="../console/client/adminclient.cpp" line="364"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <location filename="../console/client/adminclient.cpp" line="381"/>
         <source>The server did not answer in time.</source>
         <translation>لم يرد الخادم في الوقت المحدد.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <location filename="../console/client/adminclient.cpp" line="421"/>
         <source>The link to the server was lost before it answered.</source>
         <translation>انقطع الاتصال بالخادم قبل أن يرد.</translation>
     </message>
@@ -861,59 +1009,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="112"/>
+        <location filename="../console/charts/chartcard.cpp" line="139"/>
         <source>Menu of the chart %1</source>
         <translation>قائمة المخطط %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="113"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>What can be done with this chart</source>
         <translation>ما يمكن فعله بهذا المخطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="200"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;table</source>
         <translation>عرض ك&amp;جدول</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="201"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>&amp;Enlarge</source>
         <translation>ت&amp;كبير</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
         <source>&amp;Copy value</source>
         <translation>نسخ ال&amp;قيمة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="204"/>
         <source>Copy &amp;image</source>
         <translation>نسخ ال&amp;صورة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>&amp;Save as PNG…</source>
         <translation>&amp;حفظ بصيغة PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="154"/>
+        <location filename="../console/charts/chartcard.cpp" line="207"/>
         <source>Export as CS&amp;V…</source>
         <translation>&amp;تصدير بصيغة CSV…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="156"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>&amp;Alert on this…</source>
         <translation>تن&amp;بيه على هذا…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;chart</source>
         <translation>عرض كم&amp;خطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>All charts again</source>
         <translation>كل المخططات مجددا</translation>
     </message>
@@ -1079,52 +1227,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="240"/>
+        <location filename="../console/models/configmodel.cpp" line="272"/>
         <source>general</source>
         <translation>عام</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <location filename="../console/models/configmodel.cpp" line="75"/>
         <source>live, by %1</source>
         <translation>مباشرة، بواسطة ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>changed by someone else meanwhile</source>
         <translation>غيره شخص آخر في هذه الأثناء</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>not applied yet</source>
         <translation>لم يتم تطبيقه بعد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="306"/>
+        <location filename="../console/models/configmodel.cpp" line="338"/>
         <source>Setting</source>
         <translation>الإعداد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="307"/>
+        <location filename="../console/models/configmodel.cpp" line="339"/>
         <source>Running</source>
         <translation>القيمة الحالية</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="308"/>
+        <location filename="../console/models/configmodel.cpp" line="340"/>
         <source>New value</source>
         <translation>القيمة الجديدة</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="309"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Allowed</source>
         <translation>المسموح</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="310"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Takes effect</source>
         <translation>السريان</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="311"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
@@ -1198,32 +1346,39 @@
         <translation>ال&amp;سبب: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
-        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
-        <translation>لم يتم تنفيذ أي شيء: العدد الآن %1 ولم يعد %2. تحقق مجددا واكتب العدد الجديد.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>ا&amp;كتب %1 للتأكيد</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="147"/>
         <source>The server is counting…</source>
         <translation>الخادم يحصي العدد…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
+        <source>Nothing was done: there are %Ln now, no longer %1. Look again, and type the new number.</source>
+        <translation>
+            <numerusform>لم يتم تنفيذ أي شيء: العدد الآن %Ln ولم يعد %1. تحقق مجددا واكتب العدد الجديد.</numerusform>
+            <numerusform>لم يتم تنفيذ أي شيء: العدد الآن %Ln ولم يعد %1. تحقق مجددا واكتب العدد الجديد.</numerusform>
+            <numerusform>لم يتم تنفيذ أي شيء: العدد الآن %Ln ولم يعد %1. تحقق مجددا واكتب العدد الجديد.</numerusform>
+            <numerusform>لم يتم تنفيذ أي شيء: العدد الآن %Ln ولم يعد %1. تحقق مجددا واكتب العدد الجديد.</numerusform>
+            <numerusform>لم يتم تنفيذ أي شيء: العدد الآن %Ln ولم يعد %1. تحقق مجددا واكتب العدد الجديد.</numerusform>
+            <numerusform>لم يتم تنفيذ أي شيء: العدد الآن %Ln ولم يعد %1. تحقق مجددا واكتب العدد الجديد.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="150"/>
         <source>&amp;Type %1 to confirm, %2</source>
         <translation>ا&amp;كتب %1 (⁨%2⁩) للتأكيد</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>Type the number first.</source>
         <translation>اكتب العدد أولا.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="157"/>
         <source>A reason is required.</source>
         <translation>السبب إلزامي.</translation>
     </message>
@@ -1325,7 +1480,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
         <source>Connect</source>
         <translation>اتصال</translation>
     </message>
@@ -1336,7 +1491,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>Connect to a server</source>
         <translation>الاتصال بخادم</translation>
     </message>
@@ -1371,147 +1526,147 @@
         <translation>الإنتاج</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>مقبس إدارة sluiced. يستمع على واجهة الاسترجاع (loopback) ما لم يضبط على غير ذلك.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
         <source>Port</source>
         <translation>المنفذ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
         <source>Browse for a token file</source>
         <translation>اختيار ملف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
         <source>&amp;Host and port</source>
         <translation>ال&amp;مضيف والمنفذ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>Token &amp;file</source>
         <translation>مل&amp;ف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>or &amp;token</source>
         <translation>أو &amp;رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
         <source>&amp;Environment</source>
         <translation>ال&amp;بيئة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
         <source>Try a built-in incident</source>
         <translation>تجربة حادثة مدمجة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>إضافة إلى سلطات النظام؛ لا حاجة إليها غالبا</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>only if the server asks for one</source>
         <translation>فقط إذا طلب الخادم شهادة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>إذا لم يكن في ملف الشهادة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>سل&amp;طات التصديق (ملف PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>&amp;شهادتك (ملف PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>مفتا&amp;حك (ملف PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
         <source>Token file</source>
         <translation>ملف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
         <source>Enter the host name or address of the server.</source>
         <translation>أدخل اسم مضيف الخادم أو عنوانه.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول غير فارغ.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
         <source>The token file cannot be read. %1</source>
         <translation>تتعذر قراءة ملف رمز الوصول. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>يتعذر استخدام أحد ملفات TLS. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connecting…</source>
         <translation>جار الاتصال…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
         <source>Signing in…</source>
         <translation>جار تسجيل الدخول…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>لا شيء يستمع على ⁦%1⁩. هل الخادم قيد التشغيل، وهل هذا منفذ إدارته؟</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
         <source>The name %1 is not known.</source>
         <translation>الاسم ⁦%1⁩ غير معروف.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>%1 does not answer. %2</source>
         <translation>⁦%1⁩ لا يستجيب. ⁨%2⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>لا يعرف الخادم رمز الوصول هذا. تجده في الملف admin.token في مجلد حالة الخادم.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>دور رمز الوصول هذا لا يسمح باستخدام وحدة التحكم. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>هذا الخادم ووحدة التحكم هذه غير متوافقين. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The server closed the link. %1</source>
         <translation>أغلق الخادم الاتصال. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1520,7 +1675,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 قارنها ببصمة الخادم نفسه قبل أن تثق بها.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1531,12 +1686,12 @@ Shown now:
 ⁦%2⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>يطلب الخادم شهادة من إحدى سلطات التصديق التي يعتمدها. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>There is no link to %1. %2</source>
         <translation>لا يوجد اتصال بالخادم ⁦%1⁩. ⁨%2⁩</translation>
     </message>
@@ -2090,40 +2245,54 @@ Shown now:
     <name>sluice::console::DrainForecast</name>
     <message numerus="yes">
         <location filename="../console/models/drainforecast.cpp" line="24"/>
-        <source>The grace period ended: %n events were answered with an error.</source>
+        <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
-            <numerusform>انتهت فترة السماح: لم يتم الرد على أي حدث بخطأ.</numerusform>
-            <numerusform>انتهت فترة السماح: تم الرد على حدث واحد بخطأ.</numerusform>
-            <numerusform>انتهت فترة السماح: تم الرد على حدثين بخطأ.</numerusform>
-            <numerusform>انتهت فترة السماح: تم الرد على %n أحداث بخطأ.</numerusform>
-            <numerusform>انتهت فترة السماح: تم الرد على %n حدثا بخطأ.</numerusform>
-            <numerusform>انتهت فترة السماح: تم الرد على %n حدث بخطأ.</numerusform>
+            <numerusform>انتهت فترة السماح. الأحداث التي تم الرد عليها بخطأ: %Ln</numerusform>
+            <numerusform>انتهت فترة السماح. الأحداث التي تم الرد عليها بخطأ: %Ln</numerusform>
+            <numerusform>انتهت فترة السماح. الأحداث التي تم الرد عليها بخطأ: %Ln</numerusform>
+            <numerusform>انتهت فترة السماح. الأحداث التي تم الرد عليها بخطأ: %Ln</numerusform>
+            <numerusform>انتهت فترة السماح. الأحداث التي تم الرد عليها بخطأ: %Ln</numerusform>
+            <numerusform>انتهت فترة السماح. الأحداث التي تم الرد عليها بخطأ: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %Ln events were answered. Nothing was lost.</source>
+        <translation>
+            <numerusform>تم الرد على كل الأحداث (%Ln). لم يضع شيء.</numerusform>
+            <numerusform>تم الرد على كل الأحداث (%Ln). لم يضع شيء.</numerusform>
+            <numerusform>تم الرد على كل الأحداث (%Ln). لم يضع شيء.</numerusform>
+            <numerusform>تم الرد على كل الأحداث (%Ln). لم يضع شيء.</numerusform>
+            <numerusform>تم الرد على كل الأحداث (%Ln). لم يضع شيء.</numerusform>
+            <numerusform>تم الرد على كل الأحداث (%Ln). لم يضع شيء.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
-        <source>All %1 events were answered. Nothing was lost.</source>
-        <translation>تم الرد على كل الأحداث (%1). لم يضع شيء.</translation>
-    </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <location filename="../console/models/drainforecast.cpp" line="32"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>متوقف مؤقتا: التفريغ متوقف، ومهلته كذلك.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <location filename="../console/models/drainforecast.cpp" line="34"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>لم يبدأ العدد بالتناقص بعد؛ بقي %1 ث لإنجاز العمل.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <location filename="../console/models/drainforecast.cpp" line="36"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>بالمعدل الحالي سيفرغ الخادم خلال نحو %1 ث، قبل النهاية بنحو %2 ث. لن يضيع شيء.</translation>
     </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="41"/>
-        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
-        <translation>بالمعدل الحالي سيضيع نحو %1 من الأحداث؛ ويكفي تمديد فترة السماح %2 ث لإنقاذها.</translation>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
+        <translation>
+            <numerusform>بالمعدل الحالي سيضيع نحو %Ln من الأحداث؛ ويكفي تمديد فترة السماح %1 ث لإنقاذها.</numerusform>
+            <numerusform>بالمعدل الحالي سيضيع نحو %Ln من الأحداث؛ ويكفي تمديد فترة السماح %1 ث لإنقاذها.</numerusform>
+            <numerusform>بالمعدل الحالي سيضيع نحو %Ln من الأحداث؛ ويكفي تمديد فترة السماح %1 ث لإنقاذها.</numerusform>
+            <numerusform>بالمعدل الحالي سيضيع نحو %Ln من الأحداث؛ ويكفي تمديد فترة السماح %1 ث لإنقاذها.</numerusform>
+            <numerusform>بالمعدل الحالي سيضيع نحو %Ln من الأحداث؛ ويكفي تمديد فترة السماح %1 ث لإنقاذها.</numerusform>
+            <numerusform>بالمعدل الحالي سيضيع نحو %Ln من الأحداث؛ ويكفي تمديد فترة السماح %1 ث لإنقاذها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2182,47 +2351,73 @@ Shown now:
         <translation>تفريغ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
-        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
-        <translation>يتوقف الخادم عن الاستقبال فورا، ثم ينجز الأحداث المنتظرة (%1) والجارية (%2) ويرد عليها.</translation>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stops accepting at once.</source>
+        <translation>يتوقف الخادم عن القبول فورًا.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
+        <translation>
+            <numerusform>تُنجز الأحداث (%Ln) ويُرد عليها: %1 في الطابور و%2 قيد التنفيذ.</numerusform>
+            <numerusform>تُنجز الأحداث (%Ln) ويُرد عليها: %1 في الطابور و%2 قيد التنفيذ.</numerusform>
+            <numerusform>تُنجز الأحداث (%Ln) ويُرد عليها: %1 في الطابور و%2 قيد التنفيذ.</numerusform>
+            <numerusform>تُنجز الأحداث (%Ln) ويُرد عليها: %1 في الطابور و%2 قيد التنفيذ.</numerusform>
+            <numerusform>تُنجز الأحداث (%Ln) ويُرد عليها: %1 في الطابور و%2 قيد التنفيذ.</numerusform>
+            <numerusform>تُنجز الأحداث (%Ln) ويُرد عليها: %1 في الطابور و%2 قيد التنفيذ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
+        <translation>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012)، على مدى %1 ث كي لا يعودوا جميعا دفعة واحدة.</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012)، على مدى %1 ث كي لا يعودوا جميعا دفعة واحدة.</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012)، على مدى %1 ث كي لا يعودوا جميعا دفعة واحدة.</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012)، على مدى %1 ث كي لا يعودوا جميعا دفعة واحدة.</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012)، على مدى %1 ث كي لا يعودوا جميعا دفعة واحدة.</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012)، على مدى %1 ث كي لا يعودوا جميعا دفعة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <source>Then %Ln clients are told to go elsewhere (1012).</source>
+        <translation>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012).</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012).</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012).</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012).</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012).</numerusform>
+            <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012).</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
-        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
-        <translation>ثم يطلب الخادم من العملاء (%1) الانتقال إلى خادم آخر (1012)، على مدى %2 ث كي لا يعودوا جميعا دفعة واحدة.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
-        <source>Then %1 clients are told to go elsewhere (1012).</source>
-        <translation>ثم يطلب الخادم من العملاء (%1) الانتقال إلى خادم آخر (1012).</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>ينهي الخادم عمله. وما لم ينجز خلال %1 ث يتلقى ردا بخطأ.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>يبقى الخادم قيد التشغيل مفرغا. وما لم ينجز خلال %1 ث يتلقى ردا بخطأ.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
         <source>At the present rate that takes about %1 s.</source>
         <translation>بالمعدل الحالي يستغرق ذلك نحو %1 ث.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>أعيد تشغيل الخادم منذ فتح مربع الحوار هذا.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
         <source>The server refused: %1</source>
         <translation>رفض الخادم: ⁨%1⁩</translation>
     </message>
@@ -2298,7 +2493,7 @@ Shown now:
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Keep watching in background</source>
         <translation>متابعة المراقبة في الخلفية</translation>
     </message>
@@ -2315,7 +2510,7 @@ Shown now:
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="271"/>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
@@ -2349,117 +2544,131 @@ Shown now:
         <source>+%1 s grace</source>
         <translation>⁦+%1⁩ ث سماح</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <source>Stop now, lose %Ln events…</source>
+        <translation>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث…</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث…</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث…</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث…</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث…</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <source>Stopped as asked; %Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now…</source>
         <translation>إيقاف الآن…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
-        <source>Stop now, lose %1 events…</source>
-        <translation>إيقاف الآن وفقدان %1 من الأحداث…</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>stopped</source>
         <translation>متوقف</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
         <source>This console waits for its return.</source>
         <translation>تنتظر وحدة التحكم هذه عودته.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>توقف حسب الطلب، ولم يضع شيء.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
-        <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %1.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::EventsModel</name>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(signed in)</source>
         <translation>(مسجل الدخول)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(anyone)</source>
         <translation>(الجميع)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <location filename="../console/models/eventsmodel.cpp" line="192"/>
         <source>Handler: %1</source>
         <translation>المعالج: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
         <source>Priority</source>
         <translation>الأولوية</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
         <source>Role</source>
         <translation>الدور</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
         <source>Limit</source>
         <translation>الحد</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
         <source>Time-out ms</source>
         <translation>المهلة ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Rate /s</source>
         <translation>المعدل /ث</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Errors</source>
         <translation>الأخطاء</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-outs</source>
         <translation>انتهاء المهلة</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Limited</source>
         <translation>المقيدة</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>Share of events</source>
         <translation>حصة الأحداث</translation>
     </message>
@@ -2467,13 +2676,13 @@ Shown now:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="75"/>
+        <location filename="../console/pages/eventspage.cpp" line="79"/>
         <source>The server has told no event types yet.</source>
         <translation>لم يبلغ الخادم عن أي أنواع أحداث بعد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="78"/>
-        <location filename="../console/pages/eventspage.cpp" line="99"/>
+        <location filename="../console/pages/eventspage.cpp" line="82"/>
+        <location filename="../console/pages/eventspage.cpp" line="103"/>
         <source>Event types</source>
         <translation>أنواع الأحداث</translation>
     </message>
@@ -2481,52 +2690,52 @@ Shown now:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="76"/>
+        <location filename="../console/app/frame.cpp" line="77"/>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="78"/>
         <source>Connections</source>
         <translation>الاتصالات</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="79"/>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="80"/>
         <source>Limits</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="81"/>
         <source>Config</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="82"/>
         <source>Live tap</source>
         <translation>التقاط مباشر</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="83"/>
         <source>Alerts</source>
         <translation>التنبيهات</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="84"/>
         <source>Audit</source>
         <translation>التدقيق</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="85"/>
         <source>Servers</source>
         <translation>الخوادم</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="110"/>
+        <location filename="../console/app/frame.cpp" line="111"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>ت&amp;صدير المخطط بصيغة CSV…</translation>
     </message>
@@ -2658,17 +2867,22 @@ Shown now:
         <translation>▲ عمر العينة %1 ث</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <location filename="../console/app/headerstate.cpp" line="75"/>
+        <source>▲ Updates every %1 s</source>
+        <translation>▲ تحديث كل %1 ث</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="76"/>
         <source>● Live</source>
         <translation>● مباشر</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <location filename="../console/app/headerstate.cpp" line="84"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ انقطع الاتصال %1 · محاولة بعد %2 ث</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <location filename="../console/app/headerstate.cpp" line="85"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ انقطع الاتصال %1 · جار المحاولة…</translation>
     </message>
@@ -3089,25 +3303,46 @@ Shown now:
         <source>Export CSV…</source>
         <translation>تصدير CSV…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/pages/listexportbutton.cpp" line="33"/>
-        <source>Fetching… %1 rows so far.</source>
-        <translation>جار الجلب… الصفوف حتى الآن: %1.</translation>
+        <source>Fetching… %Ln rows so far.</source>
+        <translation>
+            <numerusform>جار الجلب… الصفوف حتى الآن: %Ln.</numerusform>
+            <numerusform>جار الجلب… الصفوف حتى الآن: %Ln.</numerusform>
+            <numerusform>جار الجلب… الصفوف حتى الآن: %Ln.</numerusform>
+            <numerusform>جار الجلب… الصفوف حتى الآن: %Ln.</numerusform>
+            <numerusform>جار الجلب… الصفوف حتى الآن: %Ln.</numerusform>
+            <numerusform>جار الجلب… الصفوف حتى الآن: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
+        <source>There are more than %Ln rows; these are exported.</source>
+        <translation>
+            <numerusform>يوجد أكثر من %Ln من الصفوف؛ سيتم تصدير هذه فقط.</numerusform>
+            <numerusform>يوجد أكثر من %Ln من الصفوف؛ سيتم تصدير هذه فقط.</numerusform>
+            <numerusform>يوجد أكثر من %Ln من الصفوف؛ سيتم تصدير هذه فقط.</numerusform>
+            <numerusform>يوجد أكثر من %Ln من الصفوف؛ سيتم تصدير هذه فقط.</numerusform>
+            <numerusform>يوجد أكثر من %Ln من الصفوف؛ سيتم تصدير هذه فقط.</numerusform>
+            <numerusform>يوجد أكثر من %Ln من الصفوف؛ سيتم تصدير هذه فقط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
+        <source>%Ln rows are fetched.</source>
+        <translation>
+            <numerusform>عدد الصفوف المجلوبة: %Ln.</numerusform>
+            <numerusform>عدد الصفوف المجلوبة: %Ln.</numerusform>
+            <numerusform>عدد الصفوف المجلوبة: %Ln.</numerusform>
+            <numerusform>عدد الصفوف المجلوبة: %Ln.</numerusform>
+            <numerusform>عدد الصفوف المجلوبة: %Ln.</numerusform>
+            <numerusform>عدد الصفوف المجلوبة: %Ln.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>لم يتم تصدير أي شيء: ⁨%1⁩</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
-        <source>There are more than %1 rows; these are exported.</source>
-        <translation>يوجد أكثر من %1 من الصفوف؛ سيتم تصدير هذه فقط.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
-        <source>%1 rows are fetched.</source>
-        <translation>عدد الصفوف المجلوبة: %1.</translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="61"/>
@@ -3118,12 +3353,24 @@ Shown now:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="84"/>
+        <location filename="../console/app/mainwindow.cpp" line="86"/>
         <source>Sluice console</source>
         <translation>وحدة تحكم Sluice</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <source>%n change(s) that you had not applied are pending again.</source>
+        <translation>
+            <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
+            <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
+            <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
+            <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
+            <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
+            <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <location filename="../console/app/mainwindow.cpp" line="387"/>
         <source>Enter a token or choose a token file.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول.</translation>
     </message>
@@ -3248,124 +3495,124 @@ Shown now:
 <context>
     <name>sluice::console::OverviewPage</name>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
         <source>Queue depth</source>
         <translation>قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
         <source>high</source>
         <translation>مرتفع</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
         <source>normal</source>
         <translation>عادي</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <location filename="../console/pages/overviewpage.cpp" line="54"/>
         <source>low</source>
         <translation>منخفض</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
         <source>Throughput /s</source>
         <translation>معدل النقل /ث</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>received</source>
         <translation>مستلمة</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>processed</source>
         <translation>معالجة</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <location filename="../console/pages/overviewpage.cpp" line="63"/>
         <source>Latency, ms</source>
         <translation>زمن الاستجابة، ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
         <source>Rate-limit hits /s</source>
         <translation>تجاوز حد المعدل /ث</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <location filename="../console/pages/overviewpage.cpp" line="69"/>
         <source>all events</source>
         <translation>كل الأحداث</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="72"/>
-        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
         <source>Connections</source>
         <translation>الاتصالات</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="74"/>
         <source>open</source>
         <translation>مفتوحة</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
         <source>Broadcast sends /s</source>
         <translation>البث /ث</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <location filename="../console/pages/overviewpage.cpp" line="79"/>
         <source>sends</source>
         <translation>مرسلة</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <location filename="../console/pages/overviewpage.cpp" line="93"/>
         <source>%1 in 1 min</source>
         <comment>change of a number</comment>
         <translation>⁦%1⁩ خلال دقيقة</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
         <source>Events in</source>
         <translation>الأحداث الواردة</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
         <source>Queue</source>
         <translation>قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
         <source>Latency p99</source>
         <translation>زمن الاستجابة p99</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
         <source>Rate-limited</source>
         <translation>مقيدة بحد المعدل</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <location filename="../console/pages/overviewpage.cpp" line="149"/>
         <source>Refused, overloaded</source>
         <translation>مرفوضة للحمل الزائد</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="154"/>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
         <source>Alert on this…</source>
         <translation>تنبيه على هذا…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="222"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Activity</source>
         <translation>النشاط</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
         <source>Show what happened</source>
         <translation>إظهار ما حدث</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="394"/>
+        <location filename="../console/pages/overviewpage.cpp" line="432"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>متوقف مؤقتا منذ %1، لا عينات في الانتظار.</numerusform>
@@ -3377,48 +3624,48 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="400"/>
+        <location filename="../console/pages/overviewpage.cpp" line="438"/>
         <source>All charts show %1 to %2.</source>
         <translation>تعرض كل المخططات الفترة من %1 إلى %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Show up to now (double click)</source>
         <translation>العرض حتى الآن (نقر مزدوج)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Go on (Space)</source>
         <translation>متابعة (مسافة)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="466"/>
+        <location filename="../console/pages/overviewpage.cpp" line="505"/>
         <source>of %1</source>
         <translation>من %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="471"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="475"/>
-        <location filename="../console/pages/overviewpage.cpp" line="479"/>
+        <location filename="../console/pages/overviewpage.cpp" line="514"/>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
         <source>%1 since start</source>
         <translation>%1 منذ البدء</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="508"/>
+        <location filename="../console/pages/overviewpage.cpp" line="547"/>
         <source>alert %1</source>
         <translation>تنبيه %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="510"/>
+        <location filename="../console/pages/overviewpage.cpp" line="549"/>
         <source>drop %1</source>
         <translation>رفض %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="525"/>
+        <location filename="../console/pages/overviewpage.cpp" line="564"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>عمرها %1</translation>
@@ -3452,7 +3699,7 @@ Shown now:
         <translation>الصفحة التالية</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="100"/>
         <source>%n new row(s), order frozen</source>
         <translation>
             <numerusform>لا صفوف جديدة، الترتيب مجمد</numerusform>
@@ -3464,64 +3711,95 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
         <source>order frozen while you are at it</source>
         <translation>الترتيب مجمد ما دمت هنا</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="104"/>
         <source>○ old</source>
         <translation>○ قديمة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="106"/>
         <source>▲ waiting for the server…</source>
         <translation>▲ في انتظار الخادم…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
         <source>rows %1 to %2</source>
         <translation>الصفوف %1 إلى %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
         <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
         <source>%1 in all</source>
         <translation>الإجمالي %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
         <source>rows %1 to %2 of %3</source>
         <translation>الصفوف %1 إلى %2 من %3</translation>
     </message>
-    <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
-        <source>%1 of %2 match</source>
-        <translation>%1 مطابقة من أصل %2</translation>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <source>%Ln of %1 match</source>
+        <translation>
+            <numerusform>%Ln مطابقة من أصل %1</numerusform>
+            <numerusform>%Ln مطابقة من أصل %1</numerusform>
+            <numerusform>%Ln مطابقة من أصل %1</numerusform>
+            <numerusform>%Ln مطابقة من أصل %1</numerusform>
+            <numerusform>%Ln مطابقة من أصل %1</numerusform>
+            <numerusform>%Ln مطابقة من أصل %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <source>only the newest %Ln rows were recorded</source>
+        <translation>
+            <numerusform>سُجلت أحدث الصفوف فقط: %Ln</numerusform>
+            <numerusform>سُجلت أحدث الصفوف فقط: %Ln</numerusform>
+            <numerusform>سُجلت أحدث الصفوف فقط: %Ln</numerusform>
+            <numerusform>سُجلت أحدث الصفوف فقط: %Ln</numerusform>
+            <numerusform>سُجلت أحدث الصفوف فقط: %Ln</numerusform>
+            <numerusform>سُجلت أحدث الصفوف فقط: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
+        <source>%1 of %Ln rows were recorded</source>
+        <translation>
+            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
+            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
+            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
+            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
+            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
+            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
         <source>The filter is not understood.</source>
         <translation>صيغة التصفية غير مفهومة.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Clear filter</source>
         <translation>مسح التصفية</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>Asking the server…</source>
         <translation>جار الاستعلام من الخادم…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>There is no link to a server.</source>
         <translation>لا يوجد اتصال بأي خادم.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Nothing matches “%1”.</source>
         <translation>لا شيء يطابق «⁦%1⁩».</translation>
     </message>
@@ -3529,73 +3807,89 @@ Shown now:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <source>Undo by itself unless I keep it within</source>
+        <translation>التراجع تلقائيًا ما لم أُبقِه خلال</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
         <source>Discard all</source>
         <translation>تجاهل الكل</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Check on server</source>
         <translation>فحص على الخادم</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
         <source>Pending changes</source>
         <translation>التغييرات المعلقة</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <source>Seconds until it is undone</source>
+        <translation>الثواني حتى التراجع</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
         <source>Reason of the change</source>
         <translation>سبب التغيير</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>السبب (يحفظ في سجل التدقيق)، إلزامي</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log)</source>
         <translation>السبب (يحفظ في سجل التدقيق)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>لتغيير قيمة، انقر عليها نقرا مزدوجا أو اضغط F2. لا يحدث شيء قبل أن تطبق.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
         <source>base: revision %1</source>
         <translation>الأساس: المراجعة %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
         <source>Undo the change of %1</source>
         <translation>التراجع عن تغيير ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
         <source> Expected: %1.</source>
         <translation> المتوقع: ⁨%1⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ تغير في هذه الأثناء من ⁨%1⁩ إلى ⁨%2⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
         <source>Takes effect: %1</source>
         <translation>السريان: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ البت في %n إعداد عدلها آخرون…</numerusform>
@@ -3607,12 +3901,12 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply</source>
         <translation>تطبيق</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>تطبيق %n تغيير</numerusform>
@@ -3624,47 +3918,52 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <source>A change is on trial. Keep it or take it back first.</source>
+        <translation>هناك تغيير قيد التجربة. أبقِه أو تراجع عنه أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>عدل شخص آخر الإعدادات نفسها. اتخذ قرارا بشأنها أولا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>A reason is required.</source>
         <translation>السبب إلزامي.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Checking…</source>
         <translation>جار الفحص…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Applying…</source>
         <translation>جار التطبيق…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ غير شخص آخر الإعدادات: المراجعة الآن %1. تعديلاتك محفوظة؛ راجعها وطبقها مجددا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ مرفوض، لم يتغير شيء: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>The server would accept this.</source>
         <translation>سيقبل الخادم هذا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>لم يتم تطبيق أي تغيير.</numerusform>
@@ -3679,57 +3978,52 @@ Shown now:
 <context>
     <name>sluice::console::PipelineView</name>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>A click leads to the page of that stage.</source>
         <translation>النقر يفتح صفحة تلك المرحلة.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
         <source>Way of the events</source>
         <translation>مسار الأحداث</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
-        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
-        <translation>العملاء: %1؛ الأحداث المستلمة في الثانية: %2؛ قائمة الانتظار: %3؛ العمال المشغولون: %4 من %5؛ p99 %6 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="104"/>
         <source>Clients: %1</source>
         <translation>العملاء: %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="105"/>
         <source>Policies: %1 refused by rate limits</source>
         <translation>السياسات: المرفوضة بحدود المعدل %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="107"/>
         <source>Queue lanes: high %1, normal %2, low %3</source>
         <translation>مسارات الانتظار: المرتفع %1، العادي %2، المنخفض %3</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="110"/>
         <source>Workers: %1 of %2 busy</source>
         <translation>العمال: المشغولون %1 من %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="111"/>
         <source>Handlers: p99 %1 ms</source>
         <translation>المعالجات: p99 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="112"/>
         <source>Broadcast: %1 sent</source>
         <translation>البث: المرسلة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="245"/>
         <source>Clients</source>
         <translation>العملاء</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="250"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>لا مستخدمين</numerusform>
@@ -3741,112 +4035,122 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="260"/>
         <source>Handlers</source>
         <translation>المعالجات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="263"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
-        <source>time-outs %1 · errors %2</source>
-        <translation>مهل منتهية %1 · أخطاء %2</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="267"/>
         <source>Broadcast</source>
         <translation>البث</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>sends/s</source>
         <translation>إرسال/ث</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>%1 waiting</source>
         <translation>منتظرة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="314"/>
         <source>rejected %1</source>
         <translation>مرفوضة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="316"/>
         <source>refused, overloaded %1</source>
         <translation>مرفوضة للحمل الزائد %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="318"/>
         <source>dropped %1</source>
         <translation>مسقطة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>Policies</source>
         <translation>السياسات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="90"/>
+        <source>clients: %1; events received per second: %2; queue: %3; workers busy: %4 of %5; p99: %6 ms</source>
+        <translation>العملاء: %1؛ الأحداث المستلمة في الثانية: %2؛ الطابور: %3؛ العمال المشغولون: %4 من %5؛ p99: %6 مللي ثانية</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>refusals</source>
         <translation>الرفض</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="264"/>
+        <source>time-outs %1</source>
+        <translation>المهل %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="265"/>
+        <source>errors %1</source>
+        <translation>أخطاء %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>access</source>
         <translation>الصلاحيات</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>rate limit</source>
         <translation>حد المعدل</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="278"/>
         <source>invalid</source>
         <translation>غير صالحة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>Queue lanes</source>
         <translation>مسارات الانتظار</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>capacity %1</source>
         <translation>السعة %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>high</source>
         <translation>مرتفع</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>normal</source>
         <translation>عادي</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>low</source>
         <translation>منخفض</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="255"/>
         <source>Workers</source>
         <translation>العمال</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="256"/>
         <source>%1/%2 busy</source>
         <translation>%1 من %2 مشغول</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="258"/>
         <source>utilisation %1</source>
         <translation>الاستخدام %1</translation>
     </message>
@@ -3860,132 +4164,135 @@ Shown now:
     </message>
 </context>
 <context>
-    <name>sluice::console::RecordedServer</name>
+    <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="100"/>
-        <source>This is a recording: nothing can be changed in it.</source>
-        <translation>هذا تسجيل: لا يمكن تغيير أي شيء فيه.</translation>
+        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <source>A recorded list of this kind cannot be filtered.</source>
+        <translation>لا يمكن ترشيح قائمة مسجلة من هذا النوع.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="150"/>
-        <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation>لا يمكن الآن تطبيق تصفية لم تكن مطبقة وقت التسجيل</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="154"/>
-        <source>This recording holds no further rows of the list.</source>
-        <translation>لا يحتوي هذا التسجيل على صفوف أخرى من القائمة.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="157"/>
-        <source>This recording does not hold it.</source>
-        <translation>لا يحتوي هذا التسجيل على ذلك.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <location filename="../console/recording/recordedlist.cpp" line="112"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>لا يمكن ترتيب قائمة مسجلة بهذا الترتيب.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation>هذا تسجيل: لا يمكن تغيير أي شيء فيه.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation>لا يحتوي هذا التسجيل على صفوف أخرى من القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <source>This recording does not hold it.</source>
+        <translation>لا يحتوي هذا التسجيل على ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="139"/>
+        <location filename="../console/recording/recording.cpp" line="140"/>
         <source>it holds no samples</source>
         <translation>لا يحتوي على أي عينات</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="166"/>
+        <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it is JSON, but no saved session</source>
         <translation>محتواه JSON لكنه ليس جلسة محفوظة</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="171"/>
+        <location filename="../console/recording/recording.cpp" line="172"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>إصدار تنسيقه %1، ووحدة التحكم هذه تقرأ الإصدار %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="188"/>
+        <location filename="../console/recording/recording.cpp" line="189"/>
         <source>its samples are more than a day apart</source>
         <translation>تفصل بين عيناته أكثر من يوم واحد</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="195"/>
+        <location filename="../console/recording/recording.cpp" line="196"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>لا يذكر الخادم الذي يخصه («⁦%1⁩»)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="197"/>
+        <location filename="../console/recording/recording.cpp" line="198"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>يخص خادما ببروتوكول الإدارة %1، ووحدة التحكم هذه تستخدم %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="209"/>
+        <location filename="../console/recording/recording.cpp" line="210"/>
         <source>the sample %1 has no valid time</source>
         <translation>وقت العينة ⁦%1⁩ غير صالح</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="211"/>
+        <location filename="../console/recording/recording.cpp" line="212"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>العينة ⁦%1⁩ ليست أحدث من سابقتها</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="221"/>
+        <location filename="../console/recording/recording.cpp" line="222"/>
         <source>its list “%1” is missing</source>
         <translation>قائمته «⁦%1⁩» مفقودة</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="229"/>
+        <location filename="../console/recording/recording.cpp" line="230"/>
         <source>%1 is not an object</source>
         <translation>⁦%1⁩ ليس كائنا</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="242"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is no saved session of this console</source>
         <translation>ليس جلسة محفوظة من وحدة التحكم هذه</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="243"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is cut off: its end is missing</source>
         <translation>مبتور: نهايته مفقودة</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="244"/>
+        <location filename="../console/recording/recording.cpp" line="245"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>تالف: محتواه لا يطابق المجموع الاختباري</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="247"/>
+        <location filename="../console/recording/recording.cpp" line="248"/>
         <source>it holds more than %1</source>
         <translation>محتواه أكبر من ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="280"/>
+        <location filename="../console/recording/recording.cpp" line="286"/>
         <source>it is empty</source>
         <translation>فارغ</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="297"/>
         <source>its content is no JSON object</source>
         <translation>محتواه ليس كائن JSON</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="290"/>
+        <location filename="../console/recording/recording.cpp" line="298"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>محتواه ليس JSON (⁨%1⁩، عند البايت %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="302"/>
+        <location filename="../console/recording/recording.cpp" line="314"/>
         <source>it is a folder</source>
         <translation>إنه مجلد</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="304"/>
+        <location filename="../console/recording/recording.cpp" line="316"/>
         <source>it cannot be read: %1</source>
         <translation>تتعذر قراءته: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="308"/>
+        <location filename="../console/recording/recording.cpp" line="320"/>
         <source>it is larger than %1</source>
         <translation>حجمه أكبر من ⁨%1⁩</translation>
     </message>
@@ -4247,22 +4554,22 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>The server stopped as asked</source>
         <translation>توقف الخادم حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>Link to the server lost</source>
         <translation>انقطع الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="331"/>
+        <location filename="../console/models/serversession.cpp" line="343"/>
         <source>Link to the server is back</source>
         <translation>عاد الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="344"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Own mark %1</source>
         <translation>علامتك %1</translation>
     </message>
@@ -4345,23 +4652,39 @@ Shown now:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="70"/>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <source>The session is being packed…</source>
+        <translation>يجري ضغط الجلسة…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="81"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>Open session</source>
         <translation>فتح جلسة</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>Saved sessions (*.%1)</source>
         <translation>الجلسات المحفوظة (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>%1 is being read.</source>
+        <translation>تجري قراءة %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>تعذر فتح ⁨%1⁩: ⁨%2⁩.</translation>
     </message>
@@ -4433,18 +4756,59 @@ Shown now:
         <source>Drain and shut down %1</source>
         <translation>تفريغ ⁨%1⁩ وإيقافه</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <source>%Ln events that are not answered yet get an error.</source>
+        <translation>
+            <numerusform>الأحداث التي لم يُرد عليها بعد وتتلقى خطأ: %Ln.</numerusform>
+            <numerusform>الأحداث التي لم يُرد عليها بعد وتتلقى خطأ: %Ln.</numerusform>
+            <numerusform>الأحداث التي لم يُرد عليها بعد وتتلقى خطأ: %Ln.</numerusform>
+            <numerusform>الأحداث التي لم يُرد عليها بعد وتتلقى خطأ: %Ln.</numerusform>
+            <numerusform>الأحداث التي لم يُرد عليها بعد وتتلقى خطأ: %Ln.</numerusform>
+            <numerusform>الأحداث التي لم يُرد عليها بعد وتتلقى خطأ: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
+        <translation>
+            <numerusform>يُطلب من العملاء (%Ln) الانتقال إلى خادم آخر (1012) دفعة واحدة.</numerusform>
+            <numerusform>يُطلب من العملاء (%Ln) الانتقال إلى خادم آخر (1012) دفعة واحدة.</numerusform>
+            <numerusform>يُطلب من العملاء (%Ln) الانتقال إلى خادم آخر (1012) دفعة واحدة.</numerusform>
+            <numerusform>يُطلب من العملاء (%Ln) الانتقال إلى خادم آخر (1012) دفعة واحدة.</numerusform>
+            <numerusform>يُطلب من العملاء (%Ln) الانتقال إلى خادم آخر (1012) دفعة واحدة.</numerusform>
+            <numerusform>يُطلب من العملاء (%Ln) الانتقال إلى خادم آخر (1012) دفعة واحدة.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <source>This cannot be taken back.</source>
+        <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <source>Stop now, lose %Ln events</source>
+        <translation>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث</numerusform>
+            <numerusform>إيقاف الآن وفقدان %Ln من الأحداث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
         <source>The server refused: %1</source>
         <translation>رفض الخادم: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>Draining %1</source>
         <translation>جار تفريغ ⁨%1⁩</translation>
     </message>
@@ -4459,37 +4823,27 @@ Shown now:
         <translation>تفريغ ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
         <source>asked by %1</source>
         <translation>بطلب من ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
         <source>%1 is drained</source>
         <translation>تم تفريغ ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
         <source>Stop %1 now</source>
         <translation>إيقاف ⁨%1⁩ الآن</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
-        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
-        <translation>ستتلقى الأحداث التي لم يتم الرد عليها بعد (%1) خطأ، وسيطلب الخادم من العملاء (%2) الانتقال إلى خادم آخر (1012) دفعة واحدة. لا يمكن التراجع عن ذلك.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
         <source>Stop now</source>
         <translation>إيقاف الآن</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
-        <source>Stop now, lose %1 events</source>
-        <translation>إيقاف الآن وفقدان %1 من الأحداث</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
         <source>%1 has stopped</source>
         <translation>توقف ⁨%1⁩</translation>
     </message>
@@ -4497,73 +4851,96 @@ Shown now:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="44"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>%1 stopped at %2.</source>
         <translation>توقف ⁨%1⁩ عند الساعة %2.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="45"/>
-        <source>Nothing was lost. This console waits for its return.</source>
-        <translation>لم يضع شيء. تنتظر وحدة التحكم هذه عودته.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="46"/>
-        <source>%1 events were answered with an error. This console waits for its return.</source>
-        <translation>عدد الأحداث التي تم الرد عليها بخطأ: %1. تنتظر وحدة التحكم هذه عودته.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
-        <location filename="../console/app/situation.cpp" line="54"/>
         <source>Retry now</source>
         <translation>إعادة المحاولة الآن</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <source>Nothing was lost.</source>
+        <translation>لم يُفقد شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="49"/>
+        <source>%Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+            <numerusform>عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="50"/>
+        <source>This console waits for its return.</source>
+        <translation>تنتظر هذه الوحدة عودته.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>The practice is over.</source>
+        <translation>انتهى التدريب.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="54"/>
         <source>No data since %1.</source>
         <translation>لا بيانات منذ الساعة %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>قد يكون الخادم سليما: اتصال الإدارة وحده منقطع (⁨%1⁩). الإجراءات معطلة؛ وتحتفظ المخططات بما لديها.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="62"/>
+        <location filename="../console/app/situation.cpp" line="66"/>
         <source>Out of service: drained.</source>
         <translation>خارج الخدمة: تم التفريغ.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="63"/>
+        <location filename="../console/app/situation.cpp" line="67"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>يبقى الخادم قيد التشغيل ويرد على العملاء الجدد بالرمز 503 إلى أن تستأنف الخدمة.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Drain paused, %1 s left.</source>
         <translation>التفريغ متوقف مؤقتا، بقي %1 ث.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Draining, %1 s left.</source>
         <translation>جار التفريغ، بقي %1 ث.</translation>
     </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="70"/>
-        <source>%1 events are still inside.</source>
-        <translation>الأحداث الباقية في الداخل: %1.</translation>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="74"/>
+        <source>%Ln events are still inside.</source>
+        <translation>
+            <numerusform>الأحداث الباقية في الداخل: %Ln.</numerusform>
+            <numerusform>الأحداث الباقية في الداخل: %Ln.</numerusform>
+            <numerusform>الأحداث الباقية في الداخل: %Ln.</numerusform>
+            <numerusform>الأحداث الباقية في الداخل: %Ln.</numerusform>
+            <numerusform>الأحداث الباقية في الداخل: %Ln.</numerusform>
+            <numerusform>الأحداث الباقية في الداخل: %Ln.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="80"/>
+        <location filename="../console/app/situation.cpp" line="84"/>
         <source>%1 is at %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="81"/>
+        <location filename="../console/app/situation.cpp" line="85"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>القاعدة: %1. الشرط متحقق منذ %2.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="83"/>
+        <location filename="../console/app/situation.cpp" line="87"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>لا تنبيهات أخرى.</numerusform>
@@ -4575,53 +4952,74 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
+        <location filename="../console/app/situation.cpp" line="138"/>
         <source>Show</source>
         <translation>إظهار</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="89"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Silence 10 min</source>
         <translation>كتم 10 د</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="100"/>
+        <source>The server reduced its updates to %1 Hz to protect itself.</source>
+        <translation>خفّض الخادم تحديثاته إلى %1 هرتز لحماية نفسه.</translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="101"/>
+        <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
+        <translation>على جانب الإدارة عمل أكثر مما يُسمح به (admin.cpu-share). لا تضيع أي عيّنة: تُجلب العيّنات البينية بعد انتهاء ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="117"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>قائمة الانتظار عند %1: يجري رفض الأحداث منخفضة الأولوية.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="106"/>
+        <location filename="../console/app/situation.cpp" line="122"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>يبدأ الرفض عند %1، بعد نحو %2 ث. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="107"/>
+        <location filename="../console/app/situation.cpp" line="123"/>
         <source>Refusing begins at %1. </source>
         <translation>يبدأ الرفض عند %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="110"/>
+        <location filename="../console/app/situation.cpp" line="126"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>قائمة الانتظار عند %1، فوق عتبة التنبيه البالغة %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="127"/>
+        <location filename="../console/app/situation.cpp" line="135"/>
+        <source>Revision %1 of the configuration goes back in %2.</source>
+        <translation>ستُلغى المراجعة %1 من الإعدادات بعد %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="138"/>
+        <source>It is on trial: keep it, or take it back now.</source>
+        <translation>إنها قيد التجربة: أبقِها أو تراجع عنها الآن.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="154"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>قائمة الانتظار عند %1 وترتفع %2 في الثانية:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="128"/>
+        <location filename="../console/app/situation.cpp" line="155"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>تبلغ عتبة التنبيه (%1) بعد نحو %2 ث. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Show queue</source>
         <translation>إظهار قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="153"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>المستلمة %1/ث، المعالجة %2/ث.</translation>
     </message>
@@ -4893,13 +5291,44 @@ Shown now:
         <source>Refused: %1</source>
         <translation>مرفوض: ⁨%1⁩</translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="188"/>
-        <source>the last %1 events</source>
-        <translation>أحدث %1 من الأحداث</translation>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>the last %Ln events</source>
+        <translation>
+            <numerusform>أحدث %Ln من الأحداث</numerusform>
+            <numerusform>أحدث %Ln من الأحداث</numerusform>
+            <numerusform>أحدث %Ln من الأحداث</numerusform>
+            <numerusform>أحدث %Ln من الأحداث</numerusform>
+            <numerusform>أحدث %Ln من الأحداث</numerusform>
+            <numerusform>أحدث %Ln من الأحداث</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="190"/>
+        <source>%Ln are waiting</source>
+        <translation>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="192"/>
+        <source>%Ln more matched than may be shown</source>
+        <translation>
+            <numerusform>المطابقة فوق حد العرض: %Ln</numerusform>
+            <numerusform>المطابقة فوق حد العرض: %Ln</numerusform>
+            <numerusform>المطابقة فوق حد العرض: %Ln</numerusform>
+            <numerusform>المطابقة فوق حد العرض: %Ln</numerusform>
+            <numerusform>المطابقة فوق حد العرض: %Ln</numerusform>
+            <numerusform>المطابقة فوق حد العرض: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>لا أحداث</numerusform>
@@ -4910,21 +5339,11 @@ Shown now:
             <numerusform>%n حدث</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
-        <source>%1 are waiting</source>
-        <translation>في الانتظار: %1</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="193"/>
-        <source>%1 more matched than may be shown</source>
-        <translation>المطابقة فوق حد العرض: %1</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="49"/>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3، %4</translation>
@@ -5133,6 +5552,39 @@ Shown now:
     </message>
 </context>
 <context>
+    <name>sluice::console::TrialPanel</name>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="21"/>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="22"/>
+        <source>Take it back now</source>
+        <translation>تراجع الآن</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="51"/>
+        <source>▲ Revision %1 goes back by itself in %2.</source>
+        <translation>▲ ستُلغى المراجعة %1 من تلقاء نفسها بعد %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="59"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="75"/>
+        <source>Revision %1 is kept.</source>
+        <translation>أُبقيت المراجعة %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="77"/>
+        <source>Revision %1 has gone back.</source>
+        <translation>أُلغيت المراجعة %1.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::WhatIfNote</name>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="29"/>
@@ -5151,33 +5603,61 @@ Shown now:
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
         <translation>أثره في الدقائق الأخيرة غير معروف: لم يحص أحد ذلك.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="53"/>
-        <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation>ما كان سيرفض أيا من الأحداث (%1) خلال آخر %2، كما هو الحال الآن.</translation>
+        <source>Would have refused none of %Ln events in the last %1, as now.</source>
+        <translation>
+            <numerusform>ما كان سيرفض أيا من الأحداث (%Ln) خلال آخر %1، كما هو الحال الآن.</numerusform>
+            <numerusform>ما كان سيرفض أيا من الأحداث (%Ln) خلال آخر %1، كما هو الحال الآن.</numerusform>
+            <numerusform>ما كان سيرفض أيا من الأحداث (%Ln) خلال آخر %1، كما هو الحال الآن.</numerusform>
+            <numerusform>ما كان سيرفض أيا من الأحداث (%Ln) خلال آخر %1، كما هو الحال الآن.</numerusform>
+            <numerusform>ما كان سيرفض أيا من الأحداث (%Ln) خلال آخر %1، كما هو الحال الآن.</numerusform>
+            <numerusform>ما كان سيرفض أيا من الأحداث (%Ln) خلال آخر %1، كما هو الحال الآن.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="58"/>
-        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation>كان سيرفض ⁦%1⁩ من أصل %2 من الأحداث خلال آخر %3، بقدر ما يرفض الآن.</translation>
+        <source>Would have refused %1 of %Ln events in the last %2, as many as now.</source>
+        <translation>
+            <numerusform>كان سيرفض ⁦%1⁩ من أصل %Ln من الأحداث خلال آخر %2، بقدر ما يرفض الآن.</numerusform>
+            <numerusform>كان سيرفض ⁦%1⁩ من أصل %Ln من الأحداث خلال آخر %2، بقدر ما يرفض الآن.</numerusform>
+            <numerusform>كان سيرفض ⁦%1⁩ من أصل %Ln من الأحداث خلال آخر %2، بقدر ما يرفض الآن.</numerusform>
+            <numerusform>كان سيرفض ⁦%1⁩ من أصل %Ln من الأحداث خلال آخر %2، بقدر ما يرفض الآن.</numerusform>
+            <numerusform>كان سيرفض ⁦%1⁩ من أصل %Ln من الأحداث خلال آخر %2، بقدر ما يرفض الآن.</numerusform>
+            <numerusform>كان سيرفض ⁦%1⁩ من أصل %Ln من الأحداث خلال آخر %2، بقدر ما يرفض الآن.</numerusform>
+        </translation>
     </message>
-    <message>
-        <location filename="../console/models/whatifnote.cpp" line="62"/>
-        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %2 خلال آخر %3: %4 بدلا من %5.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="63"/>
-        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %2 خلال آخر %3: %4 بدلا من %5.</translation>
+        <source>Would have refused %1 more of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سيزيد بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="64"/>
+        <source>Would have refused %1 fewer of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+            <numerusform>كان عدد الأحداث المرفوضة سينقص بمقدار ⁦%1⁩ من أصل %Ln خلال آخر %2: %3 بدلا من %4.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <location filename="../console/models/whatifnote.cpp" line="70"/>
         <source>That is %1 clients.</source>
         <translation>يشمل ذلك ⁦%1⁩ من العملاء.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <location filename="../console/models/whatifnote.cpp" line="72"/>
         <source>That is %n client(s).</source>
         <translation>
             <numerusform>لا يشمل ذلك أي عميل.</numerusform>
@@ -5189,17 +5669,17 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <location filename="../console/models/whatifnote.cpp" line="74"/>
         <source>Those who were refused may ask more often then.</source>
         <translation>قد يرسل العملاء الذين رفضت أحداثهم أحداثا أكثر عندئذ.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <location filename="../console/models/whatifnote.cpp" line="84"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
         <translation>بلغ ⁨%1⁩ على الأكثر خلال آخر %2؛ ولو كان الحجم ⁨%3⁩ لامتلأ في %4 من أصل %5 من القراءات، بمعدل قراءة كل ثانية.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <location filename="../console/models/whatifnote.cpp" line="86"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
         <translation>بلغ ⁨%1⁩ على الأكثر خلال آخر %2، بقراءة كل ثانية: ولو كان الحجم ⁨%3⁩ لما امتلأ قط.</translation>
     </message>
@@ -5207,265 +5687,265 @@ Shown now:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>&amp;Keyboard…</source>
         <translation>لوحة المفات&amp;يح…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="26"/>
         <source>A&amp;bout…</source>
         <translation>ح&amp;ول…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Connect to a server…</source>
         <translation>الات&amp;صال بخادم…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;قطع الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Fetch now</source>
         <translation>&amp;جلب الآن</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>التد&amp;رب على حادثة مدمجة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>&amp;Open session…</source>
         <translation>فتح جلس&amp;ة…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>Save s&amp;ession…</source>
         <translation>حف&amp;ظ الجلسة…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Apply pending changes</source>
         <translation>ت&amp;طبيق التغييرات المعلقة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>تفريغ وإيقاف…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>&amp;Quit</source>
         <translation>إن&amp;هاء</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Overview</source>
         <translation>&amp;نظرة عامة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Co&amp;nnections</source>
         <translation>الاتصا&amp;لات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Events</source>
         <translation>الأ&amp;حداث</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Limits</source>
         <translation>الحدو&amp;د</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Confi&amp;g</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Live &amp;tap</source>
         <translation>التقاط &amp;مباشر</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Ale&amp;rts</source>
         <translation>التن&amp;بيهات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Audit</source>
         <translation>ال&amp;تدقيق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Servers</source>
         <translation>ال&amp;خوادم</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>F&amp;ilter</source>
         <translation>ت&amp;صفية</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>&amp;Command box</source>
         <translation>م&amp;ربع الأوامر</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>Ne&amp;xt pane</source>
         <translation>ال&amp;جزء التالي</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Previous pane</source>
         <translation>الجزء الساب&amp;ق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="69"/>
         <source>&amp;Wall display</source>
         <translation>&amp;شاشة الحائط</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>&amp;Reset layout</source>
         <translation>إعادة تعيين التخ&amp;طيط</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;minute</source>
         <translation>آخر &amp;دقيقة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last &amp;5 minutes</source>
         <translation>آخر &amp;5 دقائق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>آخر 1&amp;0 دقائق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;hour</source>
         <translation>آخر &amp;ساعة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="85"/>
         <source>Last &amp;6 hours</source>
         <translation>آخر &amp;6 ساعات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="91"/>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="92"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Pause</source>
         <translation>إيقا&amp;ف مؤقت</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <location filename="../console/app/windowactions.cpp" line="94"/>
         <source>Freeze the charts (Space)</source>
         <translation>تجميد المخططات (مسافة)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Set a &amp;mark</source>
         <translation>وضع &amp;علامة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>المخطط ك&amp;جدول أو العكس</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
         <source>&amp;Whole range again</source>
         <translation>ال&amp;نطاق كاملا مجددا</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Auto</source>
         <translation>تلقائية</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Light</source>
         <translation>فاتحة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Dark</source>
         <translation>داكنة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
         <source>&amp;Theme</source>
         <translation>ال&amp;سمة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>لغة ال&amp;نظام</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>لغة زائفة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
         <source>Lan&amp;guage</source>
         <translation>الل&amp;غة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <location filename="../console/app/windowactions.cpp" line="150"/>
         <source>&amp;Server</source>
         <translation>ال&amp;خادم</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <location filename="../console/app/windowactions.cpp" line="158"/>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <location filename="../console/app/windowactions.cpp" line="166"/>
         <source>&amp;Charts</source>
         <translation>ال&amp;مخططات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Page</source>
         <translation>ال&amp;صفحة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Resume</source>
         <translation>استئنا&amp;ف</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Not possible: there is no link to the server.</source>
         <translation>غير ممكن: لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <location filename="../console/app/windowactions.cpp" line="221"/>
         <source>Drain and shut down the server</source>
         <translation>تفريغ الخادم وإيقافه</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <location filename="../console/app/windowactions.cpp" line="222"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>تفريغ الخادم وإيقافه (⁦%1⁩)</translation>
     </message>

@@ -219,6 +219,121 @@
         <source>Slow clients closed</source>
         <translation>Langsame Clients geschlossen</translation>
     </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="63"/>
+        <source>Events with handlers</source>
+        <translation>Ereignisse bei Bearbeitern</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="64"/>
+        <source>Users connected</source>
+        <translation>Verbundene Benutzer</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="65"/>
+        <source>Connections refused</source>
+        <translation>Abgelehnte Verbindungen</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="67"/>
+        <source>TLS handshakes that failed</source>
+        <translation>Fehlgeschlagene TLS-Handshakes</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="69"/>
+        <source>Tokens refused</source>
+        <translation>Abgelehnte Token</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="72"/>
+        <source>Closed for protocol errors</source>
+        <translation>Wegen Protokollfehlern geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="73"/>
+        <source>Events that were cancelled</source>
+        <translation>Abgebrochene Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="75"/>
+        <source>Events whose client had gone</source>
+        <translation>Ereignisse, deren Client weg war</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="77"/>
+        <source>Events given up by a drain</source>
+        <translation>Bei einer Leerung aufgegebene Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="79"/>
+        <source>Refused while draining</source>
+        <translation>Während einer Leerung abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="81"/>
+        <source>Would be refused (dry run)</source>
+        <translation>Würden abgelehnt (Probelauf)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="83"/>
+        <source>Refused for a mute</source>
+        <translation>Wegen Stummschaltung abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="84"/>
+        <source>Accepted under pressure</source>
+        <translation>Unter Druck angenommen</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="86"/>
+        <source>Results that came too late</source>
+        <translation>Zu späte Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="87"/>
+        <source>Handlers that threw an error</source>
+        <translation>Bearbeiter mit Ausnahme</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="89"/>
+        <source>Broadcasts waiting</source>
+        <translation>Wartende Rundrufe</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="90"/>
+        <source>Latency, longest</source>
+        <translation>Latenz, längste</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="91"/>
+        <source>Loop lag, worst I/O thread</source>
+        <translation>Schleifenverzug, schlechtester E/A-Thread</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="93"/>
+        <source>Memory, share of the limit</source>
+        <translation>Speicher, Anteil an der Grenze</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="95"/>
+        <source>Saves waiting for the database</source>
+        <translation>Auf die Datenbank wartende Speicherungen</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="97"/>
+        <source>Lines lost by the log</source>
+        <translation>Verlorene Protokollzeilen</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="98"/>
+        <source>Different errors</source>
+        <translation>Verschiedene Fehler</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="99"/>
+        <source>Mutes in force</source>
+        <translation>Geltende Stummschaltungen</translation>
+    </message>
 </context>
 <context>
     <name>saveFile</name>
@@ -250,58 +365,68 @@
 <context>
     <name>sluice::console::ActivityFeed</name>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="106"/>
-        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="131"/>
         <source>Activity</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <location filename="../console/pages/activityfeed.cpp" line="122"/>
         <source>Kinds of activity</source>
         <translation>Arten von Ereignissen</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
         <source>All</source>
         <translation>Alle</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="124"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <location filename="../console/pages/activityfeed.cpp" line="125"/>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <location filename="../console/pages/activityfeed.cpp" line="126"/>
         <source>Server and link</source>
         <translation>Server und Verbindung</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <location filename="../console/pages/activityfeed.cpp" line="127"/>
+        <source>Mutes and kicks</source>
+        <translation>Stummschaltungen und Trennungen</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="133"/>
         <source>Open audit log</source>
         <translation>Prüfprotokoll öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="177"/>
-        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
-        <translation>Noch ist nichts geschehen. Änderungen der Konfiguration, Leerungen, Alarme und Neustarts erscheinen hier.</translation>
+        <location filename="../console/pages/activityfeed.cpp" line="201"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, mutes, alerts and restarts will be listed here.</source>
+        <translation>Noch ist nichts geschehen. Änderungen der Konfiguration, Leerungen, Stummschaltungen, Alarme und Neustarts werden hier aufgeführt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <location filename="../console/pages/activityfeed.cpp" line="203"/>
         <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
         <translation>Nichts dieser Art ist geschehen. „Alle“ zeigt das Übrige.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <location filename="../console/pages/activityfeed.cpp" line="215"/>
         <source>Show on the charts</source>
         <translation>In den Diagrammen zeigen</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <location filename="../console/pages/activityfeed.cpp" line="217"/>
+        <source>Undo: lift the mute</source>
+        <translation>Zurücknehmen: Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="218"/>
         <source>Undo: put the values before into Pending changes</source>
         <translation>Rückgängig: die Werte davor zu den anstehenden Änderungen legen</translation>
     </message>
@@ -309,47 +434,66 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="114"/>
+        <location filename="../console/models/activitylog.cpp" line="135"/>
         <source>Server started</source>
         <translation>Server gestartet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="115"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Configuration revision %1</source>
         <translation>Konfigurationsstand %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="116"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Drain began</source>
         <translation>Leerung begonnen</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="117"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain ended</source>
         <translation>Leerung beendet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="118"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain taken back, serving again</source>
         <translation>Leerung zurückgenommen, nimmt wieder an</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="120"/>
+        <location filename="../console/models/activitylog.cpp" line="141"/>
         <source>Overloaded: work is refused</source>
         <translation>Überlastet: Arbeit wird abgewiesen</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="123"/>
+        <location filename="../console/models/activitylog.cpp" line="144"/>
         <source>No longer overloaded</source>
         <translation>Nicht mehr überlastet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="162"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <source>%1 muted</source>
+        <comment>a client</comment>
+        <translation>%1 stummgeschaltet</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <source>Mute of %1 lifted</source>
+        <translation>Stummschaltung von %1 aufgehoben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <source>%n connection(s) closed by an operator</source>
+        <translation>
+            <numerusform>%n Verbindung von einem Operator geschlossen</numerusform>
+            <numerusform>%n Verbindungen von einem Operator geschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="192"/>
         <source>takes back revision %1</source>
         <translation>nimmt Stand %1 zurück</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="169"/>
+        <location filename="../console/models/activitylog.cpp" line="199"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n Einstellung geändert</numerusform>
@@ -357,7 +501,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="170"/>
+        <location filename="../console/models/activitylog.cpp" line="200"/>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
@@ -365,32 +509,32 @@
 <context>
     <name>sluice::console::AdminClient</name>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <location filename="../console/client/adminclient.cpp" line="207"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
         <translation>Der Server spricht Admin-Protokoll %1, diese Konsole %2.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <location filename="../console/client/adminclient.cpp" line="297"/>
         <source>No answer within %1 s.</source>
         <translation>Keine Antwort innerhalb von %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <location filename="../console/client/adminclient.cpp" line="303"/>
         <source>Nothing was heard for %1 s.</source>
         <translation>Seit %1 s war nichts zu hören.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <location filename="../console/client/adminclient.cpp" line="364"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <location filename="../console/client/adminclient.cpp" line="381"/>
         <source>The server did not answer in time.</source>
         <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <location filename="../console/client/adminclient.cpp" line="421"/>
         <source>The link to the server was lost before it answered.</source>
         <translation>Die Verbindung zum Server ging verloren, bevor er antwortete.</translation>
     </message>
@@ -857,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="112"/>
+        <location filename="../console/charts/chartcard.cpp" line="139"/>
         <source>Menu of the chart %1</source>
         <translation>Menü des Diagramms %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="113"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>What can be done with this chart</source>
         <translation>Was mit diesem Diagramm getan werden kann</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="200"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;table</source>
         <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="201"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="204"/>
         <source>Copy &amp;image</source>
         <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>&amp;Save as PNG…</source>
         <translation>Als &amp;PNG speichern…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="154"/>
+        <location filename="../console/charts/chartcard.cpp" line="207"/>
         <source>Export as CS&amp;V…</source>
         <translation>Als &amp;CSV ausgeben…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="156"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>&amp;Alert on this…</source>
         <translation>&amp;Alarm hierauf…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;chart</source>
         <translation>Als &amp;Diagramm zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>All charts again</source>
         <translation>Wieder alle Diagramme</translation>
     </message>
@@ -1075,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="240"/>
+        <location filename="../console/models/configmodel.cpp" line="272"/>
         <source>general</source>
         <translation>allgemein</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <location filename="../console/models/configmodel.cpp" line="75"/>
         <source>live, by %1</source>
         <translation>live, von %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>changed by someone else meanwhile</source>
         <translation>inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>not applied yet</source>
         <translation>noch nicht angewendet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="306"/>
+        <location filename="../console/models/configmodel.cpp" line="338"/>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="307"/>
+        <location filename="../console/models/configmodel.cpp" line="339"/>
         <source>Running</source>
         <translation>Läuft mit</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="308"/>
+        <location filename="../console/models/configmodel.cpp" line="340"/>
         <source>New value</source>
         <translation>Neuer Wert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="309"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="310"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Takes effect</source>
         <translation>Wirkt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="311"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -1194,32 +1338,35 @@
         <translation>G&amp;rund: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
-        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
-        <translation>Nichts ist geschehen: Es sind jetzt %1, nicht mehr %2. Noch einmal hinsehen und die neue Zahl eingeben.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>Zur Bestätigung %1 &amp;eingeben</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="147"/>
         <source>The server is counting…</source>
         <translation>Der Server zählt…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
+        <source>Nothing was done: there are %Ln now, no longer %1. Look again, and type the new number.</source>
+        <translation>
+            <numerusform>Nichts ist geschehen: Es ist jetzt %Ln, nicht mehr %1. Noch einmal hinsehen und die neue Zahl eingeben.</numerusform>
+            <numerusform>Nichts ist geschehen: Es sind jetzt %Ln, nicht mehr %1. Noch einmal hinsehen und die neue Zahl eingeben.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="150"/>
         <source>&amp;Type %1 to confirm, %2</source>
         <translation>Zur Bestätigung %1 &amp;eingeben, %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>Type the number first.</source>
         <translation>Erst die Zahl eingeben.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="157"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
@@ -1321,7 +1468,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
@@ -1332,7 +1479,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>Connect to a server</source>
         <translation>Mit einem Server verbinden</translation>
     </message>
@@ -1367,147 +1514,147 @@
         <translation>Produktion</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>Der Admin-Socket von sluiced. Ohne andere Einstellung lauscht er nur lokal.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
         <source>Browse for a token file</source>
         <translation>Token-Datei suchen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Host und Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>Token &amp;file</source>
         <translation>Token-&amp;Datei</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>or &amp;token</source>
         <translation>oder &amp;Token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
         <source>Try a built-in incident</source>
         <translation>Eingebaute Störung ausprobieren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>neben denen des Systems; meist nicht nötig</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>only if the server asks for one</source>
         <translation>nur wenn der Server eines verlangt</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>falls nicht in der Datei des Zertifikats</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>&amp;CA-Zertifikate (PEM-Datei)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>Eigenes &amp;Zertifikat (PEM-Datei)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>Eigener &amp;Schlüssel (PEM-Datei)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
         <source>Token file</source>
         <translation>Token-Datei</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Bitte den Namen oder die Adresse des Servers eingeben.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Bitte ein Token eingeben oder eine nicht leere Token-Datei wählen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
         <source>The token file cannot be read. %1</source>
         <translation>Die Token-Datei lässt sich nicht lesen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>Eine Datei für TLS ist nicht verwendbar. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connecting…</source>
         <translation>Verbinde…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
         <source>Signing in…</source>
         <translation>Melde an…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>An %1 lauscht nichts. Läuft der Server, und ist das sein Admin-Port?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
         <source>The name %1 is not known.</source>
         <translation>Der Name %1 ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 antwortet nicht. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>Der Server kennt dieses Token nicht. Es steht in admin.token im Zustandsverzeichnis des Servers.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>Die Rolle dieses Tokens darf die Konsole nicht benutzen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Dieser Server und diese Konsole passen nicht zusammen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The server closed the link. %1</source>
         <translation>Der Server hat die Verbindung geschlossen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1516,7 +1663,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 Erst mit dem vergleichen, den der Server selbst nennt, dann vertrauen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1527,12 +1674,12 @@ Jetzt gezeigt:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>Der Server verlangt ein Zertifikat einer seiner eigenen Zertifizierungsstellen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>There is no link to %1. %2</source>
         <translation>Keine Verbindung zu %1. %2</translation>
     </message>
@@ -2070,36 +2217,42 @@ Jetzt gezeigt:
     <name>sluice::console::DrainForecast</name>
     <message numerus="yes">
         <location filename="../console/models/drainforecast.cpp" line="24"/>
-        <source>The grace period ended: %n events were answered with an error.</source>
+        <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
-            <numerusform>Die Frist ist um: %n Ereignis wurde mit einem Fehler beantwortet.</numerusform>
-            <numerusform>Die Frist ist um: %n Ereignisse wurden mit einem Fehler beantwortet.</numerusform>
+            <numerusform>Die Frist ist um: %Ln Ereignis wurde mit einem Fehler beantwortet.</numerusform>
+            <numerusform>Die Frist ist um: %Ln Ereignisse wurden mit einem Fehler beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %Ln events were answered. Nothing was lost.</source>
+        <translation>
+            <numerusform>Das eine Ereignis (%Ln) wurde beantwortet. Nichts ging verloren.</numerusform>
+            <numerusform>Alle %Ln Ereignisse wurden beantwortet. Nichts ging verloren.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
-        <source>All %1 events were answered. Nothing was lost.</source>
-        <translation>Alle %1 Ereignisse wurden beantwortet. Nichts ging verloren.</translation>
-    </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <location filename="../console/models/drainforecast.cpp" line="32"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>Angehalten: Das Leeren steht still, seine Zeit ebenso.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <location filename="../console/models/drainforecast.cpp" line="34"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>Es wird noch nicht weniger; %1 s bleiben für die Arbeit.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <location filename="../console/models/drainforecast.cpp" line="36"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>Bei der jetzigen Rate ist der Server in etwa %1 s leer, %2 s vor dem Ende. Nichts geht verloren.</translation>
     </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="41"/>
-        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
-        <translation>Bei der jetzigen Rate gehen etwa %1 Ereignisse verloren; %2 s mehr Frist würden sie retten.</translation>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
+        <translation>
+            <numerusform>Bei der jetzigen Rate geht etwa %Ln Ereignis verloren; %1 s mehr Frist würden es retten.</numerusform>
+            <numerusform>Bei der jetzigen Rate gehen etwa %Ln Ereignisse verloren; %1 s mehr Frist würden sie retten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2158,47 +2311,61 @@ Jetzt gezeigt:
         <translation>Leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
-        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
-        <translation>Der Server nimmt sofort nichts mehr an. %1 wartende und %2 laufende Ereignisse werden beendet und beantwortet.</translation>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stops accepting at once.</source>
+        <translation>Der Server nimmt sofort nichts mehr an.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
+        <translation>
+            <numerusform>%Ln Ereignis wird fertig bearbeitet und beantwortet, %1 wartend und %2 laufend.</numerusform>
+            <numerusform>%Ln Ereignisse werden fertig bearbeitet und beantwortet, %1 wartend und %2 laufend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
+        <translation>
+            <numerusform>Dann wird %Ln Client weggeschickt (1012), innerhalb von %1 s.</numerusform>
+            <numerusform>Dann werden %Ln Clients weggeschickt (1012), über %1 s verteilt, damit nicht alle auf einmal wiederkommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <source>Then %Ln clients are told to go elsewhere (1012).</source>
+        <translation>
+            <numerusform>Dann wird %Ln Client weggeschickt (1012).</numerusform>
+            <numerusform>Dann werden %Ln Clients weggeschickt (1012).</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
-        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
-        <translation>Dann werden %1 Clients weggeschickt (1012), über %2 s verteilt, damit nicht alle auf einmal wiederkommen.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
-        <source>Then %1 clients are told to go elsewhere (1012).</source>
-        <translation>Dann werden %1 Clients weggeschickt (1012).</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>Der Server endet. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>Der Server läuft geleert weiter. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
         <source>At the present rate that takes about %1 s.</source>
         <translation>Bei der jetzigen Rate dauert das etwa %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
         <source>There is no link to the server.</source>
         <translation>Es besteht keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>Der Server wurde neu gestartet, seit dieses Fenster geöffnet wurde.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnte ab: %1</translation>
     </message>
@@ -2274,7 +2441,7 @@ Jetzt gezeigt:
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Keep watching in background</source>
         <translation>Im Hintergrund weiter zusehen</translation>
     </message>
@@ -2291,7 +2458,7 @@ Jetzt gezeigt:
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="271"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -2325,117 +2492,123 @@ Jetzt gezeigt:
         <source>+%1 s grace</source>
         <translation>+%1 s Frist</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <source>Stop now, lose %Ln events…</source>
+        <translation>
+            <numerusform>Jetzt beenden, %Ln Ereignis verlieren…</numerusform>
+            <numerusform>Jetzt beenden, %Ln Ereignisse verlieren…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <source>Stopped as asked; %Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>Wie verlangt beendet; %Ln Ereignis wurde mit einem Fehler beantwortet.</numerusform>
+            <numerusform>Wie verlangt beendet; %Ln Ereignisse wurden mit einem Fehler beantwortet.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now…</source>
         <translation>Jetzt beenden…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
-        <source>Stop now, lose %1 events…</source>
-        <translation>Jetzt beenden, %1 Ereignisse verlieren…</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>stopped</source>
         <translation>beendet</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
         <source>This console waits for its return.</source>
         <translation>Diese Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Wie verlangt beendet, nichts verloren.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
-        <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation>Wie verlangt beendet; %1 Ereignisse wurden mit einem Fehler beantwortet.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::EventsModel</name>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(signed in)</source>
         <translation>(angemeldet)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(anyone)</source>
         <translation>(alle)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <location filename="../console/models/eventsmodel.cpp" line="192"/>
         <source>Handler: %1</source>
         <translation>Handler: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
         <source>Priority</source>
         <translation>Priorität</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
         <source>Limit</source>
         <translation>Grenze</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
         <source>Time-out ms</source>
         <translation>Frist ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Rate /s</source>
         <translation>Rate /s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-outs</source>
         <translation>Fristende</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Limited</source>
         <translation>Begrenzt</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>Share of events</source>
         <translation>Anteil</translation>
     </message>
@@ -2443,13 +2616,13 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="75"/>
+        <location filename="../console/pages/eventspage.cpp" line="79"/>
         <source>The server has told no event types yet.</source>
         <translation>Der Server hat noch keine Arten von Ereignissen genannt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="78"/>
-        <location filename="../console/pages/eventspage.cpp" line="99"/>
+        <location filename="../console/pages/eventspage.cpp" line="82"/>
+        <location filename="../console/pages/eventspage.cpp" line="103"/>
         <source>Event types</source>
         <translation>Arten von Ereignissen</translation>
     </message>
@@ -2457,52 +2630,52 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="76"/>
+        <location filename="../console/app/frame.cpp" line="77"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="78"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="79"/>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="80"/>
         <source>Limits</source>
         <translation>Limits</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="81"/>
         <source>Config</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="82"/>
         <source>Live tap</source>
         <translation>Mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="83"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="84"/>
         <source>Audit</source>
         <translation>Audit</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="85"/>
         <source>Servers</source>
         <translation>Server</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="110"/>
+        <location filename="../console/app/frame.cpp" line="111"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>Diagramm als &amp;CSV ausgeben…</translation>
     </message>
@@ -2634,17 +2807,22 @@ Jetzt gezeigt:
         <translation>▲ Messwert %1 s alt</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <location filename="../console/app/headerstate.cpp" line="75"/>
+        <source>▲ Updates every %1 s</source>
+        <translation>▲ Neues alle %1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="76"/>
         <source>● Live</source>
         <translation>● Live</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <location filename="../console/app/headerstate.cpp" line="84"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Verbindung weg %1 · Versuch in %2 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <location filename="../console/app/headerstate.cpp" line="85"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Verbindung weg %1 · Versuch läuft…</translation>
     </message>
@@ -3065,25 +3243,34 @@ Jetzt gezeigt:
         <source>Export CSV…</source>
         <translation>CSV exportieren…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/pages/listexportbutton.cpp" line="33"/>
-        <source>Fetching… %1 rows so far.</source>
-        <translation>Wird geholt… bisher %1 Zeilen.</translation>
+        <source>Fetching… %Ln rows so far.</source>
+        <translation>
+            <numerusform>Wird geholt… bisher %Ln Zeile.</numerusform>
+            <numerusform>Wird geholt… bisher %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
+        <source>There are more than %Ln rows; these are exported.</source>
+        <translation>
+            <numerusform>Es gibt mehr als %Ln Zeile; diese wird exportiert.</numerusform>
+            <numerusform>Es gibt mehr als %Ln Zeilen; diese werden exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
+        <source>%Ln rows are fetched.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist geholt.</numerusform>
+            <numerusform>%Ln Zeilen sind geholt.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>Nichts wurde exportiert: %1</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
-        <source>There are more than %1 rows; these are exported.</source>
-        <translation>Es gibt mehr als %1 Zeilen; diese werden exportiert.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
-        <source>%1 rows are fetched.</source>
-        <translation>%1 Zeilen sind geholt.</translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="61"/>
@@ -3094,12 +3281,20 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="84"/>
+        <location filename="../console/app/mainwindow.cpp" line="86"/>
         <source>Sluice console</source>
         <translation>Sluice-Konsole</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <source>%n change(s) that you had not applied are pending again.</source>
+        <translation>
+            <numerusform>%n Änderung, die Sie nicht angewendet hatten, steht wieder aus.</numerusform>
+            <numerusform>%n Änderungen, die Sie nicht angewendet hatten, stehen wieder aus.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <location filename="../console/app/mainwindow.cpp" line="387"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
@@ -3224,124 +3419,124 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::OverviewPage</name>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
         <source>Queue depth</source>
         <translation>Warteschlange</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
         <source>high</source>
         <translation>hoch</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <location filename="../console/pages/overviewpage.cpp" line="54"/>
         <source>low</source>
         <translation>niedrig</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
         <source>Throughput /s</source>
         <translation>Durchsatz /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>received</source>
         <translation>empfangen</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>processed</source>
         <translation>verarbeitet</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <location filename="../console/pages/overviewpage.cpp" line="63"/>
         <source>Latency, ms</source>
         <translation>Antwortzeit, ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
         <source>Rate-limit hits /s</source>
         <translation>Ratengrenze /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <location filename="../console/pages/overviewpage.cpp" line="69"/>
         <source>all events</source>
         <translation>alle Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="72"/>
-        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="74"/>
         <source>open</source>
         <translation>offen</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
         <source>Broadcast sends /s</source>
         <translation>Rundsendungen /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <location filename="../console/pages/overviewpage.cpp" line="79"/>
         <source>sends</source>
         <translation>gesendet</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <location filename="../console/pages/overviewpage.cpp" line="93"/>
         <source>%1 in 1 min</source>
         <comment>change of a number</comment>
         <translation>%1 in 1 min</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
         <source>Events in</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
         <source>Latency p99</source>
         <translation>Antwortzeit p99</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
         <source>Rate-limited</source>
         <translation>Ratenbegrenzt</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <location filename="../console/pages/overviewpage.cpp" line="149"/>
         <source>Refused, overloaded</source>
         <translation>Überlast</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="154"/>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
         <source>Alert on this…</source>
         <translation>Alarm hierauf…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="222"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Activity</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
         <source>Show what happened</source>
         <translation>Zeigen, was geschah</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="394"/>
+        <location filename="../console/pages/overviewpage.cpp" line="432"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>Angehalten seit %1, +%n Messung wartet.</numerusform>
@@ -3349,48 +3544,48 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="400"/>
+        <location filename="../console/pages/overviewpage.cpp" line="438"/>
         <source>All charts show %1 to %2.</source>
         <translation>Alle Diagramme zeigen %1 bis %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Show up to now (double click)</source>
         <translation>Bis jetzt zeigen (Doppelklick)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Go on (Space)</source>
         <translation>Weiter (Leertaste)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="466"/>
+        <location filename="../console/pages/overviewpage.cpp" line="505"/>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="471"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="475"/>
-        <location filename="../console/pages/overviewpage.cpp" line="479"/>
+        <location filename="../console/pages/overviewpage.cpp" line="514"/>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
         <source>%1 since start</source>
         <translation>%1 seit Start</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="508"/>
+        <location filename="../console/pages/overviewpage.cpp" line="547"/>
         <source>alert %1</source>
         <translation>Warnung %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="510"/>
+        <location filename="../console/pages/overviewpage.cpp" line="549"/>
         <source>drop %1</source>
         <translation>Abweisen %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="525"/>
+        <location filename="../console/pages/overviewpage.cpp" line="564"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>%1 alt</translation>
@@ -3424,7 +3619,7 @@ Jetzt gezeigt:
         <translation>Nächste Seite</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="100"/>
         <source>%n new row(s), order frozen</source>
         <translation>
             <numerusform>%n neue Zeile, Reihenfolge angehalten</numerusform>
@@ -3432,64 +3627,83 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
         <source>order frozen while you are at it</source>
         <translation>Reihenfolge angehalten, solange du hier bist</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="104"/>
         <source>○ old</source>
         <translation>○ alt</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="106"/>
         <source>▲ waiting for the server…</source>
         <translation>▲ wartet auf den Server…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
         <source>rows %1 to %2</source>
         <translation>Zeilen %1 bis %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
         <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
         <source>%1 in all</source>
         <translation>%1 insgesamt</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
         <source>rows %1 to %2 of %3</source>
         <translation>Zeilen %1 bis %2 von %3</translation>
     </message>
-    <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
-        <source>%1 of %2 match</source>
-        <translation>%1 von %2 passen</translation>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <source>%Ln of %1 match</source>
+        <translation>
+            <numerusform>%Ln von %1 passt</numerusform>
+            <numerusform>%Ln von %1 passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <source>only the newest %Ln rows were recorded</source>
+        <translation>
+            <numerusform>nur die neueste Zeile (%Ln) wurde aufgezeichnet</numerusform>
+            <numerusform>nur die neuesten %Ln Zeilen wurden aufgezeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
+        <source>%1 of %Ln rows were recorded</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile wurde aufgezeichnet</numerusform>
+            <numerusform>%1 von %Ln Zeilen wurden aufgezeichnet</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
         <source>The filter is not understood.</source>
         <translation>Der Filter wird nicht verstanden.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>There is no link to a server.</source>
         <translation>Es gibt keine Verbindung zu einem Server.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Nothing matches “%1”.</source>
         <translation>Auf „%1“ passt nichts.</translation>
     </message>
@@ -3497,73 +3711,89 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <source>Undo by itself unless I keep it within</source>
+        <translation>Von selbst zurücknehmen, wenn ich es nicht behalte, nach</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
         <source>Discard all</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Check on server</source>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
         <source>Pending changes</source>
         <translation>Offene Änderungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <source>Seconds until it is undone</source>
+        <translation>Sekunden bis zur Rücknahme</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
         <source>Reason of the change</source>
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Grund (kommt ins Protokoll), nötig</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Grund (kommt ins Protokoll)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Zum Ändern einen Wert doppelt anklicken oder F2 drücken. Nichts geschieht vor dem Anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
         <source>base: revision %1</source>
         <translation>Grundlage: Revision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
         <source>Undo the change of %1</source>
         <translation>Die Änderung von %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
         <source> Expected: %1.</source>
         <translation> Erwartet: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Inzwischen von %1 auf %2 geändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
         <source>Takes effect: %1</source>
         <translation>Wirkt: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ %n von anderen geänderte Einstellung klären…</numerusform>
@@ -3571,12 +3801,12 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n Änderung anwenden</numerusform>
@@ -3584,47 +3814,52 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <source>A change is on trial. Keep it or take it back first.</source>
+        <translation>Eine Änderung läuft auf Probe. Behalten Sie sie oder nehmen Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Jemand anders hat dieselben Einstellungen geändert. Erst darüber entscheiden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Checking…</source>
         <translation>Prüfe…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Applying…</source>
         <translation>Wende an…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Jemand anders hat die Einstellungen geändert: jetzt Revision %1. Ihre Änderungen sind noch da; bitte ansehen und noch einmal anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Abgelehnt, nichts wurde geändert: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>The server would accept this.</source>
         <translation>Der Server würde das annehmen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n Änderung angewandt.</numerusform>
@@ -3635,57 +3870,52 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::PipelineView</name>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>A click leads to the page of that stage.</source>
         <translation>Ein Klick führt zur Seite dieser Stufe.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
         <source>Way of the events</source>
         <translation>Weg der Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
-        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
-        <translation>%1 Clients; %2 Ereignisse je Sekunde empfangen; Schlange %3; %4 von %5 Arbeitern beschäftigt; p99 %6 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="104"/>
         <source>Clients: %1</source>
         <translation>Clients: %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="105"/>
         <source>Policies: %1 refused by rate limits</source>
         <translation>Regeln: %1 durch Ratengrenzen abgewiesen</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="107"/>
         <source>Queue lanes: high %1, normal %2, low %3</source>
         <translation>Warteschlange: hoch %1, normal %2, niedrig %3</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="110"/>
         <source>Workers: %1 of %2 busy</source>
         <translation>Arbeiter: %1 von %2 beschäftigt</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="111"/>
         <source>Handlers: p99 %1 ms</source>
         <translation>Handler: p99 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="112"/>
         <source>Broadcast: %1 sent</source>
         <translation>Rundsendung: %1 gesendet</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="245"/>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="250"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>%n Benutzer</numerusform>
@@ -3693,112 +3923,122 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="260"/>
         <source>Handlers</source>
         <translation>Bearbeiter</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="263"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
-        <source>time-outs %1 · errors %2</source>
-        <translation>Zeitüberschreitungen %1 · Fehler %2</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="267"/>
         <source>Broadcast</source>
         <translation>Rundsenden</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>sends/s</source>
         <translation>Sendungen/s</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>%1 waiting</source>
         <translation>%1 wartend</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="314"/>
         <source>rejected %1</source>
         <translation>abgewiesen %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="316"/>
         <source>refused, overloaded %1</source>
         <translation>wegen Überlast %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="318"/>
         <source>dropped %1</source>
         <translation>verworfen %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>Policies</source>
         <translation>Regeln</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="90"/>
+        <source>clients: %1; events received per second: %2; queue: %3; workers busy: %4 of %5; p99: %6 ms</source>
+        <translation>Clients: %1; empfangene Ereignisse je Sekunde: %2; Warteschlange: %3; beschäftigte Worker: %4 von %5; p99: %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>refusals</source>
         <translation>abgewiesen</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="264"/>
+        <source>time-outs %1</source>
+        <translation>Zeitüb. %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="265"/>
+        <source>errors %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>access</source>
         <translation>Zugang</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>rate limit</source>
         <translation>Ratengrenze</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="278"/>
         <source>invalid</source>
         <translation>ungültig</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>Queue lanes</source>
         <translation>Warteschlangen</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>capacity %1</source>
         <translation>Platz für %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>high</source>
         <translation>hoch</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>low</source>
         <translation>niedrig</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="255"/>
         <source>Workers</source>
         <translation>Arbeiter</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="256"/>
         <source>%1/%2 busy</source>
         <translation>%1/%2 aktiv</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="258"/>
         <source>utilisation %1</source>
         <translation>Auslastung %1</translation>
     </message>
@@ -3812,132 +4052,135 @@ Jetzt gezeigt:
     </message>
 </context>
 <context>
-    <name>sluice::console::RecordedServer</name>
+    <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="100"/>
-        <source>This is a recording: nothing can be changed in it.</source>
-        <translation>Das ist eine Aufzeichnung: Darin lässt sich nichts ändern.</translation>
+        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <source>A recorded list of this kind cannot be filtered.</source>
+        <translation>Eine aufgezeichnete Liste dieser Art lässt sich nicht filtern.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="150"/>
-        <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation>was beim Aufzeichnen nicht so gefiltert war, lässt sich jetzt nicht filtern</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="154"/>
-        <source>This recording holds no further rows of the list.</source>
-        <translation>Diese Aufzeichnung enthält keine weiteren Zeilen der Liste.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="157"/>
-        <source>This recording does not hold it.</source>
-        <translation>Diese Aufzeichnung enthält das nicht.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <location filename="../console/recording/recordedlist.cpp" line="112"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>Eine aufgezeichnete Liste lässt sich nicht so ordnen.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation>Das ist eine Aufzeichnung: Darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation>Diese Aufzeichnung enthält keine weiteren Zeilen der Liste.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <source>This recording does not hold it.</source>
+        <translation>Diese Aufzeichnung enthält das nicht.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="139"/>
+        <location filename="../console/recording/recording.cpp" line="140"/>
         <source>it holds no samples</source>
         <translation>sie enthält keine Messungen</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="166"/>
+        <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it is JSON, but no saved session</source>
         <translation>sie ist JSON, aber keine gespeicherte Sitzung</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="171"/>
+        <location filename="../console/recording/recording.cpp" line="172"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>sie hat Version %1 des Formats, und diese Konsole liest Version %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="188"/>
+        <location filename="../console/recording/recording.cpp" line="189"/>
         <source>its samples are more than a day apart</source>
         <translation>ihre Messwerte liegen mehr als einen Tag auseinander</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="195"/>
+        <location filename="../console/recording/recording.cpp" line="196"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>sie sagt nicht, von welchem Server sie ist („%1“)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="197"/>
+        <location filename="../console/recording/recording.cpp" line="198"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>sie ist von einem Server mit Admin-Protokoll %1, und diese Konsole spricht %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="209"/>
+        <location filename="../console/recording/recording.cpp" line="210"/>
         <source>the sample %1 has no valid time</source>
         <translation>die Messung %1 hat keine gültige Zeit</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="211"/>
+        <location filename="../console/recording/recording.cpp" line="212"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>die Messung %1 ist nicht später als die davor</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="221"/>
+        <location filename="../console/recording/recording.cpp" line="222"/>
         <source>its list “%1” is missing</source>
         <translation>ihre Liste „%1“ fehlt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="229"/>
+        <location filename="../console/recording/recording.cpp" line="230"/>
         <source>%1 is not an object</source>
         <translation>%1 ist kein Objekt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="242"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is no saved session of this console</source>
         <translation>sie ist keine gespeicherte Sitzung dieser Konsole</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="243"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is cut off: its end is missing</source>
         <translation>sie ist abgeschnitten: Ihr Ende fehlt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="244"/>
+        <location filename="../console/recording/recording.cpp" line="245"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>sie ist beschädigt: Ihr Inhalt passt nicht zur Prüfsumme</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="247"/>
+        <location filename="../console/recording/recording.cpp" line="248"/>
         <source>it holds more than %1</source>
         <translation>sie enthält mehr als %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="280"/>
+        <location filename="../console/recording/recording.cpp" line="286"/>
         <source>it is empty</source>
         <translation>sie ist leer</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="297"/>
         <source>its content is no JSON object</source>
         <translation>ihr Inhalt ist kein JSON-Objekt</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="290"/>
+        <location filename="../console/recording/recording.cpp" line="298"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>ihr Inhalt ist kein JSON (%1 bei Byte %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="302"/>
+        <location filename="../console/recording/recording.cpp" line="314"/>
         <source>it is a folder</source>
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="304"/>
+        <location filename="../console/recording/recording.cpp" line="316"/>
         <source>it cannot be read: %1</source>
         <translation>sie lässt sich nicht lesen: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="308"/>
+        <location filename="../console/recording/recording.cpp" line="320"/>
         <source>it is larger than %1</source>
         <translation>sie ist größer als %1</translation>
     </message>
@@ -4199,22 +4442,22 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>The server stopped as asked</source>
         <translation>Der Server hat wie verlangt angehalten</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>Link to the server lost</source>
         <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="331"/>
+        <location filename="../console/models/serversession.cpp" line="343"/>
         <source>Link to the server is back</source>
         <translation>Verbindung zum Server ist wieder da</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="344"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Own mark %1</source>
         <translation>Eigene Marke %1</translation>
     </message>
@@ -4297,23 +4540,39 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="70"/>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <source>The session is being packed…</source>
+        <translation>Die Sitzung wird gepackt…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="81"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>Open session</source>
         <translation>Sitzung öffnen</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>Saved sessions (*.%1)</source>
         <translation>Gespeicherte Sitzungen (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>%1 is being read.</source>
+        <translation>%1 wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>Die Datei %1 lässt sich nicht öffnen: %2.</translation>
     </message>
@@ -4385,18 +4644,47 @@ Jetzt gezeigt:
         <source>Drain and shut down %1</source>
         <translation>%1 leeren und herunterfahren</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <source>%Ln events that are not answered yet get an error.</source>
+        <translation>
+            <numerusform>%Ln Ereignis, das noch nicht beantwortet ist, erhält einen Fehler.</numerusform>
+            <numerusform>%Ln Ereignisse, die noch nicht beantwortet sind, erhalten einen Fehler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
+        <translation>
+            <numerusform>%Ln Client wird sofort weggeschickt (1012).</numerusform>
+            <numerusform>%Ln Clients werden alle auf einmal weggeschickt (1012).</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <source>This cannot be taken back.</source>
+        <translation>Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <source>Stop now, lose %Ln events</source>
+        <translation>
+            <numerusform>Jetzt beenden, %Ln Ereignis verlieren</numerusform>
+            <numerusform>Jetzt beenden, %Ln Ereignisse verlieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnt ab: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>Draining %1</source>
         <translation>%1 wird geleert</translation>
     </message>
@@ -4411,37 +4699,27 @@ Jetzt gezeigt:
         <translation>%1 leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
         <source>asked by %1</source>
         <translation>verlangt von %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
         <source>%1 is drained</source>
         <translation>%1 ist geleert</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
         <source>Stop %1 now</source>
         <translation>%1 jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
-        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
-        <translation>%1 noch unbeantwortete Ereignisse bekommen einen Fehler, und %2 Clients werden auf einmal weggeschickt (1012). Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
         <source>Stop now</source>
         <translation>Jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
-        <source>Stop now, lose %1 events</source>
-        <translation>Jetzt beenden, %1 Ereignisse verlieren</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
         <source>%1 has stopped</source>
         <translation>%1 hat angehalten</translation>
     </message>
@@ -4449,73 +4727,88 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="44"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 hat um %2 angehalten.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="45"/>
-        <source>Nothing was lost. This console waits for its return.</source>
-        <translation>Nichts ging verloren. Die Konsole wartet auf seine Rückkehr.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="46"/>
-        <source>%1 events were answered with an error. This console waits for its return.</source>
-        <translation>%1 Ereignisse wurden mit einem Fehler beantwortet. Die Konsole wartet auf seine Rückkehr.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
-        <location filename="../console/app/situation.cpp" line="54"/>
         <source>Retry now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <source>Nothing was lost.</source>
+        <translation>Nichts ging verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="49"/>
+        <source>%Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>%Ln Ereignis wurde mit einem Fehler beantwortet.</numerusform>
+            <numerusform>%Ln Ereignisse wurden mit einem Fehler beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="50"/>
+        <source>This console waits for its return.</source>
+        <translation>Diese Konsole wartet auf seine Rückkehr.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>The practice is over.</source>
+        <translation>Die Übung ist zu Ende.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="54"/>
         <source>No data since %1.</source>
         <translation>Keine Daten seit %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>Dem Server geht es vielleicht gut: Nur die Admin-Verbindung ist weg (%1). Eingriffe sind gesperrt, die Diagramme behalten, was sie haben.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="62"/>
+        <location filename="../console/app/situation.cpp" line="66"/>
         <source>Out of service: drained.</source>
         <translation>Außer Betrieb: geleert.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="63"/>
+        <location filename="../console/app/situation.cpp" line="67"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>Der Server läuft weiter und antwortet neuen Clients mit 503, bis er wieder in Betrieb genommen wird.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Drain paused, %1 s left.</source>
         <translation>Leerung angehalten, noch %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Draining, %1 s left.</source>
         <translation>Wird geleert, noch %1 s.</translation>
     </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="70"/>
-        <source>%1 events are still inside.</source>
-        <translation>Noch %1 Ereignisse sind im Server.</translation>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="74"/>
+        <source>%Ln events are still inside.</source>
+        <translation>
+            <numerusform>Noch %Ln Ereignis ist im Server.</numerusform>
+            <numerusform>Noch %Ln Ereignisse sind im Server.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="80"/>
+        <location filename="../console/app/situation.cpp" line="84"/>
         <source>%1 is at %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="81"/>
+        <location filename="../console/app/situation.cpp" line="85"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>Die Regel: %1. Sie trifft seit %2 zu.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="83"/>
+        <location filename="../console/app/situation.cpp" line="87"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n weiterer Alarm.</numerusform>
@@ -4523,53 +4816,74 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
+        <location filename="../console/app/situation.cpp" line="138"/>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="89"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Silence 10 min</source>
         <translation>10 min stumm</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="100"/>
+        <source>The server reduced its updates to %1 Hz to protect itself.</source>
+        <translation>Der Server sendet zu seinem Schutz nur noch mit %1 Hz.</translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="101"/>
+        <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
+        <translation>Seine Verwaltungsseite hat mehr zu tun, als sie darf (admin.cpu-share). Kein Messwert geht verloren: Die dazwischen werden danach geholt.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="117"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>Die Warteschlange ist zu %1 voll: Ereignisse niedriger Priorität werden abgewiesen.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="106"/>
+        <location filename="../console/app/situation.cpp" line="122"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>Abgewiesen wird ab %1, in etwa %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="107"/>
+        <location filename="../console/app/situation.cpp" line="123"/>
         <source>Refusing begins at %1. </source>
         <translation>Abgewiesen wird ab %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="110"/>
+        <location filename="../console/app/situation.cpp" line="126"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>Die Warteschlange ist zu %1 voll, über der Warnschwelle von %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="127"/>
+        <location filename="../console/app/situation.cpp" line="135"/>
+        <source>Revision %1 of the configuration goes back in %2.</source>
+        <translation>Revision %1 der Konfiguration wird in %2 zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="138"/>
+        <source>It is on trial: keep it, or take it back now.</source>
+        <translation>Sie läuft auf Probe: behalten oder jetzt zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="154"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>Die Warteschlange ist bei %1 und steigt um %2 je Sekunde:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="128"/>
+        <location filename="../console/app/situation.cpp" line="155"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>die Warnschwelle (%1) in etwa %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Show queue</source>
         <translation>Warteschlange zeigen</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="153"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Empfangen %1/s, verarbeitet %2/s.</translation>
     </message>
@@ -4841,34 +5155,43 @@ Jetzt gezeigt:
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="188"/>
-        <source>the last %1 events</source>
-        <translation>die letzten %1 Ereignisse</translation>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>the last %Ln events</source>
+        <translation>
+            <numerusform>das letzte Ereignis (%Ln)</numerusform>
+            <numerusform>die letzten %Ln Ereignisse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="190"/>
+        <source>%Ln are waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="192"/>
+        <source>%Ln more matched than may be shown</source>
+        <translation>
+            <numerusform>%Ln mehr passte, als gezeigt werden darf</numerusform>
+            <numerusform>%Ln mehr passten, als gezeigt werden dürfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n Ereignis</numerusform>
             <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
-        <source>%1 are waiting</source>
-        <translation>%1 warten</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="193"/>
-        <source>%1 more matched than may be shown</source>
-        <translation>%1 mehr passten, als gezeigt werden dürfen</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="49"/>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3, %4</translation>
@@ -5077,6 +5400,39 @@ Jetzt gezeigt:
     </message>
 </context>
 <context>
+    <name>sluice::console::TrialPanel</name>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="21"/>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="22"/>
+        <source>Take it back now</source>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="51"/>
+        <source>▲ Revision %1 goes back by itself in %2.</source>
+        <translation>▲ Revision %1 wird in %2 von selbst zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="59"/>
+        <source>There is no link to the server.</source>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="75"/>
+        <source>Revision %1 is kept.</source>
+        <translation>Revision %1 bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="77"/>
+        <source>Revision %1 has gone back.</source>
+        <translation>Revision %1 wurde zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::WhatIfNote</name>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="29"/>
@@ -5095,33 +5451,45 @@ Jetzt gezeigt:
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
         <translation>Was es in den letzten Minuten bewirkt hätte, ist nicht bekannt: Niemand hat gezählt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="53"/>
-        <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation>Hätte keines von %1 Ereignissen der letzten %2 abgelehnt, so wie jetzt.</translation>
+        <source>Would have refused none of %Ln events in the last %1, as now.</source>
+        <translation>
+            <numerusform>Hätte das eine Ereignis (%Ln) der letzten %1 nicht abgelehnt, so wie jetzt.</numerusform>
+            <numerusform>Hätte keines von %Ln Ereignissen der letzten %1 abgelehnt, so wie jetzt.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="58"/>
-        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation>Hätte %1 von %2 Ereignissen der letzten %3 abgelehnt, so viele wie jetzt.</translation>
+        <source>Would have refused %1 of %Ln events in the last %2, as many as now.</source>
+        <translation>
+            <numerusform>Hätte %1 von %Ln Ereignis der letzten %2 abgelehnt, so viele wie jetzt.</numerusform>
+            <numerusform>Hätte %1 von %Ln Ereignissen der letzten %2 abgelehnt, so viele wie jetzt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <location filename="../console/models/whatifnote.cpp" line="62"/>
-        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>Hätte %1 mehr von %2 Ereignissen der letzten %3 abgelehnt: %4 statt %5.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="63"/>
-        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>Hätte %1 weniger von %2 Ereignissen der letzten %3 abgelehnt: %4 statt %5.</translation>
+        <source>Would have refused %1 more of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>Hätte %1 mehr von %Ln Ereignis der letzten %2 abgelehnt: %3 statt %4.</numerusform>
+            <numerusform>Hätte %1 mehr von %Ln Ereignissen der letzten %2 abgelehnt: %3 statt %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="64"/>
+        <source>Would have refused %1 fewer of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>Hätte %1 weniger von %Ln Ereignis der letzten %2 abgelehnt: %3 statt %4.</numerusform>
+            <numerusform>Hätte %1 weniger von %Ln Ereignissen der letzten %2 abgelehnt: %3 statt %4.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <location filename="../console/models/whatifnote.cpp" line="70"/>
         <source>That is %1 clients.</source>
         <translation>Das betrifft %1 Clients.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <location filename="../console/models/whatifnote.cpp" line="72"/>
         <source>That is %n client(s).</source>
         <translation>
             <numerusform>Das betrifft %n Client.</numerusform>
@@ -5129,17 +5497,17 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <location filename="../console/models/whatifnote.cpp" line="74"/>
         <source>Those who were refused may ask more often then.</source>
         <translation>Wer abgelehnt wurde, fragt dann vielleicht öfter an.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <location filename="../console/models/whatifnote.cpp" line="84"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
         <translation>Höchstens %1 in den letzten %2; %3 wäre bei %4 von %5 Messungen (eine je Sekunde) voll gewesen.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <location filename="../console/models/whatifnote.cpp" line="86"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
         <translation>Höchstens %1 in den letzten %2, einmal je Sekunde gemessen: %3 wäre nie voll gewesen.</translation>
     </message>
@@ -5147,265 +5515,265 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>&amp;Keyboard…</source>
         <translation>Tasten&amp;kürzel…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="26"/>
         <source>A&amp;bout…</source>
         <translation>&amp;Über…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Connect to a server…</source>
         <translation>Mit einem Server &amp;verbinden…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Fetch now</source>
         <translation>Jetzt &amp;holen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>An eingebauter Störung &amp;üben</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>&amp;Open session…</source>
         <translation>Sitzu&amp;ng öffnen…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>Save s&amp;ession…</source>
         <translation>Sit&amp;zung speichern…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Apply pending changes</source>
         <translation>Änderungen &amp;anwenden</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Leeren &amp;&amp; herunterfahren…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Overview</source>
         <translation>Üb&amp;ersicht</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Co&amp;nnections</source>
         <translation>Verbin&amp;dungen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Events</source>
         <translation>Ere&amp;ignisse</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Limits</source>
         <translation>&amp;Limits</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Confi&amp;g</source>
         <translation>Einstellun&amp;gen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Live &amp;tap</source>
         <translation>&amp;Mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Ale&amp;rts</source>
         <translation>Ala&amp;rme</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Audit</source>
         <translation>A&amp;udit</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Servers</source>
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>F&amp;ilter</source>
         <translation>Fil&amp;ter</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>&amp;Command box</source>
         <translation>&amp;Befehlsfeld</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>Ne&amp;xt pane</source>
         <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Previous pane</source>
         <translation>V&amp;origer Bereich</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="69"/>
         <source>&amp;Wall display</source>
         <translation>&amp;Wandanzeige</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>&amp;Reset layout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;minute</source>
         <translation>Letzte &amp;Minute</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last &amp;5 minutes</source>
         <translation>Letzte &amp;5 Minuten</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>Letzte 1&amp;0 Minuten</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;hour</source>
         <translation>Letzte &amp;Stunde</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="85"/>
         <source>Last &amp;6 hours</source>
         <translation>Letzte &amp;6 Stunden</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="91"/>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="92"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <location filename="../console/app/windowactions.cpp" line="94"/>
         <source>Freeze the charts (Space)</source>
         <translation>Die Diagramme anhalten (Leertaste)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Set a &amp;mark</source>
         <translation>Mar&amp;ke setzen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Diagramm als &amp;Tabelle oder zurück</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
         <source>&amp;Whole range again</source>
         <translation>Wieder &amp;ganzer Zeitraum</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Auto</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
         <source>&amp;Theme</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>S&amp;ystemsprache</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>Pseudosprache</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
         <source>Lan&amp;guage</source>
         <translation>Spra&amp;che</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <location filename="../console/app/windowactions.cpp" line="150"/>
         <source>&amp;Server</source>
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <location filename="../console/app/windowactions.cpp" line="158"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <location filename="../console/app/windowactions.cpp" line="166"/>
         <source>&amp;Charts</source>
         <translation>&amp;Diagramme</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Page</source>
         <translation>S&amp;eite</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Resume</source>
         <translation>Weite&amp;r</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Not possible: there is no link to the server.</source>
         <translation>Nicht möglich: keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <location filename="../console/app/windowactions.cpp" line="221"/>
         <source>Drain and shut down the server</source>
         <translation>Den Server leeren und herunterfahren</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <location filename="../console/app/windowactions.cpp" line="222"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>Den Server leeren und herunterfahren (%1)</translation>
     </message>

@@ -219,6 +219,121 @@
         <source>Slow clients closed</source>
         <translation>Clientes lentos desconectados</translation>
     </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="63"/>
+        <source>Events with handlers</source>
+        <translation>Eventos en handlers</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="64"/>
+        <source>Users connected</source>
+        <translation>Usuarios conectados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="65"/>
+        <source>Connections refused</source>
+        <translation>Conexiones rechazadas</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="67"/>
+        <source>TLS handshakes that failed</source>
+        <translation>Negociaciones TLS fallidas</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="69"/>
+        <source>Tokens refused</source>
+        <translation>Tokens rechazados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="72"/>
+        <source>Closed for protocol errors</source>
+        <translation>Cerradas por errores de protocolo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="73"/>
+        <source>Events that were cancelled</source>
+        <translation>Eventos cancelados</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="75"/>
+        <source>Events whose client had gone</source>
+        <translation>Eventos cuyo cliente se había ido</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="77"/>
+        <source>Events given up by a drain</source>
+        <translation>Eventos abandonados en un drenaje</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="79"/>
+        <source>Refused while draining</source>
+        <translation>Rechazados durante un drenaje</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="81"/>
+        <source>Would be refused (dry run)</source>
+        <translation>Se rechazarían (ensayo)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="83"/>
+        <source>Refused for a mute</source>
+        <translation>Rechazados por silenciamiento</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="84"/>
+        <source>Accepted under pressure</source>
+        <translation>Aceptados bajo presión</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="86"/>
+        <source>Results that came too late</source>
+        <translation>Resultados demasiado tardíos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="87"/>
+        <source>Handlers that threw an error</source>
+        <translation>Handlers con excepción</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="89"/>
+        <source>Broadcasts waiting</source>
+        <translation>Difusiones en espera</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="90"/>
+        <source>Latency, longest</source>
+        <translation>Latencia, máxima</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="91"/>
+        <source>Loop lag, worst I/O thread</source>
+        <translation>Retraso del bucle, peor hilo de E/S</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="93"/>
+        <source>Memory, share of the limit</source>
+        <translation>Memoria, parte del límite</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="95"/>
+        <source>Saves waiting for the database</source>
+        <translation>Guardados a la espera de la base de datos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="97"/>
+        <source>Lines lost by the log</source>
+        <translation>Líneas perdidas por el registro</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="98"/>
+        <source>Different errors</source>
+        <translation>Errores distintos</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="99"/>
+        <source>Mutes in force</source>
+        <translation>Silenciamientos vigentes</translation>
+    </message>
 </context>
 <context>
     <name>saveFile</name>
@@ -250,58 +365,68 @@
 <context>
     <name>sluice::console::ActivityFeed</name>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="106"/>
-        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="131"/>
         <source>Activity</source>
         <translation>Actividad</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <location filename="../console/pages/activityfeed.cpp" line="122"/>
         <source>Kinds of activity</source>
         <translation>Tipos de actividad</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
         <source>All</source>
         <translation>Todo</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="124"/>
         <source>Alerts</source>
         <translation>Alertas</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <location filename="../console/pages/activityfeed.cpp" line="125"/>
         <source>Configuration</source>
         <translation>Configuración</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <location filename="../console/pages/activityfeed.cpp" line="126"/>
         <source>Server and link</source>
         <translation>Servidor y enlace</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <location filename="../console/pages/activityfeed.cpp" line="127"/>
+        <source>Mutes and kicks</source>
+        <translation>Silencios y desconexiones</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="133"/>
         <source>Open audit log</source>
         <translation>Abrir el registro de auditoría</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="177"/>
-        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
-        <translation>Aún no ha ocurrido nada. Aquí aparecerán los cambios de configuración, los drenajes, las alertas y los reinicios.</translation>
+        <location filename="../console/pages/activityfeed.cpp" line="201"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, mutes, alerts and restarts will be listed here.</source>
+        <translation>Aún no ha pasado nada. Aquí se listarán los cambios de configuración, drenajes, silenciamientos, alertas y reinicios.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <location filename="../console/pages/activityfeed.cpp" line="203"/>
         <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
         <translation>No ha ocurrido nada de este tipo. Elija «Todo» para ver el resto.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <location filename="../console/pages/activityfeed.cpp" line="215"/>
         <source>Show on the charts</source>
         <translation>Mostrar en los gráficos</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <location filename="../console/pages/activityfeed.cpp" line="217"/>
+        <source>Undo: lift the mute</source>
+        <translation>Deshacer: levantar el silencio</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="218"/>
         <source>Undo: put the values before into Pending changes</source>
         <translation>Deshacer: llevar los valores anteriores a «Cambios pendientes»</translation>
     </message>
@@ -309,47 +434,66 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="114"/>
+        <location filename="../console/models/activitylog.cpp" line="135"/>
         <source>Server started</source>
         <translation>Servidor iniciado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="115"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Configuration revision %1</source>
         <translation>Revisión %1 de la configuración</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="116"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Drain began</source>
         <translation>Drenaje iniciado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="117"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain ended</source>
         <translation>Drenaje terminado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="118"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain taken back, serving again</source>
         <translation>Drenaje anulado, servicio reanudado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="120"/>
+        <location filename="../console/models/activitylog.cpp" line="141"/>
         <source>Overloaded: work is refused</source>
         <translation>Sobrecarga: se rechazan eventos</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="123"/>
+        <location filename="../console/models/activitylog.cpp" line="144"/>
         <source>No longer overloaded</source>
         <translation>Fin de la sobrecarga</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="162"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <source>%1 muted</source>
+        <comment>a client</comment>
+        <translation>%1 silenciado</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <source>Mute of %1 lifted</source>
+        <translation>Silencio de %1 levantado</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <source>%n connection(s) closed by an operator</source>
+        <translation>
+            <numerusform>%n conexión cerrada por un operador</numerusform>
+            <numerusform>%n conexiones cerradas por un operador</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="192"/>
         <source>takes back revision %1</source>
         <translation>revierte la revisión %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="169"/>
+        <location filename="../console/models/activitylog.cpp" line="199"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n parámetro cambiado</numerusform>
@@ -357,7 +501,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="170"/>
+        <location filename="../console/models/activitylog.cpp" line="200"/>
         <source>%1 more</source>
         <translation>%1 más</translation>
     </message>
@@ -365,32 +509,32 @@
 <context>
     <name>sluice::console::AdminClient</name>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <location filename="../console/client/adminclient.cpp" line="207"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
         <translation>El servidor usa el protocolo de administración %1; esta consola, el %2.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <location filename="../console/client/adminclient.cpp" line="297"/>
         <source>No answer within %1 s.</source>
         <translation>Sin respuesta en %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <location filename="../console/client/adminclient.cpp" line="303"/>
         <source>Nothing was heard for %1 s.</source>
         <translation>No se ha recibido nada durante %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <location filename="../console/client/adminclient.cpp" line="364"/>
         <source>There is no link to the server.</source>
         <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <location filename="../console/client/adminclient.cpp" line="381"/>
         <source>The server did not answer in time.</source>
         <translation>El servidor no respondió a tiempo.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <location filename="../console/client/adminclient.cpp" line="421"/>
         <source>The link to the server was lost before it answered.</source>
         <translation>El enlace con el servidor se perdió antes de que respondiera.</translation>
     </message>
@@ -857,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="112"/>
+        <location filename="../console/charts/chartcard.cpp" line="139"/>
         <source>Menu of the chart %1</source>
         <translation>Menú del gráfico %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="113"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>What can be done with this chart</source>
         <translation>Acciones posibles con este gráfico</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="200"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;table</source>
         <translation>Ver como &amp;tabla</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="201"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Ampliar</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Copiar valor</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="204"/>
         <source>Copy &amp;image</source>
         <translation>Copiar &amp;imagen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>&amp;Save as PNG…</source>
         <translation>Guardar como &amp;PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="154"/>
+        <location filename="../console/charts/chartcard.cpp" line="207"/>
         <source>Export as CS&amp;V…</source>
         <translation>Exportar como CS&amp;V…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="156"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>&amp;Alert on this…</source>
         <translation>Crear a&amp;lerta…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;chart</source>
         <translation>Ver como &amp;gráfico</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>All charts again</source>
         <translation>Todos los gráficos</translation>
     </message>
@@ -1075,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="240"/>
+        <location filename="../console/models/configmodel.cpp" line="272"/>
         <source>general</source>
         <translation>general</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <location filename="../console/models/configmodel.cpp" line="75"/>
         <source>live, by %1</source>
         <translation>en caliente, por %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>changed by someone else meanwhile</source>
         <translation>cambiado entretanto por otra persona</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>not applied yet</source>
         <translation>aún sin aplicar</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="306"/>
+        <location filename="../console/models/configmodel.cpp" line="338"/>
         <source>Setting</source>
         <translation>Parámetro</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="307"/>
+        <location filename="../console/models/configmodel.cpp" line="339"/>
         <source>Running</source>
         <translation>Valor actual</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="308"/>
+        <location filename="../console/models/configmodel.cpp" line="340"/>
         <source>New value</source>
         <translation>Valor nuevo</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="309"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Allowed</source>
         <translation>Permitido</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="310"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Takes effect</source>
         <translation>Se aplica</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="311"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>Source</source>
         <translation>Origen</translation>
     </message>
@@ -1194,32 +1338,35 @@
         <translation>&amp;Motivo: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
-        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
-        <translation>No se ha hecho nada: ahora hay %1, antes %2. Revíselo y escriba el número nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>&amp;Escriba %1 para confirmar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="147"/>
         <source>The server is counting…</source>
         <translation>El servidor está contando…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
+        <source>Nothing was done: there are %Ln now, no longer %1. Look again, and type the new number.</source>
+        <translation>
+            <numerusform>No se ha hecho nada: ahora hay %Ln, antes %1. Revíselo y escriba el número nuevo.</numerusform>
+            <numerusform>No se ha hecho nada: ahora hay %Ln, antes %1. Revíselo y escriba el número nuevo.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="150"/>
         <source>&amp;Type %1 to confirm, %2</source>
         <translation>&amp;Escriba %1 para confirmar, %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>Type the number first.</source>
         <translation>Escriba primero el número.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="157"/>
         <source>A reason is required.</source>
         <translation>Se necesita un motivo.</translation>
     </message>
@@ -1321,7 +1468,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
         <source>Connect</source>
         <translation>Conectar</translation>
     </message>
@@ -1332,7 +1479,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>Connect to a server</source>
         <translation>Conectar con un servidor</translation>
     </message>
@@ -1367,147 +1514,147 @@
         <translation>Producción</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>El socket de administración de sluiced. Salvo otra configuración, escucha en la interfaz de loopback.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
         <source>Port</source>
         <translation>Puerto</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
         <source>Browse for a token file</source>
         <translation>Buscar un archivo de token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Host y puerto</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>Token &amp;file</source>
         <translation>&amp;Archivo de token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>or &amp;token</source>
         <translation>o &amp;token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
         <source>&amp;Environment</source>
         <translation>&amp;Entorno</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
         <source>Try a built-in incident</source>
         <translation>Probar un incidente integrado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>además de las del sistema; no suele hacer falta</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>only if the server asks for one</source>
         <translation>solo si el servidor lo pide</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>si no está en el archivo del certificado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>A&amp;utoridades (archivo PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>&amp;Certificado propio (archivo PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>Cla&amp;ve propia (archivo PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
         <source>Token file</source>
         <translation>Archivo de token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Escriba el nombre de host o la dirección del servidor.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Escriba un token o elija un archivo de token que no esté vacío.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
         <source>The token file cannot be read. %1</source>
         <translation>No se puede leer el archivo de token. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>No se puede usar un archivo de TLS. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connecting…</source>
         <translation>Conectando…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
         <source>Signing in…</source>
         <translation>Autenticando…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>Nada escucha en %1. ¿Está en marcha el servidor y es este su puerto de administración?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
         <source>The name %1 is not known.</source>
         <translation>El nombre %1 es desconocido.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 no responde. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>El servidor no conoce este token. Está en admin.token, en el directorio de estado del servidor.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>El rol de este token no puede usar la consola. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Este servidor y esta consola no son compatibles. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The server closed the link. %1</source>
         <translation>El servidor cerró el enlace. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1516,7 +1663,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 Compárela con la del propio servidor antes de confiar en él.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1527,12 +1674,12 @@ Presentado ahora:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>El servidor exige un certificado de una de sus propias autoridades. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>There is no link to %1. %2</source>
         <translation>No hay enlace con %1. %2</translation>
     </message>
@@ -2070,36 +2217,42 @@ Presentado ahora:
     <name>sluice::console::DrainForecast</name>
     <message numerus="yes">
         <location filename="../console/models/drainforecast.cpp" line="24"/>
-        <source>The grace period ended: %n events were answered with an error.</source>
+        <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
-            <numerusform>El período de gracia terminó: %n evento se respondió con un error.</numerusform>
-            <numerusform>El período de gracia terminó: %n eventos se respondieron con un error.</numerusform>
+            <numerusform>El período de gracia terminó: %Ln evento se respondió con un error.</numerusform>
+            <numerusform>El período de gracia terminó: %Ln eventos se respondieron con un error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %Ln events were answered. Nothing was lost.</source>
+        <translation>
+            <numerusform>Se respondió el único evento (%Ln). No se perdió nada.</numerusform>
+            <numerusform>Se respondieron todos los eventos (%Ln). No se perdió nada.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
-        <source>All %1 events were answered. Nothing was lost.</source>
-        <translation>Se respondieron todos los eventos (%1). No se perdió nada.</translation>
-    </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <location filename="../console/models/drainforecast.cpp" line="32"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>En pausa: el drenaje está detenido, y su tiempo también.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <location filename="../console/models/drainforecast.cpp" line="34"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>Aún no disminuye; quedan %1 s para terminar el trabajo.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <location filename="../console/models/drainforecast.cpp" line="36"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>Al ritmo actual, el servidor se vacía en unos %1 s, %2 s antes del fin. No se perderá nada.</translation>
     </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="41"/>
-        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
-        <translation>Al ritmo actual se perderán unos %1 eventos; %2 s más de gracia los salvarían.</translation>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
+        <translation>
+            <numerusform>Al ritmo actual se perderá %Ln evento; %1 s más de gracia lo salvarían.</numerusform>
+            <numerusform>Al ritmo actual se perderán unos %Ln eventos; %1 s más de gracia los salvarían.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2158,47 +2311,61 @@ Presentado ahora:
         <translation>Drenar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
-        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
-        <translation>El servidor deja de aceptar de inmediato. Los %1 eventos en cola y los %2 en curso se terminan y se responden.</translation>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stops accepting at once.</source>
+        <translation>El servidor deja de aceptar de inmediato.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
+        <translation>
+            <numerusform>%Ln evento se termina y se responde, %1 en cola y %2 en curso.</numerusform>
+            <numerusform>%Ln eventos se terminan y se responden, %1 en cola y %2 en curso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
+        <translation>
+            <numerusform>Después se indica a %Ln cliente que vaya a otro servidor (1012), en %1 s.</numerusform>
+            <numerusform>Después se indica a %Ln clientes que vayan a otro servidor (1012), a lo largo de %1 s para que no vuelvan todos a la vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <source>Then %Ln clients are told to go elsewhere (1012).</source>
+        <translation>
+            <numerusform>Después se indica a %Ln cliente que vaya a otro servidor (1012).</numerusform>
+            <numerusform>Después se indica a %Ln clientes que vayan a otro servidor (1012).</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
-        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
-        <translation>Después se indica a %1 clientes que vayan a otro servidor (1012), a lo largo de %2 s para que no vuelvan todos a la vez.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
-        <source>Then %1 clients are told to go elsewhere (1012).</source>
-        <translation>Después se indica a %1 clientes que vayan a otro servidor (1012).</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>El servidor se detiene. Lo que no haya terminado tras %1 s se responde con un error.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>El servidor sigue activo, drenado. Lo que no haya terminado tras %1 s se responde con un error.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
         <source>At the present rate that takes about %1 s.</source>
         <translation>Al ritmo actual, eso lleva unos %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
         <source>There is no link to the server.</source>
         <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>El servidor se ha reiniciado desde que se abrió este diálogo.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
         <source>The server refused: %1</source>
         <translation>El servidor lo rechazó: %1</translation>
     </message>
@@ -2274,7 +2441,7 @@ Presentado ahora:
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Keep watching in background</source>
         <translation>Seguir en segundo plano</translation>
     </message>
@@ -2291,7 +2458,7 @@ Presentado ahora:
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="271"/>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
@@ -2325,117 +2492,123 @@ Presentado ahora:
         <source>+%1 s grace</source>
         <translation>+%1 s de gracia</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <source>Stop now, lose %Ln events…</source>
+        <translation>
+            <numerusform>Detener, perder %Ln evento…</numerusform>
+            <numerusform>Detener, perder %Ln eventos…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <source>Stopped as asked; %Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>Detenido a petición; %Ln evento se respondió con un error.</numerusform>
+            <numerusform>Detenido a petición; %Ln eventos se respondieron con un error.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now…</source>
         <translation>Detener ahora…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
-        <source>Stop now, lose %1 events…</source>
-        <translation>Detener, perder %1 eventos…</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>stopped</source>
         <translation>detenido</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
         <source>This console waits for its return.</source>
         <translation>Esta consola espera su regreso.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Detenido a petición, no se perdió nada.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
-        <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation>Detenido a petición; %1 eventos se respondieron con un error.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::EventsModel</name>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(signed in)</source>
         <translation>(autenticados)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(anyone)</source>
         <translation>(cualquiera)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <location filename="../console/models/eventsmodel.cpp" line="192"/>
         <source>Handler: %1</source>
         <translation>Handler: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
         <source>Event</source>
         <translation>Evento</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
         <source>Priority</source>
         <translation>Prioridad</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
         <source>Role</source>
         <translation>Rol</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
         <source>Limit</source>
         <translation>Límite</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
         <source>Time-out ms</source>
         <translation>Timeout ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Rate /s</source>
         <translation>Tasa /s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Errors</source>
         <translation>Errores</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-outs</source>
         <translation>Timeouts</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Limited</source>
         <translation>Limitados</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>Share of events</source>
         <translation>Proporción de eventos</translation>
     </message>
@@ -2443,13 +2616,13 @@ Presentado ahora:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="75"/>
+        <location filename="../console/pages/eventspage.cpp" line="79"/>
         <source>The server has told no event types yet.</source>
         <translation>El servidor aún no ha indicado ningún tipo de evento.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="78"/>
-        <location filename="../console/pages/eventspage.cpp" line="99"/>
+        <location filename="../console/pages/eventspage.cpp" line="82"/>
+        <location filename="../console/pages/eventspage.cpp" line="103"/>
         <source>Event types</source>
         <translation>Tipos de evento</translation>
     </message>
@@ -2457,52 +2630,52 @@ Presentado ahora:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="76"/>
+        <location filename="../console/app/frame.cpp" line="77"/>
         <source>Overview</source>
         <translation>Vista general</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="78"/>
         <source>Connections</source>
         <translation>Conexiones</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="79"/>
         <source>Events</source>
         <translation>Eventos</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="80"/>
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="81"/>
         <source>Config</source>
         <translation>Configuración</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="82"/>
         <source>Live tap</source>
         <translation>Captura</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="83"/>
         <source>Alerts</source>
         <translation>Alertas</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="84"/>
         <source>Audit</source>
         <translation>Auditoría</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="85"/>
         <source>Servers</source>
         <translation>Servidores</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="110"/>
+        <location filename="../console/app/frame.cpp" line="111"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>&amp;Exportar el gráfico como CSV…</translation>
     </message>
@@ -2634,17 +2807,22 @@ Presentado ahora:
         <translation>▲ Muestra de hace %1 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <location filename="../console/app/headerstate.cpp" line="75"/>
+        <source>▲ Updates every %1 s</source>
+        <translation>▲ Datos cada %1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="76"/>
         <source>● Live</source>
         <translation>● En directo</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <location filename="../console/app/headerstate.cpp" line="84"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Enlace perdido %1 · reintento en %2 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <location filename="../console/app/headerstate.cpp" line="85"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Enlace perdido %1 · intentándolo…</translation>
     </message>
@@ -3065,25 +3243,34 @@ Presentado ahora:
         <source>Export CSV…</source>
         <translation>Exportar CSV…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/pages/listexportbutton.cpp" line="33"/>
-        <source>Fetching… %1 rows so far.</source>
-        <translation>Obteniendo… %1 filas por ahora.</translation>
+        <source>Fetching… %Ln rows so far.</source>
+        <translation>
+            <numerusform>Obteniendo… %Ln fila por ahora.</numerusform>
+            <numerusform>Obteniendo… %Ln filas por ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
+        <source>There are more than %Ln rows; these are exported.</source>
+        <translation>
+            <numerusform>Hay más de %Ln fila; solo se exporta esta.</numerusform>
+            <numerusform>Hay más de %Ln filas; solo se exportan estas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
+        <source>%Ln rows are fetched.</source>
+        <translation>
+            <numerusform>%Ln fila obtenida.</numerusform>
+            <numerusform>%Ln filas obtenidas.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>No se exportó nada: %1</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
-        <source>There are more than %1 rows; these are exported.</source>
-        <translation>Hay más de %1 filas; solo se exportan estas.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
-        <source>%1 rows are fetched.</source>
-        <translation>%1 filas obtenidas.</translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="61"/>
@@ -3094,12 +3281,20 @@ Presentado ahora:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="84"/>
+        <location filename="../console/app/mainwindow.cpp" line="86"/>
         <source>Sluice console</source>
         <translation>Consola de Sluice</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <source>%n change(s) that you had not applied are pending again.</source>
+        <translation>
+            <numerusform>%n cambio que no había aplicado está pendiente de nuevo.</numerusform>
+            <numerusform>%n cambios que no había aplicado están pendientes de nuevo.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <location filename="../console/app/mainwindow.cpp" line="387"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Escriba un token o elija un archivo de token.</translation>
     </message>
@@ -3224,124 +3419,124 @@ Presentado ahora:
 <context>
     <name>sluice::console::OverviewPage</name>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
         <source>Queue depth</source>
         <translation>Cola</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
         <source>high</source>
         <translation>alta</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <location filename="../console/pages/overviewpage.cpp" line="54"/>
         <source>low</source>
         <translation>baja</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
         <source>Throughput /s</source>
         <translation>Caudal /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>received</source>
         <translation>recibidos</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>processed</source>
         <translation>procesados</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <location filename="../console/pages/overviewpage.cpp" line="63"/>
         <source>Latency, ms</source>
         <translation>Latencia, ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
         <source>Rate-limit hits /s</source>
         <translation>Rechazos por límite /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <location filename="../console/pages/overviewpage.cpp" line="69"/>
         <source>all events</source>
         <translation>todos los eventos</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="72"/>
-        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
         <source>Connections</source>
         <translation>Conexiones</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="74"/>
         <source>open</source>
         <translation>abiertas</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
         <source>Broadcast sends /s</source>
         <translation>Envíos de difusión /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <location filename="../console/pages/overviewpage.cpp" line="79"/>
         <source>sends</source>
         <translation>envíos</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <location filename="../console/pages/overviewpage.cpp" line="93"/>
         <source>%1 in 1 min</source>
         <comment>change of a number</comment>
         <translation>%1 en 1 min</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
         <source>Events in</source>
         <translation>Eventos recibidos</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
         <source>Queue</source>
         <translation>Cola</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
         <source>Latency p99</source>
         <translation>Latencia p99</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
         <source>Rate-limited</source>
         <translation>Rechazo por límite</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <location filename="../console/pages/overviewpage.cpp" line="149"/>
         <source>Refused, overloaded</source>
         <translation>Rechazo por sobrecarga</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="154"/>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
         <source>Alert on this…</source>
         <translation>Crear alerta…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="222"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Activity</source>
         <translation>Actividad</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
         <source>Show what happened</source>
         <translation>Mostrar lo ocurrido</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="394"/>
+        <location filename="../console/pages/overviewpage.cpp" line="432"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>En pausa desde hace %1, +%n muestra en espera.</numerusform>
@@ -3349,48 +3544,48 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="400"/>
+        <location filename="../console/pages/overviewpage.cpp" line="438"/>
         <source>All charts show %1 to %2.</source>
         <translation>Todos los gráficos muestran de %1 a %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Show up to now (double click)</source>
         <translation>Volver al presente (doble clic)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Go on (Space)</source>
         <translation>Reanudar (Espacio)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="466"/>
+        <location filename="../console/pages/overviewpage.cpp" line="505"/>
         <source>of %1</source>
         <translation>de %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="471"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="475"/>
-        <location filename="../console/pages/overviewpage.cpp" line="479"/>
+        <location filename="../console/pages/overviewpage.cpp" line="514"/>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
         <source>%1 since start</source>
         <translation>%1 en total</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="508"/>
+        <location filename="../console/pages/overviewpage.cpp" line="547"/>
         <source>alert %1</source>
         <translation>alerta %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="510"/>
+        <location filename="../console/pages/overviewpage.cpp" line="549"/>
         <source>drop %1</source>
         <translation>rechazo %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="525"/>
+        <location filename="../console/pages/overviewpage.cpp" line="564"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>hace %1</translation>
@@ -3424,7 +3619,7 @@ Presentado ahora:
         <translation>Página siguiente</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="100"/>
         <source>%n new row(s), order frozen</source>
         <translation>
             <numerusform>%n fila nueva, orden congelado</numerusform>
@@ -3432,64 +3627,83 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
         <source>order frozen while you are at it</source>
         <translation>orden congelado mientras está aquí</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="104"/>
         <source>○ old</source>
         <translation>○ antiguo</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="106"/>
         <source>▲ waiting for the server…</source>
         <translation>▲ esperando al servidor…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
         <source>rows %1 to %2</source>
         <translation>filas %1 a %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
         <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
         <source>%1 in all</source>
         <translation>%1 en total</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
         <source>rows %1 to %2 of %3</source>
         <translation>filas %1 a %2 de %3</translation>
     </message>
-    <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
-        <source>%1 of %2 match</source>
-        <translation>%1 de %2 coinciden</translation>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <source>%Ln of %1 match</source>
+        <translation>
+            <numerusform>%Ln de %1 coincide</numerusform>
+            <numerusform>%Ln de %1 coinciden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <source>only the newest %Ln rows were recorded</source>
+        <translation>
+            <numerusform>solo se grabó la fila más reciente (%Ln)</numerusform>
+            <numerusform>solo se grabaron las %Ln filas más recientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
+        <source>%1 of %Ln rows were recorded</source>
+        <translation>
+            <numerusform>se grabó %1 de %Ln fila</numerusform>
+            <numerusform>se grabaron %1 de %Ln filas</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
         <source>The filter is not understood.</source>
         <translation>El filtro no es válido.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Clear filter</source>
         <translation>Borrar filtro</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>Asking the server…</source>
         <translation>Consultando al servidor…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>There is no link to a server.</source>
         <translation>No hay enlace con ningún servidor.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Nothing matches “%1”.</source>
         <translation>Nada coincide con «%1».</translation>
     </message>
@@ -3497,73 +3711,89 @@ Presentado ahora:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <source>Undo by itself unless I keep it within</source>
+        <translation>Deshacer por sí solo si no lo conservo en</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
         <source>Discard all</source>
         <translation>Descartar</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Check on server</source>
         <translation>Comprobar</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
         <source>Pending changes</source>
         <translation>Cambios pendientes</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <source>Seconds until it is undone</source>
+        <translation>Segundos hasta que se deshaga</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
         <source>Reason of the change</source>
         <translation>Motivo del cambio</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Motivo (va al registro de auditoría), obligatorio</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Motivo (va al registro de auditoría)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Haga doble clic en un valor o pulse F2 sobre él para cambiarlo. No ocurre nada hasta que lo aplique.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
         <source>base: revision %1</source>
         <translation>base: revisión %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
         <source>Undo the change of %1</source>
         <translation>Deshacer el cambio de %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
         <source> Expected: %1.</source>
         <translation> Se esperaba: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Cambió entretanto de %1 a %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
         <source>Takes effect: %1</source>
         <translation>Se aplica: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Decidir sobre %n cambio ajeno…</numerusform>
@@ -3571,12 +3801,12 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply</source>
         <translation>Aplicar</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Aplicar %n cambio</numerusform>
@@ -3584,47 +3814,52 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>There is no link to the server.</source>
         <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <source>A change is on trial. Keep it or take it back first.</source>
+        <translation>Hay un cambio a prueba. Consérvelo o deshágalo primero.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Otra persona cambió los mismos parámetros. Decida primero sobre ellos.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>A reason is required.</source>
         <translation>Se necesita un motivo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Checking…</source>
         <translation>Comprobando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Applying…</source>
         <translation>Aplicando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Otra persona cambió la configuración: ahora revisión %1. Sus cambios se conservan; revíselos y aplíquelos de nuevo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Rechazado, no se cambió nada: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>The server would accept this.</source>
         <translation>El servidor aceptaría estos cambios.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n cambio aplicado.</numerusform>
@@ -3635,57 +3870,52 @@ Presentado ahora:
 <context>
     <name>sluice::console::PipelineView</name>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>A click leads to the page of that stage.</source>
         <translation>Un clic lleva a la página de esa etapa.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
         <source>Way of the events</source>
         <translation>Recorrido de los eventos</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
-        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
-        <translation>%1 clientes; %2 eventos recibidos por segundo; cola %3; %4 de %5 workers ocupados; p99 %6 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="104"/>
         <source>Clients: %1</source>
         <translation>Clientes: %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="105"/>
         <source>Policies: %1 refused by rate limits</source>
         <translation>Políticas: %1 rechazados por límites de tasa</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="107"/>
         <source>Queue lanes: high %1, normal %2, low %3</source>
         <translation>Colas: alta %1, normal %2, baja %3</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="110"/>
         <source>Workers: %1 of %2 busy</source>
         <translation>Workers: %1 de %2 ocupados</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="111"/>
         <source>Handlers: p99 %1 ms</source>
         <translation>Handlers: p99 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="112"/>
         <source>Broadcast: %1 sent</source>
         <translation>Difusión: %1 enviados</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="245"/>
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="250"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>%n usuario</numerusform>
@@ -3693,112 +3923,122 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="260"/>
         <source>Handlers</source>
         <translation>Handlers</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="263"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
-        <source>time-outs %1 · errors %2</source>
-        <translation>timeouts %1 · err. %2</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="267"/>
         <source>Broadcast</source>
         <translation>Difusión</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>sends/s</source>
         <translation>envíos/s</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>%1 waiting</source>
         <translation>%1 en espera</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="314"/>
         <source>rejected %1</source>
         <translation>rechazados %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="316"/>
         <source>refused, overloaded %1</source>
         <translation>rechazos por sobrecarga %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="318"/>
         <source>dropped %1</source>
         <translation>descartadas %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>Policies</source>
         <translation>Políticas</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="90"/>
+        <source>clients: %1; events received per second: %2; queue: %3; workers busy: %4 of %5; p99: %6 ms</source>
+        <translation>clientes: %1; eventos recibidos por segundo: %2; cola: %3; trabajadores ocupados: %4 de %5; p99: %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>refusals</source>
         <translation>rechazos</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="264"/>
+        <source>time-outs %1</source>
+        <translation>agotados %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="265"/>
+        <source>errors %1</source>
+        <translation>errores %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>access</source>
         <translation>acceso</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>rate limit</source>
         <translation>límite de tasa</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="278"/>
         <source>invalid</source>
         <translation>no válidos</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>Queue lanes</source>
         <translation>Colas</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>capacity %1</source>
         <translation>capacidad %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>high</source>
         <translation>alta</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>low</source>
         <translation>baja</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="255"/>
         <source>Workers</source>
         <translation>Workers</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="256"/>
         <source>%1/%2 busy</source>
         <translation>%1/%2 ocupados</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="258"/>
         <source>utilisation %1</source>
         <translation>uso %1</translation>
     </message>
@@ -3812,132 +4052,135 @@ Presentado ahora:
     </message>
 </context>
 <context>
-    <name>sluice::console::RecordedServer</name>
+    <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="100"/>
-        <source>This is a recording: nothing can be changed in it.</source>
-        <translation>Esto es una grabación: no se puede cambiar nada en ella.</translation>
+        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <source>A recorded list of this kind cannot be filtered.</source>
+        <translation>Una lista grabada de este tipo no se puede filtrar.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="150"/>
-        <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation>ahora no se puede aplicar un filtro que no estaba puesto al grabar</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="154"/>
-        <source>This recording holds no further rows of the list.</source>
-        <translation>Esta grabación no contiene más filas de la lista.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="157"/>
-        <source>This recording does not hold it.</source>
-        <translation>Esta grabación no lo contiene.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <location filename="../console/recording/recordedlist.cpp" line="112"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>Una lista grabada no se puede poner en este orden.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation>Esto es una grabación: no se puede cambiar nada en ella.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation>Esta grabación no contiene más filas de la lista.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <source>This recording does not hold it.</source>
+        <translation>Esta grabación no lo contiene.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="139"/>
+        <location filename="../console/recording/recording.cpp" line="140"/>
         <source>it holds no samples</source>
         <translation>no contiene muestras</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="166"/>
+        <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it is JSON, but no saved session</source>
         <translation>es JSON, pero no una sesión guardada</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="171"/>
+        <location filename="../console/recording/recording.cpp" line="172"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>tiene la versión %1 del formato, y esta consola lee la versión %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="188"/>
+        <location filename="../console/recording/recording.cpp" line="189"/>
         <source>its samples are more than a day apart</source>
         <translation>sus muestras distan más de un día</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="195"/>
+        <location filename="../console/recording/recording.cpp" line="196"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>no indica de qué servidor es («%1»)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="197"/>
+        <location filename="../console/recording/recording.cpp" line="198"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>es de un servidor con el protocolo de administración %1, y esta consola usa el %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="209"/>
+        <location filename="../console/recording/recording.cpp" line="210"/>
         <source>the sample %1 has no valid time</source>
         <translation>la muestra %1 no tiene una hora válida</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="211"/>
+        <location filename="../console/recording/recording.cpp" line="212"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>la muestra %1 no es posterior a la anterior</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="221"/>
+        <location filename="../console/recording/recording.cpp" line="222"/>
         <source>its list “%1” is missing</source>
         <translation>falta su lista «%1»</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="229"/>
+        <location filename="../console/recording/recording.cpp" line="230"/>
         <source>%1 is not an object</source>
         <translation>%1 no es un objeto</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="242"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is no saved session of this console</source>
         <translation>no es una sesión guardada de esta consola</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="243"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is cut off: its end is missing</source>
         <translation>está truncado: falta el final</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="244"/>
+        <location filename="../console/recording/recording.cpp" line="245"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>está dañado: su contenido no coincide con su suma de comprobación</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="247"/>
+        <location filename="../console/recording/recording.cpp" line="248"/>
         <source>it holds more than %1</source>
         <translation>contiene más de %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="280"/>
+        <location filename="../console/recording/recording.cpp" line="286"/>
         <source>it is empty</source>
         <translation>está vacío</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="297"/>
         <source>its content is no JSON object</source>
         <translation>su contenido no es un objeto JSON</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="290"/>
+        <location filename="../console/recording/recording.cpp" line="298"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>su contenido no es JSON (%1 en el byte %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="302"/>
+        <location filename="../console/recording/recording.cpp" line="314"/>
         <source>it is a folder</source>
         <translation>es una carpeta</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="304"/>
+        <location filename="../console/recording/recording.cpp" line="316"/>
         <source>it cannot be read: %1</source>
         <translation>no se puede leer: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="308"/>
+        <location filename="../console/recording/recording.cpp" line="320"/>
         <source>it is larger than %1</source>
         <translation>ocupa más de %1</translation>
     </message>
@@ -4199,22 +4442,22 @@ Presentado ahora:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>The server stopped as asked</source>
         <translation>El servidor se detuvo a petición</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>Link to the server lost</source>
         <translation>Se perdió el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="331"/>
+        <location filename="../console/models/serversession.cpp" line="343"/>
         <source>Link to the server is back</source>
         <translation>Se recuperó el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="344"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Own mark %1</source>
         <translation>Marca propia %1</translation>
     </message>
@@ -4297,23 +4540,39 @@ Presentado ahora:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="70"/>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <source>The session is being packed…</source>
+        <translation>La sesión se está empaquetando…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="81"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>Open session</source>
         <translation>Abrir sesión guardada</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>Saved sessions (*.%1)</source>
         <translation>Sesiones guardadas (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>%1 is being read.</source>
+        <translation>Se está leyendo %1.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>No se puede abrir %1: %2.</translation>
     </message>
@@ -4385,18 +4644,47 @@ Presentado ahora:
         <source>Drain and shut down %1</source>
         <translation>Drenar y detener %1</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <source>%Ln events that are not answered yet get an error.</source>
+        <translation>
+            <numerusform>%Ln evento sin respuesta recibe un error.</numerusform>
+            <numerusform>%Ln eventos sin respuesta reciben un error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
+        <translation>
+            <numerusform>Se indica de inmediato a %Ln cliente que vaya a otro servidor (1012).</numerusform>
+            <numerusform>Se indica a %Ln clientes a la vez que vayan a otro servidor (1012).</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <source>This cannot be taken back.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <source>Stop now, lose %Ln events</source>
+        <translation>
+            <numerusform>Detener, perder %Ln evento</numerusform>
+            <numerusform>Detener, perder %Ln eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>There is no link to the server.</source>
         <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
         <source>The server refused: %1</source>
         <translation>El servidor lo rechazó: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>Draining %1</source>
         <translation>Drenando %1</translation>
     </message>
@@ -4411,37 +4699,27 @@ Presentado ahora:
         <translation>Drenar %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
         <source>asked by %1</source>
         <translation>solicitado por %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
         <source>%1 is drained</source>
         <translation>%1 está drenado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
         <source>Stop %1 now</source>
         <translation>Detener %1 ahora</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
-        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
-        <translation>%1 eventos aún sin respuesta reciben un error y se indica a %2 clientes, todos a la vez, que vayan a otro servidor (1012). Esto no se puede deshacer.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
         <source>Stop now</source>
         <translation>Detener ahora</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
-        <source>Stop now, lose %1 events</source>
-        <translation>Detener, perder %1 eventos</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
         <source>%1 has stopped</source>
         <translation>%1 se ha detenido</translation>
     </message>
@@ -4449,73 +4727,88 @@ Presentado ahora:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="44"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 se detuvo a las %2.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="45"/>
-        <source>Nothing was lost. This console waits for its return.</source>
-        <translation>No se perdió nada. Esta consola espera su regreso.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="46"/>
-        <source>%1 events were answered with an error. This console waits for its return.</source>
-        <translation>%1 eventos se respondieron con un error. Esta consola espera su regreso.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
-        <location filename="../console/app/situation.cpp" line="54"/>
         <source>Retry now</source>
         <translation>Reintentar ahora</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <source>Nothing was lost.</source>
+        <translation>No se perdió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="49"/>
+        <source>%Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>%Ln evento se respondió con un error.</numerusform>
+            <numerusform>%Ln eventos se respondieron con un error.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="50"/>
+        <source>This console waits for its return.</source>
+        <translation>Esta consola espera su regreso.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>The practice is over.</source>
+        <translation>La práctica ha terminado.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="54"/>
         <source>No data since %1.</source>
         <translation>Sin datos desde las %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>Puede que el servidor esté bien: solo se ha cortado el enlace de administración (%1). Las acciones están desactivadas; los gráficos conservan sus datos.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="62"/>
+        <location filename="../console/app/situation.cpp" line="66"/>
         <source>Out of service: drained.</source>
         <translation>Fuera de servicio: drenado.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="63"/>
+        <location filename="../console/app/situation.cpp" line="67"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>El servidor sigue activo y responde 503 a los clientes nuevos hasta que se reanude.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Drain paused, %1 s left.</source>
         <translation>Drenaje en pausa, quedan %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Draining, %1 s left.</source>
         <translation>Drenando, quedan %1 s.</translation>
     </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="70"/>
-        <source>%1 events are still inside.</source>
-        <translation>Aún hay %1 eventos en el servidor.</translation>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="74"/>
+        <source>%Ln events are still inside.</source>
+        <translation>
+            <numerusform>Aún hay %Ln evento en el servidor.</numerusform>
+            <numerusform>Aún hay %Ln eventos en el servidor.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="80"/>
+        <location filename="../console/app/situation.cpp" line="84"/>
         <source>%1 is at %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="81"/>
+        <location filename="../console/app/situation.cpp" line="85"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>Regla: %1. Se cumple desde hace %2.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="83"/>
+        <location filename="../console/app/situation.cpp" line="87"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n alerta más.</numerusform>
@@ -4523,53 +4816,74 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
+        <location filename="../console/app/situation.cpp" line="138"/>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="89"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Silence 10 min</source>
         <translation>Silenciar 10 min</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="100"/>
+        <source>The server reduced its updates to %1 Hz to protect itself.</source>
+        <translation>El servidor redujo sus actualizaciones a %1 Hz para protegerse.</translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="101"/>
+        <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
+        <translation>Su lado de administración tiene más trabajo del permitido (admin.cpu-share). No se pierde ninguna muestra: las intermedias se obtienen después.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="117"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>La cola está al %1: se rechazan los eventos de prioridad baja.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="106"/>
+        <location filename="../console/app/situation.cpp" line="122"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>Los rechazos empiezan al %1, en unos %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="107"/>
+        <location filename="../console/app/situation.cpp" line="123"/>
         <source>Refusing begins at %1. </source>
         <translation>Los rechazos empiezan al %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="110"/>
+        <location filename="../console/app/situation.cpp" line="126"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>La cola está al %1, por encima del umbral de alerta del %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="127"/>
+        <location filename="../console/app/situation.cpp" line="135"/>
+        <source>Revision %1 of the configuration goes back in %2.</source>
+        <translation>La revisión %1 de la configuración se deshará en %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="138"/>
+        <source>It is on trial: keep it, or take it back now.</source>
+        <translation>Está a prueba: consérvela o deshágala ahora.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="154"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>La cola está al %1 y sube un %2 por segundo:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="128"/>
+        <location filename="../console/app/situation.cpp" line="155"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>umbral de alerta (%1) en unos %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Show queue</source>
         <translation>Mostrar cola</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="153"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Recibidos %1/s, procesados %2/s.</translation>
     </message>
@@ -4841,34 +5155,43 @@ Presentado ahora:
         <source>Refused: %1</source>
         <translation>Rechazado: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="188"/>
-        <source>the last %1 events</source>
-        <translation>los últimos %1 eventos</translation>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>the last %Ln events</source>
+        <translation>
+            <numerusform>el último evento (%Ln)</numerusform>
+            <numerusform>los últimos %Ln eventos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="190"/>
+        <source>%Ln are waiting</source>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="192"/>
+        <source>%Ln more matched than may be shown</source>
+        <translation>
+            <numerusform>%Ln coincidencia por encima del máximo mostrable</numerusform>
+            <numerusform>%Ln coincidencias por encima del máximo mostrable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n evento</numerusform>
             <numerusform>%n eventos</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
-        <source>%1 are waiting</source>
-        <translation>%1 en espera</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="193"/>
-        <source>%1 more matched than may be shown</source>
-        <translation>%1 coincidencias por encima del máximo mostrable</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="49"/>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3, %4</translation>
@@ -5077,6 +5400,39 @@ Presentado ahora:
     </message>
 </context>
 <context>
+    <name>sluice::console::TrialPanel</name>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="21"/>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="22"/>
+        <source>Take it back now</source>
+        <translation>Deshacer ahora</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="51"/>
+        <source>▲ Revision %1 goes back by itself in %2.</source>
+        <translation>▲ La revisión %1 se deshará por sí sola en %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="59"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="75"/>
+        <source>Revision %1 is kept.</source>
+        <translation>La revisión %1 se conserva.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="77"/>
+        <source>Revision %1 has gone back.</source>
+        <translation>La revisión %1 se ha deshecho.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::WhatIfNote</name>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="29"/>
@@ -5095,33 +5451,45 @@ Presentado ahora:
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
         <translation>No se sabe qué habría hecho en los últimos minutos: nadie llevó la cuenta.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="53"/>
-        <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation>No habría rechazado ninguno de los %1 eventos de los últimos %2, como ahora.</translation>
+        <source>Would have refused none of %Ln events in the last %1, as now.</source>
+        <translation>
+            <numerusform>No habría rechazado el único evento (%Ln) de los últimos %1, como ahora.</numerusform>
+            <numerusform>No habría rechazado ninguno de los %Ln eventos de los últimos %1, como ahora.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="58"/>
-        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation>Habría rechazado %1 de los %2 eventos de los últimos %3, tantos como ahora.</translation>
+        <source>Would have refused %1 of %Ln events in the last %2, as many as now.</source>
+        <translation>
+            <numerusform>Habría rechazado %1 de %Ln evento de los últimos %2, tantos como ahora.</numerusform>
+            <numerusform>Habría rechazado %1 de los %Ln eventos de los últimos %2, tantos como ahora.</numerusform>
+        </translation>
     </message>
-    <message>
-        <location filename="../console/models/whatifnote.cpp" line="62"/>
-        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>Habría rechazado %1 más de los %2 eventos de los últimos %3: %4 en lugar de %5.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="63"/>
-        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>Habría rechazado %1 menos de los %2 eventos de los últimos %3: %4 en lugar de %5.</translation>
+        <source>Would have refused %1 more of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>Habría rechazado %1 más de %Ln evento de los últimos %2: %3 en lugar de %4.</numerusform>
+            <numerusform>Habría rechazado %1 más de los %Ln eventos de los últimos %2: %3 en lugar de %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="64"/>
+        <source>Would have refused %1 fewer of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>Habría rechazado %1 menos de %Ln evento de los últimos %2: %3 en lugar de %4.</numerusform>
+            <numerusform>Habría rechazado %1 menos de los %Ln eventos de los últimos %2: %3 en lugar de %4.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <location filename="../console/models/whatifnote.cpp" line="70"/>
         <source>That is %1 clients.</source>
         <translation>Afecta a %1 clientes.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <location filename="../console/models/whatifnote.cpp" line="72"/>
         <source>That is %n client(s).</source>
         <translation>
             <numerusform>Afecta a %n cliente.</numerusform>
@@ -5129,17 +5497,17 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <location filename="../console/models/whatifnote.cpp" line="74"/>
         <source>Those who were refused may ask more often then.</source>
         <translation>Los clientes rechazados quizá pidan entonces más a menudo.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <location filename="../console/models/whatifnote.cpp" line="84"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
         <translation>%1 como máximo en los últimos %2; con %3 se habría llenado en %4 de %5 lecturas, una por segundo.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <location filename="../console/models/whatifnote.cpp" line="86"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
         <translation>%1 como máximo en los últimos %2, con una lectura por segundo: con %3 nunca se habría llenado.</translation>
     </message>
@@ -5147,265 +5515,265 @@ Presentado ahora:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>&amp;Keyboard…</source>
         <translation>Ata&amp;jos de teclado…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="26"/>
         <source>A&amp;bout…</source>
         <translation>A&amp;cerca de…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Connect to a server…</source>
         <translation>Co&amp;nectar con un servidor…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;Desconectar</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Fetch now</source>
         <translation>Actuali&amp;zar ahora</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>&amp;Practicar con un incidente integrado</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>&amp;Open session…</source>
         <translation>Ab&amp;rir sesión guardada…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>Save s&amp;ession…</source>
         <translation>&amp;Guardar sesión…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Apply pending changes</source>
         <translation>Aplicar cam&amp;bios pendientes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Drenar &amp;&amp; detener…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>&amp;Quit</source>
         <translation>Sal&amp;ir</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Overview</source>
         <translation>&amp;Vista general</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Co&amp;nnections</source>
         <translation>Cone&amp;xiones</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Events</source>
         <translation>&amp;Eventos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Limits</source>
         <translation>&amp;Límites</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Confi&amp;g</source>
         <translation>Con&amp;figuración</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Live &amp;tap</source>
         <translation>Cap&amp;tura en directo</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Ale&amp;rts</source>
         <translation>&amp;Alertas</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Audit</source>
         <translation>A&amp;uditoría</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Servers</source>
         <translation>&amp;Servidores</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>F&amp;ilter</source>
         <translation>Filt&amp;ro</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>&amp;Command box</source>
         <translation>&amp;Cuadro de comandos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>Ne&amp;xt pane</source>
         <translation>Pa&amp;nel siguiente</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Previous pane</source>
         <translation>&amp;Panel anterior</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="69"/>
         <source>&amp;Wall display</source>
         <translation>M&amp;odo mural</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>&amp;Reset layout</source>
         <translation>Restablecer &amp;disposición</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;minute</source>
         <translation>Último &amp;minuto</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last &amp;5 minutes</source>
         <translation>Últimos &amp;5 minutos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>Últimos 1&amp;0 minutos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;hour</source>
         <translation>Última &amp;hora</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="85"/>
         <source>Last &amp;6 hours</source>
         <translation>Últimas &amp;6 horas</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="91"/>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="92"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <location filename="../console/app/windowactions.cpp" line="94"/>
         <source>Freeze the charts (Space)</source>
         <translation>Congelar los gráficos (Espacio)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Set a &amp;mark</source>
         <translation>Poner una mar&amp;ca</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Gráfico como &amp;tabla, o volver</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
         <source>&amp;Whole range again</source>
         <translation>Todo e&amp;l intervalo</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Auto</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
         <source>&amp;Theme</source>
         <translation>Te&amp;ma</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>Idioma del &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>Pseudoidioma</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
         <source>Lan&amp;guage</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <location filename="../console/app/windowactions.cpp" line="150"/>
         <source>&amp;Server</source>
         <translation>&amp;Servidor</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <location filename="../console/app/windowactions.cpp" line="158"/>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <location filename="../console/app/windowactions.cpp" line="166"/>
         <source>&amp;Charts</source>
         <translation>&amp;Gráficos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Page</source>
         <translation>&amp;Página</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Resume</source>
         <translation>&amp;Reanudar</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Not possible: there is no link to the server.</source>
         <translation>No es posible: no hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <location filename="../console/app/windowactions.cpp" line="221"/>
         <source>Drain and shut down the server</source>
         <translation>Drenar y detener el servidor</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <location filename="../console/app/windowactions.cpp" line="222"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>Drenar y detener el servidor (%1)</translation>
     </message>

@@ -219,6 +219,121 @@
         <source>Slow clients closed</source>
         <translation>Clients lents déconnectés</translation>
     </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="63"/>
+        <source>Events with handlers</source>
+        <translation>Événements chez les handlers</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="64"/>
+        <source>Users connected</source>
+        <translation>Utilisateurs connectés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="65"/>
+        <source>Connections refused</source>
+        <translation>Connexions refusées</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="67"/>
+        <source>TLS handshakes that failed</source>
+        <translation>Négociations TLS échouées</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="69"/>
+        <source>Tokens refused</source>
+        <translation>Jetons refusés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="72"/>
+        <source>Closed for protocol errors</source>
+        <translation>Fermées pour erreurs de protocole</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="73"/>
+        <source>Events that were cancelled</source>
+        <translation>Événements annulés</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="75"/>
+        <source>Events whose client had gone</source>
+        <translation>Événements dont le client était parti</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="77"/>
+        <source>Events given up by a drain</source>
+        <translation>Événements abandonnés lors d’un drainage</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="79"/>
+        <source>Refused while draining</source>
+        <translation>Refusés pendant un drainage</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="81"/>
+        <source>Would be refused (dry run)</source>
+        <translation>Seraient refusés (à blanc)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="83"/>
+        <source>Refused for a mute</source>
+        <translation>Refusés pour mise en sourdine</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="84"/>
+        <source>Accepted under pressure</source>
+        <translation>Acceptés sous pression</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="86"/>
+        <source>Results that came too late</source>
+        <translation>Résultats arrivés trop tard</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="87"/>
+        <source>Handlers that threw an error</source>
+        <translation>Handlers en exception</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="89"/>
+        <source>Broadcasts waiting</source>
+        <translation>Diffusions en attente</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="90"/>
+        <source>Latency, longest</source>
+        <translation>Latence, maximum</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="91"/>
+        <source>Loop lag, worst I/O thread</source>
+        <translation>Retard de boucle, pire thread d’E/S</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="93"/>
+        <source>Memory, share of the limit</source>
+        <translation>Mémoire, part de la limite</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="95"/>
+        <source>Saves waiting for the database</source>
+        <translation>Enregistrements en attente de la base</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="97"/>
+        <source>Lines lost by the log</source>
+        <translation>Lignes perdues par le journal</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="98"/>
+        <source>Different errors</source>
+        <translation>Erreurs différentes</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="99"/>
+        <source>Mutes in force</source>
+        <translation>Mises en sourdine en vigueur</translation>
+    </message>
 </context>
 <context>
     <name>saveFile</name>
@@ -250,58 +365,68 @@
 <context>
     <name>sluice::console::ActivityFeed</name>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="106"/>
-        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="131"/>
         <source>Activity</source>
         <translation>Activité</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <location filename="../console/pages/activityfeed.cpp" line="122"/>
         <source>Kinds of activity</source>
         <translation>Types d’activité</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
         <source>All</source>
         <translation>Tout</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="124"/>
         <source>Alerts</source>
         <translation>Alertes</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <location filename="../console/pages/activityfeed.cpp" line="125"/>
         <source>Configuration</source>
         <translation>Configuration</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <location filename="../console/pages/activityfeed.cpp" line="126"/>
         <source>Server and link</source>
         <translation>Serveur et liaison</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <location filename="../console/pages/activityfeed.cpp" line="127"/>
+        <source>Mutes and kicks</source>
+        <translation>Sourdines et déconnexions</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="133"/>
         <source>Open audit log</source>
         <translation>Ouvrir le journal d’audit</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="177"/>
-        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
-        <translation>Rien ne s’est encore passé. Les modifications de configuration, drainages, alertes et redémarrages apparaîtront ici.</translation>
+        <location filename="../console/pages/activityfeed.cpp" line="201"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, mutes, alerts and restarts will be listed here.</source>
+        <translation>Rien ne s’est encore passé. Les modifications de la configuration, drainages, mises en sourdine, alertes et redémarrages seront listés ici.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <location filename="../console/pages/activityfeed.cpp" line="203"/>
         <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
         <translation>Rien de ce type ne s’est passé. Choisissez «&#xa0;Tout&#xa0;» pour voir le reste.</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <location filename="../console/pages/activityfeed.cpp" line="215"/>
         <source>Show on the charts</source>
         <translation>Montrer sur les graphiques</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <location filename="../console/pages/activityfeed.cpp" line="217"/>
+        <source>Undo: lift the mute</source>
+        <translation>Annuler : lever la mise en sourdine</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="218"/>
         <source>Undo: put the values before into Pending changes</source>
         <translation>Annuler&#xa0;: placer les valeurs précédentes dans «&#xa0;Modifications en attente&#xa0;»</translation>
     </message>
@@ -309,47 +434,66 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="114"/>
+        <location filename="../console/models/activitylog.cpp" line="135"/>
         <source>Server started</source>
         <translation>Serveur démarré</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="115"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Configuration revision %1</source>
         <translation>Révision %1 de la configuration</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="116"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Drain began</source>
         <translation>Drainage commencé</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="117"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain ended</source>
         <translation>Drainage terminé</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="118"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain taken back, serving again</source>
         <translation>Drainage annulé, service repris</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="120"/>
+        <location filename="../console/models/activitylog.cpp" line="141"/>
         <source>Overloaded: work is refused</source>
         <translation>Surcharge&#xa0;: des événements sont refusés</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="123"/>
+        <location filename="../console/models/activitylog.cpp" line="144"/>
         <source>No longer overloaded</source>
         <translation>Fin de la surcharge</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="162"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <source>%1 muted</source>
+        <comment>a client</comment>
+        <translation>%1 en sourdine</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <source>Mute of %1 lifted</source>
+        <translation>Sourdine de %1 levée</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <source>%n connection(s) closed by an operator</source>
+        <translation>
+            <numerusform>%n connexion fermée par un opérateur</numerusform>
+            <numerusform>%n connexions fermées par un opérateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="192"/>
         <source>takes back revision %1</source>
         <translation>annule la révision %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="169"/>
+        <location filename="../console/models/activitylog.cpp" line="199"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n paramètre modifié</numerusform>
@@ -357,7 +501,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="170"/>
+        <location filename="../console/models/activitylog.cpp" line="200"/>
         <source>%1 more</source>
         <translation>%1 de plus</translation>
     </message>
@@ -365,32 +509,32 @@
 <context>
     <name>sluice::console::AdminClient</name>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <location filename="../console/client/adminclient.cpp" line="207"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
         <translation>Le serveur parle le protocole d’administration %1, cette console le %2.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <location filename="../console/client/adminclient.cpp" line="297"/>
         <source>No answer within %1 s.</source>
         <translation>Aucune réponse en %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <location filename="../console/client/adminclient.cpp" line="303"/>
         <source>Nothing was heard for %1 s.</source>
         <translation>Plus rien reçu depuis %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <location filename="../console/client/adminclient.cpp" line="364"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <location filename="../console/client/adminclient.cpp" line="381"/>
         <source>The server did not answer in time.</source>
         <translation>Le serveur n’a pas répondu à temps.</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <location filename="../console/client/adminclient.cpp" line="421"/>
         <source>The link to the server was lost before it answered.</source>
         <translation>La liaison avec le serveur a été perdue avant sa réponse.</translation>
     </message>
@@ -857,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="112"/>
+        <location filename="../console/charts/chartcard.cpp" line="139"/>
         <source>Menu of the chart %1</source>
         <translation>Menu du graphique %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="113"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>What can be done with this chart</source>
         <translation>Actions possibles sur ce graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="200"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;table</source>
         <translation>Afficher en &amp;tableau</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="201"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Agrandir</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Copier la valeur</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="204"/>
         <source>Copy &amp;image</source>
         <translation>Copier l’&amp;image</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>&amp;Save as PNG…</source>
         <translation>Enregistrer en &amp;PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="154"/>
+        <location filename="../console/charts/chartcard.cpp" line="207"/>
         <source>Export as CS&amp;V…</source>
         <translation>Exporter en CS&amp;V…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="156"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>&amp;Alert on this…</source>
         <translation>Créer une a&amp;lerte…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;chart</source>
         <translation>Afficher en &amp;graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>All charts again</source>
         <translation>Tous les graphiques</translation>
     </message>
@@ -1075,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="240"/>
+        <location filename="../console/models/configmodel.cpp" line="272"/>
         <source>general</source>
         <translation>général</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <location filename="../console/models/configmodel.cpp" line="75"/>
         <source>live, by %1</source>
         <translation>à chaud, par %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>changed by someone else meanwhile</source>
         <translation>modifié entre-temps par quelqu’un d’autre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>not applied yet</source>
         <translation>pas encore appliqué</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="306"/>
+        <location filename="../console/models/configmodel.cpp" line="338"/>
         <source>Setting</source>
         <translation>Paramètre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="307"/>
+        <location filename="../console/models/configmodel.cpp" line="339"/>
         <source>Running</source>
         <translation>Valeur actuelle</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="308"/>
+        <location filename="../console/models/configmodel.cpp" line="340"/>
         <source>New value</source>
         <translation>Nouvelle valeur</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="309"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Allowed</source>
         <translation>Valeurs admises</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="310"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Takes effect</source>
         <translation>Prise d’effet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="311"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>Source</source>
         <translation>Source</translation>
     </message>
@@ -1194,32 +1338,35 @@
         <translation>&amp;Motif&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
-        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
-        <translation>Rien n’a été fait&#xa0;: il y en a maintenant %1, et non plus %2. Vérifiez, puis saisissez le nouveau nombre.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>&amp;Saisissez %1 pour confirmer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="147"/>
         <source>The server is counting…</source>
         <translation>Le serveur compte…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
+        <source>Nothing was done: there are %Ln now, no longer %1. Look again, and type the new number.</source>
+        <translation>
+            <numerusform>Rien n’a été fait : il y en a maintenant %Ln, et non plus %1. Vérifiez, puis saisissez le nouveau nombre.</numerusform>
+            <numerusform>Rien n’a été fait : il y en a maintenant %Ln, et non plus %1. Vérifiez, puis saisissez le nouveau nombre.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="150"/>
         <source>&amp;Type %1 to confirm, %2</source>
         <translation>&amp;Saisissez %1 pour confirmer, %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>Type the number first.</source>
         <translation>Saisissez d’abord le nombre.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="157"/>
         <source>A reason is required.</source>
         <translation>Un motif est obligatoire.</translation>
     </message>
@@ -1321,7 +1468,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
         <source>Connect</source>
         <translation>Se connecter</translation>
     </message>
@@ -1332,7 +1479,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>Connect to a server</source>
         <translation>Se connecter à un serveur</translation>
     </message>
@@ -1367,147 +1514,147 @@
         <translation>Production</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>Le socket d’administration de sluiced. Sauf configuration contraire, il écoute sur la boucle locale.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
         <source>Browse for a token file</source>
         <translation>Choisir un fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Hôte et port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>Token &amp;file</source>
         <translation>&amp;Fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>or &amp;token</source>
         <translation>ou &amp;jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
         <source>&amp;Environment</source>
         <translation>&amp;Environnement</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
         <source>Try a built-in incident</source>
         <translation>Essayer un incident intégré</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>outre celles du système&#xa0;; rarement nécessaire</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>only if the server asks for one</source>
         <translation>seulement si le serveur en demande un</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>si elle n’est pas avec le certificat</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>&amp;Autorités (fichier PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>&amp;Certificat client (fichier PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>Clé &amp;privée (fichier PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
         <source>Token file</source>
         <translation>Fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Saisissez le nom d’hôte ou l’adresse du serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton non vide.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
         <source>The token file cannot be read. %1</source>
         <translation>Impossible de lire le fichier de jeton. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>Un fichier pour TLS n’est pas utilisable. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connecting…</source>
         <translation>Connexion…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
         <source>Signing in…</source>
         <translation>Authentification…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>Rien n’écoute sur %1. Le serveur tourne-t-il, et est-ce bien son port d’administration&#xa0;?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
         <source>The name %1 is not known.</source>
         <translation>Le nom %1 est inconnu.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 ne répond pas. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>Le serveur ne connaît pas ce jeton. Il se trouve dans admin.token, dans le répertoire d’état du serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>Le rôle de ce jeton n’autorise pas l’usage de la console. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Ce serveur et cette console ne sont pas compatibles. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The server closed the link. %1</source>
         <translation>Le serveur a fermé la liaison. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1516,7 +1663,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 Comparez-la avec celle du serveur lui-même avant de lui faire confiance.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1527,12 +1674,12 @@ Présenté maintenant&#xa0;:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>Le serveur exige un certificat émis par l’une de ses propres autorités. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>There is no link to %1. %2</source>
         <translation>Aucune liaison avec %1. %2</translation>
     </message>
@@ -1924,7 +2071,7 @@ Présenté maintenant&#xa0;:
         <location filename="../console/dialogs/disconnectflow.cpp" line="47"/>
         <source>%1?</source>
         <comment>the question before it is done: “Disconnect 5 clients?”</comment>
-        <translation>%1 ?</translation>
+        <translation>%1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/dialogs/disconnectflow.cpp" line="29"/>
@@ -2070,36 +2217,42 @@ Présenté maintenant&#xa0;:
     <name>sluice::console::DrainForecast</name>
     <message numerus="yes">
         <location filename="../console/models/drainforecast.cpp" line="24"/>
-        <source>The grace period ended: %n events were answered with an error.</source>
+        <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
-            <numerusform>Le délai de grâce est écoulé&#xa0;: %n événement a reçu une erreur.</numerusform>
-            <numerusform>Le délai de grâce est écoulé&#xa0;: %n événements ont reçu une erreur.</numerusform>
+            <numerusform>Le délai de grâce est écoulé : %Ln événement a reçu une erreur.</numerusform>
+            <numerusform>Le délai de grâce est écoulé : %Ln événements ont reçu une erreur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %Ln events were answered. Nothing was lost.</source>
+        <translation>
+            <numerusform>%Ln événement, qui a reçu une réponse. Rien n’a été perdu.</numerusform>
+            <numerusform>Les %Ln événements ont tous reçu une réponse. Rien n’a été perdu.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
-        <source>All %1 events were answered. Nothing was lost.</source>
-        <translation>Les %1 événements ont tous reçu une réponse. Rien n’a été perdu.</translation>
-    </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <location filename="../console/models/drainforecast.cpp" line="32"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>En pause&#xa0;: le drainage est suspendu, et son délai aussi.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <location filename="../console/models/drainforecast.cpp" line="34"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>Pas encore de baisse&#xa0;; il reste %1 s pour finir le travail.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <location filename="../console/models/drainforecast.cpp" line="36"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>Au rythme actuel, le serveur sera vide dans environ %1 s, %2 s avant la fin. Rien ne sera perdu.</translation>
     </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="41"/>
-        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
-        <translation>Au rythme actuel, environ %1 événements seront perdus&#xa0;; %2 s de grâce en plus les sauveraient.</translation>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
+        <translation>
+            <numerusform>Au rythme actuel, environ %Ln événement sera perdu ; %1 s de grâce en plus le sauveraient.</numerusform>
+            <numerusform>Au rythme actuel, environ %Ln événements seront perdus ; %1 s de grâce en plus les sauveraient.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2158,47 +2311,61 @@ Présenté maintenant&#xa0;:
         <translation>Drainer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
-        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
-        <translation>Le serveur cesse aussitôt d’accepter. %1 événements en file et %2 en cours sont menés à terme et reçoivent une réponse.</translation>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stops accepting at once.</source>
+        <translation>Le serveur cesse aussitôt d’accepter.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
+        <translation>
+            <numerusform>%Ln événement est terminé et reçoit sa réponse, %1 en file et %2 en cours.</numerusform>
+            <numerusform>%Ln événements sont terminés et reçoivent leur réponse, %1 en file et %2 en cours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
+        <translation>
+            <numerusform>Ensuite, %Ln client est invité à se reconnecter ailleurs (1012), sur %1 s.</numerusform>
+            <numerusform>Ensuite, %Ln clients sont invités à se reconnecter ailleurs (1012), sur %1 s pour que tous ne reviennent pas en même temps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <source>Then %Ln clients are told to go elsewhere (1012).</source>
+        <translation>
+            <numerusform>Ensuite, %Ln client est invité à se reconnecter ailleurs (1012).</numerusform>
+            <numerusform>Ensuite, %Ln clients sont invités à se reconnecter ailleurs (1012).</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
-        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
-        <translation>Ensuite, %1 clients sont invités à se reconnecter ailleurs (1012), sur %2 s pour que tous ne reviennent pas en même temps.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
-        <source>Then %1 clients are told to go elsewhere (1012).</source>
-        <translation>Ensuite, %1 clients sont invités à se reconnecter ailleurs (1012).</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>Le serveur s’arrête. Ce qui n’est pas terminé après %1 s reçoit une erreur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>Le serveur reste actif, drainé. Ce qui n’est pas terminé après %1 s reçoit une erreur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
         <source>At the present rate that takes about %1 s.</source>
         <translation>Au rythme actuel, cela prend environ %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>Le serveur a été redémarré depuis l’ouverture de cette fenêtre.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
         <source>The server refused: %1</source>
         <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
@@ -2274,7 +2441,7 @@ Présenté maintenant&#xa0;:
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Keep watching in background</source>
         <translation>Suivre en arrière-plan</translation>
     </message>
@@ -2291,7 +2458,7 @@ Présenté maintenant&#xa0;:
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="271"/>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
@@ -2325,117 +2492,123 @@ Présenté maintenant&#xa0;:
         <source>+%1 s grace</source>
         <translation>+%1 s de grâce</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <source>Stop now, lose %Ln events…</source>
+        <translation>
+            <numerusform>Arrêter, perdre %Ln événement…</numerusform>
+            <numerusform>Arrêter, perdre %Ln événements…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <source>Stopped as asked; %Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>Arrêté comme demandé ; %Ln événement a reçu une erreur.</numerusform>
+            <numerusform>Arrêté comme demandé ; %Ln événements ont reçu une erreur.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now…</source>
         <translation>Arrêter maintenant…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
-        <source>Stop now, lose %1 events…</source>
-        <translation>Arrêter, perdre %1 événements…</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>stopped</source>
         <translation>arrêté</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
         <source>This console waits for its return.</source>
         <translation>Cette console attend son retour.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Arrêté comme demandé, rien n’a été perdu.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
-        <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation>Arrêté comme demandé&#xa0;; %1 événements ont reçu une erreur.</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::EventsModel</name>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(signed in)</source>
         <translation>(authentifiés)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(anyone)</source>
         <translation>(tous)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <location filename="../console/models/eventsmodel.cpp" line="192"/>
         <source>Handler: %1</source>
         <translation>Handler&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
         <source>Priority</source>
         <translation>Priorité</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
         <source>Role</source>
         <translation>Rôle</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
         <source>Limit</source>
         <translation>Limite</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
         <source>Time-out ms</source>
         <translation>Timeout ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Rate /s</source>
         <translation>Débit /s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Errors</source>
         <translation>Erreurs</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-outs</source>
         <translation>Timeouts</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Limited</source>
         <translation>Limités</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>Share of events</source>
         <translation>Part des événements</translation>
     </message>
@@ -2443,13 +2616,13 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="75"/>
+        <location filename="../console/pages/eventspage.cpp" line="79"/>
         <source>The server has told no event types yet.</source>
         <translation>Le serveur n’a encore indiqué aucun type d’événement.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="78"/>
-        <location filename="../console/pages/eventspage.cpp" line="99"/>
+        <location filename="../console/pages/eventspage.cpp" line="82"/>
+        <location filename="../console/pages/eventspage.cpp" line="103"/>
         <source>Event types</source>
         <translation>Types d’événements</translation>
     </message>
@@ -2457,52 +2630,52 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="76"/>
+        <location filename="../console/app/frame.cpp" line="77"/>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="78"/>
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="79"/>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="80"/>
         <source>Limits</source>
         <translation>Limites</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="81"/>
         <source>Config</source>
         <translation>Configuration</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="82"/>
         <source>Live tap</source>
         <translation>Capture</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="83"/>
         <source>Alerts</source>
         <translation>Alertes</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="84"/>
         <source>Audit</source>
         <translation>Audit</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="85"/>
         <source>Servers</source>
         <translation>Serveurs</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="110"/>
+        <location filename="../console/app/frame.cpp" line="111"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>Exporter le graphique en &amp;CSV…</translation>
     </message>
@@ -2634,17 +2807,22 @@ Présenté maintenant&#xa0;:
         <translation>▲ Échantillon vieux de %1 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <location filename="../console/app/headerstate.cpp" line="75"/>
+        <source>▲ Updates every %1 s</source>
+        <translation>▲ Mise à jour toutes les %1 s</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="76"/>
         <source>● Live</source>
         <translation>● En direct</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <location filename="../console/app/headerstate.cpp" line="84"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Liaison perdue %1 · essai dans %2 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <location filename="../console/app/headerstate.cpp" line="85"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Liaison perdue %1 · essai en cours…</translation>
     </message>
@@ -3065,25 +3243,34 @@ Présenté maintenant&#xa0;:
         <source>Export CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/pages/listexportbutton.cpp" line="33"/>
-        <source>Fetching… %1 rows so far.</source>
-        <translation>Récupération… %1 lignes jusqu’ici.</translation>
+        <source>Fetching… %Ln rows so far.</source>
+        <translation>
+            <numerusform>Récupération… %Ln ligne jusqu’ici.</numerusform>
+            <numerusform>Récupération… %Ln lignes jusqu’ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
+        <source>There are more than %Ln rows; these are exported.</source>
+        <translation>
+            <numerusform>Il y a plus de %Ln ligne ; seule celle-ci est exportée.</numerusform>
+            <numerusform>Il y a plus de %Ln lignes ; seules celles-ci sont exportées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
+        <source>%Ln rows are fetched.</source>
+        <translation>
+            <numerusform>%Ln ligne récupérée.</numerusform>
+            <numerusform>%Ln lignes récupérées.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>Rien n’a été exporté&#xa0;: %1</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
-        <source>There are more than %1 rows; these are exported.</source>
-        <translation>Il y a plus de %1 lignes&#xa0;; seules celles-ci sont exportées.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
-        <source>%1 rows are fetched.</source>
-        <translation>%1 lignes récupérées.</translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="61"/>
@@ -3094,12 +3281,20 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="84"/>
+        <location filename="../console/app/mainwindow.cpp" line="86"/>
         <source>Sluice console</source>
         <translation>Console Sluice</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <source>%n change(s) that you had not applied are pending again.</source>
+        <translation>
+            <numerusform>%n modification que vous n’aviez pas appliquée est de nouveau en attente.</numerusform>
+            <numerusform>%n modifications que vous n’aviez pas appliquées sont de nouveau en attente.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <location filename="../console/app/mainwindow.cpp" line="387"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton.</translation>
     </message>
@@ -3224,124 +3419,124 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::OverviewPage</name>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
         <source>Queue depth</source>
         <translation>File d’attente</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
         <source>high</source>
         <translation>haute</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
         <source>normal</source>
         <translation>normale</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <location filename="../console/pages/overviewpage.cpp" line="54"/>
         <source>low</source>
         <translation>basse</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
         <source>Throughput /s</source>
         <translation>Débit /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>received</source>
         <translation>reçus</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>processed</source>
         <translation>traités</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <location filename="../console/pages/overviewpage.cpp" line="63"/>
         <source>Latency, ms</source>
         <translation>Latence, ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
         <source>Rate-limit hits /s</source>
         <translation>Refus par limite /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <location filename="../console/pages/overviewpage.cpp" line="69"/>
         <source>all events</source>
         <translation>tous les événements</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="72"/>
-        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="74"/>
         <source>open</source>
         <translation>ouvertes</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
         <source>Broadcast sends /s</source>
         <translation>Envois de diffusion /s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <location filename="../console/pages/overviewpage.cpp" line="79"/>
         <source>sends</source>
         <translation>envois</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <location filename="../console/pages/overviewpage.cpp" line="93"/>
         <source>%1 in 1 min</source>
         <comment>change of a number</comment>
         <translation>%1 en 1 min</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
         <source>Events in</source>
         <translation>Événements reçus</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
         <source>Queue</source>
         <translation>File d’attente</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
         <source>Latency p99</source>
         <translation>Latence p99</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
         <source>Rate-limited</source>
         <translation>Refus par limite</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <location filename="../console/pages/overviewpage.cpp" line="149"/>
         <source>Refused, overloaded</source>
         <translation>Refus pour surcharge</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="154"/>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
         <source>Alert on this…</source>
         <translation>Créer une alerte…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="222"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Activity</source>
         <translation>Activité</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
         <source>Show what happened</source>
         <translation>Montrer ce qui s’est passé</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="394"/>
+        <location filename="../console/pages/overviewpage.cpp" line="432"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>En pause depuis %1, +%n échantillon en attente.</numerusform>
@@ -3349,48 +3544,48 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="400"/>
+        <location filename="../console/pages/overviewpage.cpp" line="438"/>
         <source>All charts show %1 to %2.</source>
         <translation>Tous les graphiques vont de %1 à %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Show up to now (double click)</source>
         <translation>Revenir à maintenant (double clic)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Go on (Space)</source>
         <translation>Reprendre (Espace)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="466"/>
+        <location filename="../console/pages/overviewpage.cpp" line="505"/>
         <source>of %1</source>
         <translation>sur %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="471"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="475"/>
-        <location filename="../console/pages/overviewpage.cpp" line="479"/>
+        <location filename="../console/pages/overviewpage.cpp" line="514"/>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
         <source>%1 since start</source>
         <translation>%1 au total</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="508"/>
+        <location filename="../console/pages/overviewpage.cpp" line="547"/>
         <source>alert %1</source>
         <translation>alerte %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="510"/>
+        <location filename="../console/pages/overviewpage.cpp" line="549"/>
         <source>drop %1</source>
         <translation>refus %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="525"/>
+        <location filename="../console/pages/overviewpage.cpp" line="564"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>il y a %1</translation>
@@ -3424,7 +3619,7 @@ Présenté maintenant&#xa0;:
         <translation>Page suivante</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="100"/>
         <source>%n new row(s), order frozen</source>
         <translation>
             <numerusform>%n nouvelle ligne, ordre figé</numerusform>
@@ -3432,64 +3627,83 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
         <source>order frozen while you are at it</source>
         <translation>ordre figé tant que vous y êtes</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="104"/>
         <source>○ old</source>
         <translation>○ ancien</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="106"/>
         <source>▲ waiting for the server…</source>
         <translation>▲ en attente du serveur…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
         <source>rows %1 to %2</source>
         <translation>lignes %1 à %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
         <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
         <source>%1 in all</source>
         <translation>%1 au total</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
         <source>rows %1 to %2 of %3</source>
         <translation>lignes %1 à %2 sur %3</translation>
     </message>
-    <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
-        <source>%1 of %2 match</source>
-        <translation>%1 sur %2 correspondent</translation>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <source>%Ln of %1 match</source>
+        <translation>
+            <numerusform>%Ln sur %1 correspond</numerusform>
+            <numerusform>%Ln sur %1 correspondent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <source>only the newest %Ln rows were recorded</source>
+        <translation>
+            <numerusform>seule la ligne la plus récente (%Ln) a été enregistrée</numerusform>
+            <numerusform>seules les %Ln lignes les plus récentes ont été enregistrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
+        <source>%1 of %Ln rows were recorded</source>
+        <translation>
+            <numerusform>%1 ligne sur %Ln a été enregistrée</numerusform>
+            <numerusform>%1 lignes sur %Ln ont été enregistrées</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
         <source>The filter is not understood.</source>
         <translation>Le filtre n’est pas valide.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>Asking the server…</source>
         <translation>Interrogation du serveur…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>There is no link to a server.</source>
         <translation>Aucune liaison avec un serveur.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Nothing matches “%1”.</source>
         <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
@@ -3497,73 +3711,89 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <source>Undo by itself unless I keep it within</source>
+        <translation>Annuler automatiquement si je ne la garde pas sous</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
         <source>Discard all</source>
         <translation>Rejeter</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Check on server</source>
         <translation>Vérifier</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
         <source>Pending changes</source>
         <translation>Modifications en attente</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <source>Seconds until it is undone</source>
+        <translation>Secondes avant l’annulation</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
         <source>Reason of the change</source>
         <translation>Motif de la modification</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Motif (inscrit au journal d’audit), obligatoire</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Motif (inscrit au journal d’audit)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Double-cliquez sur une valeur ou appuyez sur F2 pour la modifier. Rien ne se passe avant l’application.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
         <source>base: revision %1</source>
         <translation>base&#xa0;: révision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
         <source>Undo the change of %1</source>
         <translation>Annuler la modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
         <source> Expected: %1.</source>
         <translation> Attendu&#xa0;: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Modifié entre-temps de %1 à %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
         <source>Takes effect: %1</source>
         <translation>Prise d’effet&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Arbitrer %n paramètre modifié par d’autres…</numerusform>
@@ -3571,12 +3801,12 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Appliquer %n modification</numerusform>
@@ -3584,47 +3814,52 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <source>A change is on trial. Keep it or take it back first.</source>
+        <translation>Une modification est à l’essai. Gardez-la ou annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Quelqu’un d’autre a modifié les mêmes paramètres. Décidez d’abord pour ceux-ci.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>A reason is required.</source>
         <translation>Un motif est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Checking…</source>
         <translation>Vérification en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Applying…</source>
         <translation>Application en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Quelqu’un d’autre a modifié la configuration&#xa0;: révision %1 à présent. Vos modifications sont conservées&#xa0;; relisez-les et appliquez à nouveau.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Refusé, rien n’a été modifié&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>The server would accept this.</source>
         <translation>Le serveur accepterait ces modifications.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n modification appliquée.</numerusform>
@@ -3635,57 +3870,52 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::PipelineView</name>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>A click leads to the page of that stage.</source>
         <translation>Un clic mène à la page de cette étape.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
         <source>Way of the events</source>
         <translation>Parcours des événements</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
-        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
-        <translation>%1 clients&#xa0;; %2 événements reçus par seconde&#xa0;; file d’attente %3&#xa0;; %4 workers occupés sur %5&#xa0;; p99 %6 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="104"/>
         <source>Clients: %1</source>
         <translation>Clients&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="105"/>
         <source>Policies: %1 refused by rate limits</source>
         <translation>Politiques&#xa0;: %1 refusés par les limites de débit</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="107"/>
         <source>Queue lanes: high %1, normal %2, low %3</source>
         <translation>Files d’attente&#xa0;: haute %1, normale %2, basse %3</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="110"/>
         <source>Workers: %1 of %2 busy</source>
         <translation>Workers&#xa0;: %1 occupés sur %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="111"/>
         <source>Handlers: p99 %1 ms</source>
         <translation>Handlers&#xa0;: p99 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="112"/>
         <source>Broadcast: %1 sent</source>
         <translation>Diffusion&#xa0;: %1 envoyés</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="245"/>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="250"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>%n utilisateur</numerusform>
@@ -3693,112 +3923,122 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="260"/>
         <source>Handlers</source>
         <translation>Handlers</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="263"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
-        <source>time-outs %1 · errors %2</source>
-        <translation>timeouts %1 · err. %2</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="267"/>
         <source>Broadcast</source>
         <translation>Diffusion</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>sends/s</source>
         <translation>envois/s</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>%1 waiting</source>
         <translation>%1 en attente</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="314"/>
         <source>rejected %1</source>
         <translation>rejetés %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="316"/>
         <source>refused, overloaded %1</source>
         <translation>refus pour surcharge %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="318"/>
         <source>dropped %1</source>
         <translation>perdues %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>Policies</source>
         <translation>Politiques</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="90"/>
+        <source>clients: %1; events received per second: %2; queue: %3; workers busy: %4 of %5; p99: %6 ms</source>
+        <translation>clients : %1 ; événements reçus par seconde : %2 ; file : %3 ; workers occupés : %4 sur %5 ; p99 : %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>refusals</source>
         <translation>refus</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="264"/>
+        <source>time-outs %1</source>
+        <translation>délais %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="265"/>
+        <source>errors %1</source>
+        <translation>erreurs %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>access</source>
         <translation>accès</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>rate limit</source>
         <translation>limite de débit</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="278"/>
         <source>invalid</source>
         <translation>non valides</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>Queue lanes</source>
         <translation>Files d’attente</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>capacity %1</source>
         <translation>capacité %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>high</source>
         <translation>haute</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>normal</source>
         <translation>normale</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>low</source>
         <translation>basse</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="255"/>
         <source>Workers</source>
         <translation>Workers</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="256"/>
         <source>%1/%2 busy</source>
         <translation>%1/%2 occupés</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="258"/>
         <source>utilisation %1</source>
         <translation>utilisation %1</translation>
     </message>
@@ -3812,132 +4052,135 @@ Présenté maintenant&#xa0;:
     </message>
 </context>
 <context>
-    <name>sluice::console::RecordedServer</name>
+    <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="100"/>
-        <source>This is a recording: nothing can be changed in it.</source>
-        <translation>C’est un enregistrement&#xa0;: rien ne peut y être modifié.</translation>
+        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <source>A recorded list of this kind cannot be filtered.</source>
+        <translation>Une liste enregistrée de ce type ne peut pas être filtrée.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="150"/>
-        <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation>ce qui n’a pas été filtré ainsi à l’enregistrement ne peut plus l’être maintenant</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="154"/>
-        <source>This recording holds no further rows of the list.</source>
-        <translation>Cet enregistrement ne contient pas d’autres lignes de la liste.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="157"/>
-        <source>This recording does not hold it.</source>
-        <translation>Cet enregistrement ne contient pas cette donnée.</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <location filename="../console/recording/recordedlist.cpp" line="112"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>Une liste enregistrée ne peut pas être triée ainsi.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation>C’est un enregistrement&#xa0;: rien ne peut y être modifié.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation>Cet enregistrement ne contient pas d’autres lignes de la liste.</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <source>This recording does not hold it.</source>
+        <translation>Cet enregistrement ne contient pas cette donnée.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="139"/>
+        <location filename="../console/recording/recording.cpp" line="140"/>
         <source>it holds no samples</source>
         <translation>il ne contient aucun échantillon</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="166"/>
+        <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it is JSON, but no saved session</source>
         <translation>c’est du JSON, mais pas une session enregistrée</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="171"/>
+        <location filename="../console/recording/recording.cpp" line="172"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>il est à la version %1 du format, et cette console lit la version %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="188"/>
+        <location filename="../console/recording/recording.cpp" line="189"/>
         <source>its samples are more than a day apart</source>
         <translation>ses échantillons sont espacés de plus d’un jour</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="195"/>
+        <location filename="../console/recording/recording.cpp" line="196"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>il n’indique pas de quel serveur il provient («&#xa0;%1&#xa0;»)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="197"/>
+        <location filename="../console/recording/recording.cpp" line="198"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>il provient d’un serveur au protocole d’administration %1, et cette console parle le %2</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="209"/>
+        <location filename="../console/recording/recording.cpp" line="210"/>
         <source>the sample %1 has no valid time</source>
         <translation>l’échantillon %1 n’a pas d’heure valide</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="211"/>
+        <location filename="../console/recording/recording.cpp" line="212"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>l’échantillon %1 n’est pas postérieur au précédent</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="221"/>
+        <location filename="../console/recording/recording.cpp" line="222"/>
         <source>its list “%1” is missing</source>
         <translation>sa liste «&#xa0;%1&#xa0;» manque</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="229"/>
+        <location filename="../console/recording/recording.cpp" line="230"/>
         <source>%1 is not an object</source>
         <translation>%1 n’est pas un objet</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="242"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is no saved session of this console</source>
         <translation>ce n’est pas une session enregistrée par cette console</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="243"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is cut off: its end is missing</source>
         <translation>il est tronqué&#xa0;: sa fin manque</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="244"/>
+        <location filename="../console/recording/recording.cpp" line="245"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>il est endommagé&#xa0;: son contenu ne correspond pas à sa somme de contrôle</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="247"/>
+        <location filename="../console/recording/recording.cpp" line="248"/>
         <source>it holds more than %1</source>
         <translation>il contient plus de %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="280"/>
+        <location filename="../console/recording/recording.cpp" line="286"/>
         <source>it is empty</source>
         <translation>il est vide</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="297"/>
         <source>its content is no JSON object</source>
         <translation>son contenu n’est pas un objet JSON</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="290"/>
+        <location filename="../console/recording/recording.cpp" line="298"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>son contenu n’est pas du JSON (%1 à l’octet %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="302"/>
+        <location filename="../console/recording/recording.cpp" line="314"/>
         <source>it is a folder</source>
         <translation>c’est un dossier</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="304"/>
+        <location filename="../console/recording/recording.cpp" line="316"/>
         <source>it cannot be read: %1</source>
         <translation>il est illisible&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="308"/>
+        <location filename="../console/recording/recording.cpp" line="320"/>
         <source>it is larger than %1</source>
         <translation>il dépasse %1</translation>
     </message>
@@ -4199,22 +4442,22 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>The server stopped as asked</source>
         <translation>Le serveur s’est arrêté comme demandé</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>Link to the server lost</source>
         <translation>Liaison avec le serveur perdue</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="331"/>
+        <location filename="../console/models/serversession.cpp" line="343"/>
         <source>Link to the server is back</source>
         <translation>Liaison avec le serveur rétablie</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="344"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Own mark %1</source>
         <translation>Repère personnel %1</translation>
     </message>
@@ -4297,23 +4540,39 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="70"/>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <source>The session is being packed…</source>
+        <translation>La session est en cours de compression…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="81"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>Open session</source>
         <translation>Ouvrir une session</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>Saved sessions (*.%1)</source>
         <translation>Sessions enregistrées (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>%1 is being read.</source>
+        <translation>%1 est en cours de lecture.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>Impossible d’ouvrir le fichier %1&#xa0;: %2.</translation>
     </message>
@@ -4385,18 +4644,47 @@ Présenté maintenant&#xa0;:
         <source>Drain and shut down %1</source>
         <translation>Drainer et arrêter %1</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <source>%Ln events that are not answered yet get an error.</source>
+        <translation>
+            <numerusform>%Ln événement sans réponse reçoit une erreur.</numerusform>
+            <numerusform>%Ln événements sans réponse reçoivent une erreur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
+        <translation>
+            <numerusform>%Ln client est aussitôt invité à se reconnecter ailleurs (1012).</numerusform>
+            <numerusform>%Ln clients sont invités tous en même temps à se reconnecter ailleurs (1012).</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <source>This cannot be taken back.</source>
+        <translation>Cela ne peut pas être annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <source>Stop now, lose %Ln events</source>
+        <translation>
+            <numerusform>Arrêter, perdre %Ln événement</numerusform>
+            <numerusform>Arrêter, perdre %Ln événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
         <source>The server refused: %1</source>
         <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>Draining %1</source>
         <translation>%1&#xa0;: drainage en cours</translation>
     </message>
@@ -4411,37 +4699,27 @@ Présenté maintenant&#xa0;:
         <translation>Drainer %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
         <source>asked by %1</source>
         <translation>demandé par %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
         <source>%1 is drained</source>
         <translation>%1 est drainé</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
         <source>Stop %1 now</source>
         <translation>Arrêter %1 maintenant</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
-        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
-        <translation>%1 événements encore sans réponse reçoivent une erreur, et %2 clients sont invités tous à la fois à se reconnecter ailleurs (1012). C’est irréversible.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
         <source>Stop now</source>
         <translation>Arrêter maintenant</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
-        <source>Stop now, lose %1 events</source>
-        <translation>Arrêter, perdre %1 événements</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
         <source>%1 has stopped</source>
         <translation>%1 s’est arrêté</translation>
     </message>
@@ -4449,73 +4727,88 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="44"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 s’est arrêté à %2.</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="45"/>
-        <source>Nothing was lost. This console waits for its return.</source>
-        <translation>Rien n’a été perdu. Cette console attend son retour.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="46"/>
-        <source>%1 events were answered with an error. This console waits for its return.</source>
-        <translation>%1 événements ont reçu une erreur. Cette console attend son retour.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
-        <location filename="../console/app/situation.cpp" line="54"/>
         <source>Retry now</source>
         <translation>Réessayer</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <source>Nothing was lost.</source>
+        <translation>Rien n’a été perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="49"/>
+        <source>%Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>%Ln événement a reçu une erreur.</numerusform>
+            <numerusform>%Ln événements ont reçu une erreur.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="50"/>
+        <source>This console waits for its return.</source>
+        <translation>Cette console attend son retour.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>The practice is over.</source>
+        <translation>L’exercice est terminé.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="54"/>
         <source>No data since %1.</source>
         <translation>Aucune donnée depuis %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>Le serveur va peut-être bien&#xa0;: seule la liaison d’administration est coupée (%1). Les actions sont désactivées&#xa0;; les graphiques gardent leurs données.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="62"/>
+        <location filename="../console/app/situation.cpp" line="66"/>
         <source>Out of service: drained.</source>
         <translation>Hors service&#xa0;: drainé.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="63"/>
+        <location filename="../console/app/situation.cpp" line="67"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>Le serveur reste actif et répond 503 aux nouveaux clients jusqu’à sa remise en service.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Drain paused, %1 s left.</source>
         <translation>Drainage en pause, encore %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Draining, %1 s left.</source>
         <translation>Drainage en cours, encore %1 s.</translation>
     </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="70"/>
-        <source>%1 events are still inside.</source>
-        <translation>%1 événements sont encore dans le serveur.</translation>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="74"/>
+        <source>%Ln events are still inside.</source>
+        <translation>
+            <numerusform>%Ln événement est encore dans le serveur.</numerusform>
+            <numerusform>%Ln événements sont encore dans le serveur.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="80"/>
+        <location filename="../console/app/situation.cpp" line="84"/>
         <source>%1 is at %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="81"/>
+        <location filename="../console/app/situation.cpp" line="85"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>Règle&#xa0;: %1. Condition remplie depuis %2.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="83"/>
+        <location filename="../console/app/situation.cpp" line="87"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n autre alerte.</numerusform>
@@ -4523,53 +4816,74 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
+        <location filename="../console/app/situation.cpp" line="138"/>
         <source>Show</source>
         <translation>Montrer</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="89"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Silence 10 min</source>
         <translation>Silence 10 min</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="100"/>
+        <source>The server reduced its updates to %1 Hz to protect itself.</source>
+        <translation>Le serveur a réduit ses mises à jour à %1 Hz pour se protéger.</translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="101"/>
+        <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
+        <translation>Son côté d’administration a plus à faire qu’il ne peut (admin.cpu-share). Aucun échantillon n’est perdu : ceux qui manquent seront récupérés ensuite.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="117"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>La file d’attente est à %1&#xa0;: les événements de priorité basse sont refusés.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="106"/>
+        <location filename="../console/app/situation.cpp" line="122"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>Les refus commencent à %1, dans environ %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="107"/>
+        <location filename="../console/app/situation.cpp" line="123"/>
         <source>Refusing begins at %1. </source>
         <translation>Les refus commencent à %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="110"/>
+        <location filename="../console/app/situation.cpp" line="126"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>La file d’attente est à %1, au-dessus du seuil d’alerte de %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="127"/>
+        <location filename="../console/app/situation.cpp" line="135"/>
+        <source>Revision %1 of the configuration goes back in %2.</source>
+        <translation>La révision %1 de la configuration sera annulée dans %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="138"/>
+        <source>It is on trial: keep it, or take it back now.</source>
+        <translation>Elle est à l’essai : gardez-la, ou annulez-la maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="154"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>La file d’attente est à %1 et augmente de %2 par seconde&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="128"/>
+        <location filename="../console/app/situation.cpp" line="155"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>seuil d’alerte (%1) dans environ %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Show queue</source>
         <translation>Voir la file</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="153"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Reçus %1/s, traités %2/s.</translation>
     </message>
@@ -4841,34 +5155,43 @@ Présenté maintenant&#xa0;:
         <source>Refused: %1</source>
         <translation>Refusé&#xa0;: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="188"/>
-        <source>the last %1 events</source>
-        <translation>les %1 derniers événements</translation>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>the last %Ln events</source>
+        <translation>
+            <numerusform>le dernier événement (%Ln)</numerusform>
+            <numerusform>les %Ln derniers événements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="190"/>
+        <source>%Ln are waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="192"/>
+        <source>%Ln more matched than may be shown</source>
+        <translation>
+            <numerusform>%Ln correspondance au-delà du maximum affichable</numerusform>
+            <numerusform>%Ln correspondances au-delà du maximum affichable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n événement</numerusform>
             <numerusform>%n événements</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
-        <source>%1 are waiting</source>
-        <translation>%1 en attente</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="193"/>
-        <source>%1 more matched than may be shown</source>
-        <translation>%1 correspondances au-delà du maximum affichable</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="49"/>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1&#xa0;: %2 %3, %4</translation>
@@ -5077,6 +5400,39 @@ Présenté maintenant&#xa0;:
     </message>
 </context>
 <context>
+    <name>sluice::console::TrialPanel</name>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="21"/>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="22"/>
+        <source>Take it back now</source>
+        <translation>Annuler maintenant</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="51"/>
+        <source>▲ Revision %1 goes back by itself in %2.</source>
+        <translation>▲ La révision %1 s’annule d’elle-même dans %2.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="59"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="75"/>
+        <source>Revision %1 is kept.</source>
+        <translation>La révision %1 est gardée.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="77"/>
+        <source>Revision %1 has gone back.</source>
+        <translation>La révision %1 a été annulée.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::WhatIfNote</name>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="29"/>
@@ -5095,33 +5451,45 @@ Présenté maintenant&#xa0;:
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
         <translation>L’effet qu’aurait eu ce réglage ces dernières minutes est inconnu&#xa0;: personne n’a compté.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="53"/>
-        <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation>N’aurait refusé aucun des %1 événements au cours des dernières %2, comme actuellement.</translation>
+        <source>Would have refused none of %Ln events in the last %1, as now.</source>
+        <translation>
+            <numerusform>N’aurait pas refusé le seul événement (%Ln) des dernières %1, comme actuellement.</numerusform>
+            <numerusform>N’aurait refusé aucun des %Ln événements au cours des dernières %1, comme actuellement.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="58"/>
-        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation>Aurait refusé %1 événements sur %2 au cours des dernières %3, autant qu’actuellement.</translation>
+        <source>Would have refused %1 of %Ln events in the last %2, as many as now.</source>
+        <translation>
+            <numerusform>Aurait refusé %1 événement sur %Ln au cours des dernières %2, autant qu’actuellement.</numerusform>
+            <numerusform>Aurait refusé %1 événements sur %Ln au cours des dernières %2, autant qu’actuellement.</numerusform>
+        </translation>
     </message>
-    <message>
-        <location filename="../console/models/whatifnote.cpp" line="62"/>
-        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>Aurait refusé %1 de plus sur %2 événements au cours des dernières %3&#xa0;: %4 au lieu de %5.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="63"/>
-        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>Aurait refusé %1 de moins sur %2 événements au cours des dernières %3&#xa0;: %4 au lieu de %5.</translation>
+        <source>Would have refused %1 more of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>Aurait refusé %1 de plus sur %Ln événement au cours des dernières %2 : %3 au lieu de %4.</numerusform>
+            <numerusform>Aurait refusé %1 de plus sur %Ln événements au cours des dernières %2 : %3 au lieu de %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="64"/>
+        <source>Would have refused %1 fewer of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>Aurait refusé %1 de moins sur %Ln événement au cours des dernières %2 : %3 au lieu de %4.</numerusform>
+            <numerusform>Aurait refusé %1 de moins sur %Ln événements au cours des dernières %2 : %3 au lieu de %4.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <location filename="../console/models/whatifnote.cpp" line="70"/>
         <source>That is %1 clients.</source>
         <translation>Cela concerne %1 clients.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <location filename="../console/models/whatifnote.cpp" line="72"/>
         <source>That is %n client(s).</source>
         <translation>
             <numerusform>Cela concerne %n client.</numerusform>
@@ -5129,17 +5497,17 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <location filename="../console/models/whatifnote.cpp" line="74"/>
         <source>Those who were refused may ask more often then.</source>
         <translation>Les clients refusés en demanderont peut-être alors davantage.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <location filename="../console/models/whatifnote.cpp" line="84"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
         <translation>%1 au maximum au cours des dernières %2&#xa0;; %3 aurait été plein lors de %4 relevés sur %5, à raison d’un par seconde.</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <location filename="../console/models/whatifnote.cpp" line="86"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
         <translation>%1 au maximum au cours des dernières %2, avec un relevé par seconde&#xa0;: %3 n’aurait jamais été plein.</translation>
     </message>
@@ -5147,265 +5515,265 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>&amp;Keyboard…</source>
         <translation>Raccourcis cla&amp;vier…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="26"/>
         <source>A&amp;bout…</source>
         <translation>À pr&amp;opos…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Connect to a server…</source>
         <translation>Se &amp;connecter à un serveur…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Disconnect</source>
         <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Fetch now</source>
         <translation>Act&amp;ualiser</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>S’&amp;entraîner sur un incident intégré</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>&amp;Open session…</source>
         <translation>&amp;Ouvrir une session…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>Save s&amp;ession…</source>
         <translation>Enregistrer la &amp;session…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Apply pending changes</source>
         <translation>Appliquer les modi&amp;fications en attente</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Drainer &amp;&amp; arrêter…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Overview</source>
         <translation>Vue d’ensem&amp;ble</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Co&amp;nnections</source>
         <translation>Co&amp;nnexions</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Events</source>
         <translation>Événe&amp;ments</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Limits</source>
         <translation>&amp;Limites</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Confi&amp;g</source>
         <translation>Confi&amp;guration</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Live &amp;tap</source>
         <translation>Cap&amp;ture en direct</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Ale&amp;rts</source>
         <translation>&amp;Alertes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Audit</source>
         <translation>Aud&amp;it</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Servers</source>
         <translation>&amp;Serveurs</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>F&amp;ilter</source>
         <translation>&amp;Filtre</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>&amp;Command box</source>
         <translation>Zone de &amp;commande</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>Ne&amp;xt pane</source>
         <translation>V&amp;olet suivant</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Previous pane</source>
         <translation>Volet &amp;précédent</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="69"/>
         <source>&amp;Wall display</source>
         <translation>Affichage mu&amp;ral</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>&amp;Reset layout</source>
         <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;minute</source>
         <translation>Dernière &amp;minute</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last &amp;5 minutes</source>
         <translation>&amp;5 dernières minutes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>1&amp;0 dernières minutes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;hour</source>
         <translation>Dernière &amp;heure</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="85"/>
         <source>Last &amp;6 hours</source>
         <translation>&amp;6 dernières heures</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="91"/>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="92"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <location filename="../console/app/windowactions.cpp" line="94"/>
         <source>Freeze the charts (Space)</source>
         <translation>Figer les graphiques (Espace)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Set a &amp;mark</source>
         <translation>Poser un &amp;repère</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Graphique en &amp;tableau, ou retour</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
         <source>&amp;Whole range again</source>
         <translation>P&amp;lage entière</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Auto</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Dark</source>
         <translation>Sombre</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
         <source>&amp;Theme</source>
         <translation>T&amp;hème</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>Langue du s&amp;ystème</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>Pseudo-langue</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
         <source>Lan&amp;guage</source>
         <translation>Lang&amp;ue</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <location filename="../console/app/windowactions.cpp" line="150"/>
         <source>&amp;Server</source>
         <translation>&amp;Serveur</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <location filename="../console/app/windowactions.cpp" line="158"/>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <location filename="../console/app/windowactions.cpp" line="166"/>
         <source>&amp;Charts</source>
         <translation>&amp;Graphiques</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Page</source>
         <translation>&amp;Page</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Resume</source>
         <translation>R&amp;eprendre</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Not possible: there is no link to the server.</source>
         <translation>Impossible&#xa0;: aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <location filename="../console/app/windowactions.cpp" line="221"/>
         <source>Drain and shut down the server</source>
         <translation>Drainer et arrêter le serveur</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <location filename="../console/app/windowactions.cpp" line="222"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>Drainer et arrêter le serveur (%1)</translation>
     </message>

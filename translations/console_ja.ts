@@ -219,6 +219,121 @@
         <source>Slow clients closed</source>
         <translation>切断された低速クライアント</translation>
     </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="63"/>
+        <source>Events with handlers</source>
+        <translation>ハンドラー処理中のイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="64"/>
+        <source>Users connected</source>
+        <translation>接続中のユーザー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="65"/>
+        <source>Connections refused</source>
+        <translation>拒否した接続</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="67"/>
+        <source>TLS handshakes that failed</source>
+        <translation>失敗した TLS ハンドシェイク</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="69"/>
+        <source>Tokens refused</source>
+        <translation>拒否したトークン</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="72"/>
+        <source>Closed for protocol errors</source>
+        <translation>プロトコルエラーで閉じた接続</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="73"/>
+        <source>Events that were cancelled</source>
+        <translation>キャンセルされたイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="75"/>
+        <source>Events whose client had gone</source>
+        <translation>クライアントが離れたイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="77"/>
+        <source>Events given up by a drain</source>
+        <translation>ドレインで断念したイベント</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="79"/>
+        <source>Refused while draining</source>
+        <translation>ドレイン中に拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="81"/>
+        <source>Would be refused (dry run)</source>
+        <translation>拒否対象 (試行)</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="83"/>
+        <source>Refused for a mute</source>
+        <translation>ミュートにより拒否</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="84"/>
+        <source>Accepted under pressure</source>
+        <translation>過負荷中に受理</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="86"/>
+        <source>Results that came too late</source>
+        <translation>間に合わなかった結果</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="87"/>
+        <source>Handlers that threw an error</source>
+        <translation>例外を投げたハンドラー</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="89"/>
+        <source>Broadcasts waiting</source>
+        <translation>待機中のブロードキャスト</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="90"/>
+        <source>Latency, longest</source>
+        <translation>レイテンシー、最長</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="91"/>
+        <source>Loop lag, worst I/O thread</source>
+        <translation>ループ遅延、最悪の I/O スレッド</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="93"/>
+        <source>Memory, share of the limit</source>
+        <translation>メモリー、上限に対する割合</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="95"/>
+        <source>Saves waiting for the database</source>
+        <translation>データベース待ちの保存</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="97"/>
+        <source>Lines lost by the log</source>
+        <translation>失われたログ行</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="98"/>
+        <source>Different errors</source>
+        <translation>エラーの種類</translation>
+    </message>
+    <message>
+        <location filename="../console/models/metricinfo.cpp" line="99"/>
+        <source>Mutes in force</source>
+        <translation>有効なミュート</translation>
+    </message>
 </context>
 <context>
     <name>saveFile</name>
@@ -250,58 +365,68 @@
 <context>
     <name>sluice::console::ActivityFeed</name>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="106"/>
-        <location filename="../console/pages/activityfeed.cpp" line="121"/>
+        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="131"/>
         <source>Activity</source>
         <translation>アクティビティ</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="113"/>
+        <location filename="../console/pages/activityfeed.cpp" line="122"/>
         <source>Kinds of activity</source>
         <translation>アクティビティの種類</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="114"/>
+        <location filename="../console/pages/activityfeed.cpp" line="123"/>
         <source>All</source>
         <translation>すべて</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="115"/>
+        <location filename="../console/pages/activityfeed.cpp" line="124"/>
         <source>Alerts</source>
         <translation>アラート</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="116"/>
+        <location filename="../console/pages/activityfeed.cpp" line="125"/>
         <source>Configuration</source>
         <translation>設定</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="117"/>
+        <location filename="../console/pages/activityfeed.cpp" line="126"/>
         <source>Server and link</source>
         <translation>サーバーと管理接続</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="123"/>
+        <location filename="../console/pages/activityfeed.cpp" line="127"/>
+        <source>Mutes and kicks</source>
+        <translation>ミュートと切断</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="133"/>
         <source>Open audit log</source>
         <translation>監査ログを開く</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="177"/>
-        <source>Nothing has happened yet. Changes of the configuration, drains, alerts and restarts will be listed here.</source>
-        <translation>まだ何も起きていません。設定の変更、ドレイン、アラート、再起動がここに表示されます。</translation>
+        <location filename="../console/pages/activityfeed.cpp" line="201"/>
+        <source>Nothing has happened yet. Changes of the configuration, drains, mutes, alerts and restarts will be listed here.</source>
+        <translation>まだ何も起きていません。設定の変更、ドレイン、ミュート、アラート、再起動がここに表示されます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="179"/>
+        <location filename="../console/pages/activityfeed.cpp" line="203"/>
         <source>Nothing of this kind has happened. Choose “All” to see the rest.</source>
         <translation>この種類のアクティビティはありません。「すべて」を選ぶと、ほかのものを表示します。</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="191"/>
+        <location filename="../console/pages/activityfeed.cpp" line="215"/>
         <source>Show on the charts</source>
         <translation>グラフで表示</translation>
     </message>
     <message>
-        <location filename="../console/pages/activityfeed.cpp" line="192"/>
+        <location filename="../console/pages/activityfeed.cpp" line="217"/>
+        <source>Undo: lift the mute</source>
+        <translation>元に戻す: ミュートを解除</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/activityfeed.cpp" line="218"/>
         <source>Undo: put the values before into Pending changes</source>
         <translation>元に戻す: 変更前の値を「保留中の変更」に入れる</translation>
     </message>
@@ -309,54 +434,72 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="114"/>
+        <location filename="../console/models/activitylog.cpp" line="135"/>
         <source>Server started</source>
         <translation>サーバーが起動</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="115"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Configuration revision %1</source>
         <translation>設定リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="116"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Drain began</source>
         <translation>ドレインを開始</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="117"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain ended</source>
         <translation>ドレインが終了</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="118"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain taken back, serving again</source>
         <translation>ドレインを取り消し、受け付けを再開</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="120"/>
+        <location filename="../console/models/activitylog.cpp" line="141"/>
         <source>Overloaded: work is refused</source>
         <translation>過負荷: イベントを拒否中</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="123"/>
+        <location filename="../console/models/activitylog.cpp" line="144"/>
         <source>No longer overloaded</source>
         <translation>過負荷が解消</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="162"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <source>%1 muted</source>
+        <comment>a client</comment>
+        <translation>%1 をミュート</translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <source>Mute of %1 lifted</source>
+        <translation>%1 のミュートを解除</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <source>%n connection(s) closed by an operator</source>
+        <translation>
+            <numerusform>オペレーターが接続 %n 件を閉じました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/models/activitylog.cpp" line="192"/>
         <source>takes back revision %1</source>
         <translation>リビジョン %1 を取り消し</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="169"/>
+        <location filename="../console/models/activitylog.cpp" line="199"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>設定項目 %n 件を変更</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="170"/>
+        <location filename="../console/models/activitylog.cpp" line="200"/>
         <source>%1 more</source>
         <translation>ほか %1 件</translation>
     </message>
@@ -364,32 +507,32 @@
 <context>
     <name>sluice::console::AdminClient</name>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="206"/>
+        <location filename="../console/client/adminclient.cpp" line="207"/>
         <source>The server speaks admin protocol %1, this console %2.</source>
         <translation>管理プロトコルのバージョンは、サーバーが %1、このコンソールが %2 です。</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="290"/>
+        <location filename="../console/client/adminclient.cpp" line="297"/>
         <source>No answer within %1 s.</source>
         <translation>%1 秒以内に応答がありません。</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="296"/>
+        <location filename="../console/client/adminclient.cpp" line="303"/>
         <source>Nothing was heard for %1 s.</source>
         <translation>%1 秒間、サーバーからの通信がありません。</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="357"/>
+        <location filename="../console/client/adminclient.cpp" line="364"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="374"/>
+        <location filename="../console/client/adminclient.cpp" line="381"/>
         <source>The server did not answer in time.</source>
         <translation>サーバーが時間内に応答しませんでした。</translation>
     </message>
     <message>
-        <location filename="../console/client/adminclient.cpp" line="414"/>
+        <location filename="../console/client/adminclient.cpp" line="421"/>
         <source>The link to the server was lost before it answered.</source>
         <translation>応答の前にサーバーとの接続が切れました。</translation>
     </message>
@@ -856,59 +999,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="112"/>
+        <location filename="../console/charts/chartcard.cpp" line="139"/>
         <source>Menu of the chart %1</source>
         <translation>グラフ「%1」のメニュー</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="113"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>What can be done with this chart</source>
         <translation>このグラフに対する操作</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="147"/>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="200"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;table</source>
         <translation>表で表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="148"/>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="201"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>&amp;Enlarge</source>
         <translation>拡大(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="150"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
         <source>&amp;Copy value</source>
         <translation>値をコピー(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="151"/>
+        <location filename="../console/charts/chartcard.cpp" line="204"/>
         <source>Copy &amp;image</source>
         <translation>画像をコピー(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="153"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>&amp;Save as PNG…</source>
         <translation>PNG で保存(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="154"/>
+        <location filename="../console/charts/chartcard.cpp" line="207"/>
         <source>Export as CS&amp;V…</source>
         <translation>CSV でエクスポート(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="156"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>&amp;Alert on this…</source>
         <translation>アラートを設定(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="169"/>
+        <location filename="../console/charts/chartcard.cpp" line="222"/>
         <source>View as &amp;chart</source>
         <translation>グラフで表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="185"/>
+        <location filename="../console/charts/chartcard.cpp" line="238"/>
         <source>All charts again</source>
         <translation>すべてのグラフに戻る</translation>
     </message>
@@ -1074,52 +1217,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="240"/>
+        <location filename="../console/models/configmodel.cpp" line="272"/>
         <source>general</source>
         <translation>全般</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="74"/>
+        <location filename="../console/models/configmodel.cpp" line="75"/>
         <source>live, by %1</source>
         <translation>実行中に変更 (%1)</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>changed by someone else meanwhile</source>
         <translation>この間にほかの人が変更しました</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="267"/>
+        <location filename="../console/models/configmodel.cpp" line="299"/>
         <source>not applied yet</source>
         <translation>未適用</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="306"/>
+        <location filename="../console/models/configmodel.cpp" line="338"/>
         <source>Setting</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="307"/>
+        <location filename="../console/models/configmodel.cpp" line="339"/>
         <source>Running</source>
         <translation>現在の値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="308"/>
+        <location filename="../console/models/configmodel.cpp" line="340"/>
         <source>New value</source>
         <translation>新しい値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="309"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Allowed</source>
         <translation>許容値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="310"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Takes effect</source>
         <translation>反映時期</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="311"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>Source</source>
         <translation>設定元</translation>
     </message>
@@ -1193,32 +1336,34 @@
         <translation>理由(&amp;R): %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
-        <source>Nothing was done: there are %1 now, no longer %2. Look again, and type the new number.</source>
-        <translation>何も実行していません。件数が %2 から %1 に変わりました。内容を確認し、新しい件数を入力してください。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
         <source>&amp;Type %1 to confirm</source>
         <translation>確認のため %1 と入力(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="147"/>
         <source>The server is counting…</source>
         <translation>サーバーが件数を数えています…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/confirmdialog.cpp" line="128"/>
+        <source>Nothing was done: there are %Ln now, no longer %1. Look again, and type the new number.</source>
+        <translation>
+            <numerusform>何も実行していません。件数が %1 から %Ln に変わりました。内容を確認し、新しい件数を入力してください。</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="150"/>
         <source>&amp;Type %1 to confirm, %2</source>
         <translation>確認のため %1 と入力(&amp;T): %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="155"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
         <source>Type the number first.</source>
         <translation>先に件数を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/confirmdialog.cpp" line="156"/>
+        <location filename="../console/dialogs/confirmdialog.cpp" line="157"/>
         <source>A reason is required.</source>
         <translation>理由を入力してください。</translation>
     </message>
@@ -1320,7 +1465,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
         <source>Connect</source>
         <translation>接続</translation>
     </message>
@@ -1331,7 +1476,7 @@
     </message>
     <message>
         <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="82"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
         <source>Connect to a server</source>
         <translation>サーバーに接続</translation>
     </message>
@@ -1366,147 +1511,147 @@
         <translation>本番</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>sluiced の管理ソケットです。既定ではループバックで待ち受けます。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="91"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
         <source>Port</source>
         <translation>ポート</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="96"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
         <source>Browse for a token file</source>
         <translation>トークンファイルを参照</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
         <source>&amp;Host and port</source>
         <translation>ホストとポート(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="102"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
         <source>Token &amp;file</source>
         <translation>トークンファイル(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="103"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>or &amp;token</source>
         <translation>またはトークン(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
         <source>&amp;Environment</source>
         <translation>環境(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="119"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
         <source>Try a built-in incident</source>
         <translation>内蔵インシデントを試す</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="143"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>システムの認証局に追加。通常は不要</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="144"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
         <source>only if the server asks for one</source>
         <translation>サーバーが要求する場合のみ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="145"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>証明書ファイルに含まれていない場合</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>認証局 (PEM ファイル)(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>自分の証明書 (PEM ファイル)(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>自分の秘密鍵 (PEM ファイル)(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="186"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
         <source>Token file</source>
         <translation>トークンファイル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
         <source>Enter the host name or address of the server.</source>
         <translation>サーバーのホスト名またはアドレスを入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="200"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>トークンを入力するか、空でないトークンファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="201"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
         <source>The token file cannot be read. %1</source>
         <translation>トークンファイルを読み取れません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="206"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>TLS 用のファイルを使用できません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="230"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
         <source>Connecting…</source>
         <translation>接続しています…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="231"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
         <source>Signing in…</source>
         <translation>サインインしています…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="260"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>%1 で待ち受けているものがありません。サーバーが動作しているか、管理ポートが正しいかを確認してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="261"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
         <source>The name %1 is not known.</source>
         <translation>名前 %1 を解決できません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 が応答しません。%2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>サーバーはこのトークンを認識しません。正しいトークンは、サーバーの状態ディレクトリの admin.token にあります。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="265"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>このトークンのロールではコンソールを使用できません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>このサーバーとコンソールには互換性がありません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The server closed the link. %1</source>
         <translation>サーバーが管理接続を閉じました。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1515,7 +1660,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 信頼する前に、サーバー自身のフィンガープリントと照合してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1526,12 +1671,12 @@ Shown now:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>サーバーは、サーバー側で指定された認証局のクライアント証明書を求めています。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="283"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>There is no link to %1. %2</source>
         <translation>%1 に接続できません。%2</translation>
     </message>
@@ -2065,35 +2210,39 @@ Shown now:
     <name>sluice::console::DrainForecast</name>
     <message numerus="yes">
         <location filename="../console/models/drainforecast.cpp" line="24"/>
-        <source>The grace period ended: %n events were answered with an error.</source>
+        <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
-            <numerusform>猶予期間が終了し、イベント %n 件にエラーを返しました。</numerusform>
+            <numerusform>猶予期間が終了し、イベント %Ln 件にエラーを返しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <source>All %Ln events were answered. Nothing was lost.</source>
+        <translation>
+            <numerusform>全イベント %Ln 件に応答しました。損失はありません。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
-        <source>All %1 events were answered. Nothing was lost.</source>
-        <translation>全イベント %1 件に応答しました。損失はありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="31"/>
+        <location filename="../console/models/drainforecast.cpp" line="32"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>一時停止中: ドレインも残り時間も止まっています。</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="33"/>
+        <location filename="../console/models/drainforecast.cpp" line="34"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>まだ減っていません。処理に使える時間は残り %1 秒です。</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="35"/>
+        <location filename="../console/models/drainforecast.cpp" line="36"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>現在のペースでは約 %1 秒後、期限の %2 秒前に空になります。損失はありません。</translation>
     </message>
-    <message>
-        <location filename="../console/models/drainforecast.cpp" line="41"/>
-        <source>At the present rate about %1 events will be lost; %2 s more grace would save them.</source>
-        <translation>現在のペースでは約 %1 件のイベントが失われます。猶予を %2 秒延ばせば防げます。</translation>
+    <message numerus="yes">
+        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
+        <translation>
+            <numerusform>現在のペースでは約 %Ln 件のイベントが失われます。猶予を %1 秒延ばせば防げます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2152,47 +2301,58 @@ Shown now:
         <translation>ドレイン</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="154"/>
-        <source>The server stops accepting at once. %1 queued and %2 running events are finished and answered.</source>
-        <translation>サーバーはただちに受け付けを停止します。待機中 %1 件、実行中 %2 件のイベントは最後まで処理して応答します。</translation>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <source>The server stops accepting at once.</source>
+        <translation>サーバーは直ちに受け付けを止めます。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
+        <translation>
+            <numerusform>イベント %Ln 件 (待機 %1、実行中 %2) を処理して応答します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
+        <translation>
+            <numerusform>その後、クライアント %Ln 件に別のサーバーへの移動を指示します (1012)。一斉に再接続しないよう、%1 秒に分散します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <source>Then %Ln clients are told to go elsewhere (1012).</source>
+        <translation>
+            <numerusform>その後、クライアント %Ln 件に別のサーバーへの移動を指示します (1012)。</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="159"/>
-        <source>Then %1 clients are told to go elsewhere (1012), over %2 s so that they do not all come back at once.</source>
-        <translation>その後、クライアント %1 件に別のサーバーへの移動を指示します (1012)。一斉に再接続しないよう、%2 秒に分散します。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="164"/>
-        <source>Then %1 clients are told to go elsewhere (1012).</source>
-        <translation>その後、クライアント %1 件に別のサーバーへの移動を指示します (1012)。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>サーバーは停止します。%1 秒以内に完了しない処理にはエラーを返します。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>サーバーはドレイン済みのまま稼働します。%1 秒以内に完了しない処理にはエラーを返します。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
         <source>At the present rate that takes about %1 s.</source>
         <translation>現在のペースでは約 %1 秒かかります。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="187"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="188"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>このダイアログを開いた後にサーバーが再起動しました。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="208"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
         <source>The server refused: %1</source>
         <translation>サーバーが拒否しました: %1</translation>
     </message>
@@ -2268,7 +2428,7 @@ Shown now:
     </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="138"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Keep watching in background</source>
         <translation>バックグラウンドで監視</translation>
     </message>
@@ -2285,7 +2445,7 @@ Shown now:
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="203"/>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="214"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="271"/>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
@@ -2319,117 +2479,121 @@ Shown now:
         <source>+%1 s grace</source>
         <translation>猶予 +%1 秒</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <source>Stop now, lose %Ln events…</source>
+        <translation>
+            <numerusform>今すぐ停止 (%Ln 件損失)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <source>Stopped as asked; %Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>指示どおり停止しました。イベント %Ln 件にエラーを返しました。</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="136"/>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="262"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
         <source>Stop now…</source>
         <translation>今すぐ停止…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="263"/>
-        <source>Stop now, lose %1 events…</source>
-        <translation>今すぐ停止 (%1 件損失)…</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="264"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="265"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="269"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="270"/>
         <source>stopped</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="272"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
         <source>This console waits for its return.</source>
         <translation>このコンソールは復帰を待っています。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>指示どおり停止しました。損失はありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
-        <source>Stopped as asked; %1 events were answered with an error.</source>
-        <translation>指示どおり停止しました。イベント %1 件にエラーを返しました。</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::EventsModel</name>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(signed in)</source>
         <translation>(サインイン済み)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="146"/>
+        <location filename="../console/models/eventsmodel.cpp" line="149"/>
         <source>(anyone)</source>
         <translation>(全員)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="189"/>
+        <location filename="../console/models/eventsmodel.cpp" line="192"/>
         <source>Handler: %1</source>
         <translation>ハンドラー: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="211"/>
+        <location filename="../console/models/eventsmodel.cpp" line="214"/>
         <source>Event</source>
         <translation>イベント</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="212"/>
+        <location filename="../console/models/eventsmodel.cpp" line="215"/>
         <source>Priority</source>
         <translation>優先度</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="213"/>
+        <location filename="../console/models/eventsmodel.cpp" line="216"/>
         <source>Role</source>
         <translation>ロール</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="217"/>
         <source>Limit</source>
         <translation>制限</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="218"/>
         <source>Time-out ms</source>
         <translation>期限 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Rate /s</source>
         <translation>レート/s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Errors</source>
         <translation>エラー</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-outs</source>
         <translation>タイムアウト</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Limited</source>
         <translation>制限数</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>Share of events</source>
         <translation>イベントの割合</translation>
     </message>
@@ -2437,13 +2601,13 @@ Shown now:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="75"/>
+        <location filename="../console/pages/eventspage.cpp" line="79"/>
         <source>The server has told no event types yet.</source>
         <translation>サーバーからイベント種別をまだ受け取っていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="78"/>
-        <location filename="../console/pages/eventspage.cpp" line="99"/>
+        <location filename="../console/pages/eventspage.cpp" line="82"/>
+        <location filename="../console/pages/eventspage.cpp" line="103"/>
         <source>Event types</source>
         <translation>イベント種別</translation>
     </message>
@@ -2451,52 +2615,52 @@ Shown now:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="76"/>
+        <location filename="../console/app/frame.cpp" line="77"/>
         <source>Overview</source>
         <translation>概要</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="78"/>
         <source>Connections</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="79"/>
         <source>Events</source>
         <translation>イベント</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="80"/>
         <source>Limits</source>
         <translation>制限</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="81"/>
         <source>Config</source>
         <translation>設定</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="82"/>
         <source>Live tap</source>
         <translation>ライブキャプチャ</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="83"/>
         <source>Alerts</source>
         <translation>アラート</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="84"/>
         <source>Audit</source>
         <translation>監査</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="85"/>
         <source>Servers</source>
         <translation>サーバー</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="110"/>
+        <location filename="../console/app/frame.cpp" line="111"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>グラフを CSV でエクスポート(&amp;E)…</translation>
     </message>
@@ -2628,17 +2792,22 @@ Shown now:
         <translation>▲ サンプル %1 秒前</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="74"/>
+        <location filename="../console/app/headerstate.cpp" line="75"/>
+        <source>▲ Updates every %1 s</source>
+        <translation>▲ 更新間隔 %1 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="76"/>
         <source>● Live</source>
         <translation>● ライブ</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="82"/>
+        <location filename="../console/app/headerstate.cpp" line="84"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ 接続断 %1 · %2 秒後に再試行</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="83"/>
+        <location filename="../console/app/headerstate.cpp" line="85"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ 接続断 %1 · 再試行中…</translation>
     </message>
@@ -3059,25 +3228,31 @@ Shown now:
         <source>Export CSV…</source>
         <translation>CSV エクスポート…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/pages/listexportbutton.cpp" line="33"/>
-        <source>Fetching… %1 rows so far.</source>
-        <translation>取得中… 現在 %1 行。</translation>
+        <source>Fetching… %Ln rows so far.</source>
+        <translation>
+            <numerusform>取得中… 現在 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
+        <source>There are more than %Ln rows; these are exported.</source>
+        <translation>
+            <numerusform>%Ln 行を超えるため、ここまでをエクスポートします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
+        <source>%Ln rows are fetched.</source>
+        <translation>
+            <numerusform>%Ln 行を取得しました。</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="36"/>
         <source>Nothing was exported: %1</source>
         <translation>エクスポートしませんでした: %1</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="41"/>
-        <source>There are more than %1 rows; these are exported.</source>
-        <translation>%1 行を超えるため、ここまでをエクスポートします。</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="42"/>
-        <source>%1 rows are fetched.</source>
-        <translation>%1 行を取得しました。</translation>
     </message>
     <message>
         <location filename="../console/pages/listexportbutton.cpp" line="61"/>
@@ -3088,12 +3263,19 @@ Shown now:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="84"/>
+        <location filename="../console/app/mainwindow.cpp" line="86"/>
         <source>Sluice console</source>
         <translation>Sluice コンソール</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <source>%n change(s) that you had not applied are pending again.</source>
+        <translation>
+            <numerusform>適用していなかった変更 %n 件が再び保留中です。</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="371"/>
+        <location filename="../console/app/mainwindow.cpp" line="387"/>
         <source>Enter a token or choose a token file.</source>
         <translation>トークンを入力するか、トークンファイルを選んでください。</translation>
     </message>
@@ -3218,172 +3400,172 @@ Shown now:
 <context>
     <name>sluice::console::OverviewPage</name>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="50"/>
+        <location filename="../console/pages/overviewpage.cpp" line="51"/>
         <source>Queue depth</source>
         <translation>キューの深さ</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="51"/>
+        <location filename="../console/pages/overviewpage.cpp" line="52"/>
         <source>high</source>
         <translation>高</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="52"/>
+        <location filename="../console/pages/overviewpage.cpp" line="53"/>
         <source>normal</source>
         <translation>通常</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="53"/>
+        <location filename="../console/pages/overviewpage.cpp" line="54"/>
         <source>low</source>
         <translation>低</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="57"/>
+        <location filename="../console/pages/overviewpage.cpp" line="58"/>
         <source>Throughput /s</source>
         <translation>スループット/s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>received</source>
         <translation>受信</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="58"/>
+        <location filename="../console/pages/overviewpage.cpp" line="59"/>
         <source>processed</source>
         <translation>処理</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="62"/>
+        <location filename="../console/pages/overviewpage.cpp" line="63"/>
         <source>Latency, ms</source>
         <translation>レイテンシ (ms)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="67"/>
+        <location filename="../console/pages/overviewpage.cpp" line="68"/>
         <source>Rate-limit hits /s</source>
         <translation>レート制限/s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="68"/>
+        <location filename="../console/pages/overviewpage.cpp" line="69"/>
         <source>all events</source>
         <translation>全イベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="72"/>
-        <location filename="../console/pages/overviewpage.cpp" line="143"/>
+        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="144"/>
         <source>Connections</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="73"/>
+        <location filename="../console/pages/overviewpage.cpp" line="74"/>
         <source>open</source>
         <translation>接続中</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="77"/>
+        <location filename="../console/pages/overviewpage.cpp" line="78"/>
         <source>Broadcast sends /s</source>
         <translation>ブロードキャスト送信/s</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="78"/>
+        <location filename="../console/pages/overviewpage.cpp" line="79"/>
         <source>sends</source>
         <translation>送信</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="92"/>
+        <location filename="../console/pages/overviewpage.cpp" line="93"/>
         <source>%1 in 1 min</source>
         <comment>change of a number</comment>
         <translation>1 分で %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="144"/>
+        <location filename="../console/pages/overviewpage.cpp" line="145"/>
         <source>Events in</source>
         <translation>受信イベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="145"/>
+        <location filename="../console/pages/overviewpage.cpp" line="146"/>
         <source>Queue</source>
         <translation>キュー</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="146"/>
+        <location filename="../console/pages/overviewpage.cpp" line="147"/>
         <source>Latency p99</source>
         <translation>レイテンシ p99</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="147"/>
+        <location filename="../console/pages/overviewpage.cpp" line="148"/>
         <source>Rate-limited</source>
         <translation>レート制限</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="148"/>
+        <location filename="../console/pages/overviewpage.cpp" line="149"/>
         <source>Refused, overloaded</source>
         <translation>過負荷による拒否</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="154"/>
+        <location filename="../console/pages/overviewpage.cpp" line="155"/>
         <source>Alert on this…</source>
         <translation>アラートを設定…</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="222"/>
+        <location filename="../console/pages/overviewpage.cpp" line="223"/>
         <source>Activity</source>
         <translation>アクティビティ</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="223"/>
+        <location filename="../console/pages/overviewpage.cpp" line="224"/>
         <source>Show what happened</source>
         <translation>アクティビティを表示</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/overviewpage.cpp" line="394"/>
+        <location filename="../console/pages/overviewpage.cpp" line="432"/>
         <source>Paused %1, +%n sample(s) waiting.</source>
         <translation>
             <numerusform>一時停止 %1、サンプル +%n 件が待機中。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="400"/>
+        <location filename="../console/pages/overviewpage.cpp" line="438"/>
         <source>All charts show %1 to %2.</source>
         <translation>すべてのグラフに %1～%2 を表示中。</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Show up to now (double click)</source>
         <translation>現在まで表示 (ダブルクリック)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="405"/>
+        <location filename="../console/pages/overviewpage.cpp" line="443"/>
         <source>Go on (Space)</source>
         <translation>再開 (Space)</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="466"/>
+        <location filename="../console/pages/overviewpage.cpp" line="505"/>
         <source>of %1</source>
         <translation>容量 %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="471"/>
+        <location filename="../console/pages/overviewpage.cpp" line="510"/>
         <source>p50 %1 ms</source>
         <translation>p50 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="475"/>
-        <location filename="../console/pages/overviewpage.cpp" line="479"/>
+        <location filename="../console/pages/overviewpage.cpp" line="514"/>
+        <location filename="../console/pages/overviewpage.cpp" line="518"/>
         <source>%1 since start</source>
         <translation>起動後 %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="508"/>
+        <location filename="../console/pages/overviewpage.cpp" line="547"/>
         <source>alert %1</source>
         <translation>アラート %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="510"/>
+        <location filename="../console/pages/overviewpage.cpp" line="549"/>
         <source>drop %1</source>
         <translation>拒否 %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/overviewpage.cpp" line="525"/>
+        <location filename="../console/pages/overviewpage.cpp" line="564"/>
         <source>%1 old</source>
         <comment>age of a number</comment>
         <translation>%1 前</translation>
@@ -3417,71 +3599,87 @@ Shown now:
         <translation>次のページ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="94"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="100"/>
         <source>%n new row(s), order frozen</source>
         <translation>
             <numerusform>新しい行 %n 件、並び順を固定中</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="95"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
         <source>order frozen while you are at it</source>
         <translation>操作中のため並び順を固定</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="99"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="104"/>
         <source>○ old</source>
         <translation>○ 古いデータ</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="101"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="106"/>
         <source>▲ waiting for the server…</source>
         <translation>▲ サーバーの応答待ち…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
         <source>rows %1 to %2</source>
         <translation>%1～%2 行目</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="123"/>
         <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
         <source>%1 in all</source>
         <translation>全 %1 件</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="126"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
         <source>rows %1 to %2 of %3</source>
         <translation>全 %3 行中 %1～%2 行目</translation>
     </message>
-    <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="127"/>
-        <source>%1 of %2 match</source>
-        <translation>%2 件中 %1 件が一致</translation>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <source>%Ln of %1 match</source>
+        <translation>
+            <numerusform>%1 件中 %Ln 件が一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <source>only the newest %Ln rows were recorded</source>
+        <translation>
+            <numerusform>最新の %Ln 行のみ記録されています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
+        <source>%1 of %Ln rows were recorded</source>
+        <translation>
+            <numerusform>%Ln 行中 %1 行が記録されています</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
         <source>The filter is not understood.</source>
         <translation>フィルターを解釈できません。</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="136"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Clear filter</source>
         <translation>フィルターをクリア</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>Asking the server…</source>
         <translation>サーバーに問い合わせ中…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="140"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>There is no link to a server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="142"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
         <source>Nothing matches “%1”.</source>
         <translation>「%1」に一致する項目はありません。</translation>
     </message>
@@ -3489,132 +3687,153 @@ Shown now:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="38"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <source>Undo by itself unless I keep it within</source>
+        <translation>次の時間内に保持しなければ自動で元に戻す</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
         <source>Discard all</source>
         <translation>すべて破棄</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="39"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Check on server</source>
         <translation>サーバーで検証</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
         <source>Pending changes</source>
         <translation>保留中の変更</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="85"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <source>Seconds until it is undone</source>
+        <translation>元に戻すまでの秒数</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
         <source>Reason of the change</source>
         <translation>変更の理由</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="112"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>理由 (監査ログに記録)、必須</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="113"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log)</source>
         <translation>理由 (監査ログに記録)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="140"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>変更するには、値をダブルクリックするか F2 キーを押します。適用するまで何も変わりません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="147"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
         <source>base: revision %1</source>
         <translation>ベース: リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="166"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
         <source>Undo the change of %1</source>
         <translation>%1 の変更を元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="167"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
         <source> Expected: %1.</source>
         <translation> 有効な値: %1。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="185"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ この間に %1 から %2 に変更されました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
         <source>Takes effect: %1</source>
         <translation>反映時期: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="220"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ 競合する設定項目 %n 件を解決…</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply</source>
         <translation>適用</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>変更 %n 件を適用</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="225"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="226"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <source>A change is on trial. Keep it or take it back first.</source>
+        <translation>試行中の変更があります。先に保持するか元に戻してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>ほかの人が同じ設定項目を変更しました。先に競合を解決してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>A reason is required.</source>
         <translation>理由を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Checking…</source>
         <translation>検証中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
         <source>Applying…</source>
         <translation>適用中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="277"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ ほかの人が設定を変更しました (現在リビジョン %1)。編集内容は残っています。確認してもう一度適用してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="284"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ 拒否されました。変更はありません: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>The server would accept this.</source>
         <translation>サーバーはこの変更を受け入れます。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="292"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>変更 %n 件を適用しました。</numerusform>
@@ -3624,169 +3843,174 @@ Shown now:
 <context>
     <name>sluice::console::PipelineView</name>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="39"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
         <source>A click leads to the page of that stage.</source>
         <translation>クリックすると、その段階のページを開きます。</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="60"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
         <source>Way of the events</source>
         <translation>イベントの経路</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="63"/>
-        <source>%1 clients; %2 events received per second; queue %3; %4 of %5 workers busy; p99 %6 ms</source>
-        <translation>クライアント %1 件、受信イベント 毎秒 %2 件、キュー %3、ワーカー %5 個中 %4 個が稼働中、p99 %6 ms</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="78"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="104"/>
         <source>Clients: %1</source>
         <translation>クライアント: %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="79"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="105"/>
         <source>Policies: %1 refused by rate limits</source>
         <translation>ポリシー: レート制限による拒否 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="81"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="107"/>
         <source>Queue lanes: high %1, normal %2, low %3</source>
         <translation>キューレーン: 高 %1、通常 %2、低 %3</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="84"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="110"/>
         <source>Workers: %1 of %2 busy</source>
         <translation>ワーカー: %2 個中 %1 個が稼働中</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="85"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="111"/>
         <source>Handlers: p99 %1 ms</source>
         <translation>ハンドラー: p99 %1 ms</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="86"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="112"/>
         <source>Broadcast: %1 sent</source>
         <translation>ブロードキャスト: 送信 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="136"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="245"/>
         <source>Clients</source>
         <translation>クライアント</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pipelineview.cpp" line="140"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="250"/>
         <source>%n user(s)</source>
         <translation>
             <numerusform>ユーザー %n 人</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="144"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="260"/>
         <source>Handlers</source>
         <translation>ハンドラー</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="146"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="263"/>
         <source>ms p99 (p50 %1)</source>
         <translation>ms p99 (p50 %1)</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="147"/>
-        <source>time-outs %1 · errors %2</source>
-        <translation>タイムアウト %1 · エラー %2</translation>
-    </message>
-    <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="149"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="267"/>
         <source>Broadcast</source>
         <translation>配信</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>sends/s</source>
         <translation>送信/s</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="151"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="270"/>
         <source>%1 waiting</source>
         <translation>待機中 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="163"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="314"/>
         <source>rejected %1</source>
         <translation>拒否 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="165"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="316"/>
         <source>refused, overloaded %1</source>
         <translation>過負荷による拒否 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="167"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="318"/>
         <source>dropped %1</source>
         <translation>破棄 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>Policies</source>
         <translation>ポリシー</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="205"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="90"/>
+        <source>clients: %1; events received per second: %2; queue: %3; workers busy: %4 of %5; p99: %6 ms</source>
+        <translation>クライアント: %1、毎秒の受信イベント: %2、キュー: %3、稼働ワーカー: %5 中 %4、p99: %6 ms</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="251"/>
         <source>refusals</source>
         <translation>拒否</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="264"/>
+        <source>time-outs %1</source>
+        <translation>タイムアウト %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="265"/>
+        <source>errors %1</source>
+        <translation>エラー %1</translation>
+    </message>
+    <message>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>access</source>
         <translation>アクセス</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="210"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="277"/>
         <source>rate limit</source>
         <translation>レート制限</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="211"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="278"/>
         <source>invalid</source>
         <translation>形式不正</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="230"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>Queue lanes</source>
         <translation>キューレーン</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="231"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="253"/>
         <source>capacity %1</source>
         <translation>容量 %1</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>high</source>
         <translation>高</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>normal</source>
         <translation>通常</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="232"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="283"/>
         <source>low</source>
         <translation>低</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="255"/>
         <source>Workers</source>
         <translation>ワーカー</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="275"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="256"/>
         <source>%1/%2 busy</source>
         <translation>稼働 %1/%2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pipelineview.cpp" line="295"/>
+        <location filename="../console/widgets/pipelineview.cpp" line="258"/>
         <source>utilisation %1</source>
         <translation>使用率 %1</translation>
     </message>
@@ -3800,132 +4024,135 @@ Shown now:
     </message>
 </context>
 <context>
-    <name>sluice::console::RecordedServer</name>
+    <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="100"/>
-        <source>This is a recording: nothing can be changed in it.</source>
-        <translation>これは記録のため、何も変更できません。</translation>
+        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <source>A recorded list of this kind cannot be filtered.</source>
+        <translation>この種類の記録された一覧は絞り込めません。</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="150"/>
-        <source>what was not filtered so when it was recorded cannot be filtered now</source>
-        <translation>記録時に使われていない条件では絞り込めません</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="154"/>
-        <source>This recording holds no further rows of the list.</source>
-        <translation>この一覧のこれ以上の行は、記録に含まれていません。</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="157"/>
-        <source>This recording does not hold it.</source>
-        <translation>この情報は記録に含まれていません。</translation>
-    </message>
-    <message>
-        <location filename="../console/recording/recordedserver.cpp" line="163"/>
+        <location filename="../console/recording/recordedlist.cpp" line="112"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>記録された一覧は、この順序に並べ替えられません。</translation>
     </message>
 </context>
 <context>
+    <name>sluice::console::RecordedServer</name>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <source>This is a recording: nothing can be changed in it.</source>
+        <translation>これは記録のため、何も変更できません。</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <source>This recording holds no further rows of the list.</source>
+        <translation>この一覧のこれ以上の行は、記録に含まれていません。</translation>
+    </message>
+    <message>
+        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <source>This recording does not hold it.</source>
+        <translation>この情報は記録に含まれていません。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::Recording</name>
     <message>
-        <location filename="../console/recording/recording.cpp" line="139"/>
+        <location filename="../console/recording/recording.cpp" line="140"/>
         <source>it holds no samples</source>
         <translation>サンプルが含まれていません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="166"/>
+        <location filename="../console/recording/recording.cpp" line="167"/>
         <source>it is JSON, but no saved session</source>
         <translation>JSON ですが、保存済みセッションではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="171"/>
+        <location filename="../console/recording/recording.cpp" line="172"/>
         <source>it has version %1 of the format, and this console reads version %2</source>
         <translation>形式のバージョンは %1 ですが、このコンソールで読めるのは %2 です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="188"/>
+        <location filename="../console/recording/recording.cpp" line="189"/>
         <source>its samples are more than a day apart</source>
         <translation>サンプルの間隔が 1 日を超えている</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="195"/>
+        <location filename="../console/recording/recording.cpp" line="196"/>
         <source>it does not tell which server it is of (“%1”)</source>
         <translation>どのサーバーの記録か示されていません (「%1」)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="197"/>
+        <location filename="../console/recording/recording.cpp" line="198"/>
         <source>it is of a server with admin protocol %1, and this console speaks %2</source>
         <translation>管理プロトコルのバージョンは、記録元のサーバーが %1、このコンソールが %2 です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="209"/>
+        <location filename="../console/recording/recording.cpp" line="210"/>
         <source>the sample %1 has no valid time</source>
         <translation>サンプル %1 の時刻が無効です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="211"/>
+        <location filename="../console/recording/recording.cpp" line="212"/>
         <source>the sample %1 is not later than the one before</source>
         <translation>サンプル %1 の時刻が、直前のサンプルより後ではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="221"/>
+        <location filename="../console/recording/recording.cpp" line="222"/>
         <source>its list “%1” is missing</source>
         <translation>リスト「%1」がありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="229"/>
+        <location filename="../console/recording/recording.cpp" line="230"/>
         <source>%1 is not an object</source>
         <translation>%1 がオブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="242"/>
+        <location filename="../console/recording/recording.cpp" line="243"/>
         <source>it is no saved session of this console</source>
         <translation>このコンソールの保存済みセッションではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="243"/>
+        <location filename="../console/recording/recording.cpp" line="244"/>
         <source>it is cut off: its end is missing</source>
         <translation>途中で切れていて、末尾がありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="244"/>
+        <location filename="../console/recording/recording.cpp" line="245"/>
         <source>it is damaged: its content does not fit its checksum</source>
         <translation>破損しています (内容がチェックサムと一致しません)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="247"/>
+        <location filename="../console/recording/recording.cpp" line="248"/>
         <source>it holds more than %1</source>
         <translation>展開後のサイズが %1 を超えています</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="280"/>
+        <location filename="../console/recording/recording.cpp" line="286"/>
         <source>it is empty</source>
         <translation>ファイルが空です</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="289"/>
+        <location filename="../console/recording/recording.cpp" line="297"/>
         <source>its content is no JSON object</source>
         <translation>内容が JSON オブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="290"/>
+        <location filename="../console/recording/recording.cpp" line="298"/>
         <source>its content is no JSON (%1 at byte %2)</source>
         <translation>内容が JSON ではありません (%1、バイト位置 %2)</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="302"/>
+        <location filename="../console/recording/recording.cpp" line="314"/>
         <source>it is a folder</source>
         <translation>フォルダーです</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="304"/>
+        <location filename="../console/recording/recording.cpp" line="316"/>
         <source>it cannot be read: %1</source>
         <translation>読み取れません: %1</translation>
     </message>
     <message>
-        <location filename="../console/recording/recording.cpp" line="308"/>
+        <location filename="../console/recording/recording.cpp" line="320"/>
         <source>it is larger than %1</source>
         <translation>ファイルサイズが %1 を超えています</translation>
     </message>
@@ -4187,22 +4414,22 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>The server stopped as asked</source>
         <translation>サーバーが指示どおり停止</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="324"/>
+        <location filename="../console/models/serversession.cpp" line="336"/>
         <source>Link to the server lost</source>
         <translation>サーバーとの接続が切断</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="331"/>
+        <location filename="../console/models/serversession.cpp" line="343"/>
         <source>Link to the server is back</source>
         <translation>サーバーとの接続が回復</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="344"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Own mark %1</source>
         <translation>マーク %1</translation>
     </message>
@@ -4285,23 +4512,39 @@ Shown now:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="70"/>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <source>The session is being packed…</source>
+        <translation>セッションを圧縮しています…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="81"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>Open session</source>
         <translation>セッションを開く</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>Saved sessions (*.%1)</source>
         <translation>保存済みセッション (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="73"/>
+        <location filename="../console/app/sessionfiles.cpp" line="84"/>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="96"/>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>%1 is being read.</source>
+        <translation>%1 を読み込んでいます。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/app/sessionfiles.cpp" line="137"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>%1 を開けません: %2。</translation>
     </message>
@@ -4373,18 +4616,44 @@ Shown now:
         <source>Drain and shut down %1</source>
         <translation>%1 をドレインして停止</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <source>%Ln events that are not answered yet get an error.</source>
+        <translation>
+            <numerusform>未応答のイベント %Ln 件にエラーを返します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
+        <translation>
+            <numerusform>クライアント %Ln 件に一斉に別のサーバーへの移動を指示します (1012)。</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="172"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <source>This cannot be taken back.</source>
+        <translation>これは取り消せません。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <source>Stop now, lose %Ln events</source>
+        <translation>
+            <numerusform>今すぐ停止 (イベント %Ln 件損失)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
         <source>The server refused: %1</source>
         <translation>サーバーが拒否しました: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="150"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>Draining %1</source>
         <translation>%1 をドレイン中</translation>
     </message>
@@ -4399,37 +4668,27 @@ Shown now:
         <translation>%1 をドレイン</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="146"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
         <source>asked by %1</source>
         <translation>実行者: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="149"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
         <source>%1 is drained</source>
         <translation>%1 はドレイン済みです</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
         <source>Stop %1 now</source>
         <translation>%1 を今すぐ停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="168"/>
-        <source>%1 events that are not answered yet get an error, and %2 clients are told to go elsewhere (1012) all at once. This cannot be taken back.</source>
-        <translation>未応答のイベント %1 件にエラーを返し、クライアント %2 件に別のサーバーへの移動 (1012) を一斉に指示します。この操作は取り消せません。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
         <source>Stop now</source>
         <translation>今すぐ停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="171"/>
-        <source>Stop now, lose %1 events</source>
-        <translation>今すぐ停止 (イベント %1 件損失)</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="148"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
         <source>%1 has stopped</source>
         <translation>%1 は停止しました</translation>
     </message>
@@ -4437,126 +4696,160 @@ Shown now:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="44"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 は %2 に停止しました。</translation>
     </message>
     <message>
         <location filename="../console/app/situation.cpp" line="45"/>
-        <source>Nothing was lost. This console waits for its return.</source>
-        <translation>損失はありません。このコンソールは復帰を待っています。</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="46"/>
-        <source>%1 events were answered with an error. This console waits for its return.</source>
-        <translation>イベント %1 件にエラーを返しました。このコンソールは復帰を待っています。</translation>
-    </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
-        <location filename="../console/app/situation.cpp" line="54"/>
         <source>Retry now</source>
         <translation>今すぐ再試行</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="48"/>
+        <source>Nothing was lost.</source>
+        <translation>何も失われませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="49"/>
+        <source>%Ln events were answered with an error.</source>
+        <translation>
+            <numerusform>イベント %Ln 件にエラーを返しました。</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="50"/>
+        <source>This console waits for its return.</source>
+        <translation>このコンソールは復帰を待っています。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="50"/>
+        <source>The practice is over.</source>
+        <translation>練習は終わりです。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="54"/>
         <source>No data since %1.</source>
         <translation>%1 以降データがありません。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>サーバー自体は正常な可能性があります。切れているのは管理接続だけです (%1)。操作は無効、グラフは取得済みのデータを保持します。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="62"/>
+        <location filename="../console/app/situation.cpp" line="66"/>
         <source>Out of service: drained.</source>
         <translation>サービス停止中: ドレイン済み。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="63"/>
+        <location filename="../console/app/situation.cpp" line="67"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>サーバーは稼働を続け、再開されるまで新規クライアントに 503 を返します。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Drain paused, %1 s left.</source>
         <translation>ドレイン一時停止中、残り %1 秒。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="68"/>
+        <location filename="../console/app/situation.cpp" line="72"/>
         <source>Draining, %1 s left.</source>
         <translation>ドレイン中、残り %1 秒。</translation>
     </message>
-    <message>
-        <location filename="../console/app/situation.cpp" line="70"/>
-        <source>%1 events are still inside.</source>
-        <translation>イベント %1 件が残っています。</translation>
+    <message numerus="yes">
+        <location filename="../console/app/situation.cpp" line="74"/>
+        <source>%Ln events are still inside.</source>
+        <translation>
+            <numerusform>イベント %Ln 件が残っています。</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="80"/>
+        <location filename="../console/app/situation.cpp" line="84"/>
         <source>%1 is at %2.</source>
         <translation>%1が %2 です。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="81"/>
+        <location filename="../console/app/situation.cpp" line="85"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>ルール: %1。継続時間 %2。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="83"/>
+        <location filename="../console/app/situation.cpp" line="87"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>ほかにアラート %n 件。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
+        <location filename="../console/app/situation.cpp" line="138"/>
         <source>Show</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="89"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Silence 10 min</source>
         <translation>10 分間サイレンス</translation>
     </message>
     <message>
+        <location filename="../console/app/situation.cpp" line="100"/>
+        <source>The server reduced its updates to %1 Hz to protect itself.</source>
+        <translation>サーバーは自身を守るため、更新を %1 Hz に減らしました。</translation>
+    </message>
+    <message>
         <location filename="../console/app/situation.cpp" line="101"/>
+        <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
+        <translation>管理側の処理が許容量 (admin.cpu-share) を超えています。サンプルは失われず、間の分は後で取得します。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="117"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>キューが %1 です。優先度の低いイベントを拒否しています。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="106"/>
+        <location filename="../console/app/situation.cpp" line="122"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>約 %2 秒後に %1 に達し、拒否が始まります。 </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="107"/>
+        <location filename="../console/app/situation.cpp" line="123"/>
         <source>Refusing begins at %1. </source>
         <translation>%1 で拒否が始まります。 </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="110"/>
+        <location filename="../console/app/situation.cpp" line="126"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>キューが %1 で、アラートしきい値 %2 を超えています。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="127"/>
+        <location filename="../console/app/situation.cpp" line="135"/>
+        <source>Revision %1 of the configuration goes back in %2.</source>
+        <translation>設定のリビジョン %1 は %2 後に元に戻ります。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="138"/>
+        <source>It is on trial: keep it, or take it back now.</source>
+        <translation>試行中です。保持するか、今すぐ元に戻してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="154"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>キューは %1、毎秒 %2 上昇中:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="128"/>
+        <location filename="../console/app/situation.cpp" line="155"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>約 %2 秒後にアラートしきい値 (%1) に達します。 </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="139"/>
+        <location filename="../console/app/situation.cpp" line="166"/>
         <source>Show queue</source>
         <translation>キューを表示</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="153"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>受信 %1/s、処理 %2/s。</translation>
     </message>
@@ -4828,33 +5121,39 @@ Shown now:
         <source>Refused: %1</source>
         <translation>拒否: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="188"/>
-        <source>the last %1 events</source>
-        <translation>直近のイベント %1 件</translation>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="187"/>
+        <source>the last %Ln events</source>
+        <translation>
+            <numerusform>直近のイベント %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/tappage.cpp" line="189"/>
+        <location filename="../console/pages/tappage.cpp" line="190"/>
+        <source>%Ln are waiting</source>
+        <translation>
+            <numerusform>待機中 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="192"/>
+        <source>%Ln more matched than may be shown</source>
+        <translation>
+            <numerusform>上限超過で非表示 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/pages/tappage.cpp" line="188"/>
         <source>%n event(s)</source>
         <translation>
             <numerusform>イベント %n 件</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="191"/>
-        <source>%1 are waiting</source>
-        <translation>待機中 %1 件</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/tappage.cpp" line="193"/>
-        <source>%1 more matched than may be shown</source>
-        <translation>上限超過で非表示 %1 件</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::Tile</name>
     <message>
-        <location filename="../console/widgets/tile.cpp" line="49"/>
+        <location filename="../console/widgets/tile.cpp" line="51"/>
         <source>%1: %2 %3, %4</source>
         <comment>tile: what, value, unit, comparison</comment>
         <translation>%1: %2 %3、%4</translation>
@@ -5063,6 +5362,39 @@ Shown now:
     </message>
 </context>
 <context>
+    <name>sluice::console::TrialPanel</name>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="21"/>
+        <source>Keep it</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="22"/>
+        <source>Take it back now</source>
+        <translation>今すぐ元に戻す</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="51"/>
+        <source>▲ Revision %1 goes back by itself in %2.</source>
+        <translation>▲ リビジョン %1 は %2 後に自動で元に戻ります。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="59"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="75"/>
+        <source>Revision %1 is kept.</source>
+        <translation>リビジョン %1 を保持します。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/trialpanel.cpp" line="77"/>
+        <source>Revision %1 has gone back.</source>
+        <translation>リビジョン %1 は元に戻りました。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::WhatIfNote</name>
     <message>
         <location filename="../console/models/whatifnote.cpp" line="29"/>
@@ -5081,50 +5413,58 @@ Shown now:
         <source>What it would have done in the last minutes is not known: nobody counted.</source>
         <translation>直近の数分間にこの値だった場合の影響は不明です (計測していません)。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="53"/>
-        <source>Would have refused none of %1 events in the last %2, as now.</source>
-        <translation>この値なら、過去 %2 のイベント %1 件に拒否はありませんでした (現在と同じ)。</translation>
+        <source>Would have refused none of %Ln events in the last %1, as now.</source>
+        <translation>
+            <numerusform>この値なら、過去 %1 のイベント %Ln 件に拒否はありませんでした (現在と同じ)。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="58"/>
-        <source>Would have refused %1 of %2 events in the last %3, as many as now.</source>
-        <translation>この値なら、過去 %3 のイベント %2 件中 %1 件を拒否していました (現在と同数)。</translation>
+        <source>Would have refused %1 of %Ln events in the last %2, as many as now.</source>
+        <translation>
+            <numerusform>この値なら、過去 %2 のイベント %Ln 件中 %1 件を拒否していました (現在と同数)。</numerusform>
+        </translation>
     </message>
-    <message>
-        <location filename="../console/models/whatifnote.cpp" line="62"/>
-        <source>Would have refused %1 more of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>この値なら、過去 %3 のイベント %2 件で拒否が %1 件増えていました (実際は %5 件、この値では %4 件)。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../console/models/whatifnote.cpp" line="63"/>
-        <source>Would have refused %1 fewer of %2 events in the last %3: %4 instead of %5.</source>
-        <translation>この値なら、過去 %3 のイベント %2 件で拒否が %1 件減っていました (実際は %5 件、この値では %4 件)。</translation>
+        <source>Would have refused %1 more of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>この値なら、過去 %2 のイベント %Ln 件で拒否が %1 件増えていました (実際は %4 件、この値では %3 件)。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/models/whatifnote.cpp" line="64"/>
+        <source>Would have refused %1 fewer of %Ln events in the last %2: %3 instead of %4.</source>
+        <translation>
+            <numerusform>この値なら、過去 %2 のイベント %Ln 件で拒否が %1 件減っていました (実際は %4 件、この値では %3 件)。</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="69"/>
+        <location filename="../console/models/whatifnote.cpp" line="70"/>
         <source>That is %1 clients.</source>
         <translation>拒否の対象はクライアント %1 件です。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/whatifnote.cpp" line="71"/>
+        <location filename="../console/models/whatifnote.cpp" line="72"/>
         <source>That is %n client(s).</source>
         <translation>
             <numerusform>拒否の対象はクライアント %n 件です。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="73"/>
+        <location filename="../console/models/whatifnote.cpp" line="74"/>
         <source>Those who were refused may ask more often then.</source>
         <translation>その場合、これまで拒否されていたクライアントの送信が増える可能性があります。</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="83"/>
+        <location filename="../console/models/whatifnote.cpp" line="84"/>
         <source>%1 at the most in the last %2; %3 would have been full in %4 of %5 looks, one a second.</source>
         <translation>過去 %2 の最大は %1 です。%3 では、毎秒 1 回の観測 %5 回中 %4 回で満杯になっていました。</translation>
     </message>
     <message>
-        <location filename="../console/models/whatifnote.cpp" line="85"/>
+        <location filename="../console/models/whatifnote.cpp" line="86"/>
         <source>%1 at the most in the last %2, looked at once a second: %3 would never have been full.</source>
         <translation>過去 %2 の最大は %1 です (毎秒 1 回の観測)。%3 で満杯になることはありませんでした。</translation>
     </message>
@@ -5132,265 +5472,265 @@ Shown now:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="24"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>&amp;Keyboard…</source>
         <translation>キーボード(&amp;K)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="26"/>
         <source>A&amp;bout…</source>
         <translation>バージョン情報(&amp;B)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="41"/>
+        <location filename="../console/app/windowactions.cpp" line="42"/>
         <source>&amp;Connect to a server…</source>
         <translation>サーバーに接続(&amp;C)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="43"/>
         <source>&amp;Disconnect</source>
         <translation>切断(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="44"/>
         <source>&amp;Fetch now</source>
         <translation>今すぐ取得(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="45"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>内蔵インシデントで演習(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="46"/>
         <source>&amp;Open session…</source>
         <translation>セッションを開く(&amp;I)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="47"/>
         <source>Save s&amp;ession…</source>
         <translation>セッションを保存(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Apply pending changes</source>
         <translation>保留中の変更を適用(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
         <location filename="../console/app/windowactions.cpp" line="49"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>ドレイン &amp;&amp; 停止…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="51"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Overview</source>
         <translation>概要(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Co&amp;nnections</source>
         <translation>接続(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Events</source>
         <translation>イベント(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>&amp;Limits</source>
         <translation>制限(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="56"/>
+        <location filename="../console/app/windowactions.cpp" line="57"/>
         <source>Confi&amp;g</source>
         <translation>設定(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Live &amp;tap</source>
         <translation>ライブキャプチャ(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>Ale&amp;rts</source>
         <translation>アラート(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Audit</source>
         <translation>監査(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Servers</source>
         <translation>サーバー(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="64"/>
+        <location filename="../console/app/windowactions.cpp" line="65"/>
         <source>F&amp;ilter</source>
         <translation>フィルター(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="66"/>
         <source>&amp;Command box</source>
         <translation>コマンドボックス(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="67"/>
         <source>Ne&amp;xt pane</source>
         <translation>次のペイン(&amp;X)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="68"/>
         <source>&amp;Previous pane</source>
         <translation>前のペイン(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="69"/>
         <source>&amp;Wall display</source>
         <translation>大画面表示(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="70"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>&amp;Reset layout</source>
         <translation>レイアウトをリセット(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="80"/>
+        <location filename="../console/app/windowactions.cpp" line="81"/>
         <source>Last &amp;minute</source>
         <translation>過去 1 分(&amp;1)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="82"/>
         <source>Last &amp;5 minutes</source>
         <translation>過去 5 分(&amp;5)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="83"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>過去 10 分(&amp;0)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="84"/>
         <source>Last &amp;hour</source>
         <translation>過去 1 時間(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="85"/>
         <source>Last &amp;6 hours</source>
         <translation>過去 6 時間(&amp;6)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="91"/>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="92"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="93"/>
+        <location filename="../console/app/windowactions.cpp" line="94"/>
         <source>Freeze the charts (Space)</source>
         <translation>グラフを一時停止 (Space)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="95"/>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
         <source>Set a &amp;mark</source>
         <translation>マークを追加(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>グラフと表を切り替え(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
         <source>&amp;Whole range again</source>
         <translation>時間範囲全体に戻す(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Auto</source>
         <translation>自動</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="104"/>
+        <location filename="../console/app/windowactions.cpp" line="105"/>
         <source>Dark</source>
         <translation>ダーク</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="113"/>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
         <source>&amp;Theme</source>
         <translation>テーマ(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="119"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>システム(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="121"/>
+        <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>疑似言語</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="131"/>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
         <source>Lan&amp;guage</source>
         <translation>言語(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="149"/>
+        <location filename="../console/app/windowactions.cpp" line="150"/>
         <source>&amp;Server</source>
         <translation>サーバー(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="157"/>
+        <location filename="../console/app/windowactions.cpp" line="158"/>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="165"/>
+        <location filename="../console/app/windowactions.cpp" line="166"/>
         <source>&amp;Charts</source>
         <translation>グラフ(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="171"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Page</source>
         <translation>ページ(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="191"/>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
         <source>&amp;Resume</source>
         <translation>再開(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="218"/>
+        <location filename="../console/app/windowactions.cpp" line="220"/>
         <source>Not possible: there is no link to the server.</source>
         <translation>実行できません: サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="219"/>
+        <location filename="../console/app/windowactions.cpp" line="221"/>
         <source>Drain and shut down the server</source>
         <translation>サーバーをドレインして停止</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
+        <location filename="../console/app/windowactions.cpp" line="222"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>サーバーをドレインして停止 (%1)</translation>
     </message>

@@ -45,9 +45,8 @@ Situation::Message Situation::lost() const
     const QString retry = mayReturn ? tr("Retry now") : QString();
     if (m_session.isStoppedAsAsked()) {
         const quint64 lost = m_session.drain() ? m_session.drain()->abandoned : 0;
-        const QString what = lost == 0
-            ? tr("Nothing was lost.")
-            : tr("%Ln event(s) were answered with an error.", nullptr, static_cast<int>(lost));
+        const QString what = lost == 0 ? tr("Nothing was lost.")
+                                       : tr("%Ln events were answered with an error.", nullptr, static_cast<int>(lost));
         const QString next = mayReturn ? tr("This console waits for its return.") : tr("The practice is over.");
         return {StatusShape::Unknown, tr("%1 stopped at %2.").arg(m_session.info().name, time), what + u' ' + next,
                 retry};
