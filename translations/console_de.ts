@@ -297,7 +297,7 @@
     <message>
         <location filename="../console/models/metricinfo.cpp" line="89"/>
         <source>Broadcasts waiting</source>
-        <translation>Wartende Rundrufe</translation>
+        <translation>Wartende Rundsendungen</translation>
     </message>
     <message>
         <location filename="../console/models/metricinfo.cpp" line="90"/>
