@@ -118,6 +118,7 @@ void PendingPanel::buildButtons(QVBoxLayout &layout)
     m_reason->setMaxLength(200);
     m_message->setObjectName(u"configMessage"_s);
     m_message->setWordWrap(true);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long one makes the panel no wider
     m_apply->setObjectName(u"configApply"_s);
     m_apply->setProperty("primary", true);
     m_check->setObjectName(u"configCheck"_s);

@@ -179,6 +179,7 @@ private Q_SLOTS:
             QTRY_COMPARE(console->config().runningValue(kWorkers).toInt(), 10);
             console->window.showPage(MainWindow::ConfigIndex);
         }
+        const int width = mine.window.config().pending().width();
         const auto applyOnTrial = [&](int workers) {
             mine.config().edit(kWorkers, workers);
             QTRY_VERIFY(mine.button(u"configApply"_s)->isEnabled());
@@ -192,6 +193,8 @@ private Q_SLOTS:
 
         // Everybody sees it, and nothing else can be applied meanwhile.
         applyOnTrial(14);
+        QTRY_VERIFY(message(mine).contains(u"\n▲"_s)); // the server has much to say
+        QCOMPARE(mine.window.config().pending().width(), width);
         theirs.config().edit(kQueue, 30'000);
         QVERIFY(!theirs.button(u"configApply"_s)->isEnabled());
         QVERIFY(theirs.window.alertStrip().message().contains(u"Revision 2 of the configuration goes back in"_s));
