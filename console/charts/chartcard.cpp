@@ -97,8 +97,9 @@ void ChartLegend::paintEvent(QPaintEvent *)
         const int valueWidth = boldMetrics.horizontalAdvance(value);
         if (valueWidth > right)
             break;
-        const QString name =
-            plainMetrics.elidedText(spec.series.at(i).name, Qt::ElideRight, right - valueWidth - kNameGap);
+        QString name = spec.series.at(i).name;
+        if (const int room = right - valueWidth - kNameGap; plainMetrics.horizontalAdvance(name) > room)
+            name = plainMetrics.elidedText(name, Qt::ElideRight, room);
         const int nameWidth = plainMetrics.horizontalAdvance(name) + kNameGap;
         painter.setFont(bold);
         // A value that has no room for its name wears the colour itself.
@@ -180,8 +181,9 @@ void ChartCard::resizeEvent(QResizeEvent *event)
 
 void ChartCard::placeLegend()
 {
-    const int room = width() - kHeadLeft - kHeadRight - 2 * kHeadGap - m_title->sizeHint().width()
-        - m_menuButton->sizeHint().width();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = contentsRect().width() - margins.left() - margins.right() - kHeadLeft - kHeadRight - 2 * kHeadGap
+        - m_title->sizeHint().width() - m_menuButton->sizeHint().width();
     const bool isBelow = m_head->indexOf(m_legend) < 0;
     if (isBelow == (m_legend->neededWidth() > room))
         return;

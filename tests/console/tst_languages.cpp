@@ -300,7 +300,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::addColumn<bool>("isCut");
         QTest::newRow("wide enough") << 900 << false;
-        QTest::newRow("far too narrow") << 60 << true;
+        QTest::newRow("too narrow for the names") << 100 << true;
     }
 
     void theHelperSeesWhatIsCut()
