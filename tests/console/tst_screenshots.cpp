@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/mainwindow.h"
+#include "console/app/statusline.h"
 #include "console/app/translations.h"
 #include "console/demo/incidentserver.h"
 #include "console/dialogs/confirmdialog.h"
@@ -98,8 +99,7 @@ public:
     void wait(std::chrono::seconds time)
     {
         m_clock.advance(time);
-        Q_EMIT m_window->session().updated();
-        settle();
+        tick();
     }
 
     /// All that is asked and answered, laid out and painted at once.
@@ -137,6 +137,7 @@ public:
     /// Without what is another each time.
     QImage grab(QWidget &widget)
     {
+        tick();
         const QList<QLabel *> status = m_window->statusBar()->findChildren<QLabel *>();
         status.constFirst()->hide(); // the address and how long it took
         status.constLast()->hide();  // what this process costs
@@ -145,6 +146,15 @@ public:
     }
 
 private:
+    /// What the window's own clock does twice a second.
+    void tick()
+    {
+        m_window->alerts().tick();
+        Q_EMIT m_window->session().updated();
+        static_cast<StatusLine *>(m_window->statusBar())->refresh();
+        settle();
+    }
+
     void selectTheCulprit()
     {
         ConnectionsPage &page = m_window->connections();
