@@ -28,6 +28,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
@@ -141,6 +142,9 @@ public:
         const QList<QLabel *> status = m_window->statusBar()->findChildren<QLabel *>();
         status.constFirst()->hide(); // the address and how long it took
         status.constLast()->hide();  // what this process costs
+        settle();
+        for (QLineEdit *line : widget.findChildren<QLineEdit *>())
+            line->setClearButtonEnabled(false); // it fades in by the machine's clock
         settle();
         return widget.grab().toImage();
     }
@@ -304,8 +308,12 @@ QWidget *emptyList(Stage &stage)
     stage.watch();
     stage.window().showPage(MainWindow::ConnectionsIndex);
     stage.window().connections().showMatching(u"rtt>9000"_s);
+    const PagedModel &model = stage.window().connections().model(ConnectionsPage::OpenTab);
+    auto *all = stage.window().findChild<QPushButton *>(u"connectionsAll"_s);
+    const bool isEmpty =
+        QTest::qWaitFor([&] { return model.rowCount() == 0 && model.status().matching == 0 && !all->isEnabled(); });
     Stage::settle();
-    return &stage.window();
+    return isEmpty ? &stage.window() : nullptr;
 }
 
 QWidget *recording(Stage &stage)
