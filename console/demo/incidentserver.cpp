@@ -379,12 +379,12 @@ Result<QJsonObject> IncidentServer::history(const QJsonObject &params) const
     const qint64 fromMs = nowMs() - spanMs;
     QJsonArray samples;
     for (const admin::Snapshot &sample : stepMs >= kCoarseSeconds * 1000 ? m_coarse : m_fine) {
-        if (sample.timeMs > fromMs)
+        if (sample.timeMs >= fromMs)
             samples.append(sample.toJson());
     }
     QJsonArray markers;
     for (const admin::Marker &marker : m_markers) {
-        if (marker.timeMs > fromMs)
+        if (marker.timeMs >= fromMs)
             markers.append(marker.toJson());
     }
     return QJsonObject{{u"samples"_s, samples}, {u"markers"_s, markers}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/mainwindow.h"
+#include "console/app/statusline.h"
 #include "console/app/translations.h"
 #include "console/demo/incidentserver.h"
 #include "console/dialogs/confirmdialog.h"
@@ -27,6 +28,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
@@ -98,8 +100,7 @@ public:
     void wait(std::chrono::seconds time)
     {
         m_clock.advance(time);
-        Q_EMIT m_window->session().updated();
-        settle();
+        tick();
     }
 
     /// All that is asked and answered, laid out and painted at once.
@@ -137,14 +138,27 @@ public:
     /// Without what is another each time.
     QImage grab(QWidget &widget)
     {
+        tick();
         const QList<QLabel *> status = m_window->statusBar()->findChildren<QLabel *>();
         status.constFirst()->hide(); // the address and how long it took
         status.constLast()->hide();  // what this process costs
+        settle();
+        for (QLineEdit *line : widget.findChildren<QLineEdit *>())
+            line->setClearButtonEnabled(false); // it fades in by the machine's clock
         settle();
         return widget.grab().toImage();
     }
 
 private:
+    /// What the window's own clock does twice a second.
+    void tick()
+    {
+        m_window->alerts().tick();
+        Q_EMIT m_window->session().updated();
+        static_cast<StatusLine *>(m_window->statusBar())->refresh();
+        settle();
+    }
+
     void selectTheCulprit()
     {
         ConnectionsPage &page = m_window->connections();
@@ -294,8 +308,12 @@ QWidget *emptyList(Stage &stage)
     stage.watch();
     stage.window().showPage(MainWindow::ConnectionsIndex);
     stage.window().connections().showMatching(u"rtt>9000"_s);
+    const PagedModel &model = stage.window().connections().model(ConnectionsPage::OpenTab);
+    auto *all = stage.window().findChild<QPushButton *>(u"connectionsAll"_s);
+    const bool isEmpty =
+        QTest::qWaitFor([&] { return model.rowCount() == 0 && model.status().matching == 0 && !all->isEnabled(); });
     Stage::settle();
-    return &stage.window();
+    return isEmpty ? &stage.window() : nullptr;
 }
 
 QWidget *recording(Stage &stage)
