@@ -15,6 +15,8 @@ namespace {
 
 // Of how many limits the fullest windows are asked for.
 constexpr int kMostLimits = 12;
+// What may pass until the history is answered. Unit: samples.
+constexpr int kSpareSamples = 6;
 
 QList<admin::Snapshot> lastHour(const SampleHistory &history)
 {
@@ -62,8 +64,10 @@ void SessionCapture::askForTables()
         ask(spec.method, PagedModel::firstPage(spec));
     const ListSpec limits = LimitLists::limits();
     ask(limits.method, PagedModel::firstPage(limits), [this](const QJsonObject &answer) { askForKeys(answer); });
-    // All of the hour, also when nobody has looked at so long a range.
-    const QJsonObject hour{{u"spanMs"_s, Recording::kSpanMs}, {u"stepMs"_s, SampleHistory::kCoarseStepMs}};
+    // All of the hour, also when nobody has looked at so long a range; a little more, as time passes until it is
+    // answered.
+    const QJsonObject hour{{u"spanMs"_s, Recording::kSpanMs + kSpareSamples * SampleHistory::kCoarseStepMs},
+                           {u"stepMs"_s, SampleHistory::kCoarseStepMs}};
     ask(u"metrics/history"_s, hour, [this](const QJsonObject &answer) {
         SampleHistory coarse(SampleHistory::kCoarseCapacity, SampleHistory::kCoarseStepMs);
         const QJsonArray samples = answer.value("samples"_L1).toArray();

@@ -327,8 +327,7 @@ QWidget *recording(Stage &stage)
     file.write(capture.recording().toFile());
     file.close();
     stage.window().openSession(file.fileName());
-    Stage::settle();
-    if (!stage.window().session().isReplay())
+    if (!QTest::qWaitFor([&stage] { return stage.window().session().isReplay(); })) // it is read aside
         return nullptr;
     stage.window().session().seek(IncidentCourse::kOpenMs - 180'000);
     Stage::settle();
