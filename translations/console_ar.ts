@@ -1009,59 +1009,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="139"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>Menu of the chart %1</source>
         <translation>قائمة المخطط %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="141"/>
         <source>What can be done with this chart</source>
         <translation>ما يمكن فعله بهذا المخطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="200"/>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="202"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;table</source>
         <translation>عرض ك&amp;جدول</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="201"/>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>&amp;Enlarge</source>
         <translation>ت&amp;كبير</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
         <source>&amp;Copy value</source>
         <translation>نسخ ال&amp;قيمة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="204"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>Copy &amp;image</source>
         <translation>نسخ ال&amp;صورة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Save as PNG…</source>
         <translation>&amp;حفظ بصيغة PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="207"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>Export as CS&amp;V…</source>
         <translation>&amp;تصدير بصيغة CSV…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="211"/>
         <source>&amp;Alert on this…</source>
         <translation>تن&amp;بيه على هذا…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;chart</source>
         <translation>عرض كم&amp;خطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>All charts again</source>
         <translation>كل المخططات مجددا</translation>
     </message>
@@ -3844,52 +3844,52 @@ Shown now:
         <translation>سبب التغيير</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>السبب (يحفظ في سجل التدقيق)، إلزامي</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log)</source>
         <translation>السبب (يحفظ في سجل التدقيق)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>لتغيير قيمة، انقر عليها نقرا مزدوجا أو اضغط F2. لا يحدث شيء قبل أن تطبق.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
         <source>base: revision %1</source>
         <translation>الأساس: المراجعة %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo the change of %1</source>
         <translation>التراجع عن تغيير ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
         <source> Expected: %1.</source>
         <translation> المتوقع: ⁨%1⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ تغير في هذه الأثناء من ⁨%1⁩ إلى ⁨%2⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
         <source>Takes effect: %1</source>
         <translation>السريان: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ البت في %n إعداد عدلها آخرون…</numerusform>
@@ -3901,12 +3901,12 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply</source>
         <translation>تطبيق</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>تطبيق %n تغيير</numerusform>
@@ -3918,52 +3918,52 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>هناك تغيير قيد التجربة. أبقِه أو تراجع عنه أولًا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>عدل شخص آخر الإعدادات نفسها. اتخذ قرارا بشأنها أولا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
         <source>A reason is required.</source>
         <translation>السبب إلزامي.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Checking…</source>
         <translation>جار الفحص…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Applying…</source>
         <translation>جار التطبيق…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ غير شخص آخر الإعدادات: المراجعة الآن %1. تعديلاتك محفوظة؛ راجعها وطبقها مجددا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ مرفوض، لم يتغير شيء: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>The server would accept this.</source>
         <translation>سيقبل الخادم هذا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>لم يتم تطبيق أي تغيير.</numerusform>

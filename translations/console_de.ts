@@ -1001,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="139"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>Menu of the chart %1</source>
         <translation>Menü des Diagramms %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="141"/>
         <source>What can be done with this chart</source>
         <translation>Was mit diesem Diagramm getan werden kann</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="200"/>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="202"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;table</source>
         <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="201"/>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="204"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>Copy &amp;image</source>
         <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Save as PNG…</source>
         <translation>Als &amp;PNG speichern…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="207"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>Export as CS&amp;V…</source>
         <translation>Als &amp;CSV ausgeben…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="211"/>
         <source>&amp;Alert on this…</source>
         <translation>&amp;Alarm hierauf…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;chart</source>
         <translation>Als &amp;Diagramm zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>All charts again</source>
         <translation>Wieder alle Diagramme</translation>
     </message>
@@ -3748,52 +3748,52 @@ Jetzt gezeigt:
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Grund (kommt ins Protokoll), nötig</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Grund (kommt ins Protokoll)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Zum Ändern einen Wert doppelt anklicken oder F2 drücken. Nichts geschieht vor dem Anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
         <source>base: revision %1</source>
         <translation>Grundlage: Revision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo the change of %1</source>
         <translation>Die Änderung von %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
         <source> Expected: %1.</source>
         <translation> Erwartet: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Inzwischen von %1 auf %2 geändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
         <source>Takes effect: %1</source>
         <translation>Wirkt: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ %n von anderen geänderte Einstellung klären…</numerusform>
@@ -3801,12 +3801,12 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n Änderung anwenden</numerusform>
@@ -3814,52 +3814,52 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Eine Änderung läuft auf Probe. Behalten Sie sie oder nehmen Sie sie zuerst zurück.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Jemand anders hat dieselben Einstellungen geändert. Erst darüber entscheiden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Checking…</source>
         <translation>Prüfe…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Applying…</source>
         <translation>Wende an…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Jemand anders hat die Einstellungen geändert: jetzt Revision %1. Ihre Änderungen sind noch da; bitte ansehen und noch einmal anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Abgelehnt, nichts wurde geändert: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>The server would accept this.</source>
         <translation>Der Server würde das annehmen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n Änderung angewandt.</numerusform>

@@ -229,7 +229,7 @@
 <context>
     <name>sluice::console::PendingPanel</name>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Decide on %n setting changed by others…</numerusform>
@@ -237,7 +237,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Apply %n change</numerusform>
@@ -245,7 +245,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n change applied.</numerusform>

@@ -1001,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="139"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>Menu of the chart %1</source>
         <translation>Menú del gráfico %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="141"/>
         <source>What can be done with this chart</source>
         <translation>Acciones posibles con este gráfico</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="200"/>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="202"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;table</source>
         <translation>Ver como &amp;tabla</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="201"/>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Ampliar</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Copiar valor</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="204"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>Copy &amp;image</source>
         <translation>Copiar &amp;imagen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Save as PNG…</source>
         <translation>Guardar como &amp;PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="207"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>Export as CS&amp;V…</source>
         <translation>Exportar como CS&amp;V…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="211"/>
         <source>&amp;Alert on this…</source>
         <translation>Crear a&amp;lerta…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;chart</source>
         <translation>Ver como &amp;gráfico</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>All charts again</source>
         <translation>Todos los gráficos</translation>
     </message>
@@ -3748,52 +3748,52 @@ Presentado ahora:
         <translation>Motivo del cambio</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Motivo (va al registro de auditoría), obligatorio</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Motivo (va al registro de auditoría)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Haga doble clic en un valor o pulse F2 sobre él para cambiarlo. No ocurre nada hasta que lo aplique.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
         <source>base: revision %1</source>
         <translation>base: revisión %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo the change of %1</source>
         <translation>Deshacer el cambio de %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
         <source> Expected: %1.</source>
         <translation> Se esperaba: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Cambió entretanto de %1 a %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
         <source>Takes effect: %1</source>
         <translation>Se aplica: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Decidir sobre %n cambio ajeno…</numerusform>
@@ -3801,12 +3801,12 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply</source>
         <translation>Aplicar</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Aplicar %n cambio</numerusform>
@@ -3814,52 +3814,52 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
         <source>There is no link to the server.</source>
         <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Hay un cambio a prueba. Consérvelo o deshágalo primero.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Otra persona cambió los mismos parámetros. Decida primero sobre ellos.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
         <source>A reason is required.</source>
         <translation>Se necesita un motivo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Checking…</source>
         <translation>Comprobando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Applying…</source>
         <translation>Aplicando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Otra persona cambió la configuración: ahora revisión %1. Sus cambios se conservan; revíselos y aplíquelos de nuevo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Rechazado, no se cambió nada: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>The server would accept this.</source>
         <translation>El servidor aceptaría estos cambios.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n cambio aplicado.</numerusform>

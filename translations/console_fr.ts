@@ -1001,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="139"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>Menu of the chart %1</source>
         <translation>Menu du graphique %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="141"/>
         <source>What can be done with this chart</source>
         <translation>Actions possibles sur ce graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="200"/>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="202"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;table</source>
         <translation>Afficher en &amp;tableau</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="201"/>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Agrandir</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Copier la valeur</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="204"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>Copy &amp;image</source>
         <translation>Copier l’&amp;image</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Save as PNG…</source>
         <translation>Enregistrer en &amp;PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="207"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>Export as CS&amp;V…</source>
         <translation>Exporter en CS&amp;V…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="211"/>
         <source>&amp;Alert on this…</source>
         <translation>Créer une a&amp;lerte…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;chart</source>
         <translation>Afficher en &amp;graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>All charts again</source>
         <translation>Tous les graphiques</translation>
     </message>
@@ -3748,52 +3748,52 @@ Présenté maintenant&#xa0;:
         <translation>Motif de la modification</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Motif (inscrit au journal d’audit), obligatoire</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Motif (inscrit au journal d’audit)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Double-cliquez sur une valeur ou appuyez sur F2 pour la modifier. Rien ne se passe avant l’application.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
         <source>base: revision %1</source>
         <translation>base&#xa0;: révision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo the change of %1</source>
         <translation>Annuler la modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
         <source> Expected: %1.</source>
         <translation> Attendu&#xa0;: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Modifié entre-temps de %1 à %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
         <source>Takes effect: %1</source>
         <translation>Prise d’effet&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Arbitrer %n paramètre modifié par d’autres…</numerusform>
@@ -3801,12 +3801,12 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Appliquer %n modification</numerusform>
@@ -3814,52 +3814,52 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Une modification est à l’essai. Gardez-la ou annulez-la d’abord.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Quelqu’un d’autre a modifié les mêmes paramètres. Décidez d’abord pour ceux-ci.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
         <source>A reason is required.</source>
         <translation>Un motif est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Checking…</source>
         <translation>Vérification en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Applying…</source>
         <translation>Application en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Quelqu’un d’autre a modifié la configuration&#xa0;: révision %1 à présent. Vos modifications sont conservées&#xa0;; relisez-les et appliquez à nouveau.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Refusé, rien n’a été modifié&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>The server would accept this.</source>
         <translation>Le serveur accepterait ces modifications.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n modification appliquée.</numerusform>

@@ -999,59 +999,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="139"/>
+        <location filename="../console/charts/chartcard.cpp" line="140"/>
         <source>Menu of the chart %1</source>
         <translation>グラフ「%1」のメニュー</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="141"/>
         <source>What can be done with this chart</source>
         <translation>このグラフに対する操作</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="200"/>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="202"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;table</source>
         <translation>表で表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="201"/>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>&amp;Enlarge</source>
         <translation>拡大(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
         <source>&amp;Copy value</source>
         <translation>値をコピー(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="204"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
         <source>Copy &amp;image</source>
         <translation>画像をコピー(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Save as PNG…</source>
         <translation>PNG で保存(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="207"/>
+        <location filename="../console/charts/chartcard.cpp" line="209"/>
         <source>Export as CS&amp;V…</source>
         <translation>CSV でエクスポート(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="211"/>
         <source>&amp;Alert on this…</source>
         <translation>アラートを設定(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="222"/>
+        <location filename="../console/charts/chartcard.cpp" line="224"/>
         <source>View as &amp;chart</source>
         <translation>グラフで表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="238"/>
+        <location filename="../console/charts/chartcard.cpp" line="240"/>
         <source>All charts again</source>
         <translation>すべてのグラフに戻る</translation>
     </message>
@@ -3724,116 +3724,116 @@ Shown now:
         <translation>変更の理由</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="143"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>理由 (監査ログに記録)、必須</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log)</source>
         <translation>理由 (監査ログに記録)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="171"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>変更するには、値をダブルクリックするか F2 キーを押します。適用するまで何も変わりません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="178"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
         <source>base: revision %1</source>
         <translation>ベース: リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="197"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
         <source>Undo the change of %1</source>
         <translation>%1 の変更を元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="212"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
         <source> Expected: %1.</source>
         <translation> 有効な値: %1。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="216"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ この間に %1 から %2 に変更されました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="221"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
         <source>Takes effect: %1</source>
         <translation>反映時期: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="251"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ 競合する設定項目 %n 件を解決…</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply</source>
         <translation>適用</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="255"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>変更 %n 件を適用</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>試行中の変更があります。先に保持するか元に戻してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>ほかの人が同じ設定項目を変更しました。先に競合を解決してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
         <source>A reason is required.</source>
         <translation>理由を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Checking…</source>
         <translation>検証中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="295"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
         <source>Applying…</source>
         <translation>適用中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="313"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ ほかの人が設定を変更しました (現在リビジョン %1)。編集内容は残っています。確認してもう一度適用してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="320"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ 拒否されました。変更はありません: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>The server would accept this.</source>
         <translation>サーバーはこの変更を受け入れます。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="328"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>変更 %n 件を適用しました。</numerusform>
