@@ -12,6 +12,7 @@
 #include "console/pages/overviewpage.h"
 #include "console/pages/pendingpanel.h"
 #include "console/pages/revisionspanel.h"
+#include "console/pages/serverspage.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/commandbox.h"
 #include "console/widgets/headerbar.h"
@@ -32,6 +33,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -289,6 +291,40 @@ private Q_SLOTS:
         showRevisions();
         QVERIFY(revisions().isVisible());
         QVERIFY(!button(u"revisionRollBack"_s)->isVisible());
+    }
+
+    void beforeThereIsAServerTheWindowIsEmpty()
+    {
+        const auto *connectButton = button(u"start:connect"_s);
+        QVERIFY(!m_window->frame().isVisible());
+        QVERIFY(!m_window->statusBar()->isVisible());
+        QVERIFY(connectButton->isVisible());
+        button(u"start:connect"_s)->click();
+        QVERIFY(m_window->connectDialog()->isVisible());
+        QVERIFY(!connectButton->isVisible());
+
+        // A failure leaves it so.
+        ConnectionProfile wrong = profile();
+        wrong.token = u"wrong"_s;
+        m_window->connectTo(wrong);
+        QVERIFY(m_window->frame().isVisible());
+        QTRY_VERIFY(!m_window->connectDialog()->errorText().isEmpty());
+        QVERIFY(!m_window->frame().isVisible());
+        m_window->connectDialog()->reject();
+        QVERIFY(connectButton->isVisible());
+
+        // Once there was a server, its pages stay.
+        connectWindow();
+        QVERIFY(m_window->frame().isVisible());
+        QVERIFY(m_window->statusBar()->isVisible());
+        m_window->session().disconnectFrom();
+        QVERIFY(m_window->frame().isVisible());
+    }
+
+    void savedServersAreThereWithoutALink()
+    {
+        button(u"start:page-9"_s)->click();
+        QVERIFY(m_window->servers().isVisible());
     }
 
     void aLostLinkMakesEverythingLookOld()
@@ -587,6 +623,7 @@ private Q_SLOTS:
 
     void inANarrowWindowTheActivityLiesOverTheCharts()
     {
+        connectWindow();
         OverviewPage &overview = m_window->overview();
         QVERIFY(!overview.feed().isVisible());
         const int chartWidth = overview.chart(OverviewPage::ChartId::Queue).width();
