@@ -434,53 +434,53 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="135"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Server started</source>
         <translation>بدأ تشغيل الخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="136"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Configuration revision %1</source>
         <translation>مراجعة الإعدادات رقم %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="137"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain began</source>
         <translation>بدأ التفريغ</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="138"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain ended</source>
         <translation>انتهى التفريغ</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="139"/>
+        <location filename="../console/models/activitylog.cpp" line="140"/>
         <source>Drain taken back, serving again</source>
         <translation>ألغي التفريغ، والخادم يستقبل مجددا</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="141"/>
+        <location filename="../console/models/activitylog.cpp" line="142"/>
         <source>Overloaded: work is refused</source>
         <translation>حمل زائد: يجري رفض العمل</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="144"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
         <source>No longer overloaded</source>
         <translation>زال الحمل الزائد</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
         <source>%1 muted</source>
         <comment>a client</comment>
         <translation>تم كتم %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
         <source>Mute of %1 lifted</source>
         <translation>رُفع كتم %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <location filename="../console/models/activitylog.cpp" line="149"/>
         <source>%n connection(s) closed by an operator</source>
         <translation>
             <numerusform>الاتصالات التي أغلقها مشغّل: %n</numerusform>
@@ -492,12 +492,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="192"/>
+        <location filename="../console/models/activitylog.cpp" line="183"/>
         <source>takes back revision %1</source>
         <translation>تراجع عن المراجعة %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="199"/>
+        <location filename="../console/models/activitylog.cpp" line="190"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>لم يتغير أي إعداد</numerusform>
@@ -509,7 +509,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="200"/>
+        <location filename="../console/models/activitylog.cpp" line="191"/>
         <source>%1 more</source>
         <translation>و%1 غيرها</translation>
     </message>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <location filename="../console/charts/chartcard.cpp" line="224"/>
-        <source>View as &amp;chart</source>
+        <source>View as c&amp;hart</source>
         <translation>عرض كم&amp;خطط</translation>
     </message>
     <message>
@@ -1280,37 +1280,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <location filename="../console/pages/configpage.cpp" line="32"/>
         <source>only changed from default</source>
         <translation>المختلفة عن الافتراضي فقط</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <location filename="../console/pages/configpage.cpp" line="41"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>تصفية الإعدادات…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings</source>
         <translation>تصفية الإعدادات</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <location filename="../console/pages/configpage.cpp" line="79"/>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <source>Roll back revision %1</source>
+        <translation>التراجع عن المراجعة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Roll back revision %1: %2</source>
+        <translation>التراجع عن المراجعة %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="183"/>
         <source>No setting selected</source>
         <translation>لم يتم تحديد أي إعداد</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <location filename="../console/pages/configpage.cpp" line="184"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>حدد إعدادا لقراءة ما يحده وما يحدث عند بلوغ الحد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>الافتراضي ⁨%1⁩   ·   المصدر: ⁨%2⁩</translation>
     </message>
@@ -3353,12 +3363,12 @@ Shown now:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="86"/>
+        <location filename="../console/app/mainwindow.cpp" line="88"/>
         <source>Sluice console</source>
         <translation>وحدة تحكم Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <location filename="../console/app/mainwindow.cpp" line="269"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
@@ -3370,7 +3380,7 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="387"/>
+        <location filename="../console/app/mainwindow.cpp" line="399"/>
         <source>Enter a token or choose a token file.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول.</translation>
     </message>
@@ -3854,42 +3864,42 @@ Shown now:
         <translation>السبب (يحفظ في سجل التدقيق)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>لتغيير قيمة، انقر عليها نقرا مزدوجا أو اضغط F2. لا يحدث شيء قبل أن تطبق.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
         <source>base: revision %1</source>
         <translation>الأساس: المراجعة %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
         <source>Undo the change of %1</source>
         <translation>التراجع عن تغيير ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
         <source> Expected: %1.</source>
         <translation> المتوقع: ⁨%1⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ تغير في هذه الأثناء من ⁨%1⁩ إلى ⁨%2⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
         <source>Takes effect: %1</source>
         <translation>السريان: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ البت في %n إعداد عدلها آخرون…</numerusform>
@@ -3901,12 +3911,12 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply</source>
         <translation>تطبيق</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>تطبيق %n تغيير</numerusform>
@@ -3918,52 +3928,52 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>هناك تغيير قيد التجربة. أبقِه أو تراجع عنه أولًا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>عدل شخص آخر الإعدادات نفسها. اتخذ قرارا بشأنها أولا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>A reason is required.</source>
         <translation>السبب إلزامي.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Checking…</source>
         <translation>جار الفحص…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Applying…</source>
         <translation>جار التطبيق…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ غير شخص آخر الإعدادات: المراجعة الآن %1. تعديلاتك محفوظة؛ راجعها وطبقها مجددا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ مرفوض، لم يتغير شيء: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>The server would accept this.</source>
         <translation>سيقبل الخادم هذا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>لم يتم تطبيق أي تغيير.</numerusform>
@@ -4361,6 +4371,104 @@ Shown now:
     </message>
 </context>
 <context>
+    <name>sluice::console::RevisionList</name>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="46"/>
+        <source>on trial</source>
+        <translation>قيد التجربة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="48"/>
+        <source>taken back by %1</source>
+        <comment>by revision 18</comment>
+        <translation>أُلغيت بالمراجعة %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="50"/>
+        <source>takes back %1</source>
+        <comment>revision 17</comment>
+        <translation>تلغي %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="93"/>
+        <source>Revision</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="94"/>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="97"/>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="98"/>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="104"/>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="105"/>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevisionsPanel</name>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="21"/>
+        <source>Revisions of the configuration</source>
+        <translation>مراجعات الإعدادات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="22"/>
+        <source>Roll back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="29"/>
+        <source>Revisions</source>
+        <translation>المراجعات</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="70"/>
+        <source>Select the revision to roll back.</source>
+        <translation>حدد المراجعة المراد التراجع عنها.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="72"/>
+        <source>There is nothing to put back: the settings have the values from before that revision.</source>
+        <translation>لا شيء للتراجع عنه: للإعدادات القيم السابقة لتلك المراجعة.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="87"/>
+        <source>Puts the values from before into the pending changes; nothing is applied yet.</source>
+        <translation>يضع القيم السابقة في التغييرات المعلقة؛ لا يُطبَّق شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="88"/>
+        <source>Nothing was changed since the server started.</source>
+        <translation>لم يتغير شيء منذ بدء الخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="89"/>
+        <source>The server has not told its revisions.</source>
+        <translation>لم يُبلغ الخادم عن مراجعاته.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::RevocationsPanel</name>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
@@ -4554,22 +4662,22 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>The server stopped as asked</source>
         <translation>توقف الخادم حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>Link to the server lost</source>
         <translation>انقطع الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="343"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server is back</source>
         <translation>عاد الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="360"/>
         <source>Own mark %1</source>
         <translation>علامتك %1</translation>
     </message>
@@ -5035,6 +5143,19 @@ Shown now:
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
         <translation>%1: ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StartPage</name>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="25"/>
+        <source>No server yet</source>
+        <translation>لا خادم بعد</translation>
+    </message>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="26"/>
+        <source>What happens on a server is shown here as soon as there is a link to one.</source>
+        <translation>يُعرض هنا ما يحدث على الخادم بمجرد وجود اتصال به.</translation>
     </message>
 </context>
 <context>
@@ -5718,17 +5839,17 @@ Shown now:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
-        <source>&amp;Open session…</source>
+        <source>Open sess&amp;ion…</source>
         <translation>فتح جلس&amp;ة…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
-        <source>Save s&amp;ession…</source>
+        <source>Sa&amp;ve session…</source>
         <translation>حف&amp;ظ الجلسة…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
-        <source>&amp;Apply pending changes</source>
+        <source>Appl&amp;y pending changes</source>
         <translation>ت&amp;طبيق التغييرات المعلقة</translation>
     </message>
     <message>
@@ -5814,13 +5935,33 @@ Shown now:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="71"/>
-        <source>&amp;Reset layout</source>
+        <source>Reset la&amp;yout</source>
         <translation>إعادة تعيين التخ&amp;طيط</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
-        <source>Last &amp;minute</source>
+        <source>Last m&amp;inute</source>
         <translation>آخر &amp;دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Set a mar&amp;k</source>
+        <translation>وضع &amp;علامة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <source>T&amp;heme</source>
+        <translation>ال&amp;سمة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <source>Lang&amp;uage</source>
+        <translation>الل&amp;غة</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <source>Resu&amp;me</source>
+        <translation>استئنا&amp;ف</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
@@ -5854,11 +5995,6 @@ Shown now:
         <translation>تجميد المخططات (مسافة)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
-        <source>Set a &amp;mark</source>
-        <translation>وضع &amp;علامة</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>المخطط ك&amp;جدول أو العكس</translation>
@@ -5884,11 +6020,6 @@ Shown now:
         <translation>داكنة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
-        <source>&amp;Theme</source>
-        <translation>ال&amp;سمة</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
@@ -5898,11 +6029,6 @@ Shown now:
         <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>لغة زائفة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
-        <source>Lan&amp;guage</source>
-        <translation>الل&amp;غة</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="150"/>
@@ -5928,11 +6054,6 @@ Shown now:
         <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
-        <source>&amp;Resume</source>
-        <translation>استئنا&amp;ف</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>

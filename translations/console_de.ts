@@ -434,53 +434,53 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="135"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Server started</source>
         <translation>Server gestartet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="136"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Configuration revision %1</source>
         <translation>Konfigurationsstand %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="137"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain began</source>
         <translation>Leerung begonnen</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="138"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain ended</source>
         <translation>Leerung beendet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="139"/>
+        <location filename="../console/models/activitylog.cpp" line="140"/>
         <source>Drain taken back, serving again</source>
         <translation>Leerung zurückgenommen, nimmt wieder an</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="141"/>
+        <location filename="../console/models/activitylog.cpp" line="142"/>
         <source>Overloaded: work is refused</source>
         <translation>Überlastet: Arbeit wird abgewiesen</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="144"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
         <source>No longer overloaded</source>
         <translation>Nicht mehr überlastet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
         <source>%1 muted</source>
         <comment>a client</comment>
         <translation>%1 stummgeschaltet</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
         <source>Mute of %1 lifted</source>
         <translation>Stummschaltung von %1 aufgehoben</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <location filename="../console/models/activitylog.cpp" line="149"/>
         <source>%n connection(s) closed by an operator</source>
         <translation>
             <numerusform>%n Verbindung von einem Operator geschlossen</numerusform>
@@ -488,12 +488,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="192"/>
+        <location filename="../console/models/activitylog.cpp" line="183"/>
         <source>takes back revision %1</source>
         <translation>nimmt Stand %1 zurück</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="199"/>
+        <location filename="../console/models/activitylog.cpp" line="190"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n Einstellung geändert</numerusform>
@@ -501,7 +501,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="200"/>
+        <location filename="../console/models/activitylog.cpp" line="191"/>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <location filename="../console/charts/chartcard.cpp" line="224"/>
-        <source>View as &amp;chart</source>
+        <source>View as c&amp;hart</source>
         <translation>Als &amp;Diagramm zeigen</translation>
     </message>
     <message>
@@ -1272,37 +1272,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <location filename="../console/pages/configpage.cpp" line="32"/>
         <source>only changed from default</source>
         <translation>nur Abweichungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <location filename="../console/pages/configpage.cpp" line="41"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>Einstellungen filtern…   (Strg+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings</source>
         <translation>Einstellungen filtern</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <location filename="../console/pages/configpage.cpp" line="79"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <source>Roll back revision %1</source>
+        <translation>Revision %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Roll back revision %1: %2</source>
+        <translation>Revision %1 zurücknehmen: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="183"/>
         <source>No setting selected</source>
         <translation>Keine Einstellung gewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <location filename="../console/pages/configpage.cpp" line="184"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Eine Einstellung wählen, um zu lesen, was sie begrenzt und was an der Grenze geschieht.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Vorgabe %1   ·   Quelle: %2</translation>
     </message>
@@ -3281,12 +3291,12 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="86"/>
+        <location filename="../console/app/mainwindow.cpp" line="88"/>
         <source>Sluice console</source>
         <translation>Sluice-Konsole</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <location filename="../console/app/mainwindow.cpp" line="269"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n Änderung, die Sie nicht angewendet hatten, steht wieder aus.</numerusform>
@@ -3294,7 +3304,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="387"/>
+        <location filename="../console/app/mainwindow.cpp" line="399"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
@@ -3758,42 +3768,42 @@ Jetzt gezeigt:
         <translation>Grund (kommt ins Protokoll)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Zum Ändern einen Wert doppelt anklicken oder F2 drücken. Nichts geschieht vor dem Anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
         <source>base: revision %1</source>
         <translation>Grundlage: Revision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
         <source>Undo the change of %1</source>
         <translation>Die Änderung von %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
         <source> Expected: %1.</source>
         <translation> Erwartet: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Inzwischen von %1 auf %2 geändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
         <source>Takes effect: %1</source>
         <translation>Wirkt: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ %n von anderen geänderte Einstellung klären…</numerusform>
@@ -3801,12 +3811,12 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n Änderung anwenden</numerusform>
@@ -3814,52 +3824,52 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>There is no link to the server.</source>
         <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Eine Änderung läuft auf Probe. Behalten Sie sie oder nehmen Sie sie zuerst zurück.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Jemand anders hat dieselben Einstellungen geändert. Erst darüber entscheiden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Checking…</source>
         <translation>Prüfe…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Applying…</source>
         <translation>Wende an…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Jemand anders hat die Einstellungen geändert: jetzt Revision %1. Ihre Änderungen sind noch da; bitte ansehen und noch einmal anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Abgelehnt, nichts wurde geändert: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>The server would accept this.</source>
         <translation>Der Server würde das annehmen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n Änderung angewandt.</numerusform>
@@ -4249,6 +4259,104 @@ Jetzt gezeigt:
     </message>
 </context>
 <context>
+    <name>sluice::console::RevisionList</name>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="46"/>
+        <source>on trial</source>
+        <translation>auf Probe</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="48"/>
+        <source>taken back by %1</source>
+        <comment>by revision 18</comment>
+        <translation>zurückgenommen durch %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="50"/>
+        <source>takes back %1</source>
+        <comment>revision 17</comment>
+        <translation>nimmt %1 zurück</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="93"/>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="94"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="97"/>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="98"/>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="104"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="105"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevisionsPanel</name>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="21"/>
+        <source>Revisions of the configuration</source>
+        <translation>Revisionen der Konfiguration</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="22"/>
+        <source>Roll back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="29"/>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
+        <source>There is no link to the server.</source>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="70"/>
+        <source>Select the revision to roll back.</source>
+        <translation>Wählen Sie die Revision, die zurückgenommen werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="72"/>
+        <source>There is nothing to put back: the settings have the values from before that revision.</source>
+        <translation>Es gibt nichts zurückzunehmen: Die Einstellungen haben die Werte von vor dieser Revision.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="87"/>
+        <source>Puts the values from before into the pending changes; nothing is applied yet.</source>
+        <translation>Übernimmt die früheren Werte in die ausstehenden Änderungen; angewendet wird noch nichts.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="88"/>
+        <source>Nothing was changed since the server started.</source>
+        <translation>Seit dem Start des Servers wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="89"/>
+        <source>The server has not told its revisions.</source>
+        <translation>Der Server hat seine Revisionen nicht genannt.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::RevocationsPanel</name>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
@@ -4442,22 +4550,22 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>The server stopped as asked</source>
         <translation>Der Server hat wie verlangt angehalten</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>Link to the server lost</source>
         <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="343"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server is back</source>
         <translation>Verbindung zum Server ist wieder da</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="360"/>
         <source>Own mark %1</source>
         <translation>Eigene Marke %1</translation>
     </message>
@@ -4899,6 +5007,19 @@ Jetzt gezeigt:
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StartPage</name>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="25"/>
+        <source>No server yet</source>
+        <translation>Noch kein Server</translation>
+    </message>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="26"/>
+        <source>What happens on a server is shown here as soon as there is a link to one.</source>
+        <translation>Was auf einem Server geschieht, wird hier gezeigt, sobald es eine Verbindung gibt.</translation>
     </message>
 </context>
 <context>
@@ -5546,17 +5667,17 @@ Jetzt gezeigt:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
-        <source>&amp;Open session…</source>
+        <source>Open sess&amp;ion…</source>
         <translation>Sitzu&amp;ng öffnen…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
-        <source>Save s&amp;ession…</source>
+        <source>Sa&amp;ve session…</source>
         <translation>Sit&amp;zung speichern…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
-        <source>&amp;Apply pending changes</source>
+        <source>Appl&amp;y pending changes</source>
         <translation>Änderungen &amp;anwenden</translation>
     </message>
     <message>
@@ -5642,13 +5763,33 @@ Jetzt gezeigt:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="71"/>
-        <source>&amp;Reset layout</source>
+        <source>Reset la&amp;yout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
-        <source>Last &amp;minute</source>
+        <source>Last m&amp;inute</source>
         <translation>Letzte &amp;Minute</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Set a mar&amp;k</source>
+        <translation>Mar&amp;ke setzen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <source>Lang&amp;uage</source>
+        <translation>Spra&amp;che</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <source>Resu&amp;me</source>
+        <translation>Weite&amp;r</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
@@ -5682,11 +5823,6 @@ Jetzt gezeigt:
         <translation>Die Diagramme anhalten (Leertaste)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
-        <source>Set a &amp;mark</source>
-        <translation>Mar&amp;ke setzen</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Diagramm als &amp;Tabelle oder zurück</translation>
@@ -5712,11 +5848,6 @@ Jetzt gezeigt:
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
@@ -5726,11 +5857,6 @@ Jetzt gezeigt:
         <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>Pseudosprache</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
-        <source>Lan&amp;guage</source>
-        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="150"/>
@@ -5756,11 +5882,6 @@ Jetzt gezeigt:
         <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
-        <source>&amp;Resume</source>
-        <translation>Weite&amp;r</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>

@@ -4,7 +4,7 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <location filename="../console/models/activitylog.cpp" line="149"/>
         <source>%n connection(s) closed by an operator</source>
         <translation>
             <numerusform>%n connection closed by an operator</numerusform>
@@ -12,7 +12,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="199"/>
+        <location filename="../console/models/activitylog.cpp" line="190"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n setting changed</numerusform>
@@ -172,7 +172,7 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <location filename="../console/app/mainwindow.cpp" line="269"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n change that you had not applied is pending again.</numerusform>
@@ -229,7 +229,7 @@
 <context>
     <name>sluice::console::PendingPanel</name>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Decide on %n setting changed by others…</numerusform>
@@ -237,7 +237,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Apply %n change</numerusform>
@@ -245,7 +245,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n change applied.</numerusform>

@@ -434,53 +434,53 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="135"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Server started</source>
         <translation>Servidor iniciado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="136"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Configuration revision %1</source>
         <translation>Revisión %1 de la configuración</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="137"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain began</source>
         <translation>Drenaje iniciado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="138"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain ended</source>
         <translation>Drenaje terminado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="139"/>
+        <location filename="../console/models/activitylog.cpp" line="140"/>
         <source>Drain taken back, serving again</source>
         <translation>Drenaje anulado, servicio reanudado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="141"/>
+        <location filename="../console/models/activitylog.cpp" line="142"/>
         <source>Overloaded: work is refused</source>
         <translation>Sobrecarga: se rechazan eventos</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="144"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
         <source>No longer overloaded</source>
         <translation>Fin de la sobrecarga</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
         <source>%1 muted</source>
         <comment>a client</comment>
         <translation>%1 silenciado</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
         <source>Mute of %1 lifted</source>
         <translation>Silencio de %1 levantado</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <location filename="../console/models/activitylog.cpp" line="149"/>
         <source>%n connection(s) closed by an operator</source>
         <translation>
             <numerusform>%n conexión cerrada por un operador</numerusform>
@@ -488,12 +488,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="192"/>
+        <location filename="../console/models/activitylog.cpp" line="183"/>
         <source>takes back revision %1</source>
         <translation>revierte la revisión %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="199"/>
+        <location filename="../console/models/activitylog.cpp" line="190"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n parámetro cambiado</numerusform>
@@ -501,7 +501,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="200"/>
+        <location filename="../console/models/activitylog.cpp" line="191"/>
         <source>%1 more</source>
         <translation>%1 más</translation>
     </message>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <location filename="../console/charts/chartcard.cpp" line="224"/>
-        <source>View as &amp;chart</source>
+        <source>View as c&amp;hart</source>
         <translation>Ver como &amp;gráfico</translation>
     </message>
     <message>
@@ -1272,37 +1272,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <location filename="../console/pages/configpage.cpp" line="32"/>
         <source>only changed from default</source>
         <translation>solo distintos del predeterminado</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <location filename="../console/pages/configpage.cpp" line="41"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>Filtrar parámetros…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings</source>
         <translation>Filtrar parámetros</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <location filename="../console/pages/configpage.cpp" line="79"/>
         <source>Settings</source>
         <translation>Parámetros</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <source>Roll back revision %1</source>
+        <translation>Revertir la revisión %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Roll back revision %1: %2</source>
+        <translation>Revertir la revisión %1: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="183"/>
         <source>No setting selected</source>
         <translation>Ningún parámetro seleccionado</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <location filename="../console/pages/configpage.cpp" line="184"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Seleccione un parámetro para leer qué limita y qué ocurre en el límite.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Predeterminado: %1   ·   Origen: %2</translation>
     </message>
@@ -3281,12 +3291,12 @@ Presentado ahora:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="86"/>
+        <location filename="../console/app/mainwindow.cpp" line="88"/>
         <source>Sluice console</source>
         <translation>Consola de Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <location filename="../console/app/mainwindow.cpp" line="269"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n cambio que no había aplicado está pendiente de nuevo.</numerusform>
@@ -3294,7 +3304,7 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="387"/>
+        <location filename="../console/app/mainwindow.cpp" line="399"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Escriba un token o elija un archivo de token.</translation>
     </message>
@@ -3758,42 +3768,42 @@ Presentado ahora:
         <translation>Motivo (va al registro de auditoría)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Haga doble clic en un valor o pulse F2 sobre él para cambiarlo. No ocurre nada hasta que lo aplique.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
         <source>base: revision %1</source>
         <translation>base: revisión %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
         <source>Undo the change of %1</source>
         <translation>Deshacer el cambio de %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
         <source> Expected: %1.</source>
         <translation> Se esperaba: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Cambió entretanto de %1 a %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
         <source>Takes effect: %1</source>
         <translation>Se aplica: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Decidir sobre %n cambio ajeno…</numerusform>
@@ -3801,12 +3811,12 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply</source>
         <translation>Aplicar</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Aplicar %n cambio</numerusform>
@@ -3814,52 +3824,52 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>There is no link to the server.</source>
         <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Hay un cambio a prueba. Consérvelo o deshágalo primero.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Otra persona cambió los mismos parámetros. Decida primero sobre ellos.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>A reason is required.</source>
         <translation>Se necesita un motivo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Checking…</source>
         <translation>Comprobando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Applying…</source>
         <translation>Aplicando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Otra persona cambió la configuración: ahora revisión %1. Sus cambios se conservan; revíselos y aplíquelos de nuevo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Rechazado, no se cambió nada: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>The server would accept this.</source>
         <translation>El servidor aceptaría estos cambios.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n cambio aplicado.</numerusform>
@@ -4249,6 +4259,104 @@ Presentado ahora:
     </message>
 </context>
 <context>
+    <name>sluice::console::RevisionList</name>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="46"/>
+        <source>on trial</source>
+        <translation>a prueba</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="48"/>
+        <source>taken back by %1</source>
+        <comment>by revision 18</comment>
+        <translation>revertida por %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="50"/>
+        <source>takes back %1</source>
+        <comment>revision 17</comment>
+        <translation>revierte %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="93"/>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="94"/>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="97"/>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="98"/>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="104"/>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="105"/>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevisionsPanel</name>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="21"/>
+        <source>Revisions of the configuration</source>
+        <translation>Revisiones de la configuración</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="22"/>
+        <source>Roll back</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="29"/>
+        <source>Revisions</source>
+        <translation>Revisiones</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="70"/>
+        <source>Select the revision to roll back.</source>
+        <translation>Seleccione la revisión que desea revertir.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="72"/>
+        <source>There is nothing to put back: the settings have the values from before that revision.</source>
+        <translation>No hay nada que revertir: los ajustes ya tienen los valores anteriores a esa revisión.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="87"/>
+        <source>Puts the values from before into the pending changes; nothing is applied yet.</source>
+        <translation>Pone los valores anteriores en los cambios pendientes; todavía no se aplica nada.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="88"/>
+        <source>Nothing was changed since the server started.</source>
+        <translation>No se ha cambiado nada desde que arrancó el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="89"/>
+        <source>The server has not told its revisions.</source>
+        <translation>El servidor no ha comunicado sus revisiones.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::RevocationsPanel</name>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
@@ -4442,22 +4550,22 @@ Presentado ahora:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>The server stopped as asked</source>
         <translation>El servidor se detuvo a petición</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>Link to the server lost</source>
         <translation>Se perdió el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="343"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server is back</source>
         <translation>Se recuperó el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="360"/>
         <source>Own mark %1</source>
         <translation>Marca propia %1</translation>
     </message>
@@ -4899,6 +5007,19 @@ Presentado ahora:
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StartPage</name>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="25"/>
+        <source>No server yet</source>
+        <translation>Aún no hay servidor</translation>
+    </message>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="26"/>
+        <source>What happens on a server is shown here as soon as there is a link to one.</source>
+        <translation>Lo que ocurre en un servidor se muestra aquí en cuanto haya un enlace.</translation>
     </message>
 </context>
 <context>
@@ -5546,17 +5667,17 @@ Presentado ahora:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
-        <source>&amp;Open session…</source>
+        <source>Open sess&amp;ion…</source>
         <translation>Ab&amp;rir sesión guardada…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
-        <source>Save s&amp;ession…</source>
+        <source>Sa&amp;ve session…</source>
         <translation>&amp;Guardar sesión…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
-        <source>&amp;Apply pending changes</source>
+        <source>Appl&amp;y pending changes</source>
         <translation>Aplicar cam&amp;bios pendientes</translation>
     </message>
     <message>
@@ -5642,13 +5763,33 @@ Presentado ahora:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="71"/>
-        <source>&amp;Reset layout</source>
+        <source>Reset la&amp;yout</source>
         <translation>Restablecer &amp;disposición</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
-        <source>Last &amp;minute</source>
+        <source>Last m&amp;inute</source>
         <translation>Último &amp;minuto</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Set a mar&amp;k</source>
+        <translation>Poner una mar&amp;ca</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <source>T&amp;heme</source>
+        <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <source>Lang&amp;uage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <source>Resu&amp;me</source>
+        <translation>&amp;Reanudar</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
@@ -5682,11 +5823,6 @@ Presentado ahora:
         <translation>Congelar los gráficos (Espacio)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
-        <source>Set a &amp;mark</source>
-        <translation>Poner una mar&amp;ca</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Gráfico como &amp;tabla, o volver</translation>
@@ -5712,11 +5848,6 @@ Presentado ahora:
         <translation>Oscuro</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
-        <source>&amp;Theme</source>
-        <translation>Te&amp;ma</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
@@ -5726,11 +5857,6 @@ Presentado ahora:
         <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>Pseudoidioma</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="150"/>
@@ -5756,11 +5882,6 @@ Presentado ahora:
         <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
-        <source>&amp;Resume</source>
-        <translation>&amp;Reanudar</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>

@@ -434,53 +434,53 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="135"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Server started</source>
         <translation>Serveur démarré</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="136"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Configuration revision %1</source>
         <translation>Révision %1 de la configuration</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="137"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain began</source>
         <translation>Drainage commencé</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="138"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain ended</source>
         <translation>Drainage terminé</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="139"/>
+        <location filename="../console/models/activitylog.cpp" line="140"/>
         <source>Drain taken back, serving again</source>
         <translation>Drainage annulé, service repris</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="141"/>
+        <location filename="../console/models/activitylog.cpp" line="142"/>
         <source>Overloaded: work is refused</source>
         <translation>Surcharge&#xa0;: des événements sont refusés</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="144"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
         <source>No longer overloaded</source>
         <translation>Fin de la surcharge</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
         <source>%1 muted</source>
         <comment>a client</comment>
         <translation>%1 en sourdine</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
         <source>Mute of %1 lifted</source>
         <translation>Sourdine de %1 levée</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <location filename="../console/models/activitylog.cpp" line="149"/>
         <source>%n connection(s) closed by an operator</source>
         <translation>
             <numerusform>%n connexion fermée par un opérateur</numerusform>
@@ -488,12 +488,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="192"/>
+        <location filename="../console/models/activitylog.cpp" line="183"/>
         <source>takes back revision %1</source>
         <translation>annule la révision %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="199"/>
+        <location filename="../console/models/activitylog.cpp" line="190"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>%n paramètre modifié</numerusform>
@@ -501,7 +501,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="200"/>
+        <location filename="../console/models/activitylog.cpp" line="191"/>
         <source>%1 more</source>
         <translation>%1 de plus</translation>
     </message>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <location filename="../console/charts/chartcard.cpp" line="224"/>
-        <source>View as &amp;chart</source>
+        <source>View as c&amp;hart</source>
         <translation>Afficher en &amp;graphique</translation>
     </message>
     <message>
@@ -1272,37 +1272,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <location filename="../console/pages/configpage.cpp" line="32"/>
         <source>only changed from default</source>
         <translation>seulement différents du défaut</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <location filename="../console/pages/configpage.cpp" line="41"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>Filtrer les paramètres…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings</source>
         <translation>Filtrer les paramètres</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <location filename="../console/pages/configpage.cpp" line="79"/>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <source>Roll back revision %1</source>
+        <translation>Annuler la révision %1</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Roll back revision %1: %2</source>
+        <translation>Annuler la révision %1 : %2</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="183"/>
         <source>No setting selected</source>
         <translation>Aucun paramètre sélectionné</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <location filename="../console/pages/configpage.cpp" line="184"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Sélectionnez un paramètre pour lire ce qu’il limite et ce qui se passe à la limite.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Par défaut&#xa0;: %1   ·   Source&#xa0;: %2</translation>
     </message>
@@ -3281,12 +3291,12 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="86"/>
+        <location filename="../console/app/mainwindow.cpp" line="88"/>
         <source>Sluice console</source>
         <translation>Console Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <location filename="../console/app/mainwindow.cpp" line="269"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n modification que vous n’aviez pas appliquée est de nouveau en attente.</numerusform>
@@ -3294,7 +3304,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="387"/>
+        <location filename="../console/app/mainwindow.cpp" line="399"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton.</translation>
     </message>
@@ -3758,42 +3768,42 @@ Présenté maintenant&#xa0;:
         <translation>Motif (inscrit au journal d’audit)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Double-cliquez sur une valeur ou appuyez sur F2 pour la modifier. Rien ne se passe avant l’application.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
         <source>base: revision %1</source>
         <translation>base&#xa0;: révision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
         <source>Undo the change of %1</source>
         <translation>Annuler la modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
         <source> Expected: %1.</source>
         <translation> Attendu&#xa0;: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Modifié entre-temps de %1 à %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
         <source>Takes effect: %1</source>
         <translation>Prise d’effet&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Arbitrer %n paramètre modifié par d’autres…</numerusform>
@@ -3801,12 +3811,12 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Appliquer %n modification</numerusform>
@@ -3814,52 +3824,52 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Une modification est à l’essai. Gardez-la ou annulez-la d’abord.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Quelqu’un d’autre a modifié les mêmes paramètres. Décidez d’abord pour ceux-ci.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>A reason is required.</source>
         <translation>Un motif est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Checking…</source>
         <translation>Vérification en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Applying…</source>
         <translation>Application en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Quelqu’un d’autre a modifié la configuration&#xa0;: révision %1 à présent. Vos modifications sont conservées&#xa0;; relisez-les et appliquez à nouveau.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Refusé, rien n’a été modifié&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>The server would accept this.</source>
         <translation>Le serveur accepterait ces modifications.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n modification appliquée.</numerusform>
@@ -4249,6 +4259,104 @@ Présenté maintenant&#xa0;:
     </message>
 </context>
 <context>
+    <name>sluice::console::RevisionList</name>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="46"/>
+        <source>on trial</source>
+        <translation>à l’essai</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="48"/>
+        <source>taken back by %1</source>
+        <comment>by revision 18</comment>
+        <translation>annulée par %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="50"/>
+        <source>takes back %1</source>
+        <comment>revision 17</comment>
+        <translation>annule %1</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="93"/>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="94"/>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="97"/>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="98"/>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="104"/>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="105"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevisionsPanel</name>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="21"/>
+        <source>Revisions of the configuration</source>
+        <translation>Révisions de la configuration</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="22"/>
+        <source>Roll back</source>
+        <translation>Annuler la révision</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="29"/>
+        <source>Revisions</source>
+        <translation>Révisions</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="70"/>
+        <source>Select the revision to roll back.</source>
+        <translation>Sélectionnez la révision à annuler.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="72"/>
+        <source>There is nothing to put back: the settings have the values from before that revision.</source>
+        <translation>Rien à annuler : les réglages ont déjà les valeurs d’avant cette révision.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="87"/>
+        <source>Puts the values from before into the pending changes; nothing is applied yet.</source>
+        <translation>Place les valeurs précédentes dans les modifications en attente ; rien n’est encore appliqué.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="88"/>
+        <source>Nothing was changed since the server started.</source>
+        <translation>Rien n’a été modifié depuis le démarrage du serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="89"/>
+        <source>The server has not told its revisions.</source>
+        <translation>Le serveur n’a pas communiqué ses révisions.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::RevocationsPanel</name>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
@@ -4442,22 +4550,22 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>The server stopped as asked</source>
         <translation>Le serveur s’est arrêté comme demandé</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>Link to the server lost</source>
         <translation>Liaison avec le serveur perdue</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="343"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server is back</source>
         <translation>Liaison avec le serveur rétablie</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="360"/>
         <source>Own mark %1</source>
         <translation>Repère personnel %1</translation>
     </message>
@@ -4899,6 +5007,19 @@ Présenté maintenant&#xa0;:
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StartPage</name>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="25"/>
+        <source>No server yet</source>
+        <translation>Pas encore de serveur</translation>
+    </message>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="26"/>
+        <source>What happens on a server is shown here as soon as there is a link to one.</source>
+        <translation>Ce qui se passe sur un serveur s’affiche ici dès qu’une liaison existe.</translation>
     </message>
 </context>
 <context>
@@ -5546,17 +5667,17 @@ Présenté maintenant&#xa0;:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
-        <source>&amp;Open session…</source>
+        <source>Open sess&amp;ion…</source>
         <translation>&amp;Ouvrir une session…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
-        <source>Save s&amp;ession…</source>
+        <source>Sa&amp;ve session…</source>
         <translation>Enregistrer la &amp;session…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
-        <source>&amp;Apply pending changes</source>
+        <source>Appl&amp;y pending changes</source>
         <translation>Appliquer les modi&amp;fications en attente</translation>
     </message>
     <message>
@@ -5642,13 +5763,33 @@ Présenté maintenant&#xa0;:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="71"/>
-        <source>&amp;Reset layout</source>
+        <source>Reset la&amp;yout</source>
         <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
-        <source>Last &amp;minute</source>
+        <source>Last m&amp;inute</source>
         <translation>Dernière &amp;minute</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Set a mar&amp;k</source>
+        <translation>Poser un &amp;repère</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <source>T&amp;heme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <source>Lang&amp;uage</source>
+        <translation>Lang&amp;ue</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <source>Resu&amp;me</source>
+        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
@@ -5682,11 +5823,6 @@ Présenté maintenant&#xa0;:
         <translation>Figer les graphiques (Espace)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
-        <source>Set a &amp;mark</source>
-        <translation>Poser un &amp;repère</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Graphique en &amp;tableau, ou retour</translation>
@@ -5712,11 +5848,6 @@ Présenté maintenant&#xa0;:
         <translation>Sombre</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
-        <source>&amp;Theme</source>
-        <translation>T&amp;hème</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
@@ -5726,11 +5857,6 @@ Présenté maintenant&#xa0;:
         <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>Pseudo-langue</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
-        <source>Lan&amp;guage</source>
-        <translation>Lang&amp;ue</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="150"/>
@@ -5756,11 +5882,6 @@ Présenté maintenant&#xa0;:
         <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
-        <source>&amp;Resume</source>
-        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>

@@ -434,72 +434,72 @@
 <context>
     <name>sluice::console::ActivityLog</name>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="135"/>
+        <location filename="../console/models/activitylog.cpp" line="136"/>
         <source>Server started</source>
         <translation>サーバーが起動</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="136"/>
+        <location filename="../console/models/activitylog.cpp" line="137"/>
         <source>Configuration revision %1</source>
         <translation>設定リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="137"/>
+        <location filename="../console/models/activitylog.cpp" line="138"/>
         <source>Drain began</source>
         <translation>ドレインを開始</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="138"/>
+        <location filename="../console/models/activitylog.cpp" line="139"/>
         <source>Drain ended</source>
         <translation>ドレインが終了</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="139"/>
+        <location filename="../console/models/activitylog.cpp" line="140"/>
         <source>Drain taken back, serving again</source>
         <translation>ドレインを取り消し、受け付けを再開</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="141"/>
+        <location filename="../console/models/activitylog.cpp" line="142"/>
         <source>Overloaded: work is refused</source>
         <translation>過負荷: イベントを拒否中</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="144"/>
+        <location filename="../console/models/activitylog.cpp" line="145"/>
         <source>No longer overloaded</source>
         <translation>過負荷が解消</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="145"/>
+        <location filename="../console/models/activitylog.cpp" line="146"/>
         <source>%1 muted</source>
         <comment>a client</comment>
         <translation>%1 をミュート</translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="146"/>
+        <location filename="../console/models/activitylog.cpp" line="147"/>
         <source>Mute of %1 lifted</source>
         <translation>%1 のミュートを解除</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="148"/>
+        <location filename="../console/models/activitylog.cpp" line="149"/>
         <source>%n connection(s) closed by an operator</source>
         <translation>
             <numerusform>オペレーターが接続 %n 件を閉じました</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="192"/>
+        <location filename="../console/models/activitylog.cpp" line="183"/>
         <source>takes back revision %1</source>
         <translation>リビジョン %1 を取り消し</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/activitylog.cpp" line="199"/>
+        <location filename="../console/models/activitylog.cpp" line="190"/>
         <source>%n setting(s) changed</source>
         <translation>
             <numerusform>設定項目 %n 件を変更</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/activitylog.cpp" line="200"/>
+        <location filename="../console/models/activitylog.cpp" line="191"/>
         <source>%1 more</source>
         <translation>ほか %1 件</translation>
     </message>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <location filename="../console/charts/chartcard.cpp" line="224"/>
-        <source>View as &amp;chart</source>
+        <source>View as c&amp;hart</source>
         <translation>グラフで表示(&amp;T)</translation>
     </message>
     <message>
@@ -1270,37 +1270,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="30"/>
+        <location filename="../console/pages/configpage.cpp" line="32"/>
         <source>only changed from default</source>
         <translation>既定値と異なる項目のみ</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="38"/>
+        <location filename="../console/pages/configpage.cpp" line="41"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>設定項目を絞り込む…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="39"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings</source>
         <translation>設定項目を絞り込む</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="73"/>
+        <location filename="../console/pages/configpage.cpp" line="79"/>
         <source>Settings</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="168"/>
+        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <source>Roll back revision %1</source>
+        <translation>リビジョン %1 を元に戻す</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <source>Roll back revision %1: %2</source>
+        <translation>リビジョン %1 を元に戻す: %2</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="183"/>
         <source>No setting selected</source>
         <translation>設定項目が選択されていません</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="169"/>
+        <location filename="../console/pages/configpage.cpp" line="184"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>設定項目を選択すると、何を制限するか、上限に達すると何が起きるかを確認できます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>既定値 %1   ·   設定元: %2</translation>
     </message>
@@ -3263,19 +3273,19 @@ Shown now:
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="86"/>
+        <location filename="../console/app/mainwindow.cpp" line="88"/>
         <source>Sluice console</source>
         <translation>Sluice コンソール</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="257"/>
+        <location filename="../console/app/mainwindow.cpp" line="269"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>適用していなかった変更 %n 件が再び保留中です。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="387"/>
+        <location filename="../console/app/mainwindow.cpp" line="399"/>
         <source>Enter a token or choose a token file.</source>
         <translation>トークンを入力するか、トークンファイルを選んでください。</translation>
     </message>
@@ -3734,106 +3744,106 @@ Shown now:
         <translation>理由 (監査ログに記録)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="172"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>変更するには、値をダブルクリックするか F2 キーを押します。適用するまで何も変わりません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="179"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
         <source>base: revision %1</source>
         <translation>ベース: リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="198"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
         <source>Undo the change of %1</source>
         <translation>%1 の変更を元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="199"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="213"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
         <source> Expected: %1.</source>
         <translation> 有効な値: %1。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="217"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ この間に %1 から %2 に変更されました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="222"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
         <source>Takes effect: %1</source>
         <translation>反映時期: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="252"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ 競合する設定項目 %n 件を解決…</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply</source>
         <translation>適用</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="256"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>変更 %n 件を適用</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="257"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="258"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>試行中の変更があります。先に保持するか元に戻してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="259"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>ほかの人が同じ設定項目を変更しました。先に競合を解決してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="260"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>A reason is required.</source>
         <translation>理由を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Checking…</source>
         <translation>検証中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="296"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
         <source>Applying…</source>
         <translation>適用中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="314"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ ほかの人が設定を変更しました (現在リビジョン %1)。編集内容は残っています。確認してもう一度適用してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="321"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ 拒否されました。変更はありません: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>The server would accept this.</source>
         <translation>サーバーはこの変更を受け入れます。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="329"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>変更 %n 件を適用しました。</numerusform>
@@ -4221,6 +4231,104 @@ Shown now:
     </message>
 </context>
 <context>
+    <name>sluice::console::RevisionList</name>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="46"/>
+        <source>on trial</source>
+        <translation>試行中</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="48"/>
+        <source>taken back by %1</source>
+        <comment>by revision 18</comment>
+        <translation>%1 で取り消し済み</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="50"/>
+        <source>takes back %1</source>
+        <comment>revision 17</comment>
+        <translation>%1 を取り消し</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="93"/>
+        <source>Revision</source>
+        <translation>リビジョン</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="94"/>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="97"/>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="98"/>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="104"/>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <location filename="../console/models/revisionlist.cpp" line="105"/>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RevisionsPanel</name>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="21"/>
+        <source>Revisions of the configuration</source>
+        <translation>設定のリビジョン</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="22"/>
+        <source>Roll back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="29"/>
+        <source>Revisions</source>
+        <translation>リビジョン</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="70"/>
+        <source>Select the revision to roll back.</source>
+        <translation>元に戻すリビジョンを選択してください。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="72"/>
+        <source>There is nothing to put back: the settings have the values from before that revision.</source>
+        <translation>元に戻すものはありません。設定はそのリビジョン以前の値になっています。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="87"/>
+        <source>Puts the values from before into the pending changes; nothing is applied yet.</source>
+        <translation>以前の値を保留中の変更に入れます。まだ適用はされません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="88"/>
+        <source>Nothing was changed since the server started.</source>
+        <translation>サーバーの起動後、変更はありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/revisionspanel.cpp" line="89"/>
+        <source>The server has not told its revisions.</source>
+        <translation>サーバーのリビジョンはまだ取得されていません。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::RevocationsPanel</name>
     <message>
         <location filename="../console/pages/revocationspanel.cpp" line="23"/>
@@ -4414,22 +4522,22 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>The server stopped as asked</source>
         <translation>サーバーが指示どおり停止</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="336"/>
+        <location filename="../console/models/serversession.cpp" line="340"/>
         <source>Link to the server lost</source>
         <translation>サーバーとの接続が切断</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="343"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server is back</source>
         <translation>サーバーとの接続が回復</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="360"/>
         <source>Own mark %1</source>
         <translation>マーク %1</translation>
     </message>
@@ -4865,6 +4973,19 @@ Shown now:
         <location filename="../console/widgets/sparkline.cpp" line="30"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StartPage</name>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="25"/>
+        <source>No server yet</source>
+        <translation>サーバー未接続</translation>
+    </message>
+    <message>
+        <location filename="../console/app/startpage.cpp" line="26"/>
+        <source>What happens on a server is shown here as soon as there is a link to one.</source>
+        <translation>サーバーに接続すると、その様子がここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -5503,17 +5624,17 @@ Shown now:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="46"/>
-        <source>&amp;Open session…</source>
+        <source>Open sess&amp;ion…</source>
         <translation>セッションを開く(&amp;I)…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="47"/>
-        <source>Save s&amp;ession…</source>
+        <source>Sa&amp;ve session…</source>
         <translation>セッションを保存(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="48"/>
-        <source>&amp;Apply pending changes</source>
+        <source>Appl&amp;y pending changes</source>
         <translation>保留中の変更を適用(&amp;Y)</translation>
     </message>
     <message>
@@ -5599,13 +5720,33 @@ Shown now:
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="71"/>
-        <source>&amp;Reset layout</source>
+        <source>Reset la&amp;yout</source>
         <translation>レイアウトをリセット(&amp;D)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="81"/>
-        <source>Last &amp;minute</source>
+        <source>Last m&amp;inute</source>
         <translation>過去 1 分(&amp;1)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <source>Set a mar&amp;k</source>
+        <translation>マークを追加(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <source>T&amp;heme</source>
+        <translation>テーマ(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <source>Lang&amp;uage</source>
+        <translation>言語(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <source>Resu&amp;me</source>
+        <translation>再開(&amp;P)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="82"/>
@@ -5639,11 +5780,6 @@ Shown now:
         <translation>グラフを一時停止 (Space)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
-        <source>Set a &amp;mark</source>
-        <translation>マークを追加(&amp;M)</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="97"/>
         <source>Chart as &amp;table, or back</source>
         <translation>グラフと表を切り替え(&amp;T)</translation>
@@ -5669,11 +5805,6 @@ Shown now:
         <translation>ダーク</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
-        <source>&amp;Theme</source>
-        <translation>テーマ(&amp;M)</translation>
-    </message>
-    <message>
         <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
@@ -5683,11 +5814,6 @@ Shown now:
         <location filename="../console/app/windowactions.cpp" line="122"/>
         <source>Pseudo-language</source>
         <translation>疑似言語</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
-        <source>Lan&amp;guage</source>
-        <translation>言語(&amp;U)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="150"/>
@@ -5713,11 +5839,6 @@ Shown now:
         <location filename="../console/app/windowactions.cpp" line="173"/>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
-        <source>&amp;Resume</source>
-        <translation>再開(&amp;P)</translation>
     </message>
     <message>
         <location filename="../console/app/windowactions.cpp" line="220"/>

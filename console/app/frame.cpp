@@ -126,7 +126,7 @@ void Frame::connectOverview()
         showPage(AlertsIndex);
         m_alertsPage->addRuleFor(metricId(metric));
     });
-    connect(&m_overview->feed(), &ActivityFeed::undoRequested, this, &Frame::putIntoPending);
+    connect(&m_overview->feed(), &ActivityFeed::undoRequested, this, &Frame::rollBack);
     auto *muting = new MuteFlow(m_subject.session, m_overview);
     connect(&m_overview->feed(), &ActivityFeed::liftRequested, muting, [muting](const ActivityEntry::Mute &mute) {
         muting->lift(static_cast<qint64>(mute.id), {mute.user, mute.address});
@@ -273,10 +273,9 @@ void Frame::applyConfig()
         showPage(ConfigIndex);
 }
 
-void Frame::putIntoPending(const QJsonObject &values)
+void Frame::rollBack(const QJsonObject &values, quint64 revision)
 {
-    for (auto value = values.begin(); value != values.end(); ++value)
-        m_subject.session.config().edit(value.key(), value.value());
+    m_config->rollBack(values, revision);
     showPage(ConfigIndex);
 }
 

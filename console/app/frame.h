@@ -104,7 +104,7 @@ private:
     void connectLists();
     void showStage(int stage);
     [[nodiscard]] QList<QList<QWidget *>> overviewPanes();
-    void putIntoPending(const QJsonObject &values);
+    void rollBack(const QJsonObject &values, quint64 revision);
     [[nodiscard]] QList<CommandBox::Command> commands();
     /// The list pages, in the order of the rail.
     [[nodiscard]] QList<ListPage *> listPages() const;

@@ -5,6 +5,7 @@
 #include "console/app/commandline.h"
 #include "console/app/drafts.h"
 #include "console/app/places.h"
+#include "console/app/startpage.h"
 #include "console/app/statusline.h"
 #include "console/app/translations.h"
 #include "console/app/viewstate.h"
@@ -34,6 +35,7 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTableView>
 
 #include <algorithm>
@@ -91,9 +93,14 @@ void MainWindow::build()
     m_frame = new Frame(
         {m_session, m_alerts, m_tapFeed, m_environment.clock, m_environment.settings, theme, m_environment.random},
         *m_actions, this);
+    m_start =
+        new StartPage({m_actions->connectTo, m_actions->practise, m_actions->openSession, m_actions->servers()}, this);
+    m_content = new QStackedWidget(this);
+    m_content->addWidget(m_start);
+    m_content->addWidget(m_frame);
     m_status = new StatusLine(m_session, m_environment.clock, this);
     m_shutdownDialog = new ShutdownDialog(m_session, theme, this);
-    setCentralWidget(m_frame);
+    setCentralWidget(m_content);
     setStatusBar(m_status);
     m_actions->fill(*menuBar());
     menuBar()->hide();
@@ -103,6 +110,7 @@ void MainWindow::build()
     m_actions->setThemeMode(theme.mode());
     fitColumns();
     ViewState(m_environment.settings).restore(*m_frame);
+    refreshStart();
 }
 
 void MainWindow::fitColumns()
@@ -131,13 +139,13 @@ void MainWindow::rebuild()
     const std::optional<Drafts> sought = m_connectDialog ? std::optional<Drafts>(*m_connectDialog) : std::nullopt;
     m_frame->hide(); // so that pages tell the session that they no longer watch
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
-    delete m_frame;
+    delete m_content; // with the frame
     delete m_status;
     delete menuBar();
     m_tapFeed.records().retranslate();
     build();
-    m_frame->show(); // the layout would do so only later
-    fitColumns();    // also where narrower ones were kept: those were of the other language
+    m_content->show(); // the layout would do so only later
+    fitColumns();      // also where narrower ones were kept: those were of the other language
     tellProfile();
     setRange(m_environment.settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
     showPage(page);
@@ -219,7 +227,11 @@ void MainWindow::connectActions()
     run(actions.about, [this] { showAbout(this); });
     connect(actions.wall, &QAction::toggled, this, &MainWindow::setWall);
     connect(actions.pause, &QAction::toggled, this, &MainWindow::setPaused);
-    connect(&actions, &WindowActions::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
+    connect(&actions, &WindowActions::pageChosen, this, [this](int page) {
+        m_isUnderway = true;
+        refreshStart();
+        showPage(static_cast<Page>(page));
+    });
     connect(&actions, &WindowActions::rangeChosen, this, &MainWindow::setRange);
     connect(&actions, &WindowActions::languageChosen, this, &MainWindow::setLanguage);
     run(actions.resetLayout, &MainWindow::resetLayout);
@@ -321,7 +333,7 @@ void MainWindow::setWall(bool wall)
     if (wall == isFullScreen() && m_frame->rail().isHidden() == wall)
         return;
     m_frame->setWall(wall);
-    m_status->setVisible(!wall);
+    m_status->setVisible(!wall && m_content->currentWidget() == m_frame);
     menuBar()->hide();
     setWindowState(wall ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
@@ -422,9 +434,11 @@ void MainWindow::openConnectDialog(const ConnectionProfile &profile)
             m_connectDialog->close();
             openDemo();
         });
+        connect(m_connectDialog, &ConnectDialog::finished, this, &MainWindow::refreshStart);
         connect(m_connectDialog, &ConnectDialog::abandoned, this, [this] { m_session.disconnectFrom(); });
     }
     m_connectDialog->open();
+    refreshStart();
 }
 
 ConnectDialog *MainWindow::connectDialog() const
@@ -483,9 +497,24 @@ void MainWindow::onFailed(const LinkFailure &failure)
 
 void MainWindow::refresh()
 {
+    refreshStart();
     m_headerState.show(header(), m_frame->rail(), m_profile.environment);
     refreshStrip();
     m_actions->showState(m_session, m_sessionFiles.canSave());
+}
+
+void MainWindow::refreshStart()
+{
+    m_isUnderway = m_isUnderway || !m_session.info().epoch.isEmpty();
+    const bool isStart = !m_isUnderway && m_session.client().state() == LinkState::Disconnected;
+    m_start->setCardVisible(m_connectDialog == nullptr || !m_connectDialog->isVisible());
+    m_status->setHidden(isStart || m_actions->wall->isChecked());
+    QWidget *shown = isStart ? static_cast<QWidget *>(m_start) : m_frame;
+    if (m_content->currentWidget() == shown)
+        return;
+    m_content->setCurrentWidget(shown);
+    if (!isStart)
+        m_frame->rail().setFocus(); // else the first of the window gets it, the command box, which opens
 }
 
 void MainWindow::refreshStrip()

@@ -19,6 +19,7 @@
 #include <memory>
 
 class QSettings;
+class QStackedWidget;
 
 namespace sluice::console {
 
@@ -27,6 +28,7 @@ class ConnectDialog;
 class IncidentServer;
 class Shortcuts;
 class ShutdownDialog;
+class StartPage;
 class StatusLine;
 class Translations;
 class WindowActions;
@@ -112,6 +114,7 @@ private:
     void closeSession();
     void onFailed(const LinkFailure &failure);
     void refresh();
+    void refreshStart();
     void refreshStrip();
     void refreshBadges();
     void onStripVerb();
@@ -134,8 +137,9 @@ private:
     std::unique_ptr<IncidentServer> m_demo;
     SessionFiles m_sessionFiles;
     AlertNotifier *m_notifier;
-    bool m_altAlone = false; ///< Alt is down, and no other key since.
-    QString m_stripRule;     ///< Whose alert the strip tells of; empty: none.
+    bool m_isUnderway = false; ///< There was a server, or the operator wanted a page without one.
+    bool m_altAlone = false;   ///< Alt is down, and no other key since.
+    QString m_stripRule;       ///< Whose alert the strip tells of; empty: none.
     ConnectionProfile m_profile;
     QTimer m_tick;
     bool m_keepsLayout = true; ///< When the content is built anew.
@@ -143,6 +147,8 @@ private:
 
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<Shortcuts> m_shortcuts;
+    QStackedWidget *m_content = nullptr; ///< The start page or the frame.
+    StartPage *m_start = nullptr;
     Frame *m_frame = nullptr;
     StatusLine *m_status = nullptr;
     QPointer<ConnectDialog> m_connectDialog;

@@ -43,9 +43,9 @@ void WindowActions::buildServer()
     disconnectFrom = add(u"disconnect"_s, tr("&Disconnect"));
     fetch = add(u"fetch"_s, tr("&Fetch now"), {Qt::Key_F5});
     practise = add(u"practise"_s, tr("&Practice on a built-in incident"));
-    openSession = add(u"open-session"_s, tr("&Open session…"), {QKeySequence::Open});
-    saveSession = add(u"save-session"_s, tr("Save s&ession…"), {QKeySequence(u"Ctrl+Alt+S"_s)});
-    apply = add(u"apply"_s, tr("&Apply pending changes"), {QKeySequence::Save});
+    openSession = add(u"open-session"_s, tr("Open sess&ion…"), {QKeySequence::Open});
+    saveSession = add(u"save-session"_s, tr("Sa&ve session…"), {QKeySequence(u"Ctrl+Alt+S"_s)});
+    apply = add(u"apply"_s, tr("Appl&y pending changes"), {QKeySequence::Save});
     drain = add(u"drain"_s, tr("Drain && shut down…"), {QKeySequence(u"Ctrl+Shift+Q"_s)});
     drain->setIconText(tr("Drain && shut down…"));
     drain->setIcon(icon(Glyph::Power, m_theme, ColorRole::Critical));
@@ -68,7 +68,7 @@ void WindowActions::buildView()
     previousPane = add(u"previous-pane"_s, tr("&Previous pane"), {Qt::SHIFT | Qt::Key_F6});
     wall = add(u"wall"_s, tr("&Wall display"), {Qt::Key_F11});
     wall->setCheckable(true);
-    resetLayout = add(u"reset-layout"_s, tr("&Reset layout"));
+    resetLayout = add(u"reset-layout"_s, tr("Reset la&yout"));
 }
 
 void WindowActions::buildCharts()
@@ -78,7 +78,7 @@ void WindowActions::buildCharts()
         QKeySequence key;
         int seconds;
     };
-    const QList<Range> ranges{{tr("Last &minute"), Qt::Key_1, 60},
+    const QList<Range> ranges{{tr("Last m&inute"), Qt::Key_1, 60},
                               {tr("Last &5 minutes"), Qt::Key_5, 300},
                               {tr("Last 1&0 minutes"), Qt::Key_0, 600},
                               {tr("Last &hour"), Qt::Key_H, 3600},
@@ -93,7 +93,7 @@ void WindowActions::buildCharts()
     pause->setCheckable(true);
     pause->setToolTip(tr("Freeze the charts (Space)"));
     setPaused(false);
-    mark = add(u"mark"_s, tr("Set a &mark"), {Qt::Key_M});
+    mark = add(u"mark"_s, tr("Set a mar&k"), {Qt::Key_M});
     table = add(u"chart-table"_s, tr("Chart as &table, or back"), {QKeySequence(u"Ctrl+T"_s)});
     wholeRange = add(u"whole-range"_s, tr("&Whole range again"));
     m_chartActions = {mark, table, wholeRange};
@@ -111,7 +111,7 @@ void WindowActions::buildThemes()
         m_themes->addAction(action);
     }
     m_themeMenu.addActions(m_themes->actions());
-    m_themeMenu.setTitle(tr("&Theme"));
+    m_themeMenu.setTitle(tr("T&heme"));
 }
 
 void WindowActions::offerLanguages(const QString &current)
@@ -129,7 +129,7 @@ void WindowActions::offerLanguages(const QString &current)
         group->addAction(action);
     }
     m_languageMenu.addActions(group->actions());
-    m_languageMenu.setTitle(tr("Lan&guage"));
+    m_languageMenu.setTitle(tr("Lang&uage"));
 }
 
 void WindowActions::buildMainMenu()
@@ -189,7 +189,7 @@ void WindowActions::addChartAction(QAction &action)
 
 void WindowActions::setPaused(bool paused)
 {
-    pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+    pause->setText(paused ? tr("Resu&me") : tr("&Pause"));
     pause->setIconText(Shortcuts::plainText(*pause)); // as Qt would, but for a letter in brackets
     pause->setIcon(icon(paused ? Glyph::Resume : Glyph::Pause, m_theme, paused ? ColorRole::Accent : ColorRole::Text2));
 }

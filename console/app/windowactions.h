@@ -37,6 +37,8 @@ public:
     void showState(ServerSession &session, bool canSave);
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+    /// To the page of saved servers.
+    [[nodiscard]] QAction *servers() const { return m_pages.constLast(); }
     [[nodiscard]] QMenu &mainMenu() { return m_mainMenu; }
     [[nodiscard]] QMenu &themeMenu() { return m_themeMenu; }
 

@@ -221,7 +221,7 @@ void ChartCard::setTable(bool isTable)
     if (isTable)
         refreshTable();
     m_stack->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_chart);
-    m_tableAction->setText(isTable ? tr("View as &chart") : tr("View as &table"));
+    m_tableAction->setText(isTable ? tr("View as c&hart") : tr("View as &table"));
     setFocusProxy(m_stack->currentWidget());
     m_stack->currentWidget()->setFocus();
 }

@@ -2,6 +2,7 @@
 #include "console/models/activitylog.h"
 
 #include "console/models/configmodel.h"
+#include "console/models/revisionlist.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -174,18 +175,8 @@ void ActivityLog::describe(ActivityEntry &entry, const QJsonObject &revision) co
 {
     if (std::abs(revision.value("atMs"_L1).toInteger(entry.timeMs) - entry.timeMs) > kSameRevisionMs)
         return;
-    const QJsonArray changes = revision.value("changes"_L1).toArray();
-    QStringList told;
-    entry.undo = {};
-    for (const QJsonValue &value : changes) {
-        const QJsonObject change = value.toObject();
-        const QString key = change.value("key"_L1).toString();
-        // What was not set before has no value to go back to.
-        if (const QJsonValue before = change.value("before"_L1); !before.isNull() && !before.isUndefined())
-            entry.undo[key] = before;
-        told.append(u"%1 %2 → %3"_s.arg(key.section(u'.', -1), valueText(key, change.value("before"_L1)),
-                                        valueText(key, change.value("after"_L1))));
-    }
+    const QStringList told = RevisionList::changeTexts(revision, m_config);
+    entry.undo = RevisionList::valuesBefore(revision);
     const qint64 reverts = revision.value("reverts"_L1).toInteger();
     const QString who = revision.value("by"_L1).toString();
     const QString why = quoted(revision.value("reason"_L1).toString());
@@ -199,14 +190,6 @@ void ActivityLog::describe(ActivityEntry &entry, const QJsonObject &revision) co
         entry.text = tr("%n setting(s) changed", nullptr, static_cast<int>(told.size()));
     const QString more = told.size() > kMostChangesTold ? tr("%1 more").arg(told.size() - kMostChangesTold) : QString();
     entry.note = joined({who, takesBack, why, told.mid(0, kMostChangesTold).join(u"; "_s), more});
-}
-
-QString ActivityLog::valueText(const QString &key, const QJsonValue &value) const
-{
-    if (const ConfigSetting *setting = m_config.setting(key); setting && !value.isNull() && !value.isUndefined())
-        return setting->display(value);
-    const QString text = value.toVariant().toString();
-    return text.isEmpty() ? u"–"_s : text;
 }
 
 void ActivityLog::insert(const ActivityEntry &entry)

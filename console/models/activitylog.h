@@ -52,7 +52,6 @@ private:
     static void word(ActivityEntry &entry, const admin::Marker &marker);
     void forgetMutes(const admin::Marker &lifted);
     void describe(ActivityEntry &entry, const QJsonObject &revision) const;
-    [[nodiscard]] QString valueText(const QString &key, const QJsonValue &value) const;
     void insert(const ActivityEntry &entry);
 
     const ConfigModel &m_config;

@@ -88,6 +88,7 @@ void ServerSession::forget()
     m_stoppedAsAsked = false;
     m_config.clear();
     m_events.clear();
+    m_revisions.clear();
     m_heard.clear();
     m_playback.reset();
     dropTrial();
@@ -216,6 +217,7 @@ void ServerSession::refresh()
 void ServerSession::retranslate()
 {
     m_activity.retranslate();
+    m_revisions.retranslate();
     refresh();
     Q_EMIT updated();
 }
@@ -312,6 +314,7 @@ void ServerSession::fetchRevisions()
         if (reply.error)
             return;
         m_activity.setRevisions(reply.result.value("revisions"_L1).toArray());
+        m_revisions.setHistory(reply.result);
         takeTrial(reply.result);
     });
 }
@@ -326,6 +329,7 @@ void ServerSession::onMarker(const admin::Marker &marker)
 
 void ServerSession::onLinkState(LinkState state)
 {
+    m_revisions.setStale(state != LinkState::Live);
     if (state == LinkState::LinkLost && !m_linkWasLost && !m_history.isEmpty()) {
         m_linkWasLost = true;
         m_activity.add({.kind = ActivityKind::Network,

@@ -5,6 +5,7 @@
 #include "console/models/activitylog.h"
 #include "console/models/configmodel.h"
 #include "console/models/eventsmodel.h"
+#include "console/models/revisionlist.h"
 #include "console/models/samplehistory.h"
 #include "console/recording/answerlog.h"
 #include "console/recording/playback.h"
@@ -63,6 +64,7 @@ public:
     void wantRange(int rangeSeconds);
     [[nodiscard]] ActivityLog &activity() { return m_activity; }
     [[nodiscard]] const ActivityLog &activity() const { return m_activity; }
+    [[nodiscard]] RevisionList &revisions() { return m_revisions; }
     /// A mark of this operator at a moment of the charts, seen by this console only. Units: ms since the Unix epoch.
     void addOwnMark(qint64 timeMs);
     [[nodiscard]] const ServerInfo &info() const { return m_info; }
@@ -171,6 +173,7 @@ private:
     ConfigModel m_config;
     EventsModel m_events;
     ActivityLog m_activity{m_config};
+    RevisionList m_revisions{m_config};
     SampleHistory m_history;
     SampleHistory m_coarse{SampleHistory::kCoarseCapacity, SampleHistory::kCoarseStepMs};
     AnswerLog m_heard;

@@ -174,7 +174,7 @@ void ActivityFeed::undo(const ActivityEntry &entry)
     if (entry.mute.id != 0)
         Q_EMIT liftRequested(entry.mute);
     else
-        Q_EMIT undoRequested(entry.undo);
+        Q_EMIT undoRequested(entry.undo, entry.revision);
 }
 
 void ActivityFeed::applyFilter()

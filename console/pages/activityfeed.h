@@ -36,7 +36,7 @@ Q_SIGNALS:
     /// Units: ms since the Unix epoch.
     void jumpRequested(qint64 timeMs);
     /// The values before a revision are wanted back.
-    void undoRequested(const QJsonObject &values);
+    void undoRequested(const QJsonObject &values, quint64 revision);
     void liftRequested(const sluice::console::ActivityEntry::Mute &mute);
     void auditRequested();
 

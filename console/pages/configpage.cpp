@@ -3,6 +3,7 @@
 
 #include "console/pages/configvaluedelegate.h"
 #include "console/pages/pendingpanel.h"
+#include "console/pages/revisionspanel.h"
 #include "console/widgets/pageparts.h"
 
 #include <QCheckBox>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowHeight = 28;
+constexpr int kRevisionsHeight = 176; // four rows
 
 } // namespace
 
@@ -33,6 +35,7 @@ ConfigPage::ConfigPage(ServerSession &session, const Theme &theme, QWidget *pare
     , m_detailText(new QLabel(this))
     , m_detailFacts(new QLabel(this))
     , m_pending(new PendingPanel(session, theme, this))
+    , m_revisions(new RevisionsPanel(session, theme, this))
 {
     m_filter->setObjectName(u"configFilter"_s);
     m_filter->setPlaceholderText(tr("Filter settings…   (Ctrl+F)"));
@@ -47,6 +50,8 @@ ConfigPage::ConfigPage(ServerSession &session, const Theme &theme, QWidget *pare
     left->addLayout(filterRow);
     left->addWidget(tableCard(m_table, this), 1);
     left->addWidget(buildDetails());
+    m_revisions->setFixedHeight(kRevisionsHeight);
+    left->addWidget(m_revisions);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(kPartGap);
@@ -63,6 +68,7 @@ ConfigPage::ConfigPage(ServerSession &session, const Theme &theme, QWidget *pare
     connect(&session.config(), &QAbstractItemModel::dataChanged, this, &ConfigPage::showDetails);
     connect(&session.config(), &ConfigModel::revisionChanged, this, &ConfigPage::applyFilter);
     connect(&session, &ServerSession::updated, this, &ConfigPage::showWritingControls);
+    connect(m_revisions, &RevisionsPanel::rollBackWanted, this, &ConfigPage::rollBack);
     showWritingControls();
     showDetails();
 }
@@ -158,6 +164,15 @@ void ConfigPage::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void ConfigPage::rollBack(const QJsonObject &values, quint64 revision)
+{
+    for (auto value = values.begin(); value != values.end(); ++value)
+        m_session.config().edit(value.key(), value.value());
+    const QString why = m_session.revisions().reasonOf(revision);
+    m_pending->proposeReason(why.isEmpty() ? tr("Roll back revision %1").arg(revision)
+                                           : tr("Roll back revision %1: %2").arg(revision).arg(why));
 }
 
 void ConfigPage::showDetails()

@@ -14,6 +14,7 @@ class QTableView;
 namespace sluice::console {
 
 class PendingPanel;
+class RevisionsPanel;
 
 /// The running configuration from the server's own schema, and the set of changes being prepared.
 class ConfigPage : public QWidget
@@ -25,7 +26,10 @@ public:
 
     [[nodiscard]] PendingPanel &pending() { return *m_pending; }
     [[nodiscard]] QTableView &table() { return *m_table; }
+    [[nodiscard]] RevisionsPanel &revisions() { return *m_revisions; }
     void focusFilter();
+    /// Prepares, with a reason, the change back to the `values` from before that revision; applies nothing.
+    void rollBack(const QJsonObject &values, quint64 revision);
 
 private:
     void buildTable(const Theme &theme);
@@ -44,6 +48,7 @@ private:
     QLabel *m_detailText;
     QLabel *m_detailFacts;
     PendingPanel *m_pending;
+    RevisionsPanel *m_revisions;
 };
 
 } // namespace sluice::console

@@ -146,6 +146,14 @@ void PendingPanel::setReasonRequired(bool required)
     updateButtons();
 }
 
+void PendingPanel::proposeReason(const QString &reason)
+{
+    if (!m_reason->text().isEmpty() && m_reason->text() != m_proposedReason)
+        return;
+    m_reason->setText(reason);
+    m_proposedReason = m_reason->text(); // which may be shorter
+}
+
 QString PendingPanel::message() const
 {
     return m_message->text();
@@ -174,6 +182,8 @@ void PendingPanel::rebuild()
         hint->setWordWrap(true);
         m_rows->addWidget(hint);
     }
+    if (edits.isEmpty() && m_reason->text() == m_proposedReason)
+        m_reason->clear(); // of a change that is not to be
     m_rows->addStretch(1);
     m_count->setContent(edits.isEmpty() ? QString() : QLocale().toString(edits.size()), ColorRole::Accent, true);
     m_base->setText(tr("base: revision %1").arg(config.revision()));

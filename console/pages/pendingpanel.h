@@ -29,6 +29,8 @@ public:
 
     /// Where a change without a reason is not accepted.
     void setReasonRequired(bool required);
+    /// Says why in the operator's place, who may still change it; what the operator has written stays.
+    void proposeReason(const QString &reason);
     void apply();
     void check();
     [[nodiscard]] QString message() const;
@@ -61,6 +63,7 @@ private:
     QLabel *m_base;
     QVBoxLayout *m_rows;
     QLineEdit *m_reason;
+    QString m_proposedReason;
     QCheckBox *m_onTrial;
     QSpinBox *m_trialSeconds;
     TrialPanel *m_trial;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/theme.h"
 
+#include "console/widgets/consolestyle.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -111,8 +112,6 @@ QTabBar::tab:focus { color: @accent; }
 QTableView { background: @panel; alternate-background-color: @raised/45; border: 0; gridline-color: transparent; selection-background-color: @selection; selection-color: @text; outline: 0; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 6px 8px; font-weight: bold; }
-QCheckBox::indicator { width: 13px; height: 13px; background: @raised; border: 1px solid @text3; border-radius: 3px; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
 QCheckBox:focus { color: @accent; }
 QRadioButton::indicator { width: 13px; height: 13px; background: @raised; border: 1px solid @text3; border-radius: 7px; }
 QRadioButton::indicator:checked { width: 5px; height: 5px; background: @window; border: 5px solid @accent; border-radius: 7px; }
@@ -146,7 +145,7 @@ Theme::Theme(QApplication &application, QObject *parent)
     , m_application(application)
     , m_desktopIsDark(isDarkPalette(QApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ConsoleStyle);
     apply();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/mainwindow.h"
 #include "console/app/windowactions.h"
+#include "console/charts/chartcard.h"
 #include "console/dialogs/keylist.h"
 #include "console/pages/connectionspage.h"
 #include "console/pages/overviewpage.h"
@@ -23,6 +24,26 @@
 using namespace sluice;
 using namespace sluice::console;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The entries whose letter one before them has, here and in the menus below.
+QStringList sharedLetters(const QList<QAction *> &entries)
+{
+    QStringList shared;
+    QHash<QKeySequence, QString> known;
+    for (const QAction *entry : entries) {
+        const QKeySequence letter = QKeySequence::mnemonic(entry->text());
+        if (!letter.isEmpty() && known.contains(letter))
+            shared.append(u"%1, %2"_s.arg(known.value(letter), entry->text()));
+        known.insert(letter, entry->text());
+        if (entry->menu() != nullptr)
+            shared += sharedLetters(entry->menu()->actions());
+    }
+    return shared;
+}
+
+} // namespace
 
 class KeyboardTest : public QObject
 {
@@ -76,6 +97,26 @@ private Q_SLOTS:
         for (qsizetype i = there.size() - 1; i-- > 0;) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
             QCOMPARE(QApplication::focusWidget(), there.at(i));
+        }
+    }
+
+    void noTwoEntriesOfAMenuHaveTheSameLetter()
+    {
+        connectWindow();
+        WindowActions &actions = m_window->actions();
+        for (const bool isPaused : {false, true}) {
+            actions.pause->setChecked(isPaused);
+            for (int page = MainWindow::OverviewIndex; page <= MainWindow::ServersIndex; ++page) {
+                m_window->showPage(static_cast<MainWindow::Page>(page));
+                QCOMPARE(sharedLetters(m_window->menuBar()->actions()), QStringList());
+                QCOMPARE(sharedLetters(actions.mainMenu().actions()), QStringList());
+            }
+        }
+        for (const bool isTable : {false, true}) {
+            for (ChartCard *card : m_window->findChildren<ChartCard *>()) {
+                card->setTable(isTable);
+                QCOMPARE(sharedLetters(card->menu().actions()), QStringList());
+            }
         }
     }
 

@@ -7,8 +7,10 @@
 #include "console/pages/limitspage.h"
 #include "console/pages/mutespanel.h"
 #include "console/pages/pendingpanel.h"
+#include "console/pages/revisionspanel.h"
 #include "console/pages/revocationspanel.h"
 #include "console/widgets/alertstrip.h"
+#include "console/widgets/listtable.h"
 #include "console/widgets/pagedtable.h"
 #include "console/widgets/toast.h"
 #include "tests/support/expect.h"
@@ -214,6 +216,53 @@ private Q_SLOTS:
         mine.window.session().tryConfig(u"a second's trial"_s, 1s, &mine.window, [](const auto &) {});
         QTRY_COMPARE(message(mine), u"Revision 5 has gone back."_s);
         QTRY_COMPARE(server.metric("sluice_workers"), 14.0);
+    }
+
+    void aRevisionIsRolledBack()
+    {
+        test::TestServer server(u"bench.toml"_s);
+        SLUICE_START(server);
+        Console console(m_clock, m_random);
+        console.connectTo(server);
+        QTRY_COMPARE(console.config().runningValue(kWorkers).toInt(), 10);
+        console.window.showPage(MainWindow::ConfigIndex);
+        ListTable &revisions = console.window.config().revisions().table();
+        const auto shown = [&](const QString &revision, int column) {
+            return revisions.model().index(revisions.model().indexOf(revision).row(), column).data().toString();
+        };
+        const auto apply = [&](quint64 revision) {
+            QTRY_VERIFY(console.button(u"configApply"_s)->isEnabled());
+            console.button(u"configApply"_s)->click();
+            QTRY_COMPARE(console.config().revision(), revision);
+            QTRY_VERIFY(console.config().edits().isEmpty());
+        };
+        console.config().edit(kWorkers, 14);
+        console.config().edit(kQueue, 30'000);
+        console.find<QLineEdit>(u"configReason"_s)->setText(u"CPU has room"_s);
+        apply(2);
+        console.config().edit(kWorkers, 15);
+        apply(3);
+        QTRY_COMPARE(revisions.model().index(0, 0).data().toString(), u"3"_s); // the newest first
+        QVERIFY2(shown(u"2"_s, 3).contains(u"worker-pool-size 10 → 14"_s), qPrintable(shown(u"2"_s, 3)));
+        QCOMPARE(shown(u"2"_s, 4), u"CPU has room"_s);
+
+        // Back to before revision 2, whatever came after it.
+        revisions.select(u"2"_s);
+        console.button(u"revisionRollBack"_s)->click();
+        QCOMPARE(console.config().changes().value(kWorkers).toInt(), 10);
+        QCOMPARE(console.config().changes().size(), 2);
+        QCOMPARE(server.metric("sluice_workers"), 15.0); // nothing is applied
+        apply(4);
+        QTRY_COMPARE(server.metric("sluice_workers"), 10.0);
+        QTRY_COMPARE(shown(u"4"_s, 4), u"Roll back revision 2: CPU has room"_s);
+        QTRY_VERIFY(!console.button(u"revisionRollBack"_s)->isEnabled());
+
+        // What goes back by itself says so on both sides.
+        console.config().edit(kWorkers, 16);
+        console.window.session().tryConfig(u"two seconds' trial"_s, 2s, &console.window, [](const auto &) {});
+        QTRY_COMPARE(shown(u"5"_s, 5), u"on trial"_s);
+        QTRY_COMPARE(shown(u"5"_s, 5), u"taken back by 6"_s);
+        QCOMPARE(shown(u"6"_s, 5), u"takes back 5"_s);
     }
 
     void aClientIsMutedAndTheMuteTakenBack()

@@ -5,14 +5,18 @@
 #include "console/app/translations.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/shutdowndialog.h"
+#include "console/models/listmodel.h"
 #include "console/pages/activityfeed.h"
 #include "console/pages/configpage.h"
 #include "console/pages/eventspage.h"
 #include "console/pages/overviewpage.h"
 #include "console/pages/pendingpanel.h"
+#include "console/pages/revisionspanel.h"
+#include "console/pages/serverspage.h"
 #include "console/widgets/alertstrip.h"
 #include "console/widgets/commandbox.h"
 #include "console/widgets/headerbar.h"
+#include "console/widgets/listtable.h"
 #include "console/widgets/pipelineview.h"
 #include "console/widgets/tile.h"
 #include "tests/console/adjustableclock.h"
@@ -29,6 +33,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -240,6 +245,88 @@ private Q_SLOTS:
         QVERIFY(!m_window->drainAction().isEnabled());
     }
 
+    void aRevisionIsRolledBackIntoThePendingChanges()
+    {
+        showRevisions();
+        QPushButton *rollBack = button(u"revisionRollBack"_s);
+        QLineEdit *reason = m_window->findChild<QLineEdit *>(u"configReason"_s);
+        QVERIFY(!rollBack->isEnabled());
+        QCOMPARE(rollBack->toolTip(), u"Select the revision to roll back."_s);
+        revisions().select(u"17"_s);
+        QVERIFY(rollBack->isEnabled());
+        rollBack->click();
+        QCOMPARE(config().changes(), (QJsonObject{{kWorkers, 8}}));
+        QCOMPARE(reason->text(), u"Roll back revision 17: CPU has room"_s);
+        QCOMPARE(m_server->configValue(kWorkers).toInt(), 10);
+
+        // A change that is not to be leaves no reason behind; one that the operator has given stays.
+        button(u"configDiscard"_s)->click();
+        QVERIFY(reason->text().isEmpty());
+        reason->setText(u"back to what was measured"_s);
+        rollBack->click();
+        QCOMPARE(reason->text(), u"back to what was measured"_s);
+
+        // What runs already need not be put back.
+        button(u"configApply"_s)->click();
+        QTRY_COMPARE(config().runningValue(kWorkers).toInt(), 8);
+        QTRY_VERIFY(!rollBack->isEnabled());
+        QVERIFY(rollBack->toolTip().startsWith(u"There is nothing to put back"_s));
+        QCOMPARE(revisions().currentId(), u"17"_s);
+    }
+
+    void aRevisionCannotBeRolledBackWithoutALink()
+    {
+        showRevisions();
+        revisions().select(u"17"_s);
+        m_server->crash();
+        QTRY_COMPARE(m_window->session().client().state(), LinkState::LinkLost);
+        QVERIFY(!button(u"revisionRollBack"_s)->isEnabled());
+        QCOMPARE(button(u"revisionRollBack"_s)->toolTip(), u"There is no link to the server."_s);
+        QVERIFY(revisions().model().index(0, 0).data(ListModel::StaleRole).toBool());
+    }
+
+    void aViewerReadsTheRevisionsOnly()
+    {
+        m_server->setRole(admin::Role::Viewer);
+        showRevisions();
+        QVERIFY(revisions().isVisible());
+        QVERIFY(!button(u"revisionRollBack"_s)->isVisible());
+    }
+
+    void beforeThereIsAServerTheWindowIsEmpty()
+    {
+        const auto *connectButton = button(u"start:connect"_s);
+        QVERIFY(!m_window->frame().isVisible());
+        QVERIFY(!m_window->statusBar()->isVisible());
+        QVERIFY(connectButton->isVisible());
+        button(u"start:connect"_s)->click();
+        QVERIFY(m_window->connectDialog()->isVisible());
+        QVERIFY(!connectButton->isVisible());
+
+        // A failure leaves it so.
+        ConnectionProfile wrong = profile();
+        wrong.token = u"wrong"_s;
+        m_window->connectTo(wrong);
+        QVERIFY(m_window->frame().isVisible());
+        QTRY_VERIFY(!m_window->connectDialog()->errorText().isEmpty());
+        QVERIFY(!m_window->frame().isVisible());
+        m_window->connectDialog()->reject();
+        QVERIFY(connectButton->isVisible());
+
+        // Once there was a server, its pages stay.
+        connectWindow();
+        QVERIFY(m_window->frame().isVisible());
+        QVERIFY(m_window->statusBar()->isVisible());
+        m_window->session().disconnectFrom();
+        QVERIFY(m_window->frame().isVisible());
+    }
+
+    void savedServersAreThereWithoutALink()
+    {
+        button(u"start:page-9"_s)->click();
+        QVERIFY(m_window->servers().isVisible());
+    }
+
     void aLostLinkMakesEverythingLookOld()
     {
         connectWindow();
@@ -434,8 +521,9 @@ private Q_SLOTS:
         QVERIFY(overview.crosshair().isPinned());
         QCOMPARE(*overview.crosshair().position(), -60.0);
         QTRY_COMPARE(config().runningValue(kWorkers).toInt(), 10);
-        overview.feed().undoRequested(m_window->session().activity().entryAt(1).undo);
+        overview.feed().undoRequested(m_window->session().activity().entryAt(1).undo, 17);
         QCOMPARE(config().edits().value(kWorkers).value.toInt(), 8);
+        QCOMPARE(m_window->findChild<QLineEdit *>(u"configReason"_s)->text(), u"Roll back revision 17"_s);
         QCOMPARE(m_server->configValue(kWorkers).toInt(), 10);
     }
 
@@ -535,6 +623,7 @@ private Q_SLOTS:
 
     void inANarrowWindowTheActivityLiesOverTheCharts()
     {
+        connectWindow();
         OverviewPage &overview = m_window->overview();
         QVERIFY(!overview.feed().isVisible());
         const int chartWidth = overview.chart(OverviewPage::ChartId::Queue).width();
@@ -673,6 +762,21 @@ private:
     }
 
     void connectWindow() { connectWindow(profile()); }
+    ListTable &revisions() { return m_window->config().revisions().table(); }
+    /// On the page of a server that has made revision 17 of workers.
+    void showRevisions()
+    {
+        m_server->setRevisions({QJsonObject{
+            {u"revision"_s, 17},
+            {u"by"_s, u"mira@ops"_s},
+            {u"reason"_s, u"CPU has room"_s},
+            {u"atMs"_s, qint64(1'790'000'000'000)},
+            {u"changes"_s, QJsonArray{QJsonObject{{u"key"_s, kWorkers}, {u"before"_s, 8}, {u"after"_s, 10}}}}}});
+        connectWindow();
+        m_window->showPage(MainWindow::ConfigIndex);
+        QTRY_COMPARE(revisions().model().rowCount(), 1);
+        QTRY_COMPARE(config().runningValue(kWorkers).toInt(), 10);
+    }
 
     void connectWindow(const ConnectionProfile &to)
     {
