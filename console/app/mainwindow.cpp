@@ -124,7 +124,7 @@ void MainWindow::rebuild()
 {
     // Where the layout was just given up there is nothing to keep of it.
     if (m_keepsLayout)
-        ViewState(m_environment.settings).save(*m_frame);
+        saveView();
     m_keepsLayout = true;
     const Drafts drafts(*m_frame);
     const Places places(*m_frame);
@@ -143,12 +143,13 @@ void MainWindow::rebuild()
     delete m_status;
     delete menuBar();
     m_tapFeed.records().retranslate();
+    m_session.revisions().retranslate();
     build();
     m_content->show(); // the layout would do so only later
     fitColumns();      // also where narrower ones were kept: those were of the other language
     tellProfile();
     setRange(m_environment.settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
-    showPage(page);
+    m_frame->showPage(page);
     m_frame->rail().setFocus(); // else the first of the window gets it, the command box, which opens
     drafts.putInto(*m_frame);
     m_actions->pause->setChecked(isPaused);
@@ -227,11 +228,7 @@ void MainWindow::connectActions()
     run(actions.about, [this] { showAbout(this); });
     connect(actions.wall, &QAction::toggled, this, &MainWindow::setWall);
     connect(actions.pause, &QAction::toggled, this, &MainWindow::setPaused);
-    connect(&actions, &WindowActions::pageChosen, this, [this](int page) {
-        m_isUnderway = true;
-        refreshStart();
-        showPage(static_cast<Page>(page));
-    });
+    connect(&actions, &WindowActions::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(&actions, &WindowActions::rangeChosen, this, &MainWindow::setRange);
     connect(&actions, &WindowActions::languageChosen, this, &MainWindow::setLanguage);
     run(actions.resetLayout, &MainWindow::resetLayout);
@@ -286,7 +283,7 @@ void MainWindow::restoreState()
     m_environment.theme.setMode(static_cast<Theme::Mode>(std::clamp(mode, 0, static_cast<int>(Theme::Mode::Light))));
     m_actions->setThemeMode(m_environment.theme.mode());
     setRange(settings.value("window/range"_L1, kDefaultRangeSeconds).toInt());
-    showPage(OverviewIndex);
+    m_frame->showPage(OverviewIndex);
     m_frame->rail().setFocus();
 }
 
@@ -295,7 +292,13 @@ void MainWindow::saveState()
     QSettings &settings = m_environment.settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/theme"_L1, static_cast<int>(m_environment.theme.mode()));
-    ViewState(settings).save(*m_frame);
+    saveView();
+}
+
+void MainWindow::saveView()
+{
+    if (m_isUnderway) // else it was never seen, and has no layout
+        ViewState(m_environment.settings).save(*m_frame);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -501,6 +504,13 @@ void MainWindow::refresh()
     m_headerState.show(header(), m_frame->rail(), m_profile.environment);
     refreshStrip();
     m_actions->showState(m_session, m_sessionFiles.canSave());
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_isUnderway = true;
+    refreshStart();
+    m_frame->showPage(page);
 }
 
 void MainWindow::refreshStart()

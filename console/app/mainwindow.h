@@ -63,7 +63,8 @@ public:
     void watchDemo(LocalServer &server);
     /// A saved session in the place of a server; a message says why when it cannot be opened.
     void openSession(const QString &path) { m_sessionFiles.open(path); }
-    void showPage(Page page) { m_frame->showPage(page); }
+    /// Also where there is no server yet.
+    void showPage(Page page);
 
     [[nodiscard]] ServerSession &session() { return m_session; }
     [[nodiscard]] AlertMonitor &alerts() { return m_alerts; }
@@ -105,6 +106,7 @@ private:
     void connectSession();
     void restoreState();
     void saveState();
+    void saveView();
     void resetLayout();
     void setLanguage(const QString &code);
 

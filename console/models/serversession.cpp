@@ -217,7 +217,6 @@ void ServerSession::refresh()
 void ServerSession::retranslate()
 {
     m_activity.retranslate();
-    m_revisions.retranslate();
     refresh();
     Q_EMIT updated();
 }
