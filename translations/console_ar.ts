@@ -3368,7 +3368,7 @@ Shown now:
         <translation>وحدة تحكم Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="269"/>
+        <location filename="../console/app/mainwindow.cpp" line="266"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
@@ -3380,7 +3380,7 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="399"/>
+        <location filename="../console/app/mainwindow.cpp" line="402"/>
         <source>Enter a token or choose a token file.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول.</translation>
     </message>
@@ -4662,22 +4662,22 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>The server stopped as asked</source>
         <translation>توقف الخادم حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>Link to the server lost</source>
         <translation>انقطع الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="347"/>
+        <location filename="../console/models/serversession.cpp" line="346"/>
         <source>Link to the server is back</source>
         <translation>عاد الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="360"/>
+        <location filename="../console/models/serversession.cpp" line="359"/>
         <source>Own mark %1</source>
         <translation>علامتك %1</translation>
     </message>

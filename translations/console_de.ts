@@ -3296,7 +3296,7 @@ Jetzt gezeigt:
         <translation>Sluice-Konsole</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="269"/>
+        <location filename="../console/app/mainwindow.cpp" line="266"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n Änderung, die Sie nicht angewendet hatten, steht wieder aus.</numerusform>
@@ -3304,7 +3304,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="399"/>
+        <location filename="../console/app/mainwindow.cpp" line="402"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
@@ -4550,22 +4550,22 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>The server stopped as asked</source>
         <translation>Der Server hat wie verlangt angehalten</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>Link to the server lost</source>
         <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="347"/>
+        <location filename="../console/models/serversession.cpp" line="346"/>
         <source>Link to the server is back</source>
         <translation>Verbindung zum Server ist wieder da</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="360"/>
+        <location filename="../console/models/serversession.cpp" line="359"/>
         <source>Own mark %1</source>
         <translation>Eigene Marke %1</translation>
     </message>

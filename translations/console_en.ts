@@ -172,7 +172,7 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="269"/>
+        <location filename="../console/app/mainwindow.cpp" line="266"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n change that you had not applied is pending again.</numerusform>

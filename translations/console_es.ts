@@ -3296,7 +3296,7 @@ Presentado ahora:
         <translation>Consola de Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="269"/>
+        <location filename="../console/app/mainwindow.cpp" line="266"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n cambio que no había aplicado está pendiente de nuevo.</numerusform>
@@ -3304,7 +3304,7 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="399"/>
+        <location filename="../console/app/mainwindow.cpp" line="402"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Escriba un token o elija un archivo de token.</translation>
     </message>
@@ -4550,22 +4550,22 @@ Presentado ahora:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>The server stopped as asked</source>
         <translation>El servidor se detuvo a petición</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>Link to the server lost</source>
         <translation>Se perdió el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="347"/>
+        <location filename="../console/models/serversession.cpp" line="346"/>
         <source>Link to the server is back</source>
         <translation>Se recuperó el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="360"/>
+        <location filename="../console/models/serversession.cpp" line="359"/>
         <source>Own mark %1</source>
         <translation>Marca propia %1</translation>
     </message>

@@ -3296,7 +3296,7 @@ Présenté maintenant&#xa0;:
         <translation>Console Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="269"/>
+        <location filename="../console/app/mainwindow.cpp" line="266"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n modification que vous n’aviez pas appliquée est de nouveau en attente.</numerusform>
@@ -3304,7 +3304,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="399"/>
+        <location filename="../console/app/mainwindow.cpp" line="402"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton.</translation>
     </message>
@@ -4550,22 +4550,22 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>The server stopped as asked</source>
         <translation>Le serveur s’est arrêté comme demandé</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>Link to the server lost</source>
         <translation>Liaison avec le serveur perdue</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="347"/>
+        <location filename="../console/models/serversession.cpp" line="346"/>
         <source>Link to the server is back</source>
         <translation>Liaison avec le serveur rétablie</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="360"/>
+        <location filename="../console/models/serversession.cpp" line="359"/>
         <source>Own mark %1</source>
         <translation>Repère personnel %1</translation>
     </message>

@@ -3278,14 +3278,14 @@ Shown now:
         <translation>Sluice コンソール</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="269"/>
+        <location filename="../console/app/mainwindow.cpp" line="266"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>適用していなかった変更 %n 件が再び保留中です。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="399"/>
+        <location filename="../console/app/mainwindow.cpp" line="402"/>
         <source>Enter a token or choose a token file.</source>
         <translation>トークンを入力するか、トークンファイルを選んでください。</translation>
     </message>
@@ -4522,22 +4522,22 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>The server stopped as asked</source>
         <translation>サーバーが指示どおり停止</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="340"/>
+        <location filename="../console/models/serversession.cpp" line="339"/>
         <source>Link to the server lost</source>
         <translation>サーバーとの接続が切断</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="347"/>
+        <location filename="../console/models/serversession.cpp" line="346"/>
         <source>Link to the server is back</source>
         <translation>サーバーとの接続が回復</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="360"/>
+        <location filename="../console/models/serversession.cpp" line="359"/>
         <source>Own mark %1</source>
         <translation>マーク %1</translation>
     </message>
