@@ -124,28 +124,6 @@ quint64 lostBetween(const admin::Snapshot &before, const admin::Snapshot &now)
     return now.sequence - std::min(now.sequence, expected);
 }
 
-// The newer of two samples of one step, with the worst of both: a peak must not get lost in a long range.
-admin::Snapshot folded(const admin::Snapshot &before, const admin::Snapshot &now)
-{
-    admin::Snapshot result = now;
-    for (size_t lane = 0; lane < result.laneDepth.size(); ++lane)
-        result.laneDepth[lane] = std::max(before.laneDepth[lane], now.laneDepth[lane]);
-    for (admin::LatencySummary admin::Snapshot::*summary : {&admin::Snapshot::latency, &admin::Snapshot::queueWait}) {
-        (result.*summary).p50Us = std::max((before.*summary).p50Us, (now.*summary).p50Us);
-        (result.*summary).p95Us = std::max((before.*summary).p95Us, (now.*summary).p95Us);
-        (result.*summary).p99Us = std::max((before.*summary).p99Us, (now.*summary).p99Us);
-        (result.*summary).maxUs = std::max((before.*summary).maxUs, (now.*summary).maxUs);
-    }
-    for (const Total level : {&admin::Snapshot::workersStuck, &admin::Snapshot::outboundBytes,
-                              &admin::Snapshot::breakersOpen, &admin::Snapshot::inFlight, &admin::Snapshot::mutes,
-                              &admin::Snapshot::broadcastsQueued, &admin::Snapshot::writesWaiting})
-        result.*level = std::max(before.*level, now.*level);
-    result.loopTurnMaxUs = std::max(before.loopTurnMaxUs, now.loopTurnMaxUs);
-    result.memoryShare = std::max(before.memoryShare, now.memoryShare);
-    result.workerList.clear();
-    return result;
-}
-
 } // namespace
 
 SampleHistory::SampleHistory(qsizetype capacity, qint64 stepMs)
@@ -166,7 +144,7 @@ bool SampleHistory::isSameStep(const admin::Snapshot &snapshot) const
 void SampleHistory::append(const admin::Snapshot &snapshot)
 {
     if (isSameStep(snapshot)) {
-        const admin::Snapshot whole = folded(latest(), snapshot);
+        const admin::Snapshot whole = admin::worstOf(latest(), snapshot);
         const quint64 lost = m_lost + lostBetween(latest(), snapshot);
         m_samples.removeLast();
         append(whole);

@@ -1,17 +1,10 @@
 #include "server/metrics/history.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace sluice::server {
 
 namespace {
-
-admin::LatencySummary worstOf(const admin::LatencySummary &a, const admin::LatencySummary &b)
-{
-    return {a.count + b.count, std::max(a.p50Us, b.p50Us), std::max(a.p95Us, b.p95Us), std::max(a.p99Us, b.p99Us),
-            std::max(a.maxUs, b.maxUs)};
-}
 
 template <typename T>
 void appendBounded(std::deque<T> &queue, const T &value, size_t capacity)
@@ -45,25 +38,10 @@ bool History::Fold::takes(const admin::Snapshot &sample, std::chrono::millisecon
 
 void History::Fold::add(const admin::Snapshot &sample)
 {
-    const admin::Snapshot before = std::exchange(m_worst, sample);
-    m_worst.workerList.clear();
+    m_worst = admin::worstOf(m_worst, sample);
     ++m_count;
     m_cpuShares += sample.cpuShare;
     m_workerBusyShares += sample.workerBusyShare;
-    m_worst.latency = worstOf(before.latency, sample.latency);
-    m_worst.queueWait = worstOf(before.queueWait, sample.queueWait);
-    m_worst.overload = std::max(before.overload, sample.overload);
-    for (size_t lane = 0; lane < m_worst.laneDepth.size(); ++lane)
-        m_worst.laneDepth[lane] = std::max(before.laneDepth[lane], sample.laneDepth[lane]);
-    m_worst.inFlight = std::max(before.inFlight, sample.inFlight);
-    m_worst.workersStuck = std::max(before.workersStuck, sample.workersStuck);
-    m_worst.breakersOpen = std::max(before.breakersOpen, sample.breakersOpen);
-    m_worst.broadcastsQueued = std::max(before.broadcastsQueued, sample.broadcastsQueued);
-    m_worst.mutes = std::max(before.mutes, sample.mutes);
-    m_worst.memoryShare = std::max(before.memoryShare, sample.memoryShare);
-    m_worst.loopTurnMaxUs = std::max(before.loopTurnMaxUs, sample.loopTurnMaxUs);
-    m_worst.writesWaiting = std::max(before.writesWaiting, sample.writesWaiting);
-    m_worst.outboundBytes = std::max(before.outboundBytes, sample.outboundBytes);
 }
 
 admin::Snapshot History::Fold::result() const

@@ -159,6 +159,12 @@ Value read(const QJsonObject &object)
     return value;
 }
 
+LatencySummary worstOf(const LatencySummary &a, const LatencySummary &b)
+{
+    return {a.count + b.count, std::max(a.p50Us, b.p50Us), std::max(a.p95Us, b.p95Us), std::max(a.p99Us, b.p99Us),
+            std::max(a.maxUs, b.maxUs)};
+}
+
 } // namespace
 
 QString toString(ServerState state)
@@ -215,6 +221,25 @@ Snapshot Snapshot::fromJson(const QJsonObject &object)
     sample.latency = read<LatencySummary>(object.value(QLatin1String("latency")).toObject());
     sample.queueWait = read<LatencySummary>(object.value(QLatin1String("queueWait")).toObject());
     return sample;
+}
+
+Snapshot worstOf(const Snapshot &before, const Snapshot &now)
+{
+    Snapshot worst = now;
+    worst.workerList.clear();
+    const auto keepWorst = [&](auto member) { worst.*member = std::max(before.*member, now.*member); };
+    for (quint64 Snapshot::*level :
+         {&Snapshot::inFlight, &Snapshot::workersStuck, &Snapshot::breakersOpen, &Snapshot::broadcastsQueued,
+          &Snapshot::mutes, &Snapshot::writesWaiting, &Snapshot::outboundBytes})
+        keepWorst(level);
+    keepWorst(&Snapshot::overload);
+    keepWorst(&Snapshot::memoryShare);
+    keepWorst(&Snapshot::loopTurnMaxUs);
+    for (size_t lane = 0; lane < worst.laneDepth.size(); ++lane)
+        worst.laneDepth[lane] = std::max(before.laneDepth[lane], now.laneDepth[lane]);
+    worst.latency = worstOf(before.latency, now.latency);
+    worst.queueWait = worstOf(before.queueWait, now.queueWait);
+    return worst;
 }
 
 ServerState DrainProgress::state() const

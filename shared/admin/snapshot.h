@@ -121,8 +121,8 @@ struct Snapshot {
     quint64 residentBytes = 0;
     double cpuShare = 0;    ///< Of one core, over the interval.
     double memoryShare = 0; ///< Used, of what backpressure.memory-high is of.
-    double loopTurnMaxUs =
-        0; ///< The longest turn of any I/O thread's loop in the interval: what came meanwhile waited.
+    /// The longest turn of any I/O thread's loop in the interval: what came meanwhile waited.
+    double loopTurnMaxUs = 0;
     quint64 writesWaiting = 0;   ///< Saves that wait for the database now.
     quint64 logLinesDropped = 0; ///< That the log could not take.
     quint64 errorGroups = 0;     ///< Different errors since the start, or since they were cleared.
@@ -132,6 +132,10 @@ struct Snapshot {
     /// Missing members keep their defaults, so that a newer console can read an older server.
     [[nodiscard]] static Snapshot fromJson(const QJsonObject &object);
 };
+
+/// The newer of two pictures of one step, with the worst of both: a peak must not get lost in a long range. Without its
+/// list of workers.
+[[nodiscard]] Snapshot worstOf(const Snapshot &before, const Snapshot &now);
 
 /// The params of `server/drainProgress`, and the answer of `server/drain|shutdown` (the plan) in the same form.
 struct DrainProgress {
