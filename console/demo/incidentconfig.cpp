@@ -152,11 +152,8 @@ QJsonValue IncidentConfig::unconfirmed() const
                        {u"revertsInMs"_s, m_unconfirmed->revertsAtMs - m_nowMs}};
 }
 
-Result<QJsonObject> IncidentConfig::get(const QJsonObject &params) const
+QJsonObject IncidentConfig::get() const
 {
-    const AdminParams reader(params, {});
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
     QJsonObject values;
     for (auto value = m_values.begin(); value != m_values.end(); ++value)
         values[value.key()] = QJsonObject{{u"value"_s, value->value},
@@ -165,11 +162,8 @@ Result<QJsonObject> IncidentConfig::get(const QJsonObject &params) const
     return QJsonObject{{u"revision"_s, revision()}, {u"values"_s, values}, {u"unconfirmed"_s, unconfirmed()}};
 }
 
-Result<QJsonObject> IncidentConfig::history(const QJsonObject &params) const
+QJsonObject IncidentConfig::history() const
 {
-    const AdminParams reader(params, {});
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
     QJsonArray rows;
     for (const Revision &made : m_revisions)
         rows.append(QJsonObject{{u"revision"_s, made.number},

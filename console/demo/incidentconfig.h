@@ -57,8 +57,8 @@ public:
     [[nodiscard]] const Revision &latest() const { return m_revisions.constLast(); }
 
     /// `config/get`, `config/patch` and the like. Errors: as the server.
-    [[nodiscard]] Result<QJsonObject> get(const QJsonObject &params) const;
-    [[nodiscard]] Result<QJsonObject> history(const QJsonObject &params) const;
+    [[nodiscard]] QJsonObject get() const;
+    [[nodiscard]] QJsonObject history() const;
     [[nodiscard]] Result<QJsonObject> patch(const QJsonObject &params, const QString &by);
     [[nodiscard]] Result<QJsonObject> confirm(const QJsonObject &params);
     [[nodiscard]] Result<QJsonObject> revert(const QJsonObject &params, const QString &by);

@@ -103,11 +103,8 @@ double IncidentLimits::windowsOf(const Limit &limit) const
                            : std::floor(users * std::pow(IncidentEvents::kind(limit.event).share, 0.3) * kASecondEvent);
 }
 
-Result<QJsonObject> IncidentLimits::list(const QJsonObject &params) const
+QJsonObject IncidentLimits::list() const
 {
-    const AdminParams reader(params, {});
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
     const Load now = m_recent.empty() ? Load() : m_recent.back();
     QJsonArray rows;
     for (const Limit &limit : limits()) {

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const std::deque<IncidentCourse::Load> &recent() const { return m_recent; }
 
     /// `limits/list`, `limits/keys`, `top/list`. Errors: as the server.
-    [[nodiscard]] Result<QJsonObject> list(const QJsonObject &params) const;
+    [[nodiscard]] QJsonObject list() const;
     [[nodiscard]] Result<QJsonObject> keys(const QJsonObject &params) const;
     [[nodiscard]] Result<QJsonObject> top(const QJsonObject &params) const;
     /// A row of `whatIf` in the answer of `config/patch`; empty for what is no limit.

@@ -4,6 +4,7 @@
 #include "console/demo/incidentclients.h"
 #include "console/demo/incidentcourse.h"
 #include "shared/admin/adminparams.h"
+#include "shared/admin/measures.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -18,13 +19,6 @@ namespace clients = incidentclients;
 
 namespace {
 
-using admin::AdminParams;
-using admin::invalidParam;
-
-constexpr qsizetype kMaxName = 128;
-constexpr qint64 kLeastMs = 1000;
-constexpr qint64 kMostMs = 24LL * 3'600'000;
-constexpr qint64 kMaxId = qint64{1} << 52;
 constexpr size_t kMost = 1000;
 constexpr int kNoticedAfter = 3; // s
 
@@ -69,21 +63,17 @@ bool IncidentMutes::isSilent(int client) const
 
 Result<QJsonObject> IncidentMutes::add(const QJsonObject &params, const QString &by)
 {
-    AdminParams reader(params, {u"user"_s, u"address"_s, u"forMs"_s, u"reason"_s});
+    const auto request = admin::MuteRequest::read(params);
+    if (!request)
+        return tl::unexpected(request.error());
+    const QHostAddress address(request->address);
+    if (!request->address.isEmpty() && address.isNull())
+        return admin::invalidParam("address", "must be an IPv4 or IPv6 address");
     Mute mute;
-    mute.user = reader.text(u"user"_s, kMaxName).toStdString();
-    const QString address = reader.text(u"address"_s, kMaxName);
-    mute.lengthMs = reader.requiredInteger(u"forMs"_s, kLeastMs, kMostMs);
-    mute.reason = reader.text(u"reason"_s, AdminParams::kMaxReasonLength);
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
-    if (mute.user.empty() == address.isEmpty())
-        return invalidParam("user", "or address is needed, one of them");
-    const QHostAddress parsed(address);
-    if (!address.isEmpty() && parsed.isNull())
-        return invalidParam("address", "must be an IPv4 or IPv6 address");
-    if (!address.isEmpty())
-        mute.address = parsed.toString().toStdString();
+    mute.user = request->user.toStdString();
+    mute.address = address.toString().toStdString();
+    mute.lengthMs = request->length.count();
+    mute.reason = request->reason;
     std::erase_if(m_mutes, [&mute](const Mute &one) { return one.user == mute.user && one.address == mute.address; });
     if (m_mutes.size() >= kMost)
         return failure(ErrorCode::StorageFull);
@@ -97,12 +87,11 @@ Result<QJsonObject> IncidentMutes::add(const QJsonObject &params, const QString 
 
 Result<QJsonObject> IncidentMutes::lift(const QJsonObject &params)
 {
-    AdminParams reader(params, {u"id"_s, u"reason"_s});
-    const qint64 id = reader.requiredInteger(u"id"_s, 1, kMaxId);
-    [[maybe_unused]] const QString reason = reader.text(u"reason"_s, AdminParams::kMaxReasonLength);
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
-    const auto found = std::find_if(m_mutes.begin(), m_mutes.end(), [id](const Mute &mute) { return mute.id == id; });
+    const auto request = admin::TakeBackRequest::read(params);
+    if (!request)
+        return tl::unexpected(request.error());
+    const auto found =
+        std::find_if(m_mutes.begin(), m_mutes.end(), [&](const Mute &mute) { return mute.id == request->id; });
     if (found == m_mutes.end())
         return failure(ErrorCode::NotFound);
     const QJsonObject lifted = toJson(*found);
@@ -110,11 +99,8 @@ Result<QJsonObject> IncidentMutes::lift(const QJsonObject &params)
     return QJsonObject{{u"mute"_s, lifted}};
 }
 
-Result<QJsonObject> IncidentMutes::list(const QJsonObject &params) const
+QJsonObject IncidentMutes::list() const
 {
-    const AdminParams reader(params, {});
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
     QJsonArray rows;
     for (auto mute = m_mutes.rbegin(); mute != m_mutes.rend(); ++mute)
         rows.append(toJson(*mute));
@@ -123,7 +109,7 @@ Result<QJsonObject> IncidentMutes::list(const QJsonObject &params) const
 
 QJsonObject IncidentMutes::toJson(const Mute &mute) const
 {
-    return {{u"id"_s, mute.id},
+    return {{u"id"_s, static_cast<qint64>(mute.id)},
             {u"user"_s, textOrNull(mute.user)},
             {u"address"_s, textOrNull(mute.address)},
             {u"lengthMs"_s, mute.lengthMs},

@@ -28,11 +28,11 @@ public:
     /// `mutes/add`, `mutes/lift`, `mutes/list`. Errors: as the server.
     [[nodiscard]] Result<QJsonObject> add(const QJsonObject &params, const QString &by);
     [[nodiscard]] Result<QJsonObject> lift(const QJsonObject &params);
-    [[nodiscard]] Result<QJsonObject> list(const QJsonObject &params) const;
+    [[nodiscard]] QJsonObject list() const;
 
 private:
     struct Mute {
-        qint64 id = 0;
+        quint64 id = 0;
         std::string user;
         std::string address;
         qint64 lengthMs = 0;
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] qint64 nowMs() const;
 
     std::vector<Mute> m_mutes; ///< The oldest first.
-    qint64 m_nextId = 1;
+    quint64 m_nextId = 1;
     int m_second = 0;
 };
 

@@ -37,7 +37,7 @@ public:
 
 private:
     struct Entry {
-        qint64 id = 0;
+        quint64 id = 0;
         QString user;
         QString tokenId;
         std::optional<qint64> issuedBeforeMs;
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] static QJsonObject toJson(const Entry &entry);
 
     std::vector<Entry> m_entries; ///< The oldest first.
-    qint64 m_nextId = 1;
+    quint64 m_nextId = 1;
 };
 
 } // namespace sluice::console

@@ -232,8 +232,10 @@ void IncidentServer::addMethods()
     m_methods[u"config/schema"_s] = [](const QJsonObject &params) {
         return withoutParams(params, {{u"options"_s, admin::configOptionsJson()}});
     };
-    m_methods[u"config/get"_s] = [this](const QJsonObject &params) { return m_config.get(params); };
-    m_methods[u"config/history"_s] = [this](const QJsonObject &params) { return m_config.history(params); };
+    m_methods[u"config/get"_s] = [this](const QJsonObject &params) { return withoutParams(params, m_config.get()); };
+    m_methods[u"config/history"_s] = [this](const QJsonObject &params) {
+        return withoutParams(params, m_config.history());
+    };
     m_methods[u"config/patch"_s] = [this](const QJsonObject &params) { return m_config.patch(params, m_by); };
     m_methods[u"config/confirm"_s] = [this](const QJsonObject &params) { return m_config.confirm(params); };
     m_methods[u"config/revert"_s] = [this](const QJsonObject &params) { return m_config.revert(params, m_by); };
@@ -245,10 +247,10 @@ void IncidentServer::addLists()
     m_methods[u"connections/list"_s] = [this](const QJsonObject &params) { return m_connections.list(params); };
     m_methods[u"connections/closed"_s] = [this](const QJsonObject &params) { return m_connections.closed(params); };
     m_methods[u"connections/get"_s] = [this](const QJsonObject &params) { return m_traffic.connection(params); };
-    m_methods[u"limits/list"_s] = [this](const QJsonObject &params) { return m_limits.list(params); };
+    m_methods[u"limits/list"_s] = [this](const QJsonObject &params) { return withoutParams(params, m_limits.list()); };
     m_methods[u"limits/keys"_s] = [this](const QJsonObject &params) { return m_limits.keys(params); };
     m_methods[u"top/list"_s] = [this](const QJsonObject &params) { return m_limits.top(params); };
-    m_methods[u"mutes/list"_s] = [this](const QJsonObject &params) { return m_mutes.list(params); };
+    m_methods[u"mutes/list"_s] = [this](const QJsonObject &params) { return withoutParams(params, m_mutes.list()); };
     m_methods[u"tokens/list"_s] = [this](const QJsonObject &params) { return m_revocations.list(params); };
     m_methods[u"audit/list"_s] = [this](const QJsonObject &params) { return m_audit.list(params); };
     m_methods[u"trace/list"_s] = [this](const QJsonObject &params) { return m_traffic.list(params); };

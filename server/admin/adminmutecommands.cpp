@@ -3,6 +3,7 @@
 #include "server/admin/admincommands.h"
 #include "server/policies/mutes.h"
 #include "shared/admin/adminparams.h"
+#include "shared/admin/measures.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -12,54 +13,36 @@ namespace sluice::server {
 using admin::AdminParams;
 using admin::invalidParam;
 
-namespace {
-
-constexpr qsizetype kMaxName = 128;
-constexpr qint64 kLeastMs = 1000;
-constexpr qint64 kMostMs = 24LL * 3'600'000;
-constexpr qint64 kMaxId = qint64{1} << 52;
-
-} // namespace
-
 Result<QJsonValue> AdminCommands::mutesAdd(const AdminCaller &caller, const QJsonObject &params)
 {
-    AdminParams reader(
-        params, {QStringLiteral("user"), QStringLiteral("address"), QStringLiteral("forMs"), QStringLiteral("reason")});
-    Mutes::Wanted wanted;
-    wanted.user = reader.text(QStringLiteral("user"), kMaxName).toStdString();
-    const QString address = reader.text(QStringLiteral("address"), kMaxName);
-    wanted.length = Milliseconds(reader.requiredInteger(QStringLiteral("forMs"), kLeastMs, kMostMs));
-    wanted.reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
-    wanted.by = caller.user;
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
-    if (wanted.user.empty() == address.isEmpty())
-        return invalidParam("user", "or address is needed, one of them");
-    const QHostAddress parsed(address);
-    if (!address.isEmpty() && parsed.isNull())
+    const auto request = admin::MuteRequest::read(params);
+    if (!request)
+        return tl::unexpected(request.error());
+    const QHostAddress address(request->address);
+    if (!request->address.isEmpty() && address.isNull())
         return invalidParam("address", "must be an IPv4 or IPv6 address");
-    if (!address.isEmpty())
-        wanted.address = parsed.toString().toStdString();
-    const QString reason = wanted.reason;
+    Mutes::Wanted wanted{.user = request->user.toStdString(),
+                         .address = address.toString().toStdString(),
+                         .length = request->length,
+                         .by = caller.user,
+                         .reason = request->reason};
     Result<QJsonValue> result = m_parts.mutes.add(std::move(wanted)).map([this](const MutePtr &mute) -> QJsonValue {
         return QJsonObject{{QStringLiteral("mute"), mute->toJson(m_parts.clock.now())}};
     });
-    audit(caller, {.method = QStringLiteral("mutes/add"), .reason = reason, .after = params}, result);
+    audit(caller, {.method = QStringLiteral("mutes/add"), .reason = request->reason, .after = params}, result);
     return result;
 }
 
 Result<QJsonValue> AdminCommands::mutesLift(const AdminCaller &caller, const QJsonObject &params)
 {
-    AdminParams reader(params, {QStringLiteral("id"), QStringLiteral("reason")});
-    const qint64 id = reader.requiredInteger(QStringLiteral("id"), 1, kMaxId);
-    const QString reason = reader.text(QStringLiteral("reason"), AdminParams::kMaxReasonLength);
-    if (reader.fault())
-        return tl::unexpected(*reader.fault());
-    const auto lifted = m_parts.mutes.lift(static_cast<quint64>(id));
+    const auto request = admin::TakeBackRequest::read(params);
+    if (!request)
+        return tl::unexpected(request.error());
+    const auto lifted = m_parts.mutes.lift(request->id);
     Result<QJsonValue> result = lifted.map([this](const MutePtr &mute) -> QJsonValue {
         return QJsonObject{{QStringLiteral("mute"), mute->toJson(m_parts.clock.now())}};
     });
-    AuditEntry entry{.method = QStringLiteral("mutes/lift"), .reason = reason, .after = params};
+    AuditEntry entry{.method = QStringLiteral("mutes/lift"), .reason = request->reason, .after = params};
     if (lifted)
         entry.before = (*lifted)->toJson(m_parts.clock.now());
     audit(caller, std::move(entry), result);
