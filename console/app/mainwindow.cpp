@@ -412,10 +412,9 @@ void MainWindow::connectTo(const ConnectionProfile &profile)
     });
     m_session.setReadOnly(m_profile.isReadOnly);
     tellProfile();
-    const QString server = u"%1:%2"_s.arg(profile.host).arg(profile.port);
-    m_alerts.watch(server);
+    m_alerts.watch(profile.address());
     m_session.connectTo(profile.url(), *token, profile.security);
-    m_pendingEdits.watch(server);
+    m_pendingEdits.watch(profile.address());
     refresh();
 }
 

@@ -33,6 +33,8 @@ struct ConnectionProfile {
     LinkSecurity security = {};
 
     [[nodiscard]] QUrl url() const;
+    /// "host:port".
+    [[nodiscard]] QString address() const { return QStringLiteral("%1:%2").arg(host).arg(port); }
     /// Whether both lead to the same server.
     [[nodiscard]] bool hasSameAddress(const ConnectionProfile &other) const
     {

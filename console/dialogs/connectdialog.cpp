@@ -256,7 +256,7 @@ QString ConnectDialog::errorText() const
 
 QString ConnectDialog::explain(const LinkFailure &failure, const ConnectionProfile &profile)
 {
-    const QString address = u"%1:%2"_s.arg(profile.host).arg(profile.port);
+    const QString address = profile.address();
     switch (failure.kind) {
     case LinkFailureKind::Refused:
         return tr("Nothing listens at %1. Is the server running, and is this its admin port?").arg(address);

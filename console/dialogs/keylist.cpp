@@ -66,7 +66,7 @@ KeyList::KeyList(Shortcuts &shortcuts, QWidget *parent)
         button->setAutoDefault(false);
     resize(640, 660);
     showKeys();
-    m_table->selectRow(0);
+    selectRow(*m_table, 0);
 }
 
 void KeyList::buildTable()
@@ -133,7 +133,7 @@ QAction *KeyList::selected() const
 
 void KeyList::select(const QAction &action)
 {
-    m_table->selectRow(static_cast<int>(m_shortcuts.actions().indexOf(&action)));
+    selectRow(*m_table, static_cast<int>(m_shortcuts.actions().indexOf(&action)));
 }
 
 void KeyList::showSelected()

@@ -129,6 +129,12 @@ void ShutdownDialog::showStep(Step step, const QSize &size)
         move(pos() + middle - geometry().center());
 }
 
+void ShutdownDialog::showProgressStep()
+{
+    showStep(ProgressStep, kProgressSize);
+    m_progress->focusClose();
+}
+
 void ShutdownDialog::showProgress()
 {
     if (!m_session.drain()) {
@@ -144,10 +150,8 @@ void ShutdownDialog::showProgress()
         updateForce();
         return;
     }
-    if (m_steps->currentIndex() != ProgressStep) {
-        showStep(ProgressStep, kProgressSize);
-        m_progress->focusClose();
-    }
+    if (m_steps->currentIndex() != ProgressStep)
+        showProgressStep();
     const QString by = drain.requestedBy.isEmpty() ? QString() : tr("asked by %1").arg(drain.requestedBy);
     m_asked->setText(drain.reason.isEmpty() ? by : u"%1 · “%2”"_s.arg(by, drain.reason));
     setWindowTitle(m_session.isStoppedAsAsked()      ? tr("%1 has stopped").arg(m_targetName)
@@ -191,8 +195,7 @@ void ShutdownDialog::force()
 
 void ShutdownDialog::leaveForce()
 {
-    showStep(ProgressStep, kProgressSize);
-    m_progress->focusClose();
+    showProgressStep();
     showProgress();
 }
 

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QWidget *buildForce();
     void showPlan();
     void showStep(Step step, const QSize &size);
+    void showProgressStep();
     void showProgress();
     void showForce();
     void updateForce();

@@ -38,11 +38,6 @@ constexpr std::array kTrends{Trend{Metric::ReceivedRate, ColorRole::Cyan, 0},
                              Trend{Metric::LatencyP99, ColorRole::Violet, 0},
                              Trend{Metric::Connections, ColorRole::Accent, -1}};
 
-QString addressOf(const ConnectionProfile &profile)
-{
-    return u"%1:%2"_s.arg(profile.host).arg(profile.port);
-}
-
 } // namespace
 
 ServerCard::ServerCard(const ConnectionProfile &profile, const Theme &theme, QWidget *parent)
@@ -70,7 +65,7 @@ ServerCard::ServerCard(const ConnectionProfile &profile, const Theme &theme, QWi
 
 void ServerCard::build()
 {
-    const QString name = m_profile.name.isEmpty() ? addressOf(m_profile) : m_profile.name;
+    const QString name = m_profile.name.isEmpty() ? m_profile.address() : m_profile.name;
     setAccessibleName(name);
     const EnvironmentLook look = lookOf(m_profile.environment);
     m_environment->setContent(look.word, look.color);
@@ -112,7 +107,7 @@ void ServerCard::build()
     layout->setContentsMargins(18, 12, 14, 12);
     layout->setSpacing(8);
     layout->addLayout(head);
-    layout->addWidget(tonedLabel(addressOf(m_profile), u"muted"_s, this));
+    layout->addWidget(tonedLabel(m_profile.address(), u"muted"_s, this));
     layout->addWidget(m_facts);
     layout->addLayout(trends);
     layout->addLayout(switches);

@@ -28,11 +28,6 @@ constexpr auto kTick = 1s;
 constexpr QLatin1StringView kComparedKey("comparison/servers");
 constexpr QLatin1StringView kMetricKey("comparison/metric");
 
-QString addressOf(const ConnectionProfile &profile)
-{
-    return u"%1:%2"_s.arg(profile.host).arg(profile.port);
-}
-
 } // namespace
 
 ServersPage::ServersPage(const Subject &subject, const Theme &theme, QWidget *parent)
@@ -115,7 +110,7 @@ void ServersPage::addCard(const ConnectionProfile &profile)
 {
     auto *card = new ServerCard(profile, m_theme, m_ground);
     m_cards.append(card);
-    card->setCompared(m_compared.contains(addressOf(profile)));
+    card->setCompared(m_compared.contains(profile.address()));
     connect(card, &ServerCard::comparedChanged, this, [this, profile](bool on) { setCompared(profile, on); });
     connect(card, &ServerCard::openWanted, this, [this, profile] { Q_EMIT openWanted(profile); });
     connect(card, &ServerCard::newWindowWanted, this, [this, profile] { Q_EMIT newWindowWanted(profile); });
@@ -193,7 +188,7 @@ ServerCard::State ServersPage::stateOf(const ConnectionProfile &profile) const
 {
     if (isOwn(profile))
         return ownState();
-    const ServerWatch *watch = m_watches.value(addressOf(profile));
+    const ServerWatch *watch = m_watches.value(profile.address());
     return watch != nullptr ? stateOf(*watch) : ServerCard::State{false, tr("○ not connected"), ColorRole::Text3, {}};
 }
 
@@ -241,7 +236,7 @@ void ServersPage::updateWatches()
 {
     QStringList wanted;
     for (const ServerCard *card : std::as_const(m_cards)) {
-        const QString address = addressOf(card->profile());
+        const QString address = card->profile().address();
         if (isOwn(card->profile()))
             continue;
         wanted.append(address);
@@ -265,9 +260,9 @@ void ServersPage::updateWatches()
 
 void ServersPage::setCompared(const ConnectionProfile &profile, bool isCompared)
 {
-    m_compared.removeAll(addressOf(profile));
+    m_compared.removeAll(profile.address());
     if (isCompared)
-        m_compared.append(addressOf(profile));
+        m_compared.append(profile.address());
     m_subject.settings.setValue(kComparedKey, m_compared);
     showStates();
 }
@@ -280,7 +275,7 @@ void ServersPage::showComparison()
         ++uses[card->profile().name];
     for (const QString &address : std::as_const(m_compared)) {
         const auto card = std::find_if(m_cards.cbegin(), m_cards.cend(),
-                                       [&](const ServerCard *one) { return addressOf(one->profile()) == address; });
+                                       [&](const ServerCard *one) { return one->profile().address() == address; });
         if (card == m_cards.cend())
             continue;
         const ServerCard::State state = stateOf((*card)->profile());

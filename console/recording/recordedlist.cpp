@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/recording/recordedlist.h"
 
+#include "shared/admin/connectioncolumns.h"
 #include "shared/admin/connectionfilter.h"
 
 #include <QJsonArray>
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace sluice::console {
 
@@ -26,13 +29,11 @@ QString fieldOfRows(const QJsonObject &answer)
     return list == answer.end() ? QString() : list.key();
 }
 
-// Servers sort by "age" what they tell as "ageMs", and by "role" what they tell as "roles".
+// Servers sort by "used" what they tell as "usedMs".
 QString fieldOfColumn(const QJsonObject &row, const QString &column)
 {
-    for (const QString &name : {column, column + u's'}) {
-        if (row.contains(name))
-            return name;
-    }
+    if (row.contains(column))
+        return column;
     const QStringList names = row.keys();
     const auto found = std::find_if(names.cbegin(), names.cend(), [&](const QString &name) {
         return name.startsWith(column) && name.size() > column.size() && name.at(column.size()).isUpper();
@@ -42,8 +43,6 @@ QString fieldOfColumn(const QJsonObject &row, const QString &column)
 
 bool isLess(const QJsonValue &one, const QJsonValue &other)
 {
-    if (one.isArray() || other.isArray())
-        return one.toArray().first().toString() < other.toArray().first().toString();
     if (one.isDouble() || other.isDouble())
         return one.toDouble() < other.toDouble();
     return one.toVariant().toString() < other.toVariant().toString();
@@ -102,12 +101,33 @@ Result<void> RecordedList::filter(const QString &text)
     return {};
 }
 
+template <typename Row>
+bool RecordedList::sortBy(std::span<const admin::SortColumn<Row>> columns, const QString &name, bool isDescending)
+{
+    const auto column = std::find_if(columns.begin(), columns.end(),
+                                     [&](const admin::SortColumn<Row> &one) { return name == one.name; });
+    if (column == columns.end())
+        return false;
+    std::vector<std::pair<Row, QJsonObject>> order;
+    for (const QJsonObject &row : std::as_const(m_rows))
+        order.emplace_back(Row::fromJson(row), row);
+    std::stable_sort(order.begin(), order.end(), [&](const auto &one, const auto &other) {
+        return isDescending ? column->isLess(other.first, one.first) : column->isLess(one.first, other.first);
+    });
+    std::transform(order.begin(), order.end(), m_rows.begin(), [](const auto &one) { return one.second; });
+    return true;
+}
+
 Result<void> RecordedList::sort(const QString &column)
 {
     if (m_rows.isEmpty() || column == m_page.params.value("sort"_L1).toString())
         return {};
     const bool isDescending = column.startsWith(u'-');
-    const QString field = fieldOfColumn(m_rows.constFirst(), isDescending ? column.mid(1) : column);
+    const QString name = isDescending ? column.mid(1) : column;
+    if ((m_page.method == "connections/list"_L1 && sortBy(admin::openColumns(), name, isDescending))
+        || (m_page.method == "connections/closed"_L1 && sortBy(admin::closedColumns(), name, isDescending)))
+        return {};
+    const QString field = fieldOfColumn(m_rows.constFirst(), name);
     if (field.isEmpty())
         return failure(ErrorCode::Unavailable, {}, tr("A recorded list cannot be put into this order."));
     std::stable_sort(m_rows.begin(), m_rows.end(), [&](const QJsonObject &one, const QJsonObject &other) {

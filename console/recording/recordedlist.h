@@ -2,10 +2,13 @@
 #pragma once
 
 #include "console/recording/answerlog.h"
+#include "shared/admin/adminpage.h"
 #include "shared/base/result.h"
 
 #include <QCoreApplication>
 #include <QList>
+
+#include <span>
 
 namespace sluice::console {
 
@@ -31,6 +34,9 @@ public:
 private:
     template <typename Matches>
     void keepIf(const Matches &matches);
+    /// By the server's own column; false: it has none of that name.
+    template <typename Row>
+    bool sortBy(std::span<const admin::SortColumn<Row>> columns, const QString &name, bool isDescending);
 
     const RecordedAnswer m_page;
     const qint64 m_nowMs;

@@ -4,6 +4,7 @@
 #include "console/models/listmodel.h"
 #include "console/widgets/columnmenu.h"
 #include "console/widgets/listdelegate.h"
+#include "console/widgets/pageparts.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -114,9 +115,8 @@ QString ListTable::currentId() const
 void ListTable::select(const QString &id)
 {
     const QModelIndex row = m_model.indexOf(id);
-    // Qt 6.4's selectRow() selects nothing from right to left where the columns fill the view.
     if (row.isValid())
-        m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectRow(*m_view, row.row());
 }
 
 void ListTable::setEmptyText(const QString &text, const QString &wayOut)

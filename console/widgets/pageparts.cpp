@@ -34,6 +34,12 @@ void restyle(QWidget &widget)
     widget.style()->polish(&widget);
 }
 
+void selectRow(QTableView &table, int row)
+{
+    table.selectionModel()->setCurrentIndex(table.model()->index(row, 0),
+                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void fitColumnsToTitles(QTableView &table)
 {
     QHeaderView *head = table.horizontalHeader();

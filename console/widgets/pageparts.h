@@ -25,6 +25,9 @@ void restyle(QWidget &widget);
 
 /// Makes columns at least as wide as their titles.
 void fitColumnsToTitles(QTableView &table);
+/// Selects that row and makes it the current one. (Qt 6.4's own selectRow() selects nothing from right to left where
+/// the columns fill the view.)
+void selectRow(QTableView &table, int row);
 
 /// A card around a table.
 [[nodiscard]] QFrame *tableCard(QWidget *table, QWidget *parent);

@@ -126,11 +126,8 @@ private Q_SLOTS:
         SLUICE_START(server);
         Console mine(m_clock, m_random);
         Console theirs(m_clock, m_random);
-        for (Console *console : {&mine, &theirs}) {
-            console->connectTo(server);
-            QTRY_COMPARE(console->config().runningValue(kWorkers).toInt(), 10);
-            console->window.showPage(MainWindow::ConfigIndex);
-        }
+        for (Console *console : {&mine, &theirs})
+            openConfig(*console, server);
         mine.config().edit(kWorkers, 14);
         mine.config().edit(kQueue, 40'000);
         mine.config().edit(kPerUser, 77);
@@ -176,11 +173,8 @@ private Q_SLOTS:
         SLUICE_START(server);
         Console mine(m_clock, m_random);
         Console theirs(m_clock, m_random);
-        for (Console *console : {&mine, &theirs}) {
-            console->connectTo(server);
-            QTRY_COMPARE(console->config().runningValue(kWorkers).toInt(), 10);
-            console->window.showPage(MainWindow::ConfigIndex);
-        }
+        for (Console *console : {&mine, &theirs})
+            openConfig(*console, server);
         const int width = mine.window.config().pending().width();
         const auto applyOnTrial = [&](int workers) {
             mine.config().edit(kWorkers, workers);
@@ -359,6 +353,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void openConfig(Console &console, const test::TestServer &server)
+    {
+        console.connectTo(server);
+        QTRY_COMPARE(console.config().runningValue(kWorkers).toInt(), 10);
+        console.window.showPage(MainWindow::ConfigIndex);
+    }
+
     SystemClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<Translations> m_english;
