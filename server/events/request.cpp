@@ -21,7 +21,7 @@ void renew(std::stop_source &source)
 
 } // namespace
 
-Result<QJsonObject> Request::paramsObject() const
+Result<QJsonObject> LentRequest::paramsObject() const
 {
     if (params.empty())
         return QJsonObject();

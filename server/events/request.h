@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -46,25 +47,24 @@ struct QueuePlace {
 /// How a request ended; each has its counter.
 enum class Ending : quint8 { Succeeded, Failed, TimedOut, Cancelled, ConnectionGone, Abandoned };
 
-/// One admitted event on its way. Made, owned and recycled by the I/O thread that received it; a worker borrows it from
-/// hand-over until it posts the completion, and may read everything above the line "I/O thread only".
-/// Invariant: whoever claims it answers it, and nobody else does.
+/// What a worker and the queue have of a request.
 ///
-/// Cores hand it to each other by cache lines: what is used together is together. With the timer, the queue's part,
-/// which it reads and writes under its lock, fills two.
-struct alignas(kCacheLine) Request : TimerNode {
+/// Cores hand it to each other by cache lines: what is used together is together. What the queue reads and writes under
+/// its lock fills the first two.
+struct alignas(kCacheLine) LentRequest {
     QueuePlace place;
     EventSpecPtr spec;
     TimePoint admitted;
     qint64 expectedNs = 0; ///< What its handler was expected to take when it was queued.
 
+    CompletionSink *sink = nullptr; ///< Where the completion goes: the I/O thread's mailbox.
+    TimePoint deadline;
+    TimePoint startedAt; ///< When a worker took it; valid once `started` is set.
+
     std::string text;        ///< The envelope's bytes; the views below point into it.
     std::string_view id;     ///< Raw JSON; empty for a notification.
     std::string_view params; ///< Raw JSON object or array; empty when absent.
 
-    CompletionSink *sink = nullptr; ///< Where the completion goes: the I/O thread's mailbox.
-    TimePoint deadline;
-    TimePoint startedAt;   ///< When a worker took it; valid once `started` is set.
     std::stop_source stop; ///< Set when nobody waits any more.
     PrincipalPtr principal;
     std::chrono::milliseconds timeout{0}; ///< What the deadline was made from, for the answer.
@@ -79,9 +79,9 @@ struct alignas(kCacheLine) Request : TimerNode {
     bool holdsKey = false;            ///< The first with its idempotency key: the IdempotencyStore is told how it ends.
     std::atomic<bool> started{false}; ///< A worker took it: at the deadline the outcome is unknown.
     std::atomic<bool> claimed{false}; ///< By claim() only.
-
     ConnectionId connection;
     quint64 userKey = 0; ///< Equal for requests of one user, as good as never for those of two.
+
     TimePoint received;
     std::string_view idempotencyKey;
     std::string address; ///< The peer's address without the port.
@@ -94,7 +94,33 @@ struct alignas(kCacheLine) Request : TimerNode {
     /// The params as an object. Errors: InvalidParams when they are an array or too deep. Thread: worker.
     [[nodiscard]] Result<QJsonObject> paramsObject() const;
 
-    // --- I/O thread only ---
+    /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
+    void prefetch() const noexcept { prefetchBytes(sizeof(LentRequest)); }
+    /// The beginning of its text: all of most. Requires: the request itself is here.
+    void prefetchText() const noexcept
+    {
+        const char *bytes = text.data();
+        for (size_t at = 0; at < std::min<size_t>(text.size(), 4 * kCacheLine); at += kCacheLine)
+            __builtin_prefetch(bytes + at);
+    }
+    /// Only what the queue needs.
+    void prefetchPlace() const noexcept { prefetchBytes(2 * kCacheLine); }
+
+private:
+    void prefetchBytes(size_t count) const noexcept
+    {
+        const auto *bytes = reinterpret_cast<const char *>(this);
+        for (size_t at = 0; at < count; at += kCacheLine)
+            __builtin_prefetch(bytes + at, 1);
+    }
+};
+static_assert(offsetof(LentRequest, text) == 2 * kCacheLine);
+
+/// One admitted event on its way. Made, owned and recycled by the I/O thread that received it; a worker borrows it from
+/// hand-over until it posts the completion, and has to do with its LentRequest alone: the rest never leaves the thread's
+/// core.
+/// Invariant: whoever claims it answers it, and nobody else does.
+struct Request : LentRequest, TimerNode {
     Session *session = nullptr;  ///< Null once the connection is gone.
     BatchReply *batch = nullptr; ///< The array this request came in, or null.
     Request *nextOfSession = nullptr;
@@ -106,33 +132,9 @@ struct alignas(kCacheLine) Request : TimerNode {
     std::unique_ptr<std::vector<FlightVerdict>> verdicts;
     size_t aheadInTurn = 0; ///< Of its lane, admitted in the same loop turn and not handed to the queue yet.
 
-    /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
-    void prefetch() const noexcept { prefetchBytes(sizeof(Request)); }
-    /// The beginning of its text: all of most. Requires: the request itself is here.
-    void prefetchText() const noexcept
-    {
-        const char *bytes = text.data();
-        for (size_t at = 0; at < std::min<size_t>(text.size(), 4 * kCacheLine); at += kCacheLine)
-            __builtin_prefetch(bytes + at);
-    }
-    /// Only what the queue needs.
-    void prefetchPlace() const noexcept { prefetchBytes(kPlaceBytes); }
-
     /// Makes it ready for the next event, keeping its buffers unless a large event made them large, and its spec and
     /// principal, which are mostly those of the next event too. Requires: no worker has it. Thread: I/O.
     void recycle();
-
-private:
-    static constexpr size_t kPlaceBytes = 2 * kCacheLine;
-    static_assert(sizeof(TimerNode) + sizeof(QueuePlace) + sizeof(EventSpecPtr) + sizeof(TimePoint) + sizeof(qint64)
-                  == kPlaceBytes);
-
-    void prefetchBytes(size_t count) const noexcept
-    {
-        const auto *bytes = reinterpret_cast<const char *>(this);
-        for (size_t at = 0; at < count; at += kCacheLine)
-            __builtin_prefetch(bytes + at, 1);
-    }
 };
 
 } // namespace sluice::server

@@ -39,14 +39,44 @@ Distribution waitDistribution(Lane lane)
     return static_cast<Distribution>(static_cast<int>(Distribution::QueueWaitHigh) + static_cast<int>(lane));
 }
 
-// An exponentially weighted mean over about the last eight runs.
-void learn(std::atomic<qint64> &mean, Duration took)
-{
-    const qint64 before = mean.load(std::memory_order_relaxed);
-    mean.store(before + (std::chrono::nanoseconds(took).count() - before) / 8, std::memory_order_relaxed);
-}
+// Shorter runs tell the others what was learnt of them with their batch's end.
+constexpr std::chrono::microseconds kToldAtOnce{50};
 
 } // namespace
+
+/// How long the handlers of a batch take: an exponentially weighted mean over about the last eight runs of each event.
+/// The I/O threads read it for each event that they admit: written as often, it would come from another core each time.
+class Executor::Lesson
+{
+public:
+    Lesson() = default;
+    ~Lesson() { tell(); }
+    Lesson(const Lesson &) = delete;
+    Lesson &operator=(const Lesson &) = delete;
+
+    void learn(const EventSpec &spec, Duration took)
+    {
+        if (&spec != m_spec) {
+            tell();
+            m_spec = &spec;
+            m_mean = spec.meanHandlerNs.load(std::memory_order_relaxed);
+        }
+        m_mean += (std::chrono::nanoseconds(took).count() - m_mean) / 8;
+        if (took >= kToldAtOnce)
+            tell();
+    }
+
+private:
+    void tell()
+    {
+        if (m_spec)
+            m_spec->meanHandlerNs.store(m_mean, std::memory_order_relaxed);
+        m_spec = nullptr;
+    }
+
+    const EventSpec *m_spec = nullptr; // of the last run, untold
+    qint64 m_mean = 0;
+};
 
 Executor::Executor(Metrics &metrics, PublicationSink &publications, IdempotencyStore &idempotency, const Clock &clock)
     : m_metrics(metrics)
@@ -58,9 +88,12 @@ Executor::Executor(Metrics &metrics, PublicationSink &publications, IdempotencyS
 void Executor::run(Shift &shift)
 {
     TimePoint now = m_clock.now();
-    while (Job job = shift.next()) {
-        if (runOne(*job, now, shift))
-            shift.finish();
+    {
+        Lesson lesson;
+        while (Job job = shift.next()) {
+            if (runOne(*job, now, shift, lesson))
+                shift.finish();
+        }
     }
     handOver(shift);
 }
@@ -77,7 +110,7 @@ void Executor::handOver(Shift &shift)
     }
 }
 
-bool Executor::runOne(Request &request, TimePoint &now, Shift &shift)
+bool Executor::runOne(Request &request, TimePoint &now, Shift &shift, Lesson &lesson)
 {
     if (request.isClaimed()) {
         Settlement::returnClaimed(request, shift.batchOf(request.sink));
@@ -96,7 +129,7 @@ bool Executor::runOne(Request &request, TimePoint &now, Shift &shift)
     shift.leaveHandler();
     const TimePoint after = m_clock.now();
     m_metrics.record(Distribution::HandlerDuration, after - now);
-    learn(request.spec->meanHandlerNs, after - now);
+    lesson.learn(*request.spec, after - now);
     request.handlerUs = FlightRecorder::microseconds(after - now);
     now = after;
     if (auto *outcome = std::get_if<Outcome>(&result)) {

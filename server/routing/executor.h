@@ -26,8 +26,10 @@ public:
     void handOver(Shift &shift) override;
 
 private:
+    class Lesson;
+
     /// Runs one job and moves `now` on. True when it is finished, false when its outcome will come later.
-    bool runOne(Request &request, TimePoint &now, Shift &shift);
+    bool runOne(Request &request, TimePoint &now, Shift &shift, Lesson &lesson);
     HandlerResult call(Request &request, Shift &shift);
     void await(Request &request, QFuture<OutcomePtr> future);
     void finishLater(Request &request, Outcome &&outcome);

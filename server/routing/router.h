@@ -58,6 +58,9 @@ public:
     }
     /// Whether this turn has decoded all it may (channels.event-buffer-size): stop reading until the next.
     [[nodiscard]] bool isTurnFull() const;
+    /// Whether the turn has grown by at least a worker's batch since the last call, and may grow on: handing over often
+    /// costs a wake-up each time, of a worker that has just gone to sleep.
+    [[nodiscard]] bool turnGoesOn();
     /// Hands this turn's requests to the queue.
     void endTurn();
     /// Brings a worker's answers to their sessions. What is left of the batch is its memory.
@@ -131,6 +134,7 @@ private:
     TimePoint m_now;
     std::vector<Job> m_turn;                      // admitted in this turn
     std::array<size_t, kLaneCount> m_turnLanes{}; // how many of them are of each lane
+    size_t m_turnSeen = 0;                        // how many there were when turnGoesOn() was asked
     std::vector<Job> m_rejected;                  // scratch: what the queue did not take
     std::string m_scratch;                        // scratch: an answer being encoded
     std::vector<Job> m_ended;                     // claimed here, and perhaps still waiting in the queue

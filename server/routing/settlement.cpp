@@ -8,9 +8,11 @@ namespace sluice::server {
 
 namespace {
 
-Completion makeCompletion(Request &request, size_t offset, const CompletionBatch &batch, Ending ending)
+// In its place at once: one that is made beside it and moved has just been written in parts, and reading those together
+// makes the core wait.
+Completion &addCompletion(CompletionBatch &batch, Request &request, size_t offset, Ending ending)
 {
-    Completion completion;
+    Completion &completion = batch.completions.emplace_back();
     completion.request = &request;
     completion.offset = offset;
     completion.length = batch.bytes.size() - offset;
@@ -43,9 +45,9 @@ void answer(Request &request, const Result<QByteArray> &reply, CompletionBatch &
 {
     const size_t offset = batch.bytes.size();
     encodeReply(batch.bytes, request, reply);
-    batch.completions.push_back(makeCompletion(request, offset, batch, verdictOf(reply).ending));
+    Completion &completion = addCompletion(batch, request, offset, verdictOf(reply).ending);
     if (!reply)
-        batch.completions.back().code = static_cast<qint32>(reply.error().code);
+        completion.code = static_cast<qint32>(reply.error().code);
 }
 
 } // namespace
@@ -134,17 +136,14 @@ void Settlement::settleExpired(Request &request, CompletionBatch &batch)
         protocol::appendError(batch.bytes, request.id, ErrorCode::Timeout,
                               {data.constData(), static_cast<size_t>(data.size())});
     }
-    batch.completions.push_back(makeCompletion(request, offset, batch, Ending::TimedOut));
-    batch.completions.back().code = static_cast<qint32>(ErrorCode::Timeout);
+    addCompletion(batch, request, offset, Ending::TimedOut).code = static_cast<qint32>(ErrorCode::Timeout);
     m_metrics.add(Counter::EndedTimedOut);
     m_metrics.add(request.spec->index, EventCounter::TimedOut);
 }
 
 void Settlement::returnClaimed(Request &request, CompletionBatch &batch)
 {
-    Completion completion;
-    completion.request = &request;
-    batch.completions.push_back(std::move(completion));
+    batch.completions.emplace_back().request = &request;
 }
 
 void Settlement::publish(std::vector<Publication> &&publications)

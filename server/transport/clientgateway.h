@@ -24,6 +24,7 @@ public:
     bool isTurnFull() const override { return m_router.isTurnFull(); }
     void closed(Connection &connection) override { m_router.detach(connection); }
     void turnBegan(TimePoint now) override { m_router.beginTurn(now); }
+    bool turnGoesOn() override { return m_router.turnGoesOn(); }
     void turnEnded() override { m_router.endTurn(); }
     void completed(CompletionBatch &batch) override { m_router.complete(batch); }
     void tick(TimePoint now) override { m_router.expire(now); }

@@ -181,7 +181,9 @@ void IoThread::turnBegan()
 
 bool IoThread::turnEnded()
 {
-    m_receiver->turnEnded();
+    const bool goesOn = m_receiver->turnGoesOn();
+    if (!goesOn)
+        m_receiver->turnEnded();
     openMail();
     if (!m_receiver) // the mail told this thread to end
         return false;
@@ -194,7 +196,7 @@ bool IoThread::turnEnded()
     else if (!m_receiver->needsTicks() && m_deadlineTimer->isActive())
         m_deadlineTimer->stop();
     m_turns.record(m_clock.now() - m_now, Writers::One);
-    return m_toResume.empty() && m_mailbox.announceSleep();
+    return !goesOn && m_toResume.empty() && m_mailbox.announceSleep();
 }
 
 void IoThread::openMail()

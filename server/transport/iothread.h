@@ -43,6 +43,9 @@ public:
     [[nodiscard]] virtual bool isTurnFull() const { return false; }
     virtual void closed(Connection &) { }
     virtual void turnBegan(TimePoint) { }
+    /// Whether this turn has taken so much that it is worth to look first whether the sockets have more: then it is
+    /// not ended yet, and the next one goes on with it without sleeping.
+    [[nodiscard]] virtual bool turnGoesOn() { return false; }
     virtual void turnEnded() { }
     /// What is left of the batch is its memory, which is used again.
     virtual void completed(CompletionBatch &) { }

@@ -14,30 +14,25 @@ bool isInside(std::string_view part, std::string_view whole) noexcept
 
 } // namespace
 
-Envelope Envelope::copiedTo(std::string &storage) const
+EnvelopeCopy::EnvelopeCopy(const Envelope &envelope, std::string &storage)
+    : m_original(envelope.text)
+    , m_storage(storage)
 {
-    const auto outside = [this](std::string_view part) { return isInside(part, text) ? 0 : part.size(); };
+    const auto outside = [this](std::string_view part) { return isInside(part, m_original) ? 0 : part.size(); };
     storage.clear();
-    storage.reserve(text.size() + outside(method) + outside(idempotencyKey));
-    storage.append(text);
-    const std::string_view original = text;
-    const auto moved = [&storage, original](std::string_view part) -> std::string_view {
-        if (part.empty())
-            return {};
-        if (isInside(part, original))
-            return std::string_view(storage).substr(static_cast<size_t>(part.data() - original.data()), part.size());
-        const size_t at = storage.size();
-        storage.append(part);
-        return std::string_view(storage).substr(at);
-    };
-    Envelope copy;
-    copy.id = moved(id);
-    copy.method = moved(method);
-    copy.params = moved(params);
-    copy.idempotencyKey = moved(idempotencyKey);
-    copy.timeout = timeout;
-    copy.text = std::string_view(storage).substr(0, original.size());
-    return copy;
+    storage.reserve(m_original.size() + outside(envelope.method) + outside(envelope.idempotencyKey));
+    storage.append(m_original);
+}
+
+std::string_view EnvelopeCopy::of(std::string_view part)
+{
+    if (part.empty())
+        return {};
+    if (isInside(part, m_original))
+        return {m_storage.data() + (part.data() - m_original.data()), part.size()};
+    const size_t at = m_storage.size(); // it had escapes, and is the Decoder's
+    m_storage.append(part);
+    return {m_storage.data() + at, part.size()};
 }
 
 } // namespace sluice::protocol

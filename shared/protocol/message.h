@@ -22,8 +22,21 @@ struct Envelope {
     std::optional<std::chrono::milliseconds> timeout; ///< What the client asked for with `timeoutMs`.
 
     [[nodiscard]] bool isNotification() const noexcept { return id.empty(); }
-    /// The same envelope with every view pointing into `storage`, which gets a copy of the bytes.
-    [[nodiscard]] Envelope copiedTo(std::string &storage) const;
+};
+
+/// An envelope's bytes in `storage`, which outlives the decoded text; part by part, so that who needs few pays for few.
+class EnvelopeCopy
+{
+public:
+    /// Requires: nobody else changes `storage` as long as this or any of its views lives.
+    EnvelopeCopy(const Envelope &envelope, std::string &storage);
+
+    /// The same bytes there. Requires: `part` is one of the envelope's, each one asked for once.
+    [[nodiscard]] std::string_view of(std::string_view part);
+
+private:
+    std::string_view m_original;
+    std::string &m_storage;
 };
 
 /// What is wrong with a text or an element of a batch. `field` and `reason` are literals, fit for clients.
