@@ -95,31 +95,22 @@ struct alignas(kCacheLine) LentRequest {
     [[nodiscard]] Result<QJsonObject> paramsObject() const;
 
     /// Starts fetching it from the core that used it last, for who needs it soon. Thread: any.
-    void prefetch() const noexcept { prefetchBytes(sizeof(LentRequest)); }
+    void prefetch() const noexcept { sluice::prefetch(this, sizeof(LentRequest)); }
     /// The beginning of its text: all of most. Requires: the request itself is here.
     void prefetchText() const noexcept
     {
-        const char *bytes = text.data();
+        const char *bytes = text.data(); // only read, so that it need not come back
         for (size_t at = 0; at < std::min<size_t>(text.size(), 4 * kCacheLine); at += kCacheLine)
             __builtin_prefetch(bytes + at);
     }
     /// Only what the queue needs.
-    void prefetchPlace() const noexcept { prefetchBytes(2 * kCacheLine); }
-
-private:
-    void prefetchBytes(size_t count) const noexcept
-    {
-        const auto *bytes = reinterpret_cast<const char *>(this);
-        for (size_t at = 0; at < count; at += kCacheLine)
-            __builtin_prefetch(bytes + at, 1);
-    }
+    void prefetchPlace() const noexcept { sluice::prefetch(this, 2 * kCacheLine); }
 };
 static_assert(offsetof(LentRequest, text) == 2 * kCacheLine);
 
 /// One admitted event on its way. Made, owned and recycled by the I/O thread that received it; a worker borrows it from
-/// hand-over until it posts the completion, and has to do with its LentRequest alone: the rest never leaves the thread's
-/// core.
-/// Invariant: whoever claims it answers it, and nobody else does.
+/// hand-over until it posts the completion, and has to do with its LentRequest alone: the rest never leaves the
+/// thread's core. Invariant: whoever claims it answers it, and nobody else does.
 struct Request : LentRequest, TimerNode {
     Session *session = nullptr;  ///< Null once the connection is gone.
     BatchReply *batch = nullptr; ///< The array this request came in, or null.

@@ -1,5 +1,7 @@
 #include "server/transport/epolldispatcher.h"
 
+#include "shared/base/cacheline.h"
+
 #include <QCoreApplication>
 #include <QSocketNotifier>
 #include <QTimerEvent>
@@ -8,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <limits>
+#include <span>
 
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -22,6 +25,8 @@ using std::chrono::milliseconds;
 // What epoll carries for us: a Watcher's address, or a descriptor with the lowest bit set (addresses are aligned) and
 // above it the generation of its registration.
 constexpr quint64 kDescriptorTag = 1;
+// As much of a watcher as a connection is large.
+constexpr size_t kWatcherBytes = 704;
 // So few that what was read is answered while the kernel's state of those sockets is still in the cache.
 constexpr int kEventsPerTurn = 64;
 
@@ -38,6 +43,13 @@ int descriptorOf(quint64 tag)
 quint32 generationOf(quint64 tag)
 {
     return static_cast<quint32>(tag >> 32);
+}
+
+// Of thousands of connections one that is ready is in no near cache; the one before it is at work meanwhile.
+void prefetchWatcher(quint64 tag)
+{
+    if (!(tag & kDescriptorTag))
+        prefetch(reinterpret_cast<const void *>(tag), kWatcherBytes); // NOLINT(performance-no-int-to-ptr)
 }
 
 epoll_event makeEvent(quint32 events, quint64 tag)
@@ -118,8 +130,12 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     const int count = epoll_wait(epoll, events.data(), kEventsPerTurn, waitMs(wait));
     if (m_observer)
         m_observer->turnBegan();
-    for (int i = 0; i < count; ++i)
-        dispatch(events[static_cast<size_t>(i)].data.u64, events[static_cast<size_t>(i)].events);
+    const auto ready = std::span(events).first(static_cast<size_t>(std::max(0, count)));
+    for (size_t i = 0; i < ready.size(); ++i) {
+        if (i + 1 < ready.size())
+            prefetchWatcher(ready[i + 1].data.u64);
+        dispatch(ready[i].data.u64, ready[i].events);
+    }
     return activateTimers() || count > 0;
 }
 

@@ -1,5 +1,6 @@
 #include "server/transport/iothread.h"
 
+#include "shared/base/cacheline.h"
 #include "shared/base/threadcheck.h"
 
 #include <algorithm>
@@ -262,8 +263,11 @@ void IoThread::resumePaused()
 void IoThread::flushOutput()
 {
     // By index: writing may end connections, and their ends may make others write.
-    for (size_t i = 0; i < m_toFlush.size(); ++i) // NOLINT(modernize-loop-convert)
+    for (size_t i = 0; i < m_toFlush.size(); ++i) {
+        if (i + 1 < m_toFlush.size())
+            prefetch(m_toFlush[i + 1], sizeof(Connection));
         m_toFlush[i]->flush();
+    }
     m_toFlush.clear();
     m_unwrittenBytes = 0;
 }
