@@ -50,6 +50,7 @@ private Q_SLOTS:
     void handlerSeesThatItStarted();
     void recordsTheWaitInItsLane();
     void learnsHowLongHandlersTake();
+    void tellsOfShortRunsWithTheBatch();
 
 private:
     /// A request for a handler that does this.
@@ -415,6 +416,31 @@ void TestExecutor::learnsHowLongHandlersTake()
         run();
     }
     QVERIFY(mean() > 7900us && mean() <= 8ms);
+}
+
+// What is read for each event is not written for each; each event's runs count for itself, and for long ones nobody
+// waits.
+void TestExecutor::tellsOfShortRunsWithTheBatch()
+{
+    const std::vector<Duration> spans{20us, 40us, 8ms, 1ms};
+    std::vector<qint64> seen;
+    for (size_t i = 0; i < spans.size(); ++i) {
+        Request &request = make([this, &seen, &spans](const Request &running) -> HandlerResult {
+            m_clock.advance(spans[seen.size()]);
+            seen.push_back(running.spec->meanHandlerNs.load());
+            return Outcome::success();
+        });
+        if (i % 2 == 1)
+            request.spec = m_requests[i - 1]->spec;
+    }
+    const EventSpec &quick = *m_requests[0]->spec;
+    const EventSpec &slow = *m_requests[2]->spec;
+    const qint64 before = quick.meanHandlerNs;
+    run();
+    const auto after = [](qint64 mean, std::chrono::nanoseconds took) { return mean + (took.count() - mean) / 8; };
+    QCOMPARE(seen, (std::vector<qint64>{before, before, before, after(before, 8ms)}));
+    QCOMPARE(quick.meanHandlerNs.load(), after(after(before, 20us), 40us));
+    QCOMPARE(slow.meanHandlerNs.load(), after(after(before, 8ms), 1ms));
 }
 
 QTEST_APPLESS_MAIN(TestExecutor)

@@ -51,6 +51,8 @@ private Q_SLOTS:
 
     void requestIsQueuedWithItsTurnAndAnsweredOnce();
     void turnIsFullAtTheBufferSize();
+    void turnGoesOnWhileItGrowsByBatches();
+    void fullTurnDoesNotGoOn();
     void sessionChangesBeforeTheAnswer();
     void subscriptionCountsAsItIsAnswered();
     void eventThatCannotBeCalledIsUnknown_data();
@@ -150,6 +152,48 @@ void TestRouter::turnIsFullAtTheBufferSize()
     QVERIFY(m_pipeline->router().isTurnFull());
     m_pipeline->endTurn();
     QVERIFY(!m_pipeline->router().isTurnFull());
+}
+
+// Handed over at once only when the sockets have nothing more, or enough has come.
+void TestRouter::turnGoesOnWhileItGrowsByBatches()
+{
+    const auto receive = [this](size_t count) {
+        for (size_t i = 0; i < count; ++i)
+            m_pipeline->receive(*m_client, requestText("1", "test/do"));
+    };
+    Config config;
+    config.rateLimits.globalPerSecond = config.rateLimits.perIpPerMinute = config.rateLimits.perUserPerMinute = 0;
+    config.rateLimits.enforcePerEvent = false;
+    use(config);
+    Router &router = m_pipeline->router();
+    QVERIFY(!router.turnGoesOn());
+    receive(BoundedPriorityQueue::kMaxBatch - 1); // few: a worker takes them together as it is
+    QVERIFY(!router.turnGoesOn());
+    receive(BoundedPriorityQueue::kMaxBatch);
+    QVERIFY(router.turnGoesOn());
+    QVERIFY(!router.turnGoesOn()); // nothing more has come
+    m_pipeline->endTurn();
+    QCOMPARE(m_pipeline->queued(), 2 * BoundedPriorityQueue::kMaxBatch - 1);
+
+    receive(BoundedPriorityQueue::kMaxBatch); // a turn of its own
+    QVERIFY(router.turnGoesOn());
+    receive(1000);
+    QVERIFY(!router.turnGoesOn()); // much has waited long enough
+    m_pipeline->endTurn();
+    m_pipeline->work();
+    QCOMPARE(m_pipeline->unanswered(), 0u);
+}
+
+void TestRouter::fullTurnDoesNotGoOn()
+{
+    Config config;
+    config.channels.eventBufferSize = static_cast<int>(BoundedPriorityQueue::kMaxBatch);
+    use(config);
+    for (size_t i = 0; i < BoundedPriorityQueue::kMaxBatch; ++i)
+        m_pipeline->receive(*m_client, requestText("1", "test/do"));
+    QVERIFY(!m_pipeline->router().turnGoesOn());
+    m_pipeline->endTurn();
+    m_pipeline->work();
 }
 
 void TestRouter::sessionChangesBeforeTheAnswer()
