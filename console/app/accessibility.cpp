@@ -5,11 +5,16 @@
 #include "console/widgets/pipelineview.h"
 #include "console/widgets/tile.h"
 
+#include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QComboBox>
+#include <QLineEdit>
 
 #include <vector>
 
 namespace sluice::console {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -122,6 +127,69 @@ private:
     std::vector<QAccessible::Id> m_stages;
 };
 
+/// Called "what: value". Qt 6.4 calls it by its value alone on Linux, and keeps to itself what the value is of. What is
+/// in it is as in Qt's own: the list, and where it can be typed into, the line.
+class AccessibleComboBox final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleComboBox(QComboBox *box)
+        : QAccessibleWidget(box, QAccessible::ComboBox)
+        , m_box(box)
+    {
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (kind == QAccessible::Value)
+            return m_box->currentText();
+        const QString text = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && !text.isEmpty() ? u"%1: %2"_s.arg(text, m_box->currentText()) : text;
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.expandable = true;
+        state.expanded = m_box->view()->isVisible();
+        state.editable = m_box->isEditable();
+        return state;
+    }
+    int childCount() const override { return m_box->isEditable() ? 2 : 1; }
+    QAccessibleInterface *child(int index) const override { return QAccessible::queryAccessibleInterface(part(index)); }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        for (int i = 0; i < childCount(); ++i) {
+            if (child && child->object() == part(i))
+                return i;
+        }
+        return -1;
+    }
+    QStringList actionNames() const override
+    {
+        return QStringList{showMenuAction(), pressAction()} + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &name) override
+    {
+        if (name != showMenuAction() && name != pressAction())
+            QAccessibleWidget::doAction(name);
+        else if (m_box->view()->isVisible())
+            m_box->hidePopup();
+        else
+            m_box->showPopup();
+    }
+
+private:
+    QWidget *part(int index) const
+    {
+        switch (index) {
+        case 0: return m_box->view();
+        case 1: return m_box->lineEdit();
+        default: return nullptr;
+        }
+    }
+
+    QComboBox *m_box;
+};
+
 QAccessibleInterface *createInterface(const QString &, QObject *object)
 {
     if (auto *tile = qobject_cast<Tile *>(object))
@@ -130,6 +198,8 @@ QAccessibleInterface *createInterface(const QString &, QObject *object)
         return new AccessibleChart(chart);
     if (auto *pipeline = qobject_cast<PipelineView *>(object))
         return new AccessiblePipeline(pipeline);
+    if (auto *box = qobject_cast<QComboBox *>(object))
+        return new AccessibleComboBox(box);
     return nullptr;
 }
 

@@ -8,6 +8,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QUuid>
@@ -40,6 +41,7 @@ AlertRuleDialog::AlertRuleDialog(AlertMonitor &monitor, const AlertRule &rule, Q
     m_metric->setObjectName(u"alertMetric"_s);
     m_bound->setObjectName(u"alertBound"_s);
     m_event->setEditable(true);
+    m_event->lineEdit()->setAccessibleName(tr("Event type")); // to screen readers it is a part of its own
     m_bound->setRange(0, kLargestBound);
     m_bound->setDecimals(1);
     m_for->setRange(0, kLongestSeconds);

@@ -14,6 +14,11 @@ CONTROLS = {"push button", "check box", "radio button", "toggle button", "combo 
             "list", "table", "link", "page tab", "entry", "password text", "chart"}
 
 
+def choices(box):
+    """What can be chosen in a combo box."""
+    return [item.name for part in box.children() if part.role == "list" for item in part.children()]
+
+
 class ScreenReaderTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -35,8 +40,7 @@ class ScreenReaderTest(unittest.TestCase):
 
     def open_page(self, title):
         """By the menu bar, which is there for screen readers also while it is hidden."""
-        item = next(node for node in self.nodes if node.role == "menu item" and node.name == title)
-        item.act("Press")
+        self.press(self.nodes, "menu item", title)
 
     def controls_of(self, title):
         """What is on the screen once that page is chosen in the rail."""
@@ -47,14 +51,47 @@ class ScreenReaderTest(unittest.TestCase):
             return nodes if there else None
         return wait_for(f"the page {title}", chosen, seconds=20)
 
-    def test_every_enabled_control_has_a_name(self):
-        unnamed = []
+    def controls_in_dialog(self, title):
+        """What is on the screen in that dialog, once it is open."""
+        def opened():
+            window = next((node for node in self.console.root().children() if node.name == title), None)
+            nodes = [node for node in walk(window) if SHOWING in node.states] if window else []
+            return nodes if len(nodes) > 1 else None
+        return wait_for(f"the dialog {title}", opened, seconds=20)
+
+    def assert_named(self, where, nodes):
+        """Each control that can be used says what it is; a combo box more than what is chosen in it."""
+        enabled = [node for node in nodes if ENABLED in node.states]
+        unnamed = [f"{node.role} {node.key[1]}" for node in enabled
+                   if not node.name and (node.role in CONTROLS or FOCUSABLE in node.states)]
+        self.assertEqual(unnamed, [], where)
+        boxes = [node for node in enabled if node.role == "combo box"]
+        self.assertEqual([box.name for box in boxes if box.name in choices(box)], [], where)
+        return boxes
+
+    def test_every_enabled_control_says_what_it_is(self):
+        boxes = []
         for title in PAGES:
             self.open_page(title)
-            unnamed += [f"{title}: {node.role} {node.key[1]}" for node in self.controls_of(title)
-                        if ENABLED in node.states and not node.name
-                        and (node.role in CONTROLS or FOCUSABLE in node.states)]
-        self.assertEqual(unnamed, [])
+            boxes += self.assert_named(title, self.controls_of(title))
+        self.assertIn("Time range of the charts: Last 10 min", [box.name for box in boxes])
+        self.assertIn("Last 10 min", choices(boxes[0]))
+
+    def test_so_does_every_control_of_dialogs(self):
+        self.press(self.nodes, "menu item", "Connect to a server…")
+        self.leave_dialog("Connect to a server")
+        self.open_page("Alerts")
+        self.press(self.controls_of("Alerts"), "push button", "Add rule…")
+        self.leave_dialog("New alert rule")
+
+    def press(self, nodes, role, name):
+        next(node for node in nodes if node.role == role and node.name == name).act("Press")
+
+    def leave_dialog(self, title):
+        nodes = self.controls_in_dialog(title)
+        self.assertTrue(self.assert_named(title, nodes), title)
+        self.press(nodes, "push button", "Cancel")
+        wait_for(f"{title} is closed", lambda: title not in [node.name for node in self.console.root().children()])
 
     def test_tiles_are_texts_that_say_their_value(self):
         tiles = self.named("Connections: ")
