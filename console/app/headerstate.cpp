@@ -73,7 +73,18 @@ HeaderState::Badge HeaderState::liveBadge() const
         return {tr("▲ Sample %1 s old").arg(m_session.sampleAge() / 1s), ColorRole::Warn};
     if (m_session.history().areUpdatesReduced())
         return {tr("▲ Updates every %1 s").arg(m_session.history().intervalMs() / 1000), ColorRole::Warn};
+    if (isNewsThatItRestarted())
+        return {tr("▲ Restarted %1 ago").arg(format::clockSpan(m_session.uptimeMs())), ColorRole::Warn};
     return {tr("● Live"), ColorRole::Ok};
+}
+
+// For a while, and only where this console knew the server before: on the charts it is a letter among others.
+bool HeaderState::isNewsThatItRestarted() const
+{
+    constexpr auto kNews = 2min;
+    const QList<SampleHistory::Sample> &samples = m_session.history().samples();
+    return !samples.isEmpty() && samples.constFirst().snapshot.epoch != m_session.info().epoch
+        && m_session.uptimeMs() < kNews / 1ms;
 }
 
 QString HeaderState::lostText() const

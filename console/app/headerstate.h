@@ -38,6 +38,7 @@ private:
 
     [[nodiscard]] Badge badge() const;
     [[nodiscard]] Badge liveBadge() const;
+    [[nodiscard]] bool isNewsThatItRestarted() const;
     [[nodiscard]] QString lostText() const;
     [[nodiscard]] QString facts() const;
 

@@ -343,8 +343,11 @@ void MainWindow::setWall(bool wall)
 
 void MainWindow::onStripVerb()
 {
-    if (m_session.client().state() == LinkState::LinkLost)
+    const LinkState link = m_session.client().state();
+    if (link == LinkState::LinkLost)
         m_session.client().retryNow();
+    else if (link == LinkState::Connecting || link == LinkState::SigningIn)
+        m_session.disconnectFrom();
     else if (m_stripRule.isEmpty()) // no alert: a change on trial
         showPage(ConfigIndex);
     else if (m_stripRule != metricId(Metric::QueueFill))
@@ -477,7 +480,7 @@ void MainWindow::onLinkChanged()
 {
     const LinkState state = m_session.client().state();
     m_headerState.onLinkChanged();
-    if (state == LinkState::Live && !m_demo && !m_session.isReplay()) {
+    if (state == LinkState::Live && !m_session.client().url().isEmpty()) { // else it is played in this process
         m_profile.name = m_session.info().name;
         ProfileStore(m_environment.settings).save(m_profile);
         servers().reload();
@@ -489,9 +492,10 @@ void MainWindow::onLinkChanged()
 
 void MainWindow::onFailed(const LinkFailure &failure)
 {
-    // A link that worked before is found again, or not, without a dialog in the way.
-    const bool tries = m_session.client().untilRetry().has_value();
-    if (tries)
+    // A link that worked before is found again, or not, without a dialog in the way. What was played in this process
+    // has only ended.
+    const AdminClient &client = m_session.client();
+    if (client.untilRetry() || client.url().isEmpty())
         return;
     openConnectDialog(m_profile);
     m_connectDialog->showFailure(failure);

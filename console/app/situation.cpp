@@ -13,6 +13,7 @@
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -27,8 +28,8 @@ std::optional<Situation::Message> Situation::message() const
 {
     if (m_session.client().state() == LinkState::LinkLost)
         return lost();
-    for (const auto look : {&Situation::drain, &Situation::queue, &Situation::alert, &Situation::trial,
-                            &Situation::reduced, &Situation::forecast}) {
+    for (const auto look : {&Situation::connecting, &Situation::drain, &Situation::queue, &Situation::alert,
+                            &Situation::trial, &Situation::reduced, &Situation::forecast}) {
         if (std::optional<Message> found = (this->*look)())
             return found;
     }
@@ -56,6 +57,19 @@ Situation::Message Situation::lost() const
                "they have.")
                 .arg(m_session.client().lastFailure().detail),
             retry};
+}
+
+std::optional<Situation::Message> Situation::connecting() const
+{
+    const AdminClient &client = m_session.client();
+    const bool isSigningIn = client.state() == LinkState::SigningIn;
+    // What is played in this process has no address, and answers at once.
+    if ((client.state() != LinkState::Connecting && !isSigningIn) || client.url().isEmpty())
+        return std::nullopt;
+    const QString text = isSigningIn ? tr("Signing in at %1…") : tr("Connecting to %1…");
+    return Message{StatusShape::Unknown, text.arg(client.url().authority()),
+                   tr("Without an answer this is given up after %1 s.").arg(AdminClient::kConnectTimeout / 1s),
+                   tr("Cancel")};
 }
 
 std::optional<Situation::Message> Situation::drain() const

@@ -12,8 +12,9 @@
 
 namespace sluice::console {
 
-/// What is worst about the server now, as one sentence with numbers, and what can be done about it: a lost link before
-/// a drain before the queue before alerts before a change on trial before reduced updates before what is foreseen.
+/// What is worst about the server now, as one sentence with numbers, and what can be done about it: a lost link, or one
+/// that is not there yet, before a drain before the queue before alerts before a change on trial before reduced updates
+/// before what is foreseen.
 /// Thread: main.
 class Situation
 {
@@ -41,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] Message lost() const;
+    [[nodiscard]] std::optional<Message> connecting() const;
     [[nodiscard]] std::optional<Message> drain() const;
     [[nodiscard]] std::optional<Message> queue() const;
     [[nodiscard]] std::optional<Message> alert() const;

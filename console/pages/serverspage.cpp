@@ -180,8 +180,9 @@ void ServersPage::showStates()
 
 bool ServersPage::isOwn(const ConnectionProfile &profile) const
 {
+    // What is played in this process, as a recording, has no address.
     return profile.hasSameAddress(m_current) && m_subject.session.client().state() != LinkState::Disconnected
-        && !m_subject.session.isReplay();
+        && !m_subject.session.client().url().isEmpty();
 }
 
 ServerCard::State ServersPage::stateOf(const ConnectionProfile &profile) const

@@ -3,6 +3,7 @@
 #include "console/app/commandline.h"
 #include "console/app/mainwindow.h"
 #include "console/app/translations.h"
+#include "console/demo/incidentserver.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/shutdowndialog.h"
 #include "console/models/listmodel.h"
@@ -25,9 +26,11 @@
 #include "shared/base/random.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -35,6 +38,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTableView>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -153,6 +157,40 @@ private Q_SLOTS:
         m_window->connectDialog()->findChild<QPushButton *>(u"connectButton"_s)->click();
         QVERIFY(m_window->connectDialog()->errorText().contains(u"token"_s));
         QCOMPARE(m_window->session().client().state(), LinkState::Disconnected);
+    }
+
+    void connectingCanBeCancelled_data()
+    {
+        QTest::addColumn<bool>("takesLinks");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("while connecting") << false << u"Connecting to 127.0.0.1:"_s;
+        QTest::newRow("while signing in") << true << u"Signing in at 127.0.0.1:"_s;
+    }
+
+    void connectingCanBeCancelled()
+    {
+        QFETCH(const bool, takesLinks);
+        QFETCH(const QString, said);
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        m_server->setMethod(u"server/info"_s, [](const QJsonObject &) { return QJsonObject(); }); // the caller waits
+        ConnectionProfile to = profile();
+        if (!takesLinks)
+            to.port = silent.serverPort();
+        m_window->connectTo(to);
+        QTRY_VERIFY2(m_window->alertStrip().message().startsWith(said), qPrintable(m_window->alertStrip().message()));
+        QPushButton *cancel = button(u"alertVerb"_s);
+        QVERIFY(cancel->isVisible());
+        QCOMPARE(cancel->text(), u"Cancel"_s);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6); // from the rail to the command box
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QVERIFY(cancel->hasFocus());
+        QTest::keyClick(cancel, Qt::Key_Space);
+        QCOMPARE(m_window->session().client().state(), LinkState::Disconnected);
+        QVERIFY(m_window->alertStrip().message().isEmpty());
+        QVERIFY(button(u"start:connect"_s)->isVisible());
+        QVERIFY(m_window->connectDialog() == nullptr);
     }
 
     void aChangeIsAppliedAndShownAsRunning()
@@ -421,6 +459,12 @@ private Q_SLOTS:
         m_server->snapshot().eventsReceived += 40;
         m_server->sendSample();
         QTRY_COMPARE(tile(OverviewPage::TileId::EventsIn).content().value, u"40"_s);
+        // For a while it is said.
+        QCOMPARE(m_window->header().linkText(), u"▲ Restarted 0:02 ago"_s);
+        m_server->sendSample(117'000);
+        QTRY_COMPARE(m_window->header().linkText(), u"▲ Restarted 1:59 ago"_s);
+        m_server->sendSample();
+        QTRY_COMPARE(m_window->header().linkText(), u"● Live"_s);
     }
 
     void aDrainThatStaysUpIsShownUntilItIsResumed()
@@ -601,6 +645,19 @@ private Q_SLOTS:
         QVERIFY(m_server->requests().isEmpty());
     }
 
+    // It does not come back, and that is no failure to ask anybody about.
+    void theEndOfThePracticeOpensNoDialog()
+    {
+        IncidentServer server;
+        m_window->watchDemo(server);
+        QTRY_COMPARE(m_window->session().client().state(), LinkState::Live);
+        Q_EMIT server.ended({LinkFailureKind::ServerStopped, {}});
+        QCOMPARE(m_window->session().client().state(), LinkState::LinkLost);
+        QVERIFY(m_window->connectDialog() == nullptr);
+        QVERIFY(m_window->alertStrip().message().contains(u"The practice is over."_s));
+        QVERIFY(ProfileStore(*m_settings).all().isEmpty());
+    }
+
     void screenReadersAreToldWhatThingsAre()
     {
         connectWindow();
@@ -619,6 +676,34 @@ private Q_SLOTS:
         QCOMPARE(pipeline->childCount(), PipelineView::stageCount());
         QCOMPARE(pipeline->child(0)->text(QAccessible::Name), u"Clients: 12"_s);
         QVERIFY(pipeline->rect().contains(pipeline->child(5)->rect()));
+    }
+
+    // Qt 6.4 would tell what is chosen and not of what.
+    void comboBoxesSayWhatIsChosenOfWhat()
+    {
+        auto *range = m_window->header().findChild<QComboBox *>();
+        QAccessibleInterface *box = QAccessible::queryAccessibleInterface(range);
+        QCOMPARE(box->role(), QAccessible::ComboBox);
+        QCOMPARE(box->text(QAccessible::Name), u"Time range of the charts: Last 10 min"_s);
+        QCOMPARE(box->text(QAccessible::Value), u"Last 10 min"_s);
+        range->setCurrentIndex(0);
+        QCOMPARE(box->text(QAccessible::Name), u"Time range of the charts: Last 1 min"_s);
+        // What can be chosen is in it, and belongs to it.
+        QCOMPARE(box->childCount(), 1);
+        QAccessibleInterface *list = box->child(0);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), range->count());
+        QCOMPARE(list->parent(), box);
+        QCOMPARE(box->indexOfChild(list), 0);
+        // It opens and closes.
+        for (const bool isOpen : {true, false}) {
+            box->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+            QCOMPARE(range->view()->isVisible(), isOpen);
+            QCOMPARE(bool(box->state().expanded), isOpen);
+        }
+        range->setEditable(true);
+        QCOMPARE(box->childCount(), 2);
+        QCOMPARE(box->child(1)->object(), range->lineEdit());
     }
 
     void inANarrowWindowTheActivityLiesOverTheCharts()

@@ -3,6 +3,7 @@
 #include "console/app/mainwindow.h"
 #include "console/app/translations.h"
 #include "console/charts/chartcard.h"
+#include "console/demo/incidentserver.h"
 #include "console/models/metricinfo.h"
 #include "console/pages/comparison.h"
 #include "console/pages/configpage.h"
@@ -108,6 +109,22 @@ private Q_SLOTS:
         m_window->showPage(MainWindow::ServersIndex);
         QTRY_COMPARE(m_second->consoles(), 1);
         QCOMPARE(m_first->consoles(), 1);
+    }
+
+    // Though the usual address is that of nothing in particular.
+    void aPracticeIsNoSavedServer()
+    {
+        ConnectionProfile usual;
+        usual.name = u"local"_s;
+        ProfileStore(*m_settings).save(usual);
+        m_window->servers().reload();
+        IncidentServer practice;
+        m_window->watchDemo(practice);
+        QTRY_COMPARE(m_window->session().client().state(), LinkState::Live);
+        m_window->showPage(MainWindow::ServersIndex);
+        QTRY_VERIFY2(card(0).accessibleDescription().startsWith(u"○ not connected"_s),
+                     qPrintable(card(0).accessibleDescription()));
+        QVERIFY(card(0).findChild<QPushButton *>(u"serverOpen"_s)->isEnabled());
     }
 
     void whyThereIsNoLinkIsSaid_data()
