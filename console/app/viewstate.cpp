@@ -3,6 +3,7 @@
 
 #include "console/app/widgetpath.h"
 #include "console/models/pagedmodel.h"
+#include "console/widgets/columnfit.h"
 #include "console/widgets/filterline.h"
 #include "console/widgets/pagedtable.h"
 
@@ -31,6 +32,18 @@ QString columnsKey(const QTableView &table, const QWidget &root)
     return key(table, root, "columns"_L1) + QString::number(table.horizontalHeader()->count());
 }
 
+/// As wide as they want to be: next time there may be more room.
+QVariant columnsOf(const QTableView &table)
+{
+    auto *fit = table.findChild<ColumnFit *>(QString(), Qt::FindDirectChildrenOnly);
+    if (fit != nullptr)
+        fit->unfit();
+    const QByteArray state = table.horizontalHeader()->saveState();
+    if (fit != nullptr)
+        fit->fit();
+    return state;
+}
+
 /// With what is kept of each: a key, how it is read and how it is set.
 template <typename Visit>
 void forEachPart(const QWidget &root, const Visit &visit)
@@ -39,7 +52,7 @@ void forEachPart(const QWidget &root, const Visit &visit)
         QHeaderView *head = table->horizontalHeader();
         if (!table->objectName().isEmpty())
             visit(
-                columnsKey(*table, root), [=] { return QVariant(head->saveState()); },
+                columnsKey(*table, root), [=] { return columnsOf(*table); },
                 [=](const QVariant &value) { head->restoreState(value.toByteArray()); });
     }
     for (QSplitter *splitter : root.findChildren<QSplitter *>()) {

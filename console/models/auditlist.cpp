@@ -12,17 +12,23 @@ namespace show = listvalues;
 
 namespace {
 
-/// In a few words what became of what: "a 1 → 2, b 5".
-QString changeText(const QJsonObject &row)
+/// In a few words what became of what: "a 1 → 2, b 5". A setting's section is left out of a brief one.
+QString changeText(const QJsonObject &row, bool isBrief)
 {
     QStringList parts;
     const QList<AuditList::Change> changes = AuditList::changesOf(row);
     for (const AuditList::Change &change : changes) {
+        const QString name = isBrief ? change.name.section(u'.', -1) : change.name;
         const QString after = change.after.isUndefined() ? u"–"_s : show::json(change.after);
-        parts.append(change.before.isUndefined() ? u"%1 %2"_s.arg(change.name, after)
-                                                 : u"%1 %2 → %3"_s.arg(change.name, show::json(change.before), after));
+        parts.append(change.before.isUndefined() ? u"%1 %2"_s.arg(name, after)
+                                                 : u"%1 %2 → %3"_s.arg(name, show::json(change.before), after));
     }
     return parts.join(u", "_s);
+}
+
+QString whoText(const QJsonObject &row)
+{
+    return u"%1 (%2)"_s.arg(row.value("who"_L1).toString(), row.value("role"_L1).toString());
 }
 
 } // namespace
@@ -35,20 +41,37 @@ ListSpec AuditList::spec()
         .id = [](const QJsonObject &row) { return QString::number(row.value("seq"_L1).toInteger()); },
         .columns =
             {
-                {.title = tr("Time"), .width = 138, .text = timeText},
-                {.title = tr("Who"), .width = 84, .text = show::text(u"who"_s), .tone = show::always(Tone::Plain)},
-                {.title = tr("Role"), .width = 66, .text = show::text(u"role"_s)},
-                {.title = tr("From"), .width = 96, .text = show::text(u"address"_s)},
-                {.title = tr("What"), .width = 126, .text = show::text(u"method"_s), .tone = show::always(Tone::Plain)},
-                {.title = tr("Change"), .width = 210, .text = changeText, .takesRest = true, .toolTip = changeText},
-                {.title = tr("Affected"), .width = 78, .isNumber = true, .text = show::number(u"affected"_s)},
+                {.title = tr("Time"), .width = 132, .text = timeText},
+                {.title = tr("Who"),
+                 .width = 84,
+                 .leastWidth = 80,
+                 .text = show::text(u"who"_s),
+                 .tone = show::always(Tone::Plain),
+                 .toolTip = whoText},
+                {.title = tr("From"),
+                 .width = 84,
+                 .leastWidth = 76,
+                 .text = show::text(u"address"_s),
+                 .toolTip = show::text(u"address"_s)},
+                {.title = tr("What"),
+                 .width = 116,
+                 .leastWidth = 108,
+                 .text = show::text(u"method"_s),
+                 .tone = show::always(Tone::Plain),
+                 .toolTip = show::text(u"method"_s)},
+                {.title = tr("Change"),
+                 .width = 340,
+                 .text = [](const QJsonObject &row) { return changeText(row, true); },
+                 .takesRest = true,
+                 .toolTip = [](const QJsonObject &row) { return changeText(row, false); }},
+                {.title = tr("Affected"), .width = 70, .isNumber = true, .text = show::number(u"affected"_s)},
                 {.title = tr("Result"),
-                 .width = 80,
+                 .width = 72,
                  .text = show::text(u"result"_s),
                  .tone = resultTone,
                  .toolTip = show::text(u"result"_s)},
                 {.title = tr("Reason"),
-                 .width = 160,
+                 .width = 140,
                  .text = show::text(u"reason"_s),
                  .toolTip = show::text(u"reason"_s)},
             },

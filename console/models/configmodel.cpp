@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/configmodel.h"
 
+#include "console/models/format.h"
+
 #include <QJsonArray>
 
 namespace sluice::console {
@@ -16,7 +18,7 @@ bool holdsValue(int column)
 
 QVariant alignmentOf(int column)
 {
-    return QVariant::fromValue(Qt::AlignVCenter | (holdsValue(column) ? Qt::AlignRight : Qt::AlignLeft));
+    return QVariant::fromValue(holdsValue(column) ? format::kNumberAlignment : format::kTextAlignment);
 }
 
 } // namespace
@@ -314,8 +316,9 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole: return edited ? edit->value.toVariant() : runningValue(setting.key).toVariant();
     case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case Qt::ToolTipRole:
-        // A value may be longer than its column.
-        return holdsValue(index.column()) ? displayData(setting, index.column()) : setting.text;
+        // What may be longer than its column.
+        return index.column() == NameColumn ? u"%1\n%2"_s.arg(setting.key, setting.text)
+                                            : displayData(setting, index.column());
     case Qt::AccessibleDescriptionRole: return statusText(setting.key);
     case SettingKeyRole: return setting.key;
     case HeadingRole: return false;

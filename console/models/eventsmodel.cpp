@@ -181,6 +181,13 @@ QString EventsModel::text(const Row &row, int column) const
     }
 }
 
+QVariant EventsModel::toolTip(const Row &row, int column)
+{
+    if (column == AccessColumn)
+        return accessText(row);
+    return column == EventColumn ? u"%1\n%2"_s.arg(row.id, tr("Handler: %1").arg(row.handler)) : QVariant();
+}
+
 QVariant EventsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -189,10 +196,9 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return column == EventColumn ? tr("Handler: %1").arg(row.handler) : QVariant();
+    case Qt::ToolTipRole: return toolTip(row, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(Qt::AlignVCenter | (isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(isNumberColumn(column) ? format::kNumberAlignment : format::kTextAlignment);
     case ShareRole: return column == ShareColumn ? QVariant(share(row)) : QVariant();
     case WarningRole:
         return (column == FailedColumn && row.failed > 0) || (column == TimedOutColumn && row.timedOut > 0)
@@ -206,8 +212,7 @@ QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment(Qt::AlignVCenter | (isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(isNumberColumn(section) ? format::kNumberAlignment : format::kTextAlignment);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

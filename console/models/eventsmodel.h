@@ -73,6 +73,7 @@ private:
     };
 
     [[nodiscard]] static Row rowFromJson(const QJsonObject &object);
+    [[nodiscard]] static QVariant toolTip(const Row &row, int column);
     [[nodiscard]] QString text(const Row &row, int column) const;
     [[nodiscard]] static QString accessText(const Row &row);
     [[nodiscard]] static QString limitText(const Row &row);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/format.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -21,6 +22,12 @@ constexpr qint64 kDay = 24 * kHour;
 QString unknown()
 {
     return u"–"_s;
+}
+
+/// From the text around it, and from left to right.
+QString isolated(const QString &text)
+{
+    return u'\u2066' + text + u'\u2069';
 }
 
 QString twoDigits(qint64 value)
@@ -125,8 +132,15 @@ QString perWindow(quint64 count, qint64 windowMs)
 
 QString withUnit(const QString &number, const QString &unit)
 {
-    // U+2066 and U+2069 isolate; right-to-left text would show "% 63".
-    return u"\u2066"_s + number + u"\u00a0"_s + unit + u"\u2069"_s;
+    return isolated(number + u"\u00a0"_s + unit); // right-to-left text would show "% 63"
+}
+
+QString inOrder(const QString &text)
+{
+    const bool isRightToLeft = std::any_of(text.cbegin(), text.cend(), [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    });
+    return text.isEmpty() || isRightToLeft || !QGuiApplication::isRightToLeft() ? text : isolated(text);
 }
 
 } // namespace sluice::console::format

@@ -7,6 +7,10 @@
 /// Thread: main (the default locale).
 namespace sluice::console::format {
 
+/// In a table: digits stand below digits of their weight, also where tables run from right to left.
+constexpr Qt::Alignment kNumberAlignment = Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter;
+constexpr Qt::Alignment kTextAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+
 /// "12,490".
 [[nodiscard]] QString count(double value);
 /// At most four characters and a suffix: "9.9k", "96.4k", "1.2M"; below 10,000 as it is.
@@ -28,5 +32,8 @@ namespace sluice::console::format {
 [[nodiscard]] QString perWindow(quint64 count, qint64 windowMs);
 /// Keeps number and unit together and in this order in right-to-left text too.
 [[nodiscard]] QString withUnit(const QString &number, const QString &unit);
+/// To be painted: an address, a path or a time, which has nothing that is written from right to left, is not turned
+/// round where the language is. Not to be copied from: it has marks that are not seen.
+[[nodiscard]] QString inOrder(const QString &text);
 
 } // namespace sluice::console::format

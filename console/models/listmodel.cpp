@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/listmodel.h"
 
+#include "console/models/format.h"
+
 namespace sluice::console {
 
 namespace {
 
 QVariant alignmentOf(const ListColumn &column)
 {
-    return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft)));
+    return QVariant::fromValue(column.isNumber ? format::kNumberAlignment : format::kTextAlignment);
 }
 
 } // namespace

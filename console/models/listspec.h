@@ -18,7 +18,8 @@ struct ListColumn {
 
     QString title;
     QString sortKey = {}; ///< The server's name of it; empty: it cannot be sorted by.
-    int width = 90;       ///< Units: logical pixels.
+    int width = 90;       ///< Units: logical pixels; so too below.
+    int leastWidth = 0;   ///< Where there is little room; 0: what the title needs.
     bool isNumber = false;
     Text text;
     std::function<Tone(const QJsonObject &row)> tone = {};
@@ -26,7 +27,7 @@ struct ListColumn {
     std::function<double(const QJsonObject &row)> share = {};
     bool takesRest = false; ///< Of the width; where no column does, the last one does.
     bool hasDot = false;    ///< A dot of the tone before the text.
-    Text toolTip = {};
+    Text toolTip = {};      ///< Where there is one, the text in the column may be cut.
 };
 
 /// How the server cuts a list into pages.

@@ -25,6 +25,12 @@ ListColumn::Text milliseconds(const QString &field)
     };
 }
 
+QString eventText(const QJsonObject &row)
+{
+    const QString name = row.value("event"_L1).toString();
+    return name.isEmpty() ? TraceModel::tr("(unknown)") : name;
+}
+
 QString errorOf(int code)
 {
     const std::string_view text = errorText(static_cast<ErrorCode>(code));
@@ -47,15 +53,14 @@ QList<ListColumn> TraceModel::columnsOf(Extent extent)
                                }};
     const ListColumn event{.title = tr("Event"),
                            .width = 110,
-                           .text =
-                               [](const QJsonObject &row) {
-                                   const QString name = row.value("event"_L1).toString();
-                                   return name.isEmpty() ? tr("(unknown)") : name;
-                               },
+                           .leastWidth = 80,
+                           .text = eventText,
                            .tone = show::always(Tone::Plain),
-                           .takesRest = true};
+                           .takesRest = true,
+                           .toolTip = eventText};
     const ListColumn outcome{.title = tr("Result"),
                              .width = extent == Extent::Brief ? 76 : 150,
+                             .leastWidth = 70,
                              .text = outcomeText,
                              .tone = outcomeTone,
                              .toolTip = outcomeText};
@@ -65,9 +70,9 @@ QList<ListColumn> TraceModel::columnsOf(Extent extent)
     return {
         time,
         event,
-        {.title = tr("User"), .width = 104, .text = show::text(u"user"_s)},
+        {.title = tr("User"), .width = 104, .text = show::text(u"user"_s), .toolTip = show::text(u"user"_s)},
         {.title = tr("Connection"),
-         .width = 92,
+         .width = 84,
          .isNumber = true,
          .text = [](const QJsonObject &row) { return QString::number(row.value("connection"_L1).toInteger()); }},
         outcome,

@@ -4,6 +4,7 @@
 #include "console/pages/configvaluedelegate.h"
 #include "console/pages/pendingpanel.h"
 #include "console/pages/revisionspanel.h"
+#include "console/widgets/columnfit.h"
 #include "console/widgets/pageparts.h"
 
 #include <QCheckBox>
@@ -90,12 +91,19 @@ void ConfigPage::buildTable(const Theme &theme)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ConfigModel::NameColumn, 186);
     m_table->setColumnWidth(ConfigModel::RunningColumn, 128);
     m_table->setColumnWidth(ConfigModel::NewColumn, 128);
     m_table->setColumnWidth(ConfigModel::AllowedColumn, 176);
     m_table->setColumnWidth(ConfigModel::EffectColumn, 112);
+    m_table->setColumnWidth(ConfigModel::SourceColumn, 120);
+    new ColumnFit(*m_table, ConfigModel::SourceColumn,
+                  {{ConfigModel::NameColumn, 140},
+                   {ConfigModel::RunningColumn, 96},
+                   {ConfigModel::NewColumn, 96},
+                   {ConfigModel::AllowedColumn, 0},
+                   {ConfigModel::EffectColumn, 0},
+                   {ConfigModel::SourceColumn, 60}});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::showDetails);
 }
 

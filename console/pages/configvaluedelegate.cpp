@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/configvaluedelegate.h"
 
+#include "console/models/format.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -102,6 +104,7 @@ ColorRole ConfigValueDelegate::colorOf(const QModelIndex &index) const
 void ConfigValueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->text = format::inOrder(option->text);
     const QColor color = m_theme.color(colorOf(index));
     option->palette.setColor(QPalette::Text, color);
     option->palette.setColor(QPalette::HighlightedText, color);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/eventspage.h"
 
+#include "console/models/format.h"
+#include "console/widgets/columnfit.h"
 #include "console/widgets/columnmenu.h"
 
 #include <QHeaderView>
@@ -57,6 +59,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->text = format::inOrder(option->text);
         if (index.data(EventsModel::ShareRole).isValid())
             option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
         ColorRole color = index.column() == EventsModel::EventColumn ? ColorRole::Text : ColorRole::Text2;
@@ -91,11 +94,14 @@ EventsPage::EventsPage(ServerSession &session, const Theme &theme, QWidget *pare
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     new ColumnMenu(*m_table);
     m_table->setColumnWidth(EventsModel::EventColumn, 180);
     for (int column = EventsModel::PriorityColumn; column < EventsModel::ShareColumn; ++column)
-        m_table->setColumnWidth(column, 90);
+        m_table->setColumnWidth(column, 76);
+    m_table->setColumnWidth(EventsModel::AccessColumn, 110);
+    m_table->setColumnWidth(EventsModel::ShareColumn, 160);
+    new ColumnFit(*m_table, EventsModel::ShareColumn,
+                  {{EventsModel::EventColumn, 110}, {EventsModel::AccessColumn, 0}, {EventsModel::ShareColumn, 110}});
     m_empty->setProperty("tone", QStringLiteral("muted"));
 
     auto *card = new QFrame(this);

@@ -65,6 +65,7 @@ LimitsPage::LimitsPage(ServerSession &session, const Theme &theme, QWidget *pare
     lower->setObjectName(u"limitKeysSplitter"_s);
     lower->addWidget(card(keysHead, m_keysTable));
     lower->addWidget(card(buildOffendersHead(), m_offendersTable));
+    lower->setSizes({500, 500});
     QSplitter *whole = pageSplitter(Qt::Vertical, this);
     whole->setObjectName(u"limitsSplitter"_s);
     whole->addWidget(card(buildLimitsHead(), m_limitsTable));

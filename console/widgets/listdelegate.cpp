@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/listdelegate.h"
 
+#include "console/models/format.h"
 #include "console/models/listmodel.h"
 
 #include <QPainter>
@@ -122,6 +123,7 @@ ColorRole ListDelegate::textColor(const QModelIndex &index) const
 void ListDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->text = format::inOrder(option->text);
     // The whole row is the current one, so no single cell is framed.
     option->state.setFlag(QStyle::State_HasFocus, false);
     if (index.data(ListModel::ShareRole).isValid())

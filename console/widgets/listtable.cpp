@@ -2,6 +2,7 @@
 #include "console/widgets/listtable.h"
 
 #include "console/models/listmodel.h"
+#include "console/widgets/columnfit.h"
 #include "console/widgets/columnmenu.h"
 #include "console/widgets/listdelegate.h"
 #include "console/widgets/pageparts.h"
@@ -52,14 +53,7 @@ ListTable::ListTable(ListModel &model, const Theme &theme, const QString &access
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setMinimumSectionSize(kMinColumnWidth);
-    for (int column = 0; column < model.columnCount(); ++column) {
-        m_view->setColumnWidth(column, model.columns().at(column).width);
-        if (!model.columns().at(column).takesRest)
-            continue;
-        m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-        m_restColumn = column;
-    }
-    m_view->horizontalHeader()->setStretchLastSection(m_restColumn < 0);
+    fitColumns();
     new ColumnMenu(*m_view);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
@@ -90,6 +84,22 @@ ListTable::ListTable(ListModel &model, const Theme &theme, const QString &access
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ListTable::showEmptiness);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ListTable::showEmptiness);
     showEmptiness();
+}
+
+void ListTable::fitColumns()
+{
+    const QList<ListColumn> &columns = m_model.columns();
+    QHash<int, int> flexible;
+    int rest = m_model.columnCount() - 1;
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        m_view->setColumnWidth(i, columns.at(i).width);
+        if (columns.at(i).toolTip)
+            flexible.insert(i, columns.at(i).leastWidth);
+        if (columns.at(i).takesRest)
+            rest = i;
+    }
+    flexible.insert(rest, columns.at(rest).leastWidth);
+    new ColumnFit(*m_view, rest, flexible);
 }
 
 QStringList ListTable::selectedIds() const
@@ -136,22 +146,6 @@ void ListTable::showEmptiness()
     m_emptiness->setVisible(m_model.rowCount() == 0);
 }
 
-/// Where the others leave too little for its title, the column keeps that much and the table scrolls.
-void ListTable::giveRest()
-{
-    QHeaderView *head = m_view->horizontalHeader();
-    if (m_restColumn < 0 || head->isSectionHidden(m_restColumn))
-        return;
-    const int needed = head->sectionSizeHint(m_restColumn);
-    int others = 0;
-    for (int column = 0; column < head->count(); ++column)
-        others += column == m_restColumn ? 0 : head->sectionSize(column);
-    const bool hasRoom = others + needed <= m_view->viewport()->width();
-    head->setSectionResizeMode(m_restColumn, hasRoom ? QHeaderView::Stretch : QHeaderView::Interactive);
-    if (!hasRoom)
-        head->resizeSection(m_restColumn, needed);
-}
-
 bool ListTable::isAttended() const
 {
     return m_isPointedAt || m_hasFocus;
@@ -161,7 +155,6 @@ bool ListTable::eventFilter(QObject *watched, QEvent *event)
 {
     const bool before = isAttended();
     switch (event->type()) {
-    case QEvent::Resize: giveRest(); break;
     case QEvent::Enter: m_isPointedAt = m_isPointedAt || watched == m_view->viewport(); break;
     case QEvent::Leave: m_isPointedAt = m_isPointedAt && watched != m_view->viewport(); break;
     case QEvent::Hide:

@@ -45,15 +45,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitColumns();
     void showEmptiness();
-    void giveRest();
 
     ListModel &m_model;
     QTableView *m_view;
     QWidget *m_emptiness;
     QLabel *m_empty;
     QPushButton *m_wayOut;
-    int m_restColumn = -1; ///< Takes what the others leave; -1: the last one does.
     bool m_isPointedAt = false;
     bool m_hasFocus = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/format.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTest>
 
@@ -86,6 +87,28 @@ private Q_SLOTS:
         QCOMPARE(text.front(), QChar(0x2066));
         QCOMPARE(text.back(), QChar(0x2069));
         QVERIFY(text.contains(QStringLiteral("63\u00a0%")));
+    }
+
+    void whatIsNotTurnedRoundInRightToLeftText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isMarked");
+        QTest::newRow("address") << QStringLiteral("2001:db8::1585") << true;
+        QTest::newRow("no letters") << QStringLiteral("127.0.0.1:7600") << true;
+        QTest::newRow("key") << QStringLiteral("rate-limits.per-user-per-minute") << true;
+        QTest::newRow("sentence") << QStringLiteral("5 من 12") << false;
+        QTest::newRow("nothing") << QString() << false;
+    }
+
+    void whatIsNotTurnedRoundInRightToLeftText()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isMarked);
+        QCOMPARE(format::inOrder(text), text);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const QString shown = format::inOrder(text);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(shown, isMarked ? QChar(0x2066) + text + QChar(0x2069) : text);
     }
 };
 
