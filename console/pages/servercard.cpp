@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Units: logical pixels.
-constexpr int kWidth = 360;
+constexpr int kWidth = 392;
 constexpr int kBandWidth = 4;
 constexpr int kTrendSeconds = 300;
 
@@ -110,6 +110,7 @@ void ServerCard::build()
     layout->addWidget(tonedLabel(m_profile.address(), u"muted"_s, this));
     layout->addWidget(m_facts);
     layout->addLayout(trends);
+    layout->addStretch(); // beside a higher one
     layout->addLayout(switches);
     layout->addSpacing(4);
     layout->addLayout(buttons);

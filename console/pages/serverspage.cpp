@@ -144,7 +144,7 @@ void ServersPage::arrange()
     const int columns = std::max(1, (m_ground->width() + kGap) / (m_cards.constFirst()->width() + kGap));
     for (int i = 0; i < m_cards.size(); ++i) {
         m_grid->removeWidget(m_cards.at(i));
-        m_grid->addWidget(m_cards.at(i), i / columns, i % columns, Qt::AlignTop | Qt::AlignLeft);
+        m_grid->addWidget(m_cards.at(i), i / columns, i % columns, Qt::AlignLeft);
     }
     // What is left goes to an empty column behind the last one. Setting a stretch makes columns.
     const int before = m_grid->columnCount();
@@ -153,10 +153,21 @@ void ServersPage::arrange()
     m_grid->setColumnStretch(columns, 1);
 }
 
+/// Cards have the room that they need, up to half of it while there is something to compare, and the chart has the
+/// rest.
+void ServersPage::shareRoom()
+{
+    const bool hasChart = m_comparison->card() != nullptr;
+    static_cast<QBoxLayout *>(layout())->setStretchFactor(m_comparison, hasChart ? 1 : 0);
+    const int needed = std::max(m_scroll->minimumHeight(), m_ground->heightForWidth(m_ground->width()));
+    m_scroll->setMaximumHeight(hasChart ? needed : QWIDGETSIZE_MAX);
+}
+
 void ServersPage::resizeEvent(QResizeEvent *event)
 {
     ListPage::resizeEvent(event);
     arrange();
+    shareRoom();
 }
 
 void ServersPage::onActiveChanged()
@@ -288,6 +299,7 @@ void ServersPage::showComparison()
     m_comparison->show(servers);
     for (ServerCard *card : std::as_const(m_cards))
         card->setComparable(servers.size() < Comparison::kMostServers);
+    shareRoom();
 }
 
 void ServersPage::setRangeSeconds(int seconds)

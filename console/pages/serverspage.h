@@ -60,6 +60,7 @@ protected:
 private:
     void addCard(const ConnectionProfile &profile);
     void arrange();
+    void shareRoom();
     void showStates();
     [[nodiscard]] ServerCard::State stateOf(const ConnectionProfile &profile) const;
     void setReadOnly(ConnectionProfile profile, bool readOnly);

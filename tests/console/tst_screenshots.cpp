@@ -15,18 +15,24 @@
 #include "console/pages/connectionspage.h"
 #include "console/pages/limitspage.h"
 #include "console/pages/pendingpanel.h"
+#include "console/pages/servercard.h"
+#include "console/pages/serverspage.h"
 #include "console/pages/tappage.h"
 #include "console/recording/sessioncapture.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/pagedtable.h"
+#include "console/widgets/sparkline.h"
 #include "tests/console/screenshot.h"
+#include "tests/support/fakeadminserver.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/seededrandom.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QFile>
 #include <QFontDatabase>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
@@ -39,9 +45,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
+#include <vector>
 
 using namespace sluice;
 using namespace sluice::console;
@@ -133,7 +141,12 @@ public:
             changeSomething();
         if (page == MainWindow::TapIndex)
             tapSomething();
+        if (page == MainWindow::ServersIndex)
+            compareServers();
     }
+
+    /// A port that is another each time: pictures show the usual one in its place.
+    void hidePort(quint16 port) { m_ports.append(port); }
 
     /// Without what is another each time.
     QImage grab(QWidget &widget)
@@ -146,10 +159,19 @@ public:
         for (QLineEdit *line : widget.findChildren<QLineEdit *>())
             line->setClearButtonEnabled(false); // it fades in by the machine's clock
         settle();
+        for (QLabel *label : widget.findChildren<QLabel *>())
+            label->setText(withUsualPort(label->text()));
         return widget.grab().toImage();
     }
 
 private:
+    [[nodiscard]] QString withUsualPort(QString text) const
+    {
+        for (const quint16 port : m_ports)
+            text.replace(u":%1"_s.arg(port), u":%1"_s.arg(kDefaultAdminPort));
+        return text;
+    }
+
     /// What the window's own clock does twice a second.
     void tick()
     {
@@ -181,6 +203,48 @@ private:
         settle();
     }
 
+    /// Of three saved servers one cannot be looked at, and the other two are.
+    void compareServers()
+    {
+        ProfileStore(m_settings).save({.environment = Environment::Staging, .name = u"staging"_s});
+        save(u"prod-us-1"_s, 0.6).snapshot().state = admin::ServerState::Draining;
+        save(u"prod-eu-1"_s, 1.2);
+        m_window->servers().reload();
+        const QList<ServerCard *> &cards = m_window->servers().cards();
+        for (const int place : {0, 1}) {
+            QTRY_VERIFY(cards.at(place)->sparklines().constFirst()->trend().points.size() > 1);
+            cards.at(place)->findChild<QCheckBox *>(u"serverCompared"_s)->setChecked(true);
+        }
+        settle();
+    }
+
+    /// A server with what the built-in one had in the last quarter of an hour, times `share`.
+    test::FakeAdminServer &save(const QString &name, double share)
+    {
+        test::FakeAdminServer &saved = *m_saved.emplace_back(std::make_unique<test::FakeAdminServer>());
+        QFile token(file(u"admin.token"_s));
+        if (!saved.start() || !token.open(QIODevice::WriteOnly) || token.write(saved.token()) < 0)
+            qFatal("cannot have a server");
+        const QJsonObject wanted{{u"spanMs"_s, 900'000}, {u"stepMs"_s, 1000}};
+        const QJsonArray told = server.answer(u"metrics/history"_s, wanted)["result"_L1]["samples"_L1].toArray();
+        QList<admin::Snapshot> samples;
+        for (const QJsonValue &value : told) {
+            admin::Snapshot &sample = samples.emplace_back(admin::Snapshot::fromJson(value.toObject()));
+            for (quint64 *number : {&sample.eventsReceived, &sample.connectionsOpen})
+                *number = static_cast<quint64>(static_cast<double>(*number) * share);
+            sample.latency.p99Us /= share;
+        }
+        saved.setHistory(samples);
+        saved.snapshot() = samples.constLast();
+        hidePort(saved.port());
+        ProfileStore(m_settings)
+            .save({.port = saved.port(),
+                   .tokenFile = token.fileName(),
+                   .environment = Environment::Production,
+                   .name = name});
+        return saved;
+    }
+
     void changeSomething()
     {
         config().edit(kWorkers, 18);
@@ -194,6 +258,8 @@ private:
     Translations m_translations;
     test::FakeClock m_clock;
     test::SeededRandom m_random{1};
+    std::vector<std::unique_ptr<test::FakeAdminServer>> m_saved;
+    QList<quint16> m_ports; ///< Of which pictures show nothing.
 
 public:
     IncidentServer server;
@@ -263,6 +329,119 @@ QWidget *firstStart(Stage &stage)
     stage.window().openConnectDialog({});
     Stage::settle();
     return stage.window().connectDialog();
+}
+
+QWidget *late(Stage &stage)
+{
+    stage.watch();
+    stage.wait(std::chrono::seconds(4));
+    return &stage.window();
+}
+
+/// The incident's server, with so much to do that it tells how it is every five seconds only.
+class BusyServer : public LocalServer
+{
+public:
+    BusyServer(IncidentServer &server, QObject *parent)
+        : LocalServer(parent)
+        , m_server(server)
+    {
+        connect(&server, &LocalServer::notified, this, [this](const QString &method, QJsonObject params) {
+            if (method == "metrics/sample"_L1 && m_samples++ % kEvery != 0)
+                return;
+            params[u"intervalMs"_s] = kEvery * 1000;
+            Q_EMIT notified(method, params);
+        });
+    }
+    [[nodiscard]] QJsonObject answer(const QString &method, const QJsonObject &params) override
+    {
+        return m_server.answer(method, params);
+    }
+
+private:
+    static constexpr int kEvery = 5;
+    IncidentServer &m_server;
+    int m_samples = 0;
+};
+
+QWidget *reducedUpdates(Stage &stage)
+{
+    auto *busy = new BusyServer(stage.server, &stage.window());
+    stage.window().watchDemo(*busy);
+    Stage::settle();
+    stage.play(16);
+    return &stage.window();
+}
+
+/// The incident's server after a crash: its clock and its counts begin anew, and its clients come back.
+class RestartedServer : public LocalServer
+{
+public:
+    RestartedServer(IncidentServer &server, const admin::Snapshot &last, QObject *parent)
+        : LocalServer(parent)
+        , m_server(server)
+        , m_last(last)
+    {
+        connect(&server, &LocalServer::notified, this, [this](const QString &method, const QJsonObject &params) {
+            const bool isSample = method == "metrics/sample"_L1;
+            Q_EMIT notified(method, isSample ? sinceStart(admin::Snapshot::fromJson(params)).toJson() : params);
+        });
+    }
+    [[nodiscard]] QJsonObject answer(const QString &method, const QJsonObject &params) override
+    {
+        QJsonObject answer = m_server.answer(method, params);
+        QJsonObject result = answer["result"_L1].toObject();
+        if (method == "server/info"_L1) {
+            result[u"epoch"_s] = kEpoch;
+            result[u"uptimeMs"_s] = result["uptimeMs"_L1].toInteger() - m_last.uptimeMs;
+        } else if (method == "metrics/history"_L1) {
+            const admin::Marker started{admin::Marker::Kind::ServerStarted, m_last.timeMs, 0, {}, {}};
+            result = {{u"samples"_s, QJsonArray()}, {u"markers"_s, QJsonArray{started.toJson()}}};
+        }
+        answer[u"result"_s] = result;
+        return answer;
+    }
+
+private:
+    [[nodiscard]] admin::Snapshot sinceStart(admin::Snapshot sample) const
+    {
+        using admin::Snapshot;
+        for (quint64 Snapshot::*total :
+             {&Snapshot::eventsReceived, &Snapshot::eventsSucceeded, &Snapshot::eventsFailed, &Snapshot::eventsTimedOut,
+              &Snapshot::refusedRateLimited, &Snapshot::refusedUnauthorized, &Snapshot::refusedInvalid,
+              &Snapshot::broadcastSends, &Snapshot::connectionsAccepted, &Snapshot::connectionsClosed})
+            sample.*total -= m_last.*total;
+        sample.epoch = kEpoch;
+        sample.uptimeMs -= m_last.uptimeMs;
+        const quint64 back = std::min<quint64>(kSecondsToReturn, static_cast<quint64>(sample.uptimeMs) / 1000);
+        sample.connectionsOpen = sample.connectionsOpen * back / kSecondsToReturn;
+        for (quint64 &depth : sample.laneDepth)
+            depth = depth * back / kSecondsToReturn;
+        return sample;
+    }
+
+    static constexpr quint64 kSecondsToReturn = 30;
+    const QString kEpoch = u"after the crash"_s;
+    IncidentServer &m_server;
+    const admin::Snapshot m_last;
+};
+
+QWidget *restarted(Stage &stage)
+{
+    stage.watch();
+    ServerSession &session = stage.window().session();
+    const admin::Snapshot last = session.history().latest();
+    Q_EMIT stage.server.ended({LinkFailureKind::Closed, u"the remote host closed the connection"_s});
+    stage.server.disconnect(&session.client());
+    constexpr int kSecondsAway = 9;
+    for (int second = 0; second < kSecondsAway; ++second) {
+        stage.server.step();
+        stage.wait(std::chrono::seconds(1));
+    }
+    session.client().connectToLocal(*new RestartedServer(stage.server, last, &stage.window()));
+    Stage::settle();
+    stage.play(20);
+    return &stage.window();
 }
 
 QWidget *linkLost(Stage &stage)
@@ -339,7 +518,10 @@ constexpr std::array kStates{
     State{"drain-progress", &drainProgress},
     State{"disconnect-many", &disconnectMany},
     State{"first-start", &firstStart},
+    State{"late", &late},
+    State{"reduced-updates", &reducedUpdates},
     State{"link-lost", &linkLost},
+    State{"restarted", &restarted},
     State{"paused", &paused},
     State{"draining", &draining},
     State{"stopped", &stopped},
@@ -450,6 +632,7 @@ private Q_SLOTS:
         ConnectionProfile profile;
         profile.port = silent.port();
         profile.token = u"practice"_s;
+        stage.hidePort(silent.port());
         stage.window().connectTo(profile);
         QTRY_COMPARE(stage.window().session().client().state(), LinkState::Connecting);
         note(QString::fromLatin1(QTest::currentDataTag()), stage.grab(stage.window()));
