@@ -526,8 +526,9 @@ void MainWindow::refreshStart()
     if (m_content->currentWidget() == shown)
         return;
     m_content->setCurrentWidget(shown);
-    if (!isStart)
-        m_frame->rail().setFocus(); // else the first of the window gets it, the command box, which opens
+    // Else the first of the window gets it, the command box, which opens.
+    QWidget *first = isStart ? static_cast<QWidget *>(m_start) : &m_frame->rail();
+    first->setFocus();
 }
 
 void MainWindow::refreshStrip()

@@ -27,8 +27,10 @@ StartPage::StartPage(const QList<QAction *> &ways, QWidget *parent)
                                  u"secondary"_s, m_card));
     for (QAction *way : ways)
         addWay(*way);
-    if (auto *first = m_card->findChild<QPushButton *>())
+    if (auto *first = m_card->findChild<QPushButton *>()) {
         first->setProperty("primary", true);
+        setFocusProxy(first);
+    }
     auto *page = new QVBoxLayout(this);
     page->addWidget(m_card, 0, Qt::AlignCenter);
 }

@@ -217,7 +217,7 @@ void WindowActions::showState(ServerSession &session, bool canSave)
     drain->setVisible(!known || drains || info.mayCall(u"server/drain"_s));
     drain->setEnabled(drains || session.canCall(u"server/drain"_s));
     const QString key = drain->shortcut().toString(QKeySequence::NativeText);
-    drain->setToolTip(link != LinkState::Live ? tr("Not possible: there is no link to the server.")
+    drain->setToolTip(link != LinkState::Live ? session.obstacle()
                           : key.isEmpty()     ? tr("Drain and shut down the server")
                                               : tr("Drain and shut down the server (%1)").arg(key));
 }

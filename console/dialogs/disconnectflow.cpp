@@ -141,7 +141,7 @@ void DisconnectFlow::showPossible()
     // Ids and counts are those of the server that was there when the dialog opened.
     const bool isSame = m_session.info().epoch == m_epoch;
     m_dialog->setPossible(isSame && m_session.canCall(kMethod),
-                          isSame ? tr("There is no link to the server.")
+                          isSame ? m_session.obstacle(kMethod)
                                  : tr("The server has restarted, or it is another one. Look again."));
 }
 

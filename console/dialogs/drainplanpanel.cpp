@@ -200,9 +200,9 @@ QString DrainPlanPanel::expectedEnd() const
 void DrainPlanPanel::updateObstacle()
 {
     const bool sameServer = m_session.info().epoch == m_epoch;
-    m_gate->setObstacle(!m_session.canCall(method()) ? tr("There is no link to the server.")
-                            : !sameServer            ? tr("The server was restarted since this dialog was opened.")
-                                                     : QString());
+    const QString obstacle = m_session.obstacle(method());
+    m_gate->setObstacle(obstacle.isEmpty() && !sameServer ? tr("The server was restarted since this dialog was opened.")
+                                                          : obstacle);
 }
 
 void DrainPlanPanel::submit()

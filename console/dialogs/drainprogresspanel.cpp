@@ -251,7 +251,7 @@ void DrainProgressPanel::showButtons(const admin::DrainProgress &drain)
     const auto show = [&](QPushButton *button, const QString &method, bool useful) {
         button->setVisible(m_session.info().mayCall(method) && useful && !gone);
         button->setEnabled(m_session.canCall(method));
-        button->setToolTip(button->isEnabled() ? QString() : tr("There is no link to the server."));
+        button->setToolTip(m_session.obstacle(method));
     };
     show(m_resume, u"server/resume"_s, changeable || (!drain.thenExit && !closing));
     show(m_pause, u"drain/pause"_s, changeable);

@@ -88,10 +88,10 @@ void NoticeDialog::build()
 
 void NoticeDialog::updateSend()
 {
-    const bool isPossible = m_session.canCall(kMethod);
+    const QString obstacle = m_session.obstacle(kMethod);
     const bool isComplete = !m_event->text().trimmed().isEmpty() && !m_text->toPlainText().trimmed().isEmpty();
-    m_send->setEnabled(isPossible && isComplete && !m_isWaiting);
-    m_send->setToolTip(isPossible ? QString() : tr("There is no link to the server."));
+    m_send->setEnabled(obstacle.isEmpty() && isComplete && !m_isWaiting);
+    m_send->setToolTip(obstacle);
 }
 
 void NoticeDialog::send()

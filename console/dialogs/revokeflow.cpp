@@ -95,7 +95,7 @@ void RevokeFlow::onReply(const QString &what, const AdminReply &reply)
 void RevokeFlow::showPossible()
 {
     if (m_dialog)
-        m_dialog->setPossible(m_session.canCall(m_method), tr("There is no link to the server."));
+        m_dialog->setPossible(m_session.canCall(m_method), m_session.obstacle(m_method));
 }
 
 } // namespace sluice::console

@@ -179,7 +179,7 @@ void ShutdownDialog::updateForce()
         + tr("%Ln clients are told to go elsewhere (1012) all at once.", nullptr, static_cast<int>(drain.connections))
         + u' ' + tr("This cannot be taken back."));
     m_forceGate->setVerb(lost == 0 ? tr("Stop now") : tr("Stop now, lose %Ln events", nullptr, lost));
-    m_forceGate->setObstacle(m_session.canCall(u"drain/force"_s) ? QString() : tr("There is no link to the server."));
+    m_forceGate->setObstacle(m_session.obstacle(u"drain/force"_s));
 }
 
 void ShutdownDialog::force()

@@ -204,6 +204,16 @@ bool ServerSession::canCall(const QString &method) const
     return m_client.state() == LinkState::Live && m_info.mayCall(method);
 }
 
+QString ServerSession::obstacle() const
+{
+    return m_client.state() == LinkState::Live ? QString() : tr("There is no link to the server.");
+}
+
+QString ServerSession::obstacle(const QString &method) const
+{
+    return canCall(method) ? QString() : tr("There is no link to the server.");
+}
+
 void ServerSession::refresh()
 {
     if (m_client.state() != LinkState::Live)

@@ -99,6 +99,10 @@ public:
 
     /// The role allows it and the link is there.
     [[nodiscard]] bool canCall(const QString &method) const;
+    /// Why nothing can be asked of the server now, for people; empty when it can.
+    [[nodiscard]] QString obstacle() const;
+    /// The same for what is only offered to roles that may call it.
+    [[nodiscard]] QString obstacle(const QString &method) const;
 
     /// The newest news of a drain that this console watched; nothing when none runs or ran.
     [[nodiscard]] const std::optional<admin::DrainProgress> &drain() const { return m_drain; }

@@ -257,11 +257,9 @@ void ConnectionDetails::updateActions()
     m_disconnect->setVisible(info.mayCall(DisconnectFlow::kMethod));
     m_mute->setVisible(info.mayCall(MuteFlow::kMuteMethod));
     m_revoke->setVisible(info.mayCall(RevokeFlow::kRevokeMethod));
-    const bool isLive = m_session.client().state() == LinkState::Live;
+    const QString obstacle = m_session.obstacle();
     const bool isSignedIn = !m_row.value("user"_L1).toString().isEmpty();
-    const QString why = !isLive ? tr("There is no link to the server.")
-        : m_isGone              ? tr("This connection is gone.")
-                                : QString();
+    const QString why = obstacle.isEmpty() && m_isGone ? tr("This connection is gone.") : obstacle;
     for (QPushButton *button : {m_tap, m_notice, m_mute, m_revoke, m_disconnect}) {
         button->setEnabled(why.isEmpty());
         button->setToolTip(why);

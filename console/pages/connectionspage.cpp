@@ -216,7 +216,7 @@ void ConnectionsPage::updateActions()
     const bool mayClose = info.mayCall(DisconnectFlow::kMethod);
     const bool canClose = m_session.canCall(DisconnectFlow::kMethod);
     const qint64 matching = m_open.status().matching;
-    const QString why = canClose ? QString() : tr("There is no link to the server.");
+    const QString why = m_session.obstacle(DisconnectFlow::kMethod);
     m_all->setVisible(mayClose && isOpen);
     m_all->setText(matching > 0 ? tr("Act on all %1…").arg(QLocale().toString(matching)) : tr("Act on all…"));
     m_all->setEnabled(canClose && matching > 0 && m_open.status().filterFault.isEmpty());

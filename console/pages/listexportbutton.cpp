@@ -58,7 +58,7 @@ void ListExportButton::updateEnabled()
     const bool isLive = m_session.client().state() == LinkState::Live;
     setEnabled(isLive && !m_running);
     m_action->setEnabled(isEnabled());
-    setToolTip(isLive ? QString() : tr("There is no link to the server."));
+    setToolTip(m_session.obstacle());
 }
 
 } // namespace sluice::console

@@ -58,7 +58,7 @@ void MutesPanel::updateActions()
     const bool canLift = m_session.canCall(MuteFlow::kLiftMethod);
     m_lift->setVisible(m_session.info().mayCall(MuteFlow::kLiftMethod));
     m_lift->setEnabled(canLift && m_model.row(m_table->table().currentId()).has_value());
-    m_lift->setToolTip(canLift ? QString() : tr("There is no link to the server."));
+    m_lift->setToolTip(m_session.obstacle(MuteFlow::kLiftMethod));
 }
 
 } // namespace sluice::console

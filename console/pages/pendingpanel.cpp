@@ -264,7 +264,7 @@ void PendingPanel::updateButtons()
     m_check->setEnabled(ready);
     m_apply->setEnabled(ready && !reasonMissing && conflicts == 0 && !m_session.trial());
     m_apply->setText(count == 0 ? tr("Apply") : tr("Apply %n change(s)", nullptr, static_cast<int>(count)));
-    m_apply->setToolTip(!linked                 ? tr("There is no link to the server.")
+    m_apply->setToolTip(!linked                 ? m_session.obstacle(u"config/patch"_s)
                             : m_session.trial() ? tr("A change is on trial. Keep it or take it back first.")
                             : conflicts > 0     ? tr("Somebody else changed the same settings. Decide on these first.")
                             : reasonMissing     ? tr("A reason is required.")

@@ -64,8 +64,8 @@ QJsonObject RevisionsPanel::valuesToPutBack() const
 
 QString RevisionsPanel::hindrance() const
 {
-    if (!m_session.canCall(u"config/patch"_s))
-        return tr("There is no link to the server.");
+    if (const QString obstacle = m_session.obstacle(u"config/patch"_s); !obstacle.isEmpty())
+        return obstacle;
     if (m_table->currentId().isEmpty())
         return tr("Select the revision to roll back.");
     if (valuesToPutBack().isEmpty())

@@ -79,7 +79,7 @@ void RevocationsPanel::updateActions()
     const bool canRestore = m_session.canCall(RevokeFlow::kRestoreMethod);
     m_restore->setVisible(m_session.info().mayCall(RevokeFlow::kRestoreMethod));
     m_restore->setEnabled(canRestore && m_model.row(m_table->table().currentId()).has_value());
-    m_restore->setToolTip(canRestore ? QString() : tr("There is no link to the server."));
+    m_restore->setToolTip(m_session.obstacle(RevokeFlow::kRestoreMethod));
 }
 
 } // namespace sluice::console

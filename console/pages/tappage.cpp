@@ -148,15 +148,15 @@ void TapPage::showEvents()
 void TapPage::showState()
 {
     const bool isOn = m_feed.isOn();
-    const bool isLive = m_session.client().state() == LinkState::Live;
+    const QString obstacle = m_session.obstacle();
     const bool isOffered = m_session.canCall(u"trace/start"_s);
     m_form->setPayloadsOffered(m_session.info().role == admin::Role::Admin);
     m_form->setEditable(!isOn);
     m_start->setText(isOn ? tr("Stop") : tr("Start"));
-    const QString why = !isLive ? tr("There is no link to the server.")
-        : !isOffered            ? tr("This role may not tap.")
-        : isOn                  ? QString()
-                                : m_form->missing();
+    const QString why = !obstacle.isEmpty() ? obstacle
+        : !isOffered                        ? tr("This role may not tap.")
+        : isOn                              ? QString()
+                                            : m_form->missing();
     m_start->setEnabled(why.isEmpty() && m_feed.state() != TapFeed::State::Starting);
     m_start->setToolTip(why);
     m_hold->setEnabled(isOn || m_hold->isChecked());

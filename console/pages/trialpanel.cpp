@@ -51,12 +51,12 @@ void TrialPanel::refresh()
     m_text->setText(tr("▲ Revision %1 goes back by itself in %2.")
                         .arg(m_session.trial()->revision)
                         .arg(format::clockSpan(m_session.trialLeft().count())));
-    const bool canKeep = m_session.canCall(u"config/confirm"_s);
-    const bool canUndo = m_session.canCall(u"config/revert"_s);
-    m_keep->setEnabled(canKeep);
-    m_undo->setEnabled(canUndo);
-    for (QPushButton *button : {m_keep, m_undo})
-        button->setToolTip(button->isEnabled() ? QString() : tr("There is no link to the server."));
+    const auto offer = [this](QPushButton &button, const QString &method) {
+        button.setEnabled(m_session.canCall(method));
+        button.setToolTip(m_session.obstacle(method));
+    };
+    offer(*m_keep, u"config/confirm"_s);
+    offer(*m_undo, u"config/revert"_s);
 }
 
 void TrialPanel::end(bool keep)

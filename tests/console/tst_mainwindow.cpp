@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTest::keyClick(cancel, Qt::Key_Space);
         QCOMPARE(m_window->session().client().state(), LinkState::Disconnected);
         QVERIFY(m_window->alertStrip().message().isEmpty());
-        QVERIFY(button(u"start:connect"_s)->isVisible());
+        QVERIFY(button(u"start:connect"_s)->hasFocus());
         QVERIFY(m_window->connectDialog() == nullptr);
     }
 
