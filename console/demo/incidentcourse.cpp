@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/demo/incidentcourse.h"
 
+#include "console/demo/incidentdrain.h"
 #include "console/demo/incidentnoise.h"
 
 #include <algorithm>
@@ -148,6 +149,9 @@ void IncidentCourse::setQueue()
                        level(kCapacity * (0.09 + 0.29 * surge + 0.03 * second + 0.006 * noise(21))),
                        level(kCapacity * (0.12 + 0.30 * surge + 0.44 * second + 0.006 * noise(22)))};
     m_now.workers = m_second < kMoreWorkers ? kWorkersBefore : m_influence.workers;
+    const auto started = IncidentDrain::perSecond(m_now.workers);
+    for (size_t lane = 0; lane < started.size(); ++lane)
+        m_now.laneStarted[lane] += static_cast<quint64>(started[lane]);
     const auto workers = static_cast<double>(m_now.workers);
     const double busy = m_second < kMoreWorkers ? (0.72 + 0.27 * surge) * kWorkersBefore
                                                 : (0.66 + 0.30 * std::max(surge, second)) * kWorkers;

@@ -29,6 +29,11 @@ quint64 sum(const std::array<quint64, admin::kLaneCount> &lanes)
 
 } // namespace
 
+std::array<double, admin::kLaneCount> IncidentDrain::perSecond(quint64 workers)
+{
+    return {kFastLane, kFastLane, kLowPerWorker * static_cast<double>(workers)};
+}
+
 Result<DrainProgress> IncidentDrain::plan(const QJsonObject &params, const Defaults &defaults, const Inside &inside,
                                           const QString &by) const
 {
@@ -131,9 +136,8 @@ void IncidentDrain::count(const Inside &inside)
 void IncidentDrain::finishWork(std::chrono::milliseconds by, quint64 workers)
 {
     const double seconds = std::chrono::duration<double>(by).count();
-    const std::array perSecond{kFastLane, kFastLane, kLowPerWorker * static_cast<double>(workers)};
     for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
-        const quint64 done = std::min(m_lanes[lane], static_cast<quint64>(perSecond[lane] * seconds));
+        const quint64 done = std::min(m_lanes[lane], static_cast<quint64>(perSecond(workers)[lane] * seconds));
         m_lanes[lane] -= done;
         m_progress.answered += done;
     }

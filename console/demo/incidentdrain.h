@@ -32,6 +32,8 @@ public:
     };
     enum class Change { Extend, Pause, Continue, Force, Resume };
 
+    /// How many events of each lane its workers take on in a second.
+    [[nodiscard]] static std::array<double, admin::kLaneCount> perSecond(quint64 workers);
     /// The plan of `drain/plan`. Errors: InvalidParams.
     [[nodiscard]] Result<admin::DrainProgress> plan(const QJsonObject &params, const Defaults &defaults,
                                                     const Inside &inside, const QString &by) const;

@@ -12,8 +12,6 @@
 #include <QRadioButton>
 #include <QSpinBox>
 
-#include <cmath>
-
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
@@ -169,8 +167,8 @@ void DrainPlanPanel::updateText()
                           tr("%Ln events are finished and answered, %1 queued and %2 running.", nullptr,
                              static_cast<int>(queued + inFlight))
                               .arg(countText(queued), countText(inFlight))};
-    if (const QString expected = expectedEnd(); !expected.isEmpty())
-        sentences.append(expected);
+    if (const std::optional<DrainEstimate> estimate = DrainEstimate::of(m_session.history()))
+        sentences.append(estimate->text());
     if (m_plan && m_plan->closeSpreadMs > 0)
         sentences.append(tr("Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come "
                             "back at once.",
@@ -185,16 +183,6 @@ void DrainPlanPanel::updateText()
                  "error.")
                   .arg(m_grace->value()));
     m_text->setText(sentences.join(u' '));
-}
-
-QString DrainPlanPanel::expectedEnd() const
-{
-    const quint64 queued = m_plan ? m_plan->queued : m_session.history().latest().queueDepth();
-    const double rate = m_session.history().value(Metric::ProcessedRate);
-    if (queued == 0 || !(rate > 0))
-        return {};
-    const double seconds = static_cast<double>(queued) / rate;
-    return tr("At the present rate that takes about %1 s.").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
 }
 
 void DrainPlanPanel::updateObstacle()

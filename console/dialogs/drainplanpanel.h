@@ -49,7 +49,6 @@ private:
     [[nodiscard]] bool exits() const;
     [[nodiscard]] QString method() const;
     [[nodiscard]] std::chrono::milliseconds configuredGrace() const;
-    [[nodiscard]] QString expectedEnd() const;
 
     ServerSession &m_session;
     QString m_epoch;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/models/samplehistory.h"
 #include "shared/admin/snapshot.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,21 @@
 #include <optional>
 
 namespace sluice::console {
+
+/// How long what is inside takes, once nothing new comes in, as far as the present rates tell.
+/// Thread: any (a value). Units: seconds.
+struct DrainEstimate {
+    /// All lanes as fast as all together go when every worker is busy; what is slower than most of it takes longer.
+    double least = 0;
+    /// When the slowest lane is empty, if it goes no faster than now. Nothing: the server does not tell, or a lane
+    /// stands still.
+    std::optional<double> most;
+
+    /// Nothing while no work gets done, or there is none.
+    [[nodiscard]] static std::optional<DrainEstimate> of(const SampleHistory &history);
+    /// As one sentence.
+    [[nodiscard]] QString text() const;
+};
 
 /// How a drain will end, as one sentence for people, and how sure it is that nothing is lost.
 /// Thread: main (the default locale).

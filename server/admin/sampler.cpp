@@ -46,6 +46,7 @@ admin::Snapshot Sampler::sample()
     sample.state = m_sources.state();
     sample.configRevision = m_sources.config.revision();
     sample.residentBytes = process.residentBytes;
+    sample.laneStarted = now.laneStarted;
     fillTotals(sample);
     fillGauges(sample);
     fillInterval(sample, now);
@@ -59,9 +60,12 @@ Sampler::Cumulative Sampler::read(const ProcessStats &process) const
     Cumulative now;
     now.at = m_sources.clock.now();
     now.latency = metrics.counts(Distribution::EventDuration);
-    for (const Distribution lane :
-         {Distribution::QueueWaitHigh, Distribution::QueueWaitNormal, Distribution::QueueWaitLow})
-        now.queueWait += metrics.counts(lane);
+    constexpr std::array kWaits{Distribution::QueueWaitHigh, Distribution::QueueWaitNormal, Distribution::QueueWaitLow};
+    for (size_t lane = 0; lane < kWaits.size(); ++lane) {
+        const HistogramCounts waits = metrics.counts(kWaits[lane]);
+        now.laneStarted[lane] = waits.count;
+        now.queueWait += waits;
+    }
     now.loopTurns = m_sources.loopTurns();
     now.workerBusyNs = metrics.total(Counter::WorkerBusyNs);
     now.cpuTime = process.cpuTime;

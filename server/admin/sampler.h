@@ -38,6 +38,7 @@ private:
         TimePoint at;
         HistogramCounts latency;
         HistogramCounts queueWait;
+        std::array<quint64, admin::kLaneCount> laneStarted{};
         std::vector<HistogramCounts> loopTurns;
         quint64 workerBusyNs = 0;
         std::chrono::milliseconds cpuTime{0};

@@ -165,6 +165,22 @@ LatencySummary worstOf(const LatencySummary &a, const LatencySummary &b)
             std::max(a.maxUs, b.maxUs)};
 }
 
+QJsonArray lanesToJson(const std::array<quint64, kLaneCount> &lanes)
+{
+    QJsonArray array;
+    for (const quint64 lane : lanes)
+        array.append(static_cast<double>(lane));
+    return array;
+}
+
+std::array<quint64, kLaneCount> lanesFromJson(const QJsonArray &array)
+{
+    std::array<quint64, kLaneCount> lanes{};
+    for (int lane = 0; lane < kLaneCount; ++lane)
+        lanes[static_cast<size_t>(lane)] = static_cast<quint64>(std::max(0.0, array.at(lane).toDouble()));
+    return lanes;
+}
+
 } // namespace
 
 QString toString(ServerState state)
@@ -195,10 +211,8 @@ QJsonObject Snapshot::toJson() const
     QJsonObject object = write(*this);
     object[QLatin1String("state")] = toString(state);
     object[QLatin1String("overload")] = toString(overload);
-    QJsonArray depths;
-    for (const quint64 depth : laneDepth)
-        depths.append(static_cast<double>(depth));
-    object[QLatin1String("laneDepth")] = depths;
+    object[QLatin1String("laneDepth")] = lanesToJson(laneDepth);
+    object[QLatin1String("laneStarted")] = lanesToJson(laneStarted);
     QJsonArray workerArray;
     for (const WorkerSummary &worker : workerList)
         workerArray.append(write(worker));
@@ -213,9 +227,8 @@ Snapshot Snapshot::fromJson(const QJsonObject &object)
     auto sample = read<Snapshot>(object);
     sample.state = serverStateFromString(object.value(QLatin1String("state")).toString());
     sample.overload = overloadStateFromString(object.value(QLatin1String("overload")).toString());
-    const QJsonArray depths = object.value(QLatin1String("laneDepth")).toArray();
-    for (int lane = 0; lane < kLaneCount; ++lane)
-        sample.laneDepth[static_cast<size_t>(lane)] = static_cast<quint64>(std::max(0.0, depths.at(lane).toDouble()));
+    sample.laneDepth = lanesFromJson(object.value(QLatin1String("laneDepth")).toArray());
+    sample.laneStarted = lanesFromJson(object.value(QLatin1String("laneStarted")).toArray());
     for (const QJsonValue &worker : object.value(QLatin1String("workerList")).toArray())
         sample.workerList.push_back(read<WorkerSummary>(worker.toObject()));
     sample.latency = read<LatencySummary>(object.value(QLatin1String("latency")).toObject());

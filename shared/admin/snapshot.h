@@ -98,9 +98,10 @@ struct Snapshot {
     // Queue and workers.
     quint64 queueCapacity = 0;
     std::array<quint64, kLaneCount> laneDepth{};
-    double alertThreshold = 0; ///< Share of the capacity.
-    double dropThreshold = 0;  ///< Share of the capacity.
-    quint64 inFlight = 0;      ///< Handed to handlers and not settled.
+    std::array<quint64, kLaneCount> laneStarted{}; ///< Events that a handler began, since the start.
+    double alertThreshold = 0;                     ///< Share of the capacity.
+    double dropThreshold = 0;                      ///< Share of the capacity.
+    quint64 inFlight = 0;                          ///< Handed to handlers and not settled.
     quint64 workers = 0;
     quint64 workersBusy = 0;
     quint64 workersStuck = 0;

@@ -57,6 +57,52 @@ private Q_SLOTS:
         QVERIFY2(forecast.sentence.contains(says), qPrintable(forecast.sentence));
     }
 
+    void howLongItTakesIsToldFromTheLanes_data()
+    {
+        using Lanes = std::array<quint64, admin::kLaneCount>;
+        QTest::addColumn<Lanes>("depth");
+        QTest::addColumn<Lanes>("started"); // in a second
+        QTest::addColumn<double>("busy");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing inside") << Lanes{} << Lanes{900, 90, 10} << 1.0 << QString();
+        QTest::newRow("a slow lane") << Lanes{100, 100, 2800} << Lanes{900, 90, 100} << 1.0
+                                     << QStringLiteral("takes 3.0 to 28 s; the slowest lane decides");
+        QTest::newRow("half of the workers idle")
+            << Lanes{100, 100, 2800} << Lanes{900, 90, 100} << 0.5 << QStringLiteral("takes 1.5 to 28 s");
+        QTest::newRow("one lane, as fast as it can be")
+            << Lanes{3000, 0, 0} << Lanes{1000, 0, 0} << 1.0 << QStringLiteral("takes about 3.0 s");
+        QTest::newRow("a lane that stands still")
+            << Lanes{0, 0, 3000} << Lanes{1000, 0, 0} << 1.0 << QStringLiteral("takes at least 3.0 s");
+        QTest::newRow("an older server") << Lanes{0, 0, 3000} << Lanes{} << 1.0
+                                         << QStringLiteral("takes at least 3.0 s");
+    }
+
+    void howLongItTakesIsToldFromTheLanes()
+    {
+        using Lanes = std::array<quint64, admin::kLaneCount>;
+        QFETCH(Lanes, depth);
+        QFETCH(Lanes, started);
+        QFETCH(double, busy);
+        QFETCH(QString, says);
+        SampleHistory history;
+        admin::Snapshot sample;
+        for (int second = 0; second < 5; ++second) {
+            ++sample.sequence;
+            sample.timeMs += 1000;
+            sample.uptimeMs += 1000;
+            sample.eventsSucceeded += 1000;
+            sample.laneDepth = depth;
+            sample.workerBusyShare = busy;
+            for (size_t lane = 0; lane < started.size(); ++lane)
+                sample.laneStarted[lane] += started[lane];
+            history.append(sample);
+        }
+        const std::optional<DrainEstimate> estimate = DrainEstimate::of(history);
+        QCOMPARE(estimate.has_value(), !says.isEmpty());
+        if (estimate)
+            QVERIFY2(estimate->text().contains(says), qPrintable(estimate->text()));
+    }
+
     void withoutClientsAllOfTheGraceIsForTheWork()
     {
         admin::DrainProgress drain;

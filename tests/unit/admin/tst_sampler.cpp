@@ -179,9 +179,12 @@ void TestSampler::showsGaugesAndThresholds()
     fixture.metrics.setGauge(Gauge::QueueDepthHigh, [] { return 1.0; });
     fixture.metrics.setGauge(Gauge::QueueDepthLow, [] { return 3.0; });
     fixture.metrics.setGauge(Gauge::ConnectionsOpen, [] { return -1.0; }); // a race between two counters
+    fixture.metrics.record(Distribution::QueueWaitLow, 1ms);
+    fixture.metrics.record(Distribution::QueueWaitLow, 2ms);
     Sampler sampler(fixture.sources());
     const admin::Snapshot sample = sampler.sample();
     QCOMPARE(sample.laneDepth, (std::array<quint64, 3>{1, 0, 3}));
+    QCOMPARE(sample.laneStarted, (std::array<quint64, 3>{0, 0, 2}));
     QCOMPARE(sample.connectionsOpen, quint64{0});
     QCOMPARE(sample.alertThreshold, 0.7);
     QCOMPARE(sample.dropThreshold, 0.9);
