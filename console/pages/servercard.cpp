@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Units: logical pixels.
-constexpr int kWidth = 392;
 constexpr int kBandWidth = 4;
 constexpr int kTrendSeconds = 300;
 
@@ -54,7 +53,6 @@ ServerCard::ServerCard(const ConnectionProfile &profile, const Theme &theme, QWi
     , m_forget(new QPushButton(tr("Forget"), this))
 {
     setObjectName(u"panelCard"_s);
-    setFixedWidth(kWidth);
     build();
     connect(m_open, &QPushButton::clicked, this, &ServerCard::openWanted);
     connect(m_window, &QPushButton::clicked, this, &ServerCard::newWindowWanted);

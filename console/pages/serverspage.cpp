@@ -24,6 +24,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kGap = 10;
+// Of a card, by what is in it and by the room there is. Units: logical pixels.
+constexpr int kLeastCardWidth = 360;
+constexpr int kMostCardWidth = 460;
 constexpr auto kTick = 1s;
 constexpr QLatin1StringView kComparedKey("comparison/servers");
 constexpr QLatin1StringView kMetricKey("comparison/metric");
@@ -102,7 +105,6 @@ void ServersPage::reload()
     m_empty->setVisible(m_cards.isEmpty());
     m_comparison->setVisible(m_cards.size() > 1);
     updateWatches();
-    arrange();
     showStates();
 }
 
@@ -141,10 +143,18 @@ void ServersPage::arrange()
 {
     if (m_cards.isEmpty())
         return;
-    const int columns = std::max(1, (m_ground->width() + kGap) / (m_cards.constFirst()->width() + kGap));
+    int needed = kLeastCardWidth;
+    for (const ServerCard *card : std::as_const(m_cards))
+        needed = std::clamp(card->minimumSizeHint().width(), needed, kMostCardWidth);
+    const int columns = std::max(1, (m_ground->width() + kGap) / (needed + kGap));
+    const int width = std::clamp((m_ground->width() + kGap) / columns - kGap, needed, kMostCardWidth);
+    if (m_grid->count() == m_cards.size() && columns == m_columns && width == m_cards.constFirst()->width())
+        return;
+    m_columns = columns;
     for (int i = 0; i < m_cards.size(); ++i) {
         m_grid->removeWidget(m_cards.at(i));
         m_grid->addWidget(m_cards.at(i), i / columns, i % columns, Qt::AlignLeft);
+        m_cards.at(i)->setFixedWidth(width);
     }
     // What is left goes to an empty column behind the last one. Setting a stretch makes columns.
     const int before = m_grid->columnCount();
@@ -175,7 +185,6 @@ void ServersPage::onActiveChanged()
     updateWatches();
     if (isActive()) {
         m_tick.start();
-        arrange();
         showStates();
     } else {
         m_tick.stop();
@@ -186,6 +195,7 @@ void ServersPage::showStates()
 {
     for (ServerCard *card : std::as_const(m_cards))
         card->showState(stateOf(card->profile()));
+    arrange(); // other words need other widths
     showComparison();
 }
 

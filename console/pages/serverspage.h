@@ -83,6 +83,7 @@ private:
     QStringList m_compared;                  ///< Addresses, in the order in which they were ticked.
     QWidget *m_ground;
     QGridLayout *m_grid;
+    int m_columns = 0;
     QLabel *m_empty;
     QScrollArea *m_scroll;
     Comparison *m_comparison;

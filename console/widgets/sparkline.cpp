@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace sluice::console {
 
 namespace {
@@ -10,6 +12,8 @@ namespace {
 // Units: logical pixels.
 constexpr int kTextHeight = 15;
 constexpr int kGap = 4;
+constexpr int kLeastWidth = 100;
+constexpr int kHeight = 58;
 
 } // namespace
 
@@ -20,6 +24,12 @@ Sparkline::Sparkline(const QString &name, ColorRole color, const Theme &theme, Q
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize Sparkline::minimumSizeHint() const
+{
+    const QFontMetrics metrics(Theme::font(Theme::kSmallPoints));
+    return {std::max(kLeastWidth, metrics.horizontalAdvance(m_name) + 1), kHeight};
 }
 
 void Sparkline::setContent(const QString &value, TrendLine trend, bool isOld)

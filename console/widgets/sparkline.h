@@ -20,7 +20,9 @@ public:
     void setContent(const QString &value, TrendLine trend, bool isOld);
     [[nodiscard]] const QString &value() const { return m_value; }
     [[nodiscard]] const TrendLine &trend() const { return m_trend; }
-    [[nodiscard]] QSize sizeHint() const override { return {100, 58}; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    /// The name is not cut.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

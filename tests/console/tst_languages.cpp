@@ -15,6 +15,7 @@
 #include "console/pages/configpage.h"
 #include "console/pages/connectionspage.h"
 #include "console/pages/overviewpage.h"
+#include "console/pages/serverspage.h"
 #include "console/widgets/commandbox.h"
 #include "console/widgets/headerbar.h"
 #include "console/widgets/listtable.h"
@@ -274,6 +275,14 @@ private Q_SLOTS:
     void noTextIsCut()
     {
         QFETCH(QString, language);
+        for (const auto environment : {Environment::Production, Environment::Staging}) { // cards on the last page
+            ConnectionProfile saved;
+            saved.port = static_cast<quint16>(kDefaultAdminPort + static_cast<int>(environment));
+            saved.environment = environment;
+            saved.name = u"prod-eu-1"_s;
+            ProfileStore(*m_settings).save(saved);
+        }
+        m_window->servers().reload();
         m_window->openDemo();
         QTRY_COMPARE(m_window->session().client().state(), LinkState::Live);
         switchTo(language);
