@@ -260,10 +260,17 @@ void IncidentServer::addLists()
 
 void IncidentServer::addActions()
 {
-    m_methods[u"connections/close"_s] = [this](const QJsonObject &params) { return m_connections.close(params); };
+    using Kind = admin::Marker::Kind;
+    m_methods[u"connections/close"_s] = [this](const QJsonObject &params) {
+        return marked(Kind::ConnectionsClosed, m_connections.close(params));
+    };
     m_methods[u"users/send"_s] = [this](const QJsonObject &params) { return sendNotice(params); };
-    m_methods[u"mutes/add"_s] = [this](const QJsonObject &params) { return m_mutes.add(params, m_by); };
-    m_methods[u"mutes/lift"_s] = [this](const QJsonObject &params) { return m_mutes.lift(params); };
+    m_methods[u"mutes/add"_s] = [this](const QJsonObject &params) {
+        return marked(Kind::ClientMuted, m_mutes.add(params, m_by));
+    };
+    m_methods[u"mutes/lift"_s] = [this](const QJsonObject &params) {
+        return marked(Kind::MuteLifted, m_mutes.lift(params));
+    };
     m_methods[u"tokens/revoke"_s] = [this](const QJsonObject &params) { return revoke(params); };
     m_methods[u"tokens/restore"_s] = [this](const QJsonObject &params) { return m_revocations.restore(params); };
 }
@@ -392,11 +399,34 @@ Result<QJsonObject> IncidentServer::history(const QJsonObject &params) const
     return QJsonObject{{u"samples"_s, samples}, {u"markers"_s, markers}};
 }
 
+void IncidentServer::mark(admin::Marker marker)
+{
+    marker.timeMs = nowMs();
+    marker.uptimeMs = IncidentCourse::uptimeMsAt(m_course.second());
+    m_markers.append(marker);
+    Q_EMIT notified(u"markers/added"_s, marker.toJson());
+}
+
 void IncidentServer::mark(admin::Marker::Kind kind, const QString &text, const QString &by, qint64 revision)
 {
-    m_markers.append(
-        {kind, nowMs(), IncidentCourse::uptimeMsAt(m_course.second()), text, by, static_cast<quint64>(revision)});
-    Q_EMIT notified(u"markers/added"_s, m_markers.constLast().toJson());
+    mark({.kind = kind, .text = text, .by = by, .revision = static_cast<quint64>(revision)});
+}
+
+Result<QJsonObject> IncidentServer::marked(admin::Marker::Kind kind, const Result<QJsonObject> &done)
+{
+    if (!done)
+        return done;
+    const QJsonValue mute = done->value("mute"_L1);
+    const qint64 closed = done->value("closing"_L1).toInteger();
+    if (kind == admin::Marker::Kind::ConnectionsClosed && closed == 0)
+        return done;
+    admin::Marker marker{.kind = kind, .by = m_by, .user = mute["user"_L1].toString()};
+    marker.address = mute["address"_L1].toString();
+    if (kind == admin::Marker::Kind::ClientMuted)
+        marker.mute = static_cast<quint64>(mute["id"_L1].toInteger());
+    marker.count = static_cast<quint64>(closed);
+    mark(marker);
+    return done;
 }
 
 void IncidentServer::onRevision(const IncidentConfig::Revision &revision)

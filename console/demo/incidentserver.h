@@ -59,7 +59,11 @@ private:
     [[nodiscard]] IncidentCourse::Influence influence() const;
     void complete(admin::Snapshot &sample);
     void keep(const admin::Snapshot &sample);
+    /// As of now.
+    void mark(admin::Marker marker);
     void mark(admin::Marker::Kind kind, const QString &text, const QString &by, qint64 revision = 0);
+    /// The same, when it was done with a marker of who did it to whom.
+    [[nodiscard]] Result<QJsonObject> marked(admin::Marker::Kind kind, const Result<QJsonObject> &done);
     void applyLimits();
     void onRevision(const IncidentConfig::Revision &revision);
     void announceDrain(const admin::DrainProgress &progress);

@@ -270,7 +270,8 @@ void DrainProgressPanel::showEnd(const admin::DrainProgress &drain)
     m_ring->setContent(0, tr("stopped"), {}, ColorRole::Text3);
     m_clients->setContent(0, tr("%1 of %2").arg(countText(0), countText(drain.connectionsAtStart)));
     m_pushes->setContent(0, format::bytes(0));
-    m_steps->setText(tr("This console waits for its return."));
+    const bool mayReturn = !m_session.client().url().isEmpty();
+    m_steps->setText(mayReturn ? tr("This console waits for its return.") : tr("The practice is over."));
     if (drain.abandoned == 0)
         say(u"ok"_s, tr("Stopped as asked, nothing lost."));
     else

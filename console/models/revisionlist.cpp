@@ -92,9 +92,9 @@ QList<ListColumn> RevisionList::columnsFor(const ConfigModel &config)
     return {
         {.title = tr("Revision"), .width = 64, .isNumber = true, .text = show::number(u"revision"_s)},
         {.title = tr("Time"),
-         .width = 132,
+         .width = 144,
          .text = [](const QJsonObject &row) { return show::dateAndTime(row.value("atMs"_L1).toInteger()); }},
-        {.title = tr("Who"), .width = 84, .text = show::text(u"by"_s)},
+        {.title = tr("Who"), .width = 84, .text = show::text(u"by"_s), .toolTip = show::text(u"by"_s)},
         {.title = tr("Changes"),
          .width = 200,
          .text = changes,

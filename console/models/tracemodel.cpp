@@ -59,7 +59,7 @@ QList<ListColumn> TraceModel::columnsOf(Extent extent)
                            .takesRest = true,
                            .toolTip = eventText};
     const ListColumn outcome{.title = tr("Result"),
-                             .width = extent == Extent::Brief ? 76 : 150,
+                             .width = extent == Extent::Brief ? 88 : 150,
                              .leastWidth = 70,
                              .text = outcomeText,
                              .tone = outcomeTone,

@@ -105,6 +105,14 @@ void ConfigPage::buildTable(const Theme &theme)
                    {ConfigModel::EffectColumn, 0},
                    {ConfigModel::SourceColumn, 60}});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::showDetails);
+    // In its own column the view itself does it.
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        const QModelIndex value = index.siblingAtColumn(ConfigModel::NewColumn);
+        if (index != value && value.flags().testFlag(Qt::ItemIsEditable)) {
+            m_table->setCurrentIndex(value);
+            m_table->edit(value);
+        }
+    });
 }
 
 QWidget *ConfigPage::buildDetails()

@@ -169,6 +169,28 @@ private Q_SLOTS:
         QCOMPARE(closing(), qint64{0});
     }
 
+    void mutesAndDisconnectsAreMarked()
+    {
+        IncidentServer server;
+        QSignalSpy told(&server, &LocalServer::notified);
+        const QJsonObject mute = result(server, u"mutes/add"_s, {{u"user"_s, u"u-4434"_s}, {u"forMs"_s, 300'000}});
+        const qint64 id = mute["mute"_L1]["id"_L1].toInteger();
+        QVERIFY(isOk(server.answer(u"mutes/lift"_s, {{u"id"_s, id}})));
+        QVERIFY(isOk(closeAll(server, u"user:u-4434"_s)));
+        QVERIFY(!isOk(server.answer(u"mutes/lift"_s, {{u"id"_s, id}}))); // it is no more, and nothing is marked
+        QList<admin::Marker> markers;
+        for (const QVariantList &one : std::as_const(told)) {
+            if (one.at(0).toString() == u"markers/added"_s)
+                markers.append(admin::Marker::fromJson(one.at(1).toJsonObject()));
+        }
+        using Kind = admin::Marker::Kind;
+        QCOMPARE(markers.size(), 3);
+        QVERIFY(markers[0].kind == Kind::ClientMuted && markers[0].user == u"u-4434"_s);
+        QCOMPARE(markers[0].mute, static_cast<quint64>(id));
+        QVERIFY(markers[1].kind == Kind::MuteLifted && markers[1].user == u"u-4434"_s);
+        QVERIFY(markers[2].kind == Kind::ConnectionsClosed && markers[2].count == 3);
+    }
+
     void aMuteEndsTheFlood()
     {
         IncidentServer muted;
