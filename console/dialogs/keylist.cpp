@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -90,7 +91,9 @@ void KeyList::buildTable()
 void KeyList::buildEditor()
 {
     m_edit->setObjectName(u"keyEdit"_s);
-    m_edit->setAccessibleName(tr("New key: press it"));
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_edit, m_edit->findChild<QLineEdit *>()}) // that has its focus
+        part->setAccessibleName(tr("New key: press it"));
     m_edit->setToolTip(tr("Press the key"));
     m_message->setObjectName(u"keyMessage"_s);
     connect(m_assign, &QPushButton::clicked, this, &KeyList::assign);

@@ -79,19 +79,23 @@ class ScreenReaderTest(unittest.TestCase):
 
     def test_so_does_every_control_of_dialogs(self):
         self.press(self.nodes, "menu item", "Connect to a server…")
-        self.leave_dialog("Connect to a server")
+        self.assertTrue(self.leave_dialog("Connect to a server", by="Cancel"))
+        self.press(self.nodes, "menu item", "Keyboard…")
+        self.leave_dialog("Keyboard", by="Close")
         self.open_page("Alerts")
         self.press(self.controls_of("Alerts"), "push button", "Add rule…")
-        self.leave_dialog("New alert rule")
+        self.assertTrue(self.leave_dialog("New alert rule", by="Cancel"))
 
     def press(self, nodes, role, name):
         next(node for node in nodes if node.role == role and node.name == name).act("Press")
 
-    def leave_dialog(self, title):
+    def leave_dialog(self, title, by):
+        """Looks at its controls first; returns its combo boxes."""
         nodes = self.controls_in_dialog(title)
-        self.assertTrue(self.assert_named(title, nodes), title)
-        self.press(nodes, "push button", "Cancel")
+        boxes = self.assert_named(title, nodes)
+        self.press(nodes, "push button", by)
         wait_for(f"{title} is closed", lambda: title not in [node.name for node in self.console.root().children()])
+        return boxes
 
     def test_tiles_are_texts_that_say_their_value(self):
         tiles = self.named("Connections: ")
