@@ -2,6 +2,7 @@
 #include "console/pages/pendingpanel.h"
 
 #include "console/dialogs/conflictdialog.h"
+#include "console/models/format.h"
 #include "console/models/whatifnote.h"
 #include "console/pages/trialpanel.h"
 #include "console/widgets/chip.h"
@@ -221,7 +222,7 @@ QWidget *PendingPanel::rowFor(const QString &key, const ConfigModel::Edit &edit)
     layout->addLayout(values);
     if (!edit.fault.isEmpty()) {
         const QString expected = edit.expected.isEmpty() ? QString() : tr(" Expected: %1.").arg(edit.expected);
-        addNote(*layout, u"critical"_s, u"■ %1%2"_s.arg(edit.fault, expected));
+        addNote(*layout, u"critical"_s, u"■ %1%2"_s.arg(format::inOrder(edit.fault), expected));
     } else if (config.isConflict(key)) {
         addNote(*layout, u"warn"_s,
                 tr("▲ Changed meanwhile from %1 to %2.").arg(shown(edit.base), shown(config.runningValue(key))));
@@ -328,13 +329,14 @@ void PendingPanel::onReply(bool checkOnly, qsizetype count, const ServerSession:
         return;
     }
     if (!reply.error.isEmpty()) {
-        say(u"critical"_s, tr("■ Refused, nothing was changed: %1").arg(reply.error));
+        say(u"critical"_s, tr("■ Refused, nothing was changed: %1").arg(format::inOrder(reply.error)));
         return;
     }
     QStringList notes;
     for (const QString &warning : reply.warnings)
-        notes.append(u"▲ "_s + warning);
-    notes += reply.impact;
+        notes.append(u"▲ "_s + format::inOrder(warning));
+    for (const QString &impact : reply.impact)
+        notes.append(format::inOrder(impact));
     const QString result =
         checkOnly ? tr("The server would accept this.") : tr("%n change(s) applied.", nullptr, static_cast<int>(count));
     notes.prepend(result);

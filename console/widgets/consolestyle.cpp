@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/consolestyle.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -47,11 +48,31 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+/// Qt puts a text where its own writing begins.
+void beginAtTheRight(QLabel &label)
+{
+    // A wrapped line takes its last blank along, and lies beyond the edge by as much.
+    constexpr int kBlank = 4;
+    const Qt::Alignment alignment = label.alignment();
+    if (!label.isRightToLeft() || !alignment.testFlag(Qt::AlignLeft) || alignment.testFlag(Qt::AlignAbsolute))
+        return;
+    label.setAlignment((alignment & Qt::AlignVertical_Mask) | Qt::AlignRight | Qt::AlignAbsolute);
+    if (label.wordWrap() && label.contentsMargins().isNull())
+        label.setContentsMargins(kBlank, 0, 0, 0);
+}
+
 } // namespace
 
 ConsoleStyle::ConsoleStyle()
     : QProxyStyle(u"Fusion"_s)
 {
+}
+
+void ConsoleStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget))
+        beginAtTheRight(*label);
 }
 
 void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

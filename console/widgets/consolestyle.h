@@ -6,7 +6,8 @@
 namespace sluice::console {
 
 /// What the theme's style sheet cannot draw, in the colours of the palette and crisp at every size: the tick of check
-/// boxes. Thread: main.
+/// boxes. And where the language runs from right to left, all labels begin at the right, also those that are written
+/// from left to right, as addresses and keys are. Thread: main.
 class ConsoleStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -14,6 +15,8 @@ class ConsoleStyle : public QProxyStyle
 public:
     ConsoleStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

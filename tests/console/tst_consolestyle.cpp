@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QLabel>
 #include <QStyle>
 #include <QStyleOption>
 #include <QTest>
@@ -85,6 +86,32 @@ private Q_SLOTS:
         QVERIFY2(enabled ? filled > 40 * pixels : filled == 0, qPrintable(QString::number(filled)));
         const int ticked = pixelsLike(pictureOf(box, scale), theme.color(tick));
         QVERIFY2(ticked >= 6 * pixels, qPrintable(QString::number(ticked)));
+    }
+
+    void labelsBeginWhereTheLanguageDoes_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<Qt::Alignment>("given");
+        QTest::addColumn<Qt::Alignment>("expected");
+        const Qt::Alignment right = Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter;
+        QTest::newRow("left to right") << Qt::LeftToRight << Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter)
+                                       << Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
+        QTest::newRow("right to left") << Qt::RightToLeft << Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter) << right;
+        QTest::newRow("in the middle") << Qt::RightToLeft << Qt::Alignment(Qt::AlignCenter)
+                                       << Qt::Alignment(Qt::AlignCenter);
+    }
+
+    void labelsBeginWhereTheLanguageDoes()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(Qt::Alignment, given);
+        QFETCH(Qt::Alignment, expected);
+        const Theme theme(*qApp); // sets the style
+        QLabel label(u"2001:db8::1585"_s);
+        label.setLayoutDirection(direction);
+        label.setAlignment(given);
+        label.ensurePolished();
+        QCOMPARE(label.alignment(), expected);
     }
 };
 
