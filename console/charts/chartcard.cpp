@@ -2,6 +2,8 @@
 #include "console/charts/chartcard.h"
 
 #include "console/charts/charttable.h"
+#include "console/models/format.h"
+#include "console/widgets/plaincopy.h"
 #include "console/widgets/savefile.h"
 
 #include <QBuffer>
@@ -142,6 +144,7 @@ ChartCard::ChartCard(ChartSpec spec, Crosshair &crosshair, const Theme &theme, Q
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setMenu(m_menu);
     m_table->setModel(m_model);
+    new PlainCopy(*m_table);
     m_table->setAccessibleName(m_chart->spec().title);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->verticalHeader()->hide();
@@ -202,7 +205,8 @@ void ChartCard::buildMenu()
     m_tableAction = m_menu->addAction(tr("View as &table"), this, [this] { setTable(!isTable()); });
     m_enlargeAction = m_menu->addAction(tr("&Enlarge"), this, &ChartCard::enlargeRequested);
     m_menu->addSeparator();
-    m_menu->addAction(tr("&Copy value"), this, [this] { QGuiApplication::clipboard()->setText(valueText()); });
+    m_menu->addAction(tr("&Copy value"), this,
+                      [this] { QGuiApplication::clipboard()->setText(format::withoutMarks(valueText())); });
     m_menu->addAction(tr("Copy &image"), this,
                       [this] { QGuiApplication::clipboard()->setPixmap(picture(kSavedFactor)); });
     m_menu->addAction(tr("&Save as PNG…"), this, &ChartCard::saveImage);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/csv.h"
 
+#include "console/models/format.h"
+
 #include <algorithm>
 
 namespace sluice::console {
@@ -33,7 +35,7 @@ QByteArray csvLine(const QStringList &fields)
 {
     QStringList line;
     for (const QString &field : fields)
-        line.append(quoted(safe(field)));
+        line.append(quoted(safe(format::withoutMarks(field))));
     return line.join(u',').toUtf8() + "\r\n";
 }
 

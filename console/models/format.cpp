@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// To the left-to-right text between them it does not matter what is around it.
+constexpr QChar kIsolate(0x2066);
+constexpr QChar kEndIsolate(0x2069);
 constexpr qint64 kSecond = 1000;
 constexpr qint64 kMinute = 60 * kSecond;
 constexpr qint64 kHour = 60 * kMinute;
@@ -27,7 +30,7 @@ QString unknown()
 /// From the text around it, and from left to right.
 QString isolated(const QString &text)
 {
-    return u'\u2066' + text + u'\u2069';
+    return kIsolate + text + kEndIsolate;
 }
 
 QString twoDigits(qint64 value)
@@ -133,6 +136,12 @@ QString perWindow(quint64 count, qint64 windowMs)
 QString withUnit(const QString &number, const QString &unit)
 {
     return isolated(number + u"\u00a0"_s + unit); // right-to-left text would show "% 63"
+}
+
+QString withoutMarks(const QString &text)
+{
+    QString plain = text;
+    return plain.remove(kIsolate).remove(kEndIsolate);
 }
 
 QString inOrder(const QString &text)

@@ -32,6 +32,8 @@ constexpr Qt::Alignment kTextAlignment = Qt::AlignLeft | Qt::AlignVCenter;
 [[nodiscard]] QString perWindow(quint64 count, qint64 windowMs);
 /// Keeps number and unit together and in this order in right-to-left text too.
 [[nodiscard]] QString withUnit(const QString &number, const QString &unit);
+/// What can be seen of a text that withUnit() has made a part of, for where it is not painted.
+[[nodiscard]] QString withoutMarks(const QString &text);
 /// To be painted: an address, a path or a time, which has nothing that is written from right to left, is not turned
 /// round where the language is. Not to be copied from: it has marks that are not seen.
 [[nodiscard]] QString inOrder(const QString &text);

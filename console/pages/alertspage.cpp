@@ -2,6 +2,7 @@
 #include "console/pages/alertspage.h"
 
 #include "console/dialogs/alertruledialog.h"
+#include "console/widgets/plaincopy.h"
 
 #include <QFrame>
 #include <QHeaderView>
@@ -73,6 +74,7 @@ QTableView *AlertsPage::tableFor(QAbstractItemModel &model, const QString &name,
 {
     auto *table = new QTableView(this);
     table->setModel(&model);
+    new PlainCopy(*table);
     table->setAccessibleName(name);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -4,6 +4,7 @@
 #include "console/models/format.h"
 #include "console/widgets/columnfit.h"
 #include "console/widgets/columnmenu.h"
+#include "console/widgets/plaincopy.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -95,6 +96,7 @@ EventsPage::EventsPage(ServerSession &session, const Theme &theme, QWidget *pare
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     new ColumnMenu(*m_table);
+    new PlainCopy(*m_table);
     m_table->setColumnWidth(EventsModel::EventColumn, 180);
     for (int column = EventsModel::PriorityColumn; column < EventsModel::ShareColumn; ++column)
         m_table->setColumnWidth(column, 76);

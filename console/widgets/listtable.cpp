@@ -6,6 +6,7 @@
 #include "console/widgets/columnmenu.h"
 #include "console/widgets/listdelegate.h"
 #include "console/widgets/pageparts.h"
+#include "console/widgets/plaincopy.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -55,6 +56,7 @@ ListTable::ListTable(ListModel &model, const Theme &theme, const QString &access
     m_view->horizontalHeader()->setMinimumSectionSize(kMinColumnWidth);
     fitColumns();
     new ColumnMenu(*m_view);
+    new PlainCopy(*m_view);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 

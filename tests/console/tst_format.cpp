@@ -87,6 +87,7 @@ private Q_SLOTS:
         QCOMPARE(text.front(), QChar(0x2066));
         QCOMPARE(text.back(), QChar(0x2069));
         QVERIFY(text.contains(QStringLiteral("63\u00a0%")));
+        QCOMPARE(format::withoutMarks(QStringLiteral("at ") + text), QStringLiteral("at 63\u00a0%"));
     }
 
     void whatIsNotTurnedRoundInRightToLeftText_data()

@@ -2,6 +2,8 @@
 #include "console/app/mainwindow.h"
 #include "console/app/translations.h"
 #include "console/dialogs/confirmdialog.h"
+#include "console/models/csv.h"
+#include "console/models/format.h"
 #include "console/pages/auditpage.h"
 #include "console/pages/connectiondetails.h"
 #include "console/pages/connectionspage.h"
@@ -11,6 +13,7 @@
 #include "console/pages/tracepanel.h"
 #include "console/widgets/filterline.h"
 #include "console/widgets/pagedtable.h"
+#include "console/widgets/plaincopy.h"
 #include "tests/support/fakelists.h"
 
 #include "shared/base/random.h"
@@ -18,6 +21,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
@@ -25,6 +29,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -417,6 +422,19 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), TraceModel::kCapacity);
         QCOMPARE(model.valuesAt(0).value("connection"_L1).toInt(), 99'999);
         QCOMPARE(model.toJsonLines().count('\n'), TraceModel::kCapacity);
+    }
+
+    void whatIsCopiedHasNoMarks()
+    {
+        QStandardItemModel model(1, 1);
+        model.setItem(0, 0, new QStandardItem(format::percent(63)));
+        QTableView table;
+        table.setModel(&model);
+        new PlainCopy(table);
+        table.setCurrentIndex(model.index(0, 0));
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"63\u00a0%"_s);
+        QCOMPARE(csvLine({format::percent(63), u"a"_s}), QByteArray("63\xc2\xa0%,a\r\n"));
     }
 
     void anAuditEntryIsShownInFull()
