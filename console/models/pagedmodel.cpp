@@ -249,6 +249,7 @@ void PagedModel::takePage(const QJsonObject &answer, qsizetype count)
     const bool isWhole = m_spec.paging == Paging::Whole;
     m_status.total = isWhole ? count : answer.value("total"_L1).toInteger(-1);
     m_status.matching = isWhole ? count : answer.value("matching"_L1).toInteger(-1);
+    m_status.isCut = isWhole && m_spec.pageRows > 0 && count >= m_spec.pageRows;
     m_status.hasNext = m_spec.paging == Paging::Cursor ? answer.value("more"_L1).toBool()
                                                        : !isWhole && m_status.first + count < m_status.matching;
     const QJsonValue recorded = answer.value("recorded"_L1);

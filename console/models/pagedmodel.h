@@ -30,6 +30,7 @@ public:
         qint64 matching = 0;  ///< Those that match the filter.
         qint64 first = 0;     ///< The place of the page's first row, from 0.
         bool hasNext = false;
+        bool isCut = false;   ///< As many as were asked for at most: there may be more, but no further page.
         qint64 recorded = -1; ///< Of a recording that holds only a part of the list: its rows; -1: it is no part.
         qint64 recordedOf = -1;
         qsizetype waiting = 0; ///< Rows that are new, but not shown as the order is frozen.

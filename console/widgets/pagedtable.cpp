@@ -123,9 +123,13 @@ QString PagedTable::countOf() const
     const QString first = locale.toString(status.first + 1);
     const QString last = locale.toString(status.first + m_model.rowCount());
     const bool isPaged = status.hasNext || status.first > 0;
+    if (!isPaged && m_model.rowCount() == status.recorded)
+        return {}; // how many they are is said with what was recorded
     // Where the server does not tell, what is shown is all when there are no other pages.
     if (status.matching < 0)
         return isPaged ? tr("rows %1 to %2").arg(first, last) : tr("%1 in all").arg(last);
+    if (status.isCut)
+        return tr("the first %Ln", "rows", static_cast<int>(status.matching));
     const QString matching = locale.toString(status.matching);
     if (isPaged)
         return tr("rows %1 to %2 of %3").arg(first, last, matching);
@@ -142,7 +146,7 @@ QString PagedTable::recordedPart() const
         return {};
     return status.recordedOf < 0
         ? tr("only the newest %Ln rows were recorded", nullptr, static_cast<int>(status.recorded))
-        : tr("%1 of %Ln rows were recorded", nullptr, static_cast<int>(status.recordedOf))
+        : tr("only the first %1 of %Ln rows were recorded", nullptr, static_cast<int>(status.recordedOf))
               .arg(QLocale().toString(status.recorded));
 }
 
