@@ -20,6 +20,13 @@ namespace {
 
 constexpr int kWidth = 460;
 
+/// In two lines: Qt breaks it at some of its colons only, and what has no other colons runs out of the dialog.
+QString inLines(const QString &fingerprint)
+{
+    constexpr qsizetype kLine = 16 * 3; // "AB:" sixteen times
+    return fingerprint.left(kLine) + u'\n' + fingerprint.mid(kLine);
+}
+
 } // namespace
 
 ConnectDialog::ConnectDialog(const ConnectionProfile &profile, QWidget *parent)
@@ -238,15 +245,16 @@ void ConnectDialog::showState(LinkState state)
 
 void ConnectDialog::showFailure(const LinkFailure &failure)
 {
-    showError(explain(failure, profile()));
     m_shownFingerprint = failure.fingerprint;
     m_trust->setVisible(!failure.fingerprint.isEmpty());
+    showError(explain(failure, profile()));
 }
 
 void ConnectDialog::showError(const QString &text)
 {
     m_error->setText(text);
     m_error->setVisible(true);
+    adjustSize(); // not a line of it may be cut
 }
 
 QString ConnectDialog::errorText() const
@@ -272,11 +280,11 @@ QString ConnectDialog::explain(const LinkFailure &failure, const ConnectionProfi
     case LinkFailureKind::CertificateUnknown:
         return tr("Nobody this computer trusts vouches for the server's certificate: %1. Its SHA-256 fingerprint "
                   "is\n%2\nCompare it with the server's own before you trust it.")
-            .arg(failure.detail, failure.fingerprint);
+            .arg(failure.detail, inLines(failure.fingerprint));
     case LinkFailureKind::CertificateChanged:
         return tr("The server shows another certificate than the one that was confirmed here. Somebody may be in "
                   "between. Confirmed:\n%1\nShown now:\n%2")
-            .arg(profile.security.fingerprint, failure.fingerprint);
+            .arg(inLines(profile.security.fingerprint), inLines(failure.fingerprint));
     case LinkFailureKind::CertificateWanted:
         return tr("The server wants to see a certificate of one of its own authorities. %1").arg(failure.detail);
     case LinkFailureKind::None:

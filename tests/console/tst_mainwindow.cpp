@@ -21,6 +21,7 @@
 #include "console/widgets/pipelineview.h"
 #include "console/widgets/tile.h"
 #include "tests/console/adjustableclock.h"
+#include "tests/console/cuttext.h"
 #include "tests/support/fakeadminserver.h"
 
 #include "shared/base/random.h"
@@ -147,6 +148,29 @@ private Q_SLOTS:
               LinkFailureKind::Closed, LinkFailureKind::Other})
             texts.insert(ConnectDialog::explain({kind, {}}, profile()));
         QCOMPARE(texts.size(), 8);
+    }
+
+    void noLineOfAFailureIsCut_data()
+    {
+        QTest::addColumn<LinkFailureKind>("kind");
+        QTest::newRow("one line") << LinkFailureKind::Refused;
+        QTest::newRow("a fingerprint") << LinkFailureKind::CertificateUnknown;
+        QTest::newRow("two fingerprints") << LinkFailureKind::CertificateChanged;
+    }
+
+    void noLineOfAFailureIsCut()
+    {
+        QFETCH(const LinkFailureKind, kind);
+        ConnectionProfile shown = profile();
+        shown.security = {.tls = true, .fingerprint = QStringList(32, u"C3"_s).join(u':')};
+        m_window->openConnectDialog(shown);
+        ConnectDialog *dialog = m_window->connectDialog();
+        dialog->showFailure({kind, u"The certificate is self-signed"_s, QStringList(32, u"FE"_s).join(u':')});
+        QTRY_COMPARE(test::cutTexts(*dialog), QStringList());
+        for (const QString &line : dialog->errorText().split(u'\n')) {
+            QVERIFY2(line.contains(u' ') || dialog->fontMetrics().horizontalAdvance(line) < dialog->width(),
+                     qPrintable(line));
+        }
     }
 
     void anEmptyTokenIsAskedForBeforeConnecting()

@@ -331,6 +331,23 @@ QWidget *firstStart(Stage &stage)
     return stage.window().connectDialog();
 }
 
+/// As SHA-256 fingerprints are written.
+QString fingerprint(const char *byte)
+{
+    return QStringList(32, QString::fromLatin1(byte)).join(u':');
+}
+
+QWidget *certificateChanged(Stage &stage)
+{
+    stage.window().openConnectDialog({.host = u"prod-eu-1"_s,
+                                      .tokenFile = u"/etc/sluice/admin.token"_s,
+                                      .environment = Environment::Production,
+                                      .security = {.tls = true, .fingerprint = fingerprint("5A")}});
+    stage.window().connectDialog()->showFailure({LinkFailureKind::CertificateChanged, {}, fingerprint("C3")});
+    Stage::settle();
+    return stage.window().connectDialog();
+}
+
 QWidget *late(Stage &stage)
 {
     stage.watch();
@@ -518,6 +535,7 @@ constexpr std::array kStates{
     State{"drain-progress", &drainProgress},
     State{"disconnect-many", &disconnectMany},
     State{"first-start", &firstStart},
+    State{"certificate-changed", &certificateChanged},
     State{"late", &late},
     State{"reduced-updates", &reducedUpdates},
     State{"link-lost", &linkLost},
