@@ -86,17 +86,17 @@ void DrainCurve::clear()
 
 void DrainCurve::append(double seconds, double events, double graceSeconds)
 {
+    m_graceSeconds = std::max(graceSeconds, 1.0); // also while the drain is paused
+    update();
     if (!m_points.isEmpty() && seconds <= m_points.constLast().x())
         return;
     if (m_points.size() >= kPointLimit)
         m_points.removeFirst();
-    m_graceSeconds = std::max(graceSeconds, 1.0);
     m_points.append({seconds, events});
     double high = 0;
     for (const QPointF &point : std::as_const(m_points))
         high = std::max(high, point.y());
     m_scale.fit(0, high, std::llround(seconds * 1000));
-    update();
 }
 
 std::optional<double> DrainCurve::projectedEnd() const
