@@ -2,16 +2,18 @@
 #include "console/dialogs/alertruledialog.h"
 
 #include "console/models/metricinfo.h"
+#include "console/widgets/pageparts.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QUuid>
+#include <QVBoxLayout>
 
 namespace sluice::console {
 
@@ -21,6 +23,7 @@ namespace {
 
 constexpr double kLargestBound = 1e12;
 constexpr int kLongestSeconds = 3600;
+constexpr int kWidth = 400; // Units: logical pixels.
 
 } // namespace
 
@@ -38,17 +41,30 @@ AlertRuleDialog::AlertRuleDialog(AlertMonitor &monitor, const AlertRule &rule, Q
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(rule.id.isEmpty() ? tr("New alert rule") : tr("Change alert rule"));
+    setMinimumWidth(kWidth);
     m_metric->setObjectName(u"alertMetric"_s);
     m_bound->setObjectName(u"alertBound"_s);
     m_event->setEditable(true);
     m_event->lineEdit()->setAccessibleName(tr("Event type")); // to screen readers it is a part of its own
     m_bound->setRange(0, kLargestBound);
     m_bound->setDecimals(1);
+    m_bound->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_for->setRange(0, kLongestSeconds);
+    m_for->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_for->setSuffix(tr(" s", "seconds, after a number"));
     m_now->setProperty("tone", u"muted"_s);
     fill();
+    build();
+    connect(m_metric, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::showSubject);
+    connect(m_event, &QComboBox::currentTextChanged, this, &AlertRuleDialog::showSubject);
+    showSubject();
+}
+
+void AlertRuleDialog::build()
+{
     auto *form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(9);
     form->addRow(tr("&What"), m_metric);
     form->addRow(tr("&Event type"), m_event);
     form->addRow(tr("&Comparison"), m_comparison);
@@ -56,17 +72,23 @@ AlertRuleDialog::AlertRuleDialog(AlertMonitor &monitor, const AlertRule &rule, Q
     form->addRow(QString(), m_now);
     form->addRow(tr("&For at least"), m_for);
     form->addRow(tr("&Severity"), m_severity);
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(rule.id.isEmpty() ? tr("Add rule") : tr("Save rule"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    auto *accept = new QPushButton(m_rule.id.isEmpty() ? tr("Add rule") : tr("Save rule"), this);
+    accept->setProperty("primary", true);
+    accept->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(accept);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(22, 18, 22, 18);
+    layout->setSpacing(12);
+    layout->addWidget(tonedLabel(windowTitle(), u"heading"_s, this));
     layout->addLayout(form);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &AlertRuleDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_metric, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::showSubject);
-    connect(m_event, &QComboBox::currentTextChanged, this, &AlertRuleDialog::showSubject);
-    showSubject();
+    layout->addLayout(buttons);
+    connect(accept, &QPushButton::clicked, this, &AlertRuleDialog::save);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void AlertRuleDialog::fill()

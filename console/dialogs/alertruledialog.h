@@ -25,6 +25,7 @@ public:
     [[nodiscard]] AlertRule rule() const;
 
 private:
+    void build();
     void fill();
     void showSubject();
     void save();

@@ -3,11 +3,13 @@
 #include "console/app/statusline.h"
 #include "console/app/translations.h"
 #include "console/demo/incidentserver.h"
+#include "console/dialogs/alertruledialog.h"
 #include "console/dialogs/confirmdialog.h"
 #include "console/dialogs/conflictdialog.h"
 #include "console/dialogs/connectdialog.h"
 #include "console/dialogs/disconnectflow.h"
 #include "console/dialogs/shutdowndialog.h"
+#include "console/models/metricinfo.h"
 #include "console/pages/alertspage.h"
 #include "console/pages/auditpage.h"
 #include "console/pages/configpage.h"
@@ -499,6 +501,27 @@ QWidget *conflict(Stage &stage)
     return stage.window().findChild<ConflictDialog *>();
 }
 
+/// A change that goes back by itself, as it is seen when one looks after it.
+QWidget *onTrial(Stage &stage)
+{
+    stage.watch();
+    stage.window().showPage(MainWindow::ConfigIndex);
+    stage.config().edit(kWorkers, 18);
+    stage.window().findChild<QCheckBox *>(u"configOnTrial"_s)->setChecked(true);
+    stage.window().findChild<QLineEdit *>(u"configReason"_s)->setText(u"CPU has room"_s);
+    stage.click(u"configApply"_s);
+    stage.play(3);
+    return &stage.window();
+}
+
+QWidget *alertRule(Stage &stage)
+{
+    stage.watch();
+    stage.window().alertsPage().addRuleFor(metricId(Metric::QueueFill));
+    Stage::settle();
+    return stage.window().findChild<AlertRuleDialog *>();
+}
+
 QWidget *emptyList(Stage &stage)
 {
     stage.watch();
@@ -545,6 +568,8 @@ constexpr std::array kStates{
     State{"stopped", &stopped},
     State{"viewer", &viewer, admin::Role::Viewer},
     State{"conflict", &conflict},
+    State{"trial", &onTrial},
+    State{"alert-rule", &alertRule},
     State{"empty-list", &emptyList},
     State{"recording", &recording},
 };
