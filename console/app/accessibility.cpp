@@ -98,7 +98,7 @@ public:
     explicit AccessiblePipeline(PipelineView *view)
         : QAccessibleWidget(view, QAccessible::Grouping)
     {
-        for (int stage = 0; stage < view->stageCount(); ++stage)
+        for (int stage = 0; stage < PipelineView::stageCount(); ++stage)
             m_stages.push_back(QAccessible::registerAccessibleInterface(new AccessibleStage(view, stage)));
     }
 

@@ -411,7 +411,7 @@ public:
         QJsonObject answer = m_server.answer(method, params);
         QJsonObject result = answer["result"_L1].toObject();
         if (method == "server/info"_L1) {
-            result[u"epoch"_s] = kEpoch;
+            result[u"epoch"_s] = epoch();
             result[u"uptimeMs"_s] = result["uptimeMs"_L1].toInteger() - m_last.uptimeMs;
         } else if (method == "metrics/history"_L1) {
             const admin::Marker started{admin::Marker::Kind::ServerStarted, m_last.timeMs, 0, {}, {}};
@@ -422,6 +422,7 @@ public:
     }
 
 private:
+    [[nodiscard]] static QString epoch() { return u"after the crash"_s; }
     [[nodiscard]] admin::Snapshot sinceStart(admin::Snapshot sample) const
     {
         using admin::Snapshot;
@@ -430,7 +431,7 @@ private:
               &Snapshot::refusedRateLimited, &Snapshot::refusedUnauthorized, &Snapshot::refusedInvalid,
               &Snapshot::broadcastSends, &Snapshot::connectionsAccepted, &Snapshot::connectionsClosed})
             sample.*total -= m_last.*total;
-        sample.epoch = kEpoch;
+        sample.epoch = epoch();
         sample.uptimeMs -= m_last.uptimeMs;
         const quint64 back = std::min<quint64>(kSecondsToReturn, static_cast<quint64>(sample.uptimeMs) / 1000);
         sample.connectionsOpen = sample.connectionsOpen * back / kSecondsToReturn;
@@ -440,7 +441,6 @@ private:
     }
 
     static constexpr quint64 kSecondsToReturn = 30;
-    const QString kEpoch = u"after the crash"_s;
     IncidentServer &m_server;
     const admin::Snapshot m_last;
 };
