@@ -63,6 +63,9 @@ std::optional<DrainEstimate> DrainEstimate::of(const SampleHistory &history)
 
 QString DrainEstimate::text() const
 {
+    constexpr double kTooShort = 0.95;
+    if (most && *most < kTooShort)
+        return DrainForecast::tr("At the present rate that takes less than a second.");
     if (!most)
         return DrainForecast::tr("At the present rate that takes at least %1 s, and longer where a lane is slow.")
             .arg(briefSeconds(least));

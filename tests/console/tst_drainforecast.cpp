@@ -71,6 +71,8 @@ private Q_SLOTS:
             << Lanes{100, 100, 2800} << Lanes{900, 90, 100} << 0.5 << QStringLiteral("takes 1.5 to 28 s");
         QTest::newRow("one lane, as fast as it can be")
             << Lanes{3000, 0, 0} << Lanes{1000, 0, 0} << 1.0 << QStringLiteral("takes about 3.0 s");
+        QTest::newRow("next to nothing") << Lanes{30, 10, 2} << Lanes{900, 90, 10} << 1.0
+                                         << QStringLiteral("less than a second");
         QTest::newRow("a lane that stands still")
             << Lanes{0, 0, 3000} << Lanes{1000, 0, 0} << 1.0 << QStringLiteral("takes at least 3.0 s");
         QTest::newRow("an older server") << Lanes{0, 0, 3000} << Lanes{} << 1.0
