@@ -45,31 +45,49 @@ Frame::Frame(const Subject &subject, WindowActions &actions, QWidget *parent)
     , m_recording(new RecordingBar(subject.session, this))
     , m_pages(new QStackedWidget(this))
 {
-    buildPages();
     buildRail();
     layOut();
-    connectOverview();
-    connectLists();
     m_header->commands().setSource([this] { return commands(); });
     connect(&m_header->commands(), &CommandBox::finished, m_pages, [this] { m_pages->currentWidget()->setFocus(); });
 }
 
-void Frame::buildPages()
+void Frame::buildNext()
+{
+    QWidget *page = buildPage(m_pages->count());
+    m_pages->addWidget(page);
+    m_subject.theme.addPage(*page);
+    page->ensurePolished(); // else all are when the frame is shown
+    if (!isBuilt())
+        return;
+    connectOverview();
+    connectLists();
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+            [this] { m_actions.setPageActions(m_pages->currentWidget()->actions()); });
+}
+
+bool Frame::isBuilt() const
+{
+    return m_pages->count() > ServersIndex;
+}
+
+QWidget *Frame::buildPage(int page)
 {
     ServerSession &session = m_subject.session;
     const Theme &theme = m_subject.theme;
-    m_overview = new OverviewPage(session, theme, this);
-    m_connections = new ConnectionsPage(session, theme, this);
-    m_events = new EventsPage(session, theme, this);
-    m_limits = new LimitsPage(session, theme, this);
-    m_config = new ConfigPage(session, theme, this);
-    m_tap = new TapPage(session, m_subject.tap, theme, this);
-    m_alertsPage = new AlertsPage(m_subject.alerts, theme, this);
-    m_audit = new AuditPage(session, theme, this);
-    m_servers = new ServersPage({session, m_subject.settings, m_subject.clock, m_subject.random}, theme, this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_connections, m_events, m_limits, m_config,
-                                                          m_tap, m_alertsPage, m_audit, m_servers})
-        m_pages->addWidget(page);
+    switch (page) {
+    case OverviewIndex: return m_overview = new OverviewPage(session, theme, m_pages);
+    case ConnectionsIndex: return m_connections = new ConnectionsPage(session, theme, m_pages);
+    case EventsIndex: return m_events = new EventsPage(session, theme, m_pages);
+    case LimitsIndex: return m_limits = new LimitsPage(session, theme, m_pages);
+    case ConfigIndex: return m_config = new ConfigPage(session, theme, m_pages);
+    case TapIndex: return m_tap = new TapPage(session, m_subject.tap, theme, m_pages);
+    case AlertsIndex: return m_alertsPage = new AlertsPage(m_subject.alerts, theme, m_pages);
+    case AuditIndex: return m_audit = new AuditPage(session, theme, m_pages);
+    default: break;
+    }
+    Q_ASSERT(page == ServersIndex);
+    return m_servers =
+               new ServersPage({session, m_subject.settings, m_subject.clock, m_subject.random}, theme, m_pages);
 }
 
 void Frame::buildRail()
@@ -84,8 +102,6 @@ void Frame::buildRail()
     m_rail->addPage(Glyph::Audit, tr("Audit"));
     m_rail->addPage(Glyph::Servers, tr("Servers"));
     connect(m_rail, &Rail::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_pages, &QStackedWidget::currentChanged, this,
-            [this] { m_actions.setPageActions(m_pages->currentWidget()->actions()); });
 }
 
 void Frame::layOut()

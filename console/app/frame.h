@@ -31,7 +31,8 @@ class TapPage;
 class WindowActions;
 
 /// What is in the window: header, rail, alert strip and pages, and what leads from one page to another. It shows the
-/// session and owns nothing that must outlive a change of the language. Thread: main.
+/// session and owns nothing that must outlive a change of the language. Requires: before anything else is asked of it,
+/// it is built. Thread: main.
 class Frame : public QWidget
 {
     Q_OBJECT
@@ -61,6 +62,10 @@ public:
     };
 
     Frame(const Subject &subject, WindowActions &actions, QWidget *parent = nullptr);
+
+    /// The next page: all at once they take as long as one feels.
+    void buildNext();
+    [[nodiscard]] bool isBuilt() const;
 
     void showPage(Page page);
     [[nodiscard]] Page currentPage() const;
@@ -97,7 +102,7 @@ public:
     [[nodiscard]] QStackedWidget &pages() { return *m_pages; }
 
 private:
-    void buildPages();
+    [[nodiscard]] QWidget *buildPage(int page);
     void buildRail();
     void layOut();
     void connectOverview();

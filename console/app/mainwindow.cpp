@@ -68,7 +68,10 @@ MainWindow::MainWindow(const Environment &environment, QWidget *parent)
     , m_notifier(new AlertNotifier(m_alerts, *this))
 {
     setMinimumSize(1120, 720);
-    build();
+    Content content = newContent();
+    while (!content.frame->isBuilt())
+        content.frame->buildNext();
+    showContent(std::move(content));
     connectSession();
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::onTick);
     m_tick.start(kTick);
@@ -83,19 +86,31 @@ MainWindow::~MainWindow()
     hide(); // Pages tell the session when they are hidden; when ~QWidget hides them, the session is gone.
 }
 
-void MainWindow::build()
+MainWindow::Content MainWindow::newContent()
+{
+    Content content;
+    Theme &theme = m_environment.theme;
+    content.actions = std::make_unique<WindowActions>(theme);
+    if (m_environment.translations)
+        content.actions->offerLanguages(m_environment.translations->code());
+    content.stack = new QStackedWidget(this);
+    content.frame = new Frame(
+        {m_session, m_alerts, m_tapFeed, m_environment.clock, m_environment.settings, theme, m_environment.random},
+        *content.actions, content.stack);
+    return content;
+}
+
+/// Requires: its frame is built.
+void MainWindow::showContent(Content content)
 {
     setWindowTitle(tr("Sluice console"));
     Theme &theme = m_environment.theme;
-    m_actions = std::make_unique<WindowActions>(*this, theme);
-    if (m_environment.translations)
-        m_actions->offerLanguages(m_environment.translations->code());
-    m_frame = new Frame(
-        {m_session, m_alerts, m_tapFeed, m_environment.clock, m_environment.settings, theme, m_environment.random},
-        *m_actions, this);
+    m_actions = std::move(content.actions);
+    m_actions->addTo(*this);
+    m_frame = content.frame;
     m_start =
         new StartPage({m_actions->connectTo, m_actions->practise, m_actions->openSession, m_actions->servers()}, this);
-    m_content = new QStackedWidget(this);
+    m_content = content.stack;
     m_content->addWidget(m_start);
     m_content->addWidget(m_frame);
     m_status = new StatusLine(m_session, m_environment.clock, this);
@@ -119,8 +134,34 @@ void MainWindow::fitColumns()
         fitColumnsToTitles(*table);
 }
 
-/// In another language, or with another layout: the session, what was typed and where the operator was stay.
+/// In another language, or with another layout. All at once it takes as long as one feels, so each page gets a turn;
+/// meanwhile the window stands still, in the language that it was in.
 void MainWindow::rebuild()
+{
+    if (m_next.frame == nullptr) {
+        m_tapFeed.records().retranslate();
+        m_session.revisions().retranslate();
+        m_next = newContent();
+    } else if (!m_next.frame->isBuilt()) {
+        m_next.frame->buildNext();
+    } else {
+        replaceContent();
+        setUpdatesEnabled(true);
+        return;
+    }
+    m_rebuild.start(0);
+}
+
+void MainWindow::rebuildSoon()
+{
+    delete m_next.stack; // in a language that is no longer wanted
+    m_next = {};
+    setUpdatesEnabled(false);
+    m_rebuild.start(0);
+}
+
+/// The session, what was typed and where the operator was stay.
+void MainWindow::replaceContent()
 {
     // Where the layout was just given up there is nothing to keep of it.
     if (m_keepsLayout)
@@ -139,12 +180,11 @@ void MainWindow::rebuild()
     const std::optional<Drafts> sought = m_connectDialog ? std::optional<Drafts>(*m_connectDialog) : std::nullopt;
     m_frame->hide(); // so that pages tell the session that they no longer watch
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
-    delete m_content; // with the frame
+    m_actions.release()->setParent(m_content); // which goes, with the frame, in a turn of its own
     delete m_status;
     delete menuBar();
-    m_tapFeed.records().retranslate();
-    m_session.revisions().retranslate();
-    build();
+    showContent(std::exchange(m_next, {}));
+    refresh();         // what is shown or not has its room from the first layout on
     m_content->show(); // the layout would do so only later
     fitColumns();      // also where narrower ones were kept: those were of the other language
     tellProfile();
@@ -175,7 +215,7 @@ void MainWindow::rebuild()
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        m_rebuild.start(0);
+        rebuildSoon();
     QMainWindow::changeEvent(event);
 }
 
@@ -192,7 +232,7 @@ void MainWindow::resetLayout()
     m_environment.settings.remove("window/range"_L1);
     setWindowState(windowState() & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
     resize(kDefaultSize);
-    m_rebuild.start(0);
+    rebuildSoon();
 }
 
 void MainWindow::gatherShortcuts()

@@ -97,8 +97,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
+    /// What is shown, and what it is built with.
+    struct Content {
+        std::unique_ptr<WindowActions> actions;
+        QStackedWidget *stack = nullptr; ///< That the frame is in.
+        Frame *frame = nullptr;
+    };
+
+    [[nodiscard]] Content newContent();
+    void showContent(Content content);
     void rebuild();
+    void rebuildSoon();
+    void replaceContent();
     void fitColumns();
     void gatherShortcuts();
     void connectActions();
@@ -146,6 +156,7 @@ private:
     QTimer m_tick;
     bool m_keepsLayout = true; ///< When the content is built anew.
     QTimer m_rebuild;          ///< After all that changes with the language has changed.
+    Content m_next;            ///< That is being built; none: null.
 
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<Shortcuts> m_shortcuts;

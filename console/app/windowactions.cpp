@@ -13,9 +13,8 @@ namespace sluice::console {
 
 using namespace Qt::StringLiterals;
 
-WindowActions::WindowActions(QWidget &window, const Theme &theme)
-    : m_window(window)
-    , m_theme(theme)
+WindowActions::WindowActions(const Theme &theme)
+    : m_theme(theme)
     , m_themes(new QActionGroup(this))
 {
     buildServer();
@@ -32,9 +31,16 @@ QAction *WindowActions::add(const QString &id, const QString &text, const QList<
     auto *action = new QAction(text, this);
     action->setObjectName(id);
     action->setShortcuts(keySequences);
-    m_window.addAction(action);
     m_all.append(action);
     return action;
+}
+
+void WindowActions::addTo(QWidget &window)
+{
+    for (QAction *action : std::as_const(m_all)) {
+        if (action->parent() == this) // that of the charts is on their page
+            window.addAction(action);
+    }
 }
 
 void WindowActions::buildServer()

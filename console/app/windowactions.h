@@ -21,9 +21,10 @@ class WindowActions : public QObject
     Q_OBJECT
 
 public:
-    /// Keys work in all of `window`.
-    WindowActions(QWidget &window, const Theme &theme);
+    explicit WindowActions(const Theme &theme);
 
+    /// From now on keys work in all of `window`.
+    void addTo(QWidget &window);
     void fill(QMenuBar &bar);
     /// What the page of charts can do, for the menu of charts. Requires: the menu bar is not filled yet.
     void addChartAction(QAction &action);
@@ -79,7 +80,6 @@ private:
     void buildThemes();
     void buildMainMenu();
 
-    QWidget &m_window;
     const Theme &m_theme;
     QList<QAction *> m_all;
     QList<QAction *> m_pages;

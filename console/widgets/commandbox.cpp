@@ -40,7 +40,11 @@ CommandBox::CommandBox(QWidget *parent)
         m_list->setCurrentIndex(index);
         runCurrent();
     });
-    connect(this, &QObject::destroyed, m_list, &QObject::deleteLater);
+}
+
+CommandBox::~CommandBox()
+{
+    delete m_list; // a child of the window, which may have taken it along
 }
 
 void CommandBox::setSource(std::function<QList<Command>()> source)

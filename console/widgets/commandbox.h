@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 #include <QList>
+#include <QPointer>
 
 #include <functional>
 
@@ -25,6 +26,7 @@ public:
     };
 
     explicit CommandBox(QWidget *parent = nullptr);
+    ~CommandBox() override;
 
     /// Asked each time that the box is entered, so that it offers what is possible then.
     void setSource(std::function<QList<Command>()> source);
@@ -49,7 +51,7 @@ private:
     std::function<QList<Command>()> m_source;
     QList<Command> m_commands;
     QList<qsizetype> m_found;
-    QListView *m_list;
+    QPointer<QListView> m_list;
     QStandardItemModel *m_model;
 };
 

@@ -2,6 +2,7 @@
 #include "console/widgets/theme.h"
 
 #include "console/widgets/consolestyle.h"
+#include "console/widgets/hiddenpages.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -142,7 +143,7 @@ QColor blend(const QColor &over, const QColor &under, double share)
 
 Theme::Theme(QApplication &application, QObject *parent)
     : QObject(parent)
-    , m_application(application)
+    , m_pages(new HiddenPages(application, this))
     , m_desktopIsDark(isDarkPalette(QApplication::palette()))
 {
     QApplication::setStyle(new ConsoleStyle);
@@ -155,6 +156,11 @@ void Theme::setMode(Mode mode)
         return;
     m_mode = mode;
     apply();
+}
+
+void Theme::addPage(QWidget &page)
+{
+    m_pages->add(page);
 }
 
 QColor Theme::color(ColorRole role) const
@@ -230,7 +236,7 @@ void Theme::apply()
     m_dark = m_mode == Mode::Dark || (m_mode == Mode::Auto && m_desktopIsDark);
     QApplication::setFont(font(kBodyPoints));
     QApplication::setPalette(palette());
-    m_application.setStyleSheet(styleSheet());
+    m_pages->setStyleSheet(styleSheet());
     Q_EMIT changed();
 }
 

@@ -6,8 +6,11 @@
 #include <QObject>
 
 class QApplication;
+class QWidget;
 
 namespace sluice::console {
+
+class HiddenPages;
 
 /// The colours by meaning; their values for dark and light are one table in theme.cpp.
 enum class ColorRole {
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] QColor color(ColorRole role) const;
     [[nodiscard]] QColor color(ColorRole role, double opacity) const;
+    /// One of many, of which one at a time is seen: while it is hidden, another look waits until it is shown.
+    void addPage(QWidget &page);
     /// `foreground` over `background`, without transparency.
     [[nodiscard]] QColor mix(ColorRole foreground, ColorRole background, double share) const;
 
@@ -65,7 +70,7 @@ private:
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;
 
-    QApplication &m_application;
+    HiddenPages *m_pages;
     const bool m_desktopIsDark;
     Mode m_mode = Mode::Auto;
     bool m_dark = true;
