@@ -42,37 +42,37 @@
 <context>
     <name>format</name>
     <message>
-        <location filename="../console/models/format.cpp" line="106"/>
+        <location filename="../console/models/format.cpp" line="116"/>
         <source>%1 s</source>
         <translation>%1 ث</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="108"/>
+        <location filename="../console/models/format.cpp" line="118"/>
         <source>%1 min %2 s</source>
         <translation>%1 د %2 ث</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="110"/>
+        <location filename="../console/models/format.cpp" line="120"/>
         <source>%1 h %2 min</source>
         <translation>%1 س %2 د</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="111"/>
+        <location filename="../console/models/format.cpp" line="121"/>
         <source>%1 d %2:%3</source>
         <translation>%1 ي %2:%3</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="120"/>
+        <location filename="../console/models/format.cpp" line="130"/>
         <source>%1 / min</source>
         <translation>%1 / د</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="122"/>
+        <location filename="../console/models/format.cpp" line="132"/>
         <source>%1 / s</source>
         <translation>%1 / ث</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="123"/>
+        <location filename="../console/models/format.cpp" line="133"/>
         <source>%1 / %2 s</source>
         <translation>%1 / %2 ث</translation>
     </message>
@@ -697,88 +697,93 @@
 <context>
     <name>sluice::console::AlertRuleDialog</name>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>New alert rule</source>
         <translation>قاعدة تنبيه جديدة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>Change alert rule</source>
         <translation>تغيير قاعدة التنبيه</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="48"/>
+        <source>Event type</source>
+        <translation>نوع الحدث</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="54"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> ث</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="68"/>
         <source>&amp;What</source>
         <translation>الم&amp;قياس</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="69"/>
         <source>&amp;Event type</source>
         <translation>&amp;نوع الحدث</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="70"/>
         <source>&amp;Comparison</source>
         <translation>المقا&amp;رنة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="71"/>
         <source>&amp;Bound</source>
         <translation>ال&amp;عتبة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="73"/>
         <source>&amp;For at least</source>
         <translation>ل&amp;مدة لا تقل عن</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="74"/>
         <source>&amp;Severity</source>
         <translation>ال&amp;خطورة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Add rule</source>
         <translation>إضافة القاعدة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Save rule</source>
         <translation>حفظ القاعدة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="75"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="102"/>
         <source>above</source>
         <translation>أعلى من</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="103"/>
         <source>below</source>
         <translation>أقل من</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="107"/>
         <source>▲ warning</source>
         <translation>▲ تحذير</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="108"/>
         <source>■ critical</source>
         <translation>■ حرج</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="134"/>
         <source>It is %1 now.</source>
         <translation>القيمة الآن %1.</translation>
     </message>
@@ -804,63 +809,63 @@
 <context>
     <name>sluice::console::AlertsPage</name>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
         <source>Alerts</source>
         <translation>التنبيهات</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="135"/>
+        <location filename="../console/pages/alertspage.cpp" line="50"/>
+        <location filename="../console/pages/alertspage.cpp" line="137"/>
         <source>Rules</source>
         <translation>القواعد</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Show on the charts</source>
         <translation>إظهار على المخططات</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 10 min</source>
         <translation>كتم 10 د</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>Silence 1 h</source>
         <translation>كتم 1 س</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>End silence</source>
         <translation>إنهاء الكتم</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="113"/>
+        <location filename="../console/pages/alertspage.cpp" line="115"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>لا يوجد تنبيه الآن، ولم يحدث أي تنبيه منذ بدأت وحدة التحكم هذه المراقبة. تبين القواعد أدناه ما يطلق التنبيه.</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="116"/>
+        <location filename="../console/pages/alertspage.cpp" line="118"/>
         <source>Active and past</source>
         <translation>النشطة والسابقة</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="121"/>
+        <location filename="../console/pages/alertspage.cpp" line="123"/>
         <source>Add rule…</source>
         <translation>إضافة قاعدة…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="122"/>
+        <location filename="../console/pages/alertspage.cpp" line="124"/>
         <source>Change…</source>
         <translation>تغيير…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="127"/>
+        <location filename="../console/pages/alertspage.cpp" line="129"/>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="132"/>
+        <location filename="../console/pages/alertspage.cpp" line="134"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>القواعد خاصة بهذا المشغل وتحفظ لكل خادم على حدة. وتتم مراقبتها ما دامت وحدة التحكم هذه قيد التشغيل.</translation>
     </message>
@@ -911,47 +916,42 @@
 <context>
     <name>sluice::console::AuditList</name>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
         <source>Who</source>
         <translation>المشغل</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="40"/>
-        <source>Role</source>
-        <translation>الدور</translation>
-    </message>
-    <message>
-        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <location filename="../console/models/auditlist.cpp" line="51"/>
         <source>From</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <location filename="../console/models/auditlist.cpp" line="56"/>
         <source>What</source>
         <translation>الإجراء</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <location filename="../console/models/auditlist.cpp" line="62"/>
         <source>Change</source>
         <translation>التغيير</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <location filename="../console/models/auditlist.cpp" line="67"/>
         <source>Affected</source>
         <translation>المتأثرة</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <location filename="../console/models/auditlist.cpp" line="68"/>
         <source>Result</source>
         <translation>النتيجة</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <location filename="../console/models/auditlist.cpp" line="73"/>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -1009,59 +1009,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="142"/>
         <source>Menu of the chart %1</source>
         <translation>قائمة المخطط %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="141"/>
+        <location filename="../console/charts/chartcard.cpp" line="143"/>
         <source>What can be done with this chart</source>
         <translation>ما يمكن فعله بهذا المخطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="202"/>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as &amp;table</source>
         <translation>عرض ك&amp;جدول</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>&amp;Enlarge</source>
         <translation>ت&amp;كبير</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Copy value</source>
         <translation>نسخ ال&amp;قيمة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="210"/>
         <source>Copy &amp;image</source>
         <translation>نسخ ال&amp;صورة</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="208"/>
+        <location filename="../console/charts/chartcard.cpp" line="212"/>
         <source>&amp;Save as PNG…</source>
         <translation>&amp;حفظ بصيغة PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="213"/>
         <source>Export as CS&amp;V…</source>
         <translation>&amp;تصدير بصيغة CSV…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="211"/>
+        <location filename="../console/charts/chartcard.cpp" line="215"/>
         <source>&amp;Alert on this…</source>
         <translation>تن&amp;بيه على هذا…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as c&amp;hart</source>
         <translation>عرض كم&amp;خطط</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>All charts again</source>
         <translation>كل المخططات مجددا</translation>
     </message>
@@ -1227,52 +1227,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="272"/>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
         <source>general</source>
         <translation>عام</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="75"/>
+        <location filename="../console/models/configmodel.cpp" line="77"/>
         <source>live, by %1</source>
         <translation>مباشرة، بواسطة ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>changed by someone else meanwhile</source>
         <translation>غيره شخص آخر في هذه الأثناء</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>not applied yet</source>
         <translation>لم يتم تطبيقه بعد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="338"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Setting</source>
         <translation>الإعداد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="339"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Running</source>
         <translation>القيمة الحالية</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="340"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>New value</source>
         <translation>القيمة الجديدة</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="344"/>
         <source>Allowed</source>
         <translation>المسموح</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="345"/>
         <source>Takes effect</source>
         <translation>السريان</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="346"/>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
@@ -1280,47 +1280,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="32"/>
+        <location filename="../console/pages/configpage.cpp" line="33"/>
         <source>only changed from default</source>
         <translation>المختلفة عن الافتراضي فقط</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="41"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>تصفية الإعدادات…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="42"/>
+        <location filename="../console/pages/configpage.cpp" line="43"/>
         <source>Filter settings</source>
         <translation>تصفية الإعدادات</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="79"/>
+        <location filename="../console/pages/configpage.cpp" line="80"/>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Roll back revision %1</source>
         <translation>التراجع عن المراجعة %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="191"/>
         <source>Roll back revision %1: %2</source>
         <translation>التراجع عن المراجعة %1: %2</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="183"/>
+        <location filename="../console/pages/configpage.cpp" line="199"/>
         <source>No setting selected</source>
         <translation>لم يتم تحديد أي إعداد</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="184"/>
+        <location filename="../console/pages/configpage.cpp" line="200"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>حدد إعدادا لقراءة ما يحده وما يحدث عند بلوغ الحد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="190"/>
+        <location filename="../console/pages/configpage.cpp" line="206"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>الافتراضي ⁨%1⁩   ·   المصدر: ⁨%2⁩</translation>
     </message>
@@ -1328,7 +1328,7 @@
 <context>
     <name>sluice::console::ConfigValueDelegate</name>
     <message>
-        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="62"/>
         <source>New value of %1, allowed: %2</source>
         <translation>القيمة الجديدة للإعداد %1، المسموح: ⁨%2⁩</translation>
     </message>
@@ -1474,209 +1474,209 @@
 <context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Browse…</source>
         <translation>استعراض…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
         <source>Connect with T&amp;LS</source>
         <translation>الات&amp;صال عبر TLS</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
         <source>Trust this certificate and connect</source>
         <translation>الوثوق بهذه الشهادة والاتصال</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="241"/>
         <source>Connect</source>
         <translation>اتصال</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="92"/>
         <source>Connect to a server</source>
         <translation>الاتصال بخادم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="57"/>
         <source>for this session only, never stored</source>
         <translation>لهذه الجلسة فقط، ولا يتم تخزينه أبدا</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="58"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>الملف admin.token في مجلد حالة الخادم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="59"/>
         <source>Not named</source>
         <translation>من دون اسم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="60"/>
         <source>Development</source>
         <translation>التطوير</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="61"/>
         <source>Staging</source>
         <translation>ما قبل الإنتاج</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="62"/>
         <source>Production</source>
         <translation>الإنتاج</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="95"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>مقبس إدارة sluiced. يستمع على واجهة الاسترجاع (loopback) ما لم يضبط على غير ذلك.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>Port</source>
         <translation>المنفذ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>Browse for a token file</source>
         <translation>اختيار ملف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="111"/>
         <source>&amp;Host and port</source>
         <translation>ال&amp;مضيف والمنفذ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="112"/>
         <source>Token &amp;file</source>
         <translation>مل&amp;ف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="113"/>
         <source>or &amp;token</source>
         <translation>أو &amp;رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="115"/>
         <source>&amp;Environment</source>
         <translation>ال&amp;بيئة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="129"/>
         <source>Try a built-in incident</source>
         <translation>تجربة حادثة مدمجة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="153"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>إضافة إلى سلطات النظام؛ لا حاجة إليها غالبا</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="154"/>
         <source>only if the server asks for one</source>
         <translation>فقط إذا طلب الخادم شهادة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="155"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>إذا لم يكن في ملف الشهادة</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="156"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>سل&amp;طات التصديق (ملف PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="157"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>&amp;شهادتك (ملف PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="158"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>مفتا&amp;حك (ملف PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Token file</source>
         <translation>ملف رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
         <source>Enter the host name or address of the server.</source>
         <translation>أدخل اسم مضيف الخادم أو عنوانه.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="209"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول غير فارغ.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
         <source>The token file cannot be read. %1</source>
         <translation>تتعذر قراءة ملف رمز الوصول. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="215"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>يتعذر استخدام أحد ملفات TLS. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="239"/>
         <source>Connecting…</source>
         <translation>جار الاتصال…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="240"/>
         <source>Signing in…</source>
         <translation>جار تسجيل الدخول…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="270"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>لا شيء يستمع على ⁦%1⁩. هل الخادم قيد التشغيل، وهل هذا منفذ إدارته؟</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The name %1 is not known.</source>
         <translation>الاسم ⁦%1⁩ غير معروف.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="272"/>
         <source>%1 does not answer. %2</source>
         <translation>⁦%1⁩ لا يستجيب. ⁨%2⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="274"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>لا يعرف الخادم رمز الوصول هذا. تجده في الملف admin.token في مجلد حالة الخادم.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>دور رمز الوصول هذا لا يسمح باستخدام وحدة التحكم. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>هذا الخادم ووحدة التحكم هذه غير متوافقين. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server closed the link. %1</source>
         <translation>أغلق الخادم الاتصال. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1685,7 +1685,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 قارنها ببصمة الخادم نفسه قبل أن تثق بها.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1696,12 +1696,12 @@ Shown now:
 ⁦%2⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="289"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>يطلب الخادم شهادة من إحدى سلطات التصديق التي يعتمدها. ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="293"/>
         <source>There is no link to %1. %2</source>
         <translation>لا يوجد اتصال بالخادم ⁦%1⁩. ⁨%2⁩</translation>
     </message>
@@ -1862,21 +1862,16 @@ Shown now:
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="262"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>انتهى هذا الاتصال.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="269"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>تصل الإشعارات إلى المستخدمين، وهذا العميل لم يسجل الدخول.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>This one has not signed in with a token.</source>
         <translation>لم يسجل هذا العميل الدخول برمز وصول.</translation>
     </message>
@@ -1895,110 +1890,110 @@ Shown now:
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="69"/>
-        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <location filename="../console/models/connectionlists.cpp" line="141"/>
         <source>User</source>
         <translation>المستخدم</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="74"/>
-        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <location filename="../console/models/connectionlists.cpp" line="75"/>
+        <location filename="../console/models/connectionlists.cpp" line="147"/>
         <source>Address</source>
         <translation>العنوان</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="79"/>
-        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <location filename="../console/models/connectionlists.cpp" line="81"/>
+        <location filename="../console/models/connectionlists.cpp" line="152"/>
         <source>Role</source>
         <translation>الدور</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
         <source>RTT ms</source>
         <translation>RTT ms</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <location filename="../console/models/connectionlists.cpp" line="92"/>
         <source>In /s</source>
         <translation>وارد /ث</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="91"/>
-        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <location filename="../console/models/connectionlists.cpp" line="97"/>
+        <location filename="../console/models/connectionlists.cpp" line="162"/>
         <source>Received</source>
         <translation>المستلمة</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
         <source>Limited</source>
         <translation>المقيدة</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <location filename="../console/models/connectionlists.cpp" line="108"/>
         <source>Buffer</source>
         <translation>المخزن المؤقت</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <location filename="../console/models/connectionlists.cpp" line="116"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
         <source>Closed</source>
         <translation>الإغلاق</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <location filename="../console/models/connectionlists.cpp" line="157"/>
         <source>Lasted</source>
         <translation>المدة</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <location filename="../console/models/connectionlists.cpp" line="167"/>
         <source>Refused</source>
         <translation>المرفوضة</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <location filename="../console/models/connectionlists.cpp" line="173"/>
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <location filename="../console/models/connectionlists.cpp" line="178"/>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <location filename="../console/models/connectionlists.cpp" line="179"/>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <location filename="../console/models/connectionlists.cpp" line="200"/>
         <source>(not signed in)</source>
         <translation>(لم يسجل الدخول)</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <location filename="../console/models/connectionlists.cpp" line="212"/>
         <source>open</source>
         <translation>مفتوح</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <location filename="../console/models/connectionlists.cpp" line="214"/>
         <source>slow</source>
         <translation>بطيء</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <location filename="../console/models/connectionlists.cpp" line="216"/>
         <source>anonymous</source>
         <translation>مجهول</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <location filename="../console/models/connectionlists.cpp" line="217"/>
         <source>closing</source>
         <translation>قيد الإغلاق</translation>
     </message>
@@ -2069,11 +2064,6 @@ Shown now:
         <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>المغلقة خلال آخر 10 دقائق، مع السبب</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectionspage.cpp" line="219"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
         <location filename="../console/pages/connectionspage.cpp" line="221"/>
@@ -2201,11 +2191,6 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
         <source>The server has restarted, or it is another one. Look again.</source>
         <translation>أعيد تشغيل الخادم، أو أنه خادم آخر. تحقق مجددا.</translation>
@@ -2253,8 +2238,28 @@ Shown now:
 </context>
 <context>
     <name>sluice::console::DrainForecast</name>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="68"/>
+        <source>At the present rate that takes less than a second.</source>
+        <translation>بالمعدل الحالي يستغرق ذلك أقل من ثانية.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="70"/>
+        <source>At the present rate that takes at least %1 s, and longer where a lane is slow.</source>
+        <translation>بالمعدل الحالي يستغرق ذلك %1 ث على الأقل، وأكثر حيث يكون أحد المسارات بطيئًا.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="75"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>بالمعدل الحالي يستغرق ذلك نحو %1 ث.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="76"/>
+        <source>At the present rates that takes %1 to %2 s; the slowest lane decides.</source>
+        <translation>بالمعدلات الحالية يستغرق ذلك من %1 إلى %2 ث؛ وأبطأ المسارات هو الذي يحدد.</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <location filename="../console/models/drainforecast.cpp" line="84"/>
         <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
             <numerusform>انتهت فترة السماح. الأحداث التي تم الرد عليها بخطأ: %Ln</numerusform>
@@ -2266,7 +2271,7 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <location filename="../console/models/drainforecast.cpp" line="89"/>
         <source>All %Ln events were answered. Nothing was lost.</source>
         <translation>
             <numerusform>تم الرد على كل الأحداث (%Ln). لم يضع شيء.</numerusform>
@@ -2278,22 +2283,22 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="32"/>
+        <location filename="../console/models/drainforecast.cpp" line="92"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>متوقف مؤقتا: التفريغ متوقف، ومهلته كذلك.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="34"/>
+        <location filename="../console/models/drainforecast.cpp" line="94"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>لم يبدأ العدد بالتناقص بعد؛ بقي %1 ث لإنجاز العمل.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="36"/>
+        <location filename="../console/models/drainforecast.cpp" line="96"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>بالمعدل الحالي سيفرغ الخادم خلال نحو %1 ث، قبل النهاية بنحو %2 ث. لن يضيع شيء.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <location filename="../console/models/drainforecast.cpp" line="102"/>
         <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
         <translation>
             <numerusform>بالمعدل الحالي سيضيع نحو %Ln من الأحداث؛ ويكفي تمديد فترة السماح %1 ث لإنقاذها.</numerusform>
@@ -2308,65 +2313,65 @@ Shown now:
 <context>
     <name>sluice::console::DrainPlanPanel</name>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="40"/>
         <source>&amp;Exit</source>
         <translation>إن&amp;هاء الخادم</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="41"/>
         <source>&amp;Stay up, drained, until it may accept again</source>
         <translation>إب&amp;قاؤه قيد التشغيل مفرغا إلى أن يسمح له بالاستقبال مجددا</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="49"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> ث</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="53"/>
         <source>goes to the audit log</source>
         <translation>يحفظ في سجل التدقيق</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="59"/>
         <source>&amp;Grace period</source>
         <translation>&amp;فترة السماح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="60"/>
         <source>&amp;Reason</source>
         <translation>ال&amp;سبب</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
         <source>Then</source>
         <translation>بعدها</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain and shut down</source>
         <translation>تفريغ وإيقاف</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain</source>
         <translation>تفريغ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="166"/>
         <source>The server stops accepting at once.</source>
         <translation>يتوقف الخادم عن القبول فورًا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
         <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
         <translation>
             <numerusform>تُنجز الأحداث (%Ln) ويُرد عليها: %1 في الطابور و%2 قيد التنفيذ.</numerusform>
@@ -2378,7 +2383,7 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="173"/>
         <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
         <translation>
             <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012)، على مدى %1 ث كي لا يعودوا جميعا دفعة واحدة.</numerusform>
@@ -2390,7 +2395,7 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>Then %Ln clients are told to go elsewhere (1012).</source>
         <translation>
             <numerusform>ثم يطلب الخادم من العملاء (%Ln) الانتقال إلى خادم آخر (1012).</numerusform>
@@ -2402,32 +2407,22 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>ينهي الخادم عمله. وما لم ينجز خلال %1 ث يتلقى ردا بخطأ.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="182"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>يبقى الخادم قيد التشغيل مفرغا. وما لم ينجز خلال %1 ث يتلقى ردا بخطأ.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
-        <source>At the present rate that takes about %1 s.</source>
-        <translation>بالمعدل الحالي يستغرق ذلك نحو %1 ث.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="192"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>أعيد تشغيل الخادم منذ فتح مربع الحوار هذا.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="212"/>
         <source>The server refused: %1</source>
         <translation>رفض الخادم: ⁨%1⁩</translation>
     </message>
@@ -2540,11 +2535,6 @@ Shown now:
         <translation> (بدءا من %1)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>متابعة</translation>
@@ -2567,7 +2557,7 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="279"/>
         <source>Stopped as asked; %Ln events were answered with an error.</source>
         <translation>
             <numerusform>توقف حسب الطلب؛ عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
@@ -2595,12 +2585,17 @@ Shown now:
         <translation>متوقف</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>This console waits for its return.</source>
         <translation>تنتظر وحدة التحكم هذه عودته.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <source>The practice is over.</source>
+        <translation>انتهى التدريب.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>توقف حسب الطلب، ولم يضع شيء.</translation>
     </message>
@@ -2618,67 +2613,67 @@ Shown now:
         <translation>(الجميع)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="192"/>
+        <location filename="../console/models/eventsmodel.cpp" line="188"/>
         <source>Handler: %1</source>
         <translation>المعالج: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>Priority</source>
         <translation>الأولوية</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>Role</source>
         <translation>الدور</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Limit</source>
         <translation>الحد</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-out ms</source>
         <translation>المهلة ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Rate /s</source>
         <translation>المعدل /ث</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="226"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="227"/>
         <source>Errors</source>
         <translation>الأخطاء</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="223"/>
+        <location filename="../console/models/eventsmodel.cpp" line="228"/>
         <source>Time-outs</source>
         <translation>انتهاء المهلة</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="224"/>
+        <location filename="../console/models/eventsmodel.cpp" line="229"/>
         <source>Limited</source>
         <translation>المقيدة</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="225"/>
+        <location filename="../console/models/eventsmodel.cpp" line="230"/>
         <source>Share of events</source>
         <translation>حصة الأحداث</translation>
     </message>
@@ -2686,13 +2681,13 @@ Shown now:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="79"/>
+        <location filename="../console/pages/eventspage.cpp" line="83"/>
         <source>The server has told no event types yet.</source>
         <translation>لم يبلغ الخادم عن أي أنواع أحداث بعد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="82"/>
-        <location filename="../console/pages/eventspage.cpp" line="103"/>
+        <location filename="../console/pages/eventspage.cpp" line="86"/>
+        <location filename="../console/pages/eventspage.cpp" line="111"/>
         <source>Event types</source>
         <translation>أنواع الأحداث</translation>
     </message>
@@ -2700,52 +2695,52 @@ Shown now:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="95"/>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="96"/>
         <source>Connections</source>
         <translation>الاتصالات</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="97"/>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="98"/>
         <source>Limits</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="99"/>
         <source>Config</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="100"/>
         <source>Live tap</source>
         <translation>التقاط مباشر</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="101"/>
         <source>Alerts</source>
         <translation>التنبيهات</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="102"/>
         <source>Audit</source>
         <translation>التدقيق</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="85"/>
+        <location filename="../console/app/frame.cpp" line="103"/>
         <source>Servers</source>
         <translation>الخوادم</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="111"/>
+        <location filename="../console/app/frame.cpp" line="127"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>ت&amp;صدير المخطط بصيغة CSV…</translation>
     </message>
@@ -2882,17 +2877,22 @@ Shown now:
         <translation>▲ تحديث كل %1 ث</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="76"/>
+        <location filename="../console/app/headerstate.cpp" line="77"/>
+        <source>▲ Restarted %1 ago</source>
+        <translation>▲ أُعيد تشغيله قبل %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="78"/>
         <source>● Live</source>
         <translation>● مباشر</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="84"/>
+        <location filename="../console/app/headerstate.cpp" line="95"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ انقطع الاتصال %1 · محاولة بعد %2 ث</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="85"/>
+        <location filename="../console/app/headerstate.cpp" line="96"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ انقطع الاتصال %1 · جار المحاولة…</translation>
     </message>
@@ -2900,97 +2900,97 @@ Shown now:
 <context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>Give it this key</source>
         <translation>تعيين هذا المفتاح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>No key</source>
         <translation>إزالة المفتاح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>As delivered</source>
         <translation>استعادة الافتراضي</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <location filename="../console/dialogs/keylist.cpp" line="40"/>
         <source>All as delivered</source>
         <translation>استعادة الكل</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <location filename="../console/dialogs/keylist.cpp" line="44"/>
         <source>Keyboard</source>
         <translation>لوحة المفاتيح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="75"/>
+        <location filename="../console/dialogs/keylist.cpp" line="76"/>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>Key</source>
         <translation>المفتاح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>What it does</source>
         <translation>وظيفته</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <location filename="../console/dialogs/keylist.cpp" line="96"/>
         <source>New key: press it</source>
         <translation>المفتاح الجديد: اضغط عليه</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <location filename="../console/dialogs/keylist.cpp" line="97"/>
         <source>Press the key</source>
         <translation>اضغط المفتاح</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <location filename="../console/dialogs/keylist.cpp" line="145"/>
         <source>This key cannot be changed.</source>
         <translation>لا يمكن تغيير هذا المفتاح.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <location filename="../console/dialogs/keylist.cpp" line="160"/>
         <source>Click into the field and press a key first.</source>
         <translation>انقر داخل الحقل واضغط مفتاحا أولا.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <location filename="../console/dialogs/keylist.cpp" line="165"/>
         <source>Not changed: %1 is the key of “%2”.</source>
         <translation>لم يتغير شيء: ⁦%1⁩ هو مفتاح «⁨%2⁩».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <location filename="../console/dialogs/keylist.cpp" line="170"/>
         <source>%1 is now the key of “%2”.</source>
         <translation>أصبح ⁦%1⁩ مفتاح «⁨%2⁩».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <location filename="../console/dialogs/keylist.cpp" line="178"/>
         <source>“%1” has no key now.</source>
         <translation>لم يعد للإجراء «⁨%1⁩» أي مفتاح.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <location filename="../console/dialogs/keylist.cpp" line="190"/>
         <source>“%1” has its key as delivered.</source>
         <translation>استعاد الإجراء «⁨%1⁩» مفتاحه الافتراضي.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <location filename="../console/dialogs/keylist.cpp" line="192"/>
         <source>Not changed: “%1” has that key now.</source>
         <translation>لم يتغير شيء: هذا المفتاح مستخدم الآن للإجراء «⁨%1⁩».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <location filename="../console/dialogs/keylist.cpp" line="199"/>
         <source>All keys are as delivered.</source>
         <translation>تمت استعادة كل المفاتيح الافتراضية.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="57"/>
+        <location filename="../console/dialogs/keylist.cpp" line="58"/>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -3040,163 +3040,163 @@ Shown now:
         <translation>الحد</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="110"/>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
         <source>Bound</source>
         <translation>السقف</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="111"/>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
         <source>Mode</source>
         <translation>الوضع</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="112"/>
+        <location filename="../console/models/limitlists.cpp" line="117"/>
         <source>Windows</source>
         <translation>النوافذ</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="113"/>
-        <location filename="../console/models/limitlists.cpp" line="206"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="218"/>
         <source>Refused</source>
         <translation>المرفوضة</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Refused /s</source>
         <translation>مرفوضة /ث</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>Would refuse</source>
         <translation>كان سيرفض</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="128"/>
+        <location filename="../console/models/limitlists.cpp" line="133"/>
         <source>What it would have refused in a dry run.</source>
         <translation>ما كان سيرفضه في التشغيل التجريبي.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="129"/>
+        <location filename="../console/models/limitlists.cpp" line="134"/>
         <source>Setting</source>
         <translation>الإعداد</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="144"/>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
-        <location filename="../console/models/limitlists.cpp" line="202"/>
+        <location filename="../console/models/limitlists.cpp" line="149"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="214"/>
         <source>Who</source>
         <translation>الجهة</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="145"/>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
         <source>Used</source>
         <translation>المستهلك</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="152"/>
+        <location filename="../console/models/limitlists.cpp" line="164"/>
         <source>Free in s</source>
         <translation>متاح بعد (ث)</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="182"/>
-        <location filename="../console/models/limitlists.cpp" line="203"/>
+        <location filename="../console/models/limitlists.cpp" line="194"/>
+        <location filename="../console/models/limitlists.cpp" line="215"/>
         <source>Kind</source>
         <translation>النوع</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="183"/>
+        <location filename="../console/models/limitlists.cpp" line="195"/>
         <source>Amount</source>
         <translation>المقدار</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="184"/>
+        <location filename="../console/models/limitlists.cpp" line="196"/>
         <source>Error</source>
         <translation>هامش الخطأ</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="201"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>قد يعود هذا القدر منه على الأكثر إلى آخرين.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <location filename="../console/models/limitlists.cpp" line="216"/>
         <source>Time left</source>
         <translation>الوقت المتبقي</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <location filename="../console/models/limitlists.cpp" line="217"/>
         <source>Of</source>
         <translation>المدة الكلية</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <location filename="../console/models/limitlists.cpp" line="223"/>
         <source>Since</source>
         <translation>منذ</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="212"/>
-        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <location filename="../console/models/limitlists.cpp" line="224"/>
+        <location filename="../console/models/limitlists.cpp" line="247"/>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="213"/>
-        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <location filename="../console/models/limitlists.cpp" line="225"/>
+        <location filename="../console/models/limitlists.cpp" line="248"/>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <location filename="../console/models/limitlists.cpp" line="242"/>
         <source>User</source>
         <translation>المستخدم</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <location filename="../console/models/limitlists.cpp" line="243"/>
         <source>Token</source>
         <translation>رمز الوصول</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <location filename="../console/models/limitlists.cpp" line="244"/>
         <source>Issued before</source>
         <translation>صادر قبل</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <location filename="../console/models/limitlists.cpp" line="245"/>
         <source>Kept until</source>
         <translation>محفوظ حتى</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <location filename="../console/models/limitlists.cpp" line="246"/>
         <source>Revoked</source>
         <translation>وقت الإبطال</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="251"/>
+        <location filename="../console/models/limitlists.cpp" line="263"/>
         <source>All together</source>
         <translation>الكل معا</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="253"/>
+        <location filename="../console/models/limitlists.cpp" line="265"/>
         <source>Each address</source>
         <translation>لكل عنوان</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="255"/>
+        <location filename="../console/models/limitlists.cpp" line="267"/>
         <source>Each user</source>
         <translation>لكل مستخدم</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="257"/>
+        <location filename="../console/models/limitlists.cpp" line="269"/>
         <source>Each client</source>
         <translation>لكل عميل</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="259"/>
+        <location filename="../console/models/limitlists.cpp" line="271"/>
         <source>Unknown events</source>
         <translation>الأحداث غير المعروفة</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="260"/>
+        <location filename="../console/models/limitlists.cpp" line="272"/>
         <source>%1: %2</source>
         <translation>%1: ⁨%2⁩</translation>
     </message>
@@ -3205,7 +3205,7 @@ Shown now:
     <name>sluice::console::LimitsPage</name>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="42"/>
-        <location filename="../console/pages/limitspage.cpp" line="127"/>
+        <location filename="../console/pages/limitspage.cpp" line="128"/>
         <source>Rate limits</source>
         <translation>حدود المعدل</translation>
     </message>
@@ -3216,7 +3216,7 @@ Shown now:
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="44"/>
-        <location filename="../console/pages/limitspage.cpp" line="146"/>
+        <location filename="../console/pages/limitspage.cpp" line="147"/>
         <source>Who costs most</source>
         <translation>الأكثر استهلاكا</translation>
     </message>
@@ -3231,77 +3231,77 @@ Shown now:
         <translation>لا يبرز أحد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
         <source>What limits clients</source>
         <translation>ما يقيد العملاء</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Limits</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Muted</source>
         <translation>المكتومون</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <location filename="../console/pages/limitspage.cpp" line="96"/>
         <source>Revoked tokens</source>
         <translation>رموز الوصول المبطلة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="124"/>
+        <location filename="../console/pages/limitspage.cpp" line="125"/>
         <source>A double click leads to the setting.</source>
         <translation>النقر المزدوج يفتح الإعداد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="136"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>What is compared</source>
         <translation>معيار المقارنة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="137"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events refused</source>
         <translation>الأحداث المرفوضة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="138"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>events sent</source>
         <translation>الأحداث المرسلة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="139"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>handler time, µs</source>
         <translation>وقت المعالجة، µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="140"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>pushes lost</source>
         <translation>الرسائل المفقودة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="141"/>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
         <source>bytes not read</source>
         <translation>البايتات غير المقروءة</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="178"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>هذا الحد معطل، أو يحسب كل العملاء معا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="179"/>
+        <location filename="../console/pages/limitspage.cpp" line="180"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>لم يستهلك أحد شيئا من هذا الحد في نافذته الحالية.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="181"/>
+        <location filename="../console/pages/limitspage.cpp" line="182"/>
         <source>Fullest windows</source>
         <translation>النوافذ الأكثر امتلاء</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="186"/>
+        <location filename="../console/pages/limitspage.cpp" line="187"/>
         <source>Fullest windows · %1</source>
         <translation>النوافذ الأكثر امتلاء · ⁨%1⁩</translation>
     </message>
@@ -3354,21 +3354,16 @@ Shown now:
         <source>Nothing was exported: %1</source>
         <translation>لم يتم تصدير أي شيء: ⁨%1⁩</translation>
     </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="88"/>
+        <location filename="../console/app/mainwindow.cpp" line="106"/>
         <source>Sluice console</source>
         <translation>وحدة تحكم Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="266"/>
+        <location filename="../console/app/mainwindow.cpp" line="306"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>تغييرات لم تطبقها معلقة من جديد: %n</numerusform>
@@ -3380,7 +3375,7 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="402"/>
+        <location filename="../console/app/mainwindow.cpp" line="445"/>
         <source>Enter a token or choose a token file.</source>
         <translation>أدخل رمز وصول أو اختر ملف رمز وصول.</translation>
     </message>
@@ -3429,11 +3424,6 @@ Shown now:
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
         <translation>ترفض أحداث هؤلاء إلى أن تنتهي المدة. تنهي إعادة التشغيل كل حالات الكتم.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/mutespanel.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
 </context>
 <context>
@@ -3485,11 +3475,6 @@ Shown now:
         <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
         <source>&amp;Text</source>
         <translation>ال&amp;نص</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
@@ -3736,23 +3721,36 @@ Shown now:
         <translation>▲ في انتظار الخادم…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
         <source>rows %1 to %2</source>
         <translation>الصفوف %1 إلى %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="138"/>
         <source>%1 in all</source>
         <translation>الإجمالي %1</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="132"/>
+        <source>the first %Ln</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>الصف الأول</numerusform>
+            <numerusform>أول صفين</numerusform>
+            <numerusform>أول %Ln صفوف</numerusform>
+            <numerusform>أول %Ln صفًا</numerusform>
+            <numerusform>أول %Ln صف</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="135"/>
         <source>rows %1 to %2 of %3</source>
         <translation>الصفوف %1 إلى %2 من %3</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="137"/>
         <source>%Ln of %1 match</source>
         <translation>
             <numerusform>%Ln مطابقة من أصل %1</numerusform>
@@ -3764,7 +3762,7 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="148"/>
         <source>only the newest %Ln rows were recorded</source>
         <translation>
             <numerusform>سُجلت أحدث الصفوف فقط: %Ln</numerusform>
@@ -3776,40 +3774,40 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
-        <source>%1 of %Ln rows were recorded</source>
+        <location filename="../console/widgets/pagedtable.cpp" line="149"/>
+        <source>only the first %1 of %Ln rows were recorded</source>
         <translation>
-            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
-            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
-            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
-            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
-            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
-            <numerusform>سُجل %1 من أصل %Ln من الصفوف</numerusform>
+            <numerusform>لم يُسجَّل سوى أول %1 من %Ln صف</numerusform>
+            <numerusform>لم يُسجَّل سوى أول %1 من %Ln صف</numerusform>
+            <numerusform>لم يُسجَّل سوى أول %1 من %Ln صفين</numerusform>
+            <numerusform>لم يُسجَّل سوى أول %1 من %Ln صفوف</numerusform>
+            <numerusform>لم يُسجَّل سوى أول %1 من %Ln صفًا</numerusform>
+            <numerusform>لم يُسجَّل سوى أول %1 من %Ln صف</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>The filter is not understood.</source>
         <translation>صيغة التصفية غير مفهومة.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Clear filter</source>
         <translation>مسح التصفية</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>Asking the server…</source>
         <translation>جار الاستعلام من الخادم…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>There is no link to a server.</source>
         <translation>لا يوجد اتصال بأي خادم.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Nothing matches “%1”.</source>
         <translation>لا شيء يطابق «⁦%1⁩».</translation>
     </message>
@@ -3817,89 +3815,89 @@ Shown now:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="45"/>
         <source>Undo by itself unless I keep it within</source>
         <translation>التراجع تلقائيًا ما لم أُبقِه خلال</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Discard all</source>
         <translation>تجاهل الكل</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="49"/>
         <source>Check on server</source>
         <translation>فحص على الخادم</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="67"/>
         <source>Pending changes</source>
         <translation>التغييرات المعلقة</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="99"/>
         <source>Seconds until it is undone</source>
         <translation>الثواني حتى التراجع</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="102"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> ث</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="118"/>
         <source>Reason of the change</source>
         <translation>سبب التغيير</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>السبب (يحفظ في سجل التدقيق)، إلزامي</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="146"/>
         <source>Reason (goes to the audit log)</source>
         <translation>السبب (يحفظ في سجل التدقيق)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>لتغيير قيمة، انقر عليها نقرا مزدوجا أو اضغط F2. لا يحدث شيء قبل أن تطبق.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>base: revision %1</source>
         <translation>الأساس: المراجعة %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo the change of %1</source>
         <translation>التراجع عن تغيير ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="210"/>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source> Expected: %1.</source>
         <translation> المتوقع: ⁨%1⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="228"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ تغير في هذه الأثناء من ⁨%1⁩ إلى ⁨%2⁩.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="233"/>
         <source>Takes effect: %1</source>
         <translation>السريان: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ البت في %n إعداد عدلها آخرون…</numerusform>
@@ -3911,12 +3909,12 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply</source>
         <translation>تطبيق</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>تطبيق %n تغيير</numerusform>
@@ -3928,52 +3926,47 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>هناك تغيير قيد التجربة. أبقِه أو تراجع عنه أولًا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>عدل شخص آخر الإعدادات نفسها. اتخذ قرارا بشأنها أولا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="271"/>
         <source>A reason is required.</source>
         <translation>السبب إلزامي.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Checking…</source>
         <translation>جار الفحص…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Applying…</source>
         <translation>جار التطبيق…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="325"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ غير شخص آخر الإعدادات: المراجعة الآن %1. تعديلاتك محفوظة؛ راجعها وطبقها مجددا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="332"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ مرفوض، لم يتغير شيء: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>The server would accept this.</source>
         <translation>سيقبل الخادم هذا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>لم يتم تطبيق أي تغيير.</numerusform>
@@ -4176,12 +4169,12 @@ Shown now:
 <context>
     <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <location filename="../console/recording/recordedlist.cpp" line="99"/>
         <source>A recorded list of this kind cannot be filtered.</source>
         <translation>لا يمكن ترشيح قائمة مسجلة من هذا النوع.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="112"/>
+        <location filename="../console/recording/recordedlist.cpp" line="132"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>لا يمكن ترتيب قائمة مسجلة بهذا الترتيب.</translation>
     </message>
@@ -4438,11 +4431,6 @@ Shown now:
         <translation>المراجعات</translation>
     </message>
     <message>
-        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/revisionspanel.cpp" line="70"/>
         <source>Select the revision to roll back.</source>
         <translation>حدد المراجعة المراد التراجع عنها.</translation>
@@ -4504,11 +4492,6 @@ Shown now:
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
         <translation>كل المستخدمين</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
 </context>
 <context>
@@ -4584,77 +4567,72 @@ Shown now:
         <source>It could not be saved, and will not outlive a restart.</source>
         <translation>تعذر حفظ ذلك، ولن يبقى بعد إعادة التشغيل.</translation>
     </message>
-    <message>
-        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="55"/>
+        <location filename="../console/pages/servercard.cpp" line="49"/>
         <source>Read-only from this console</source>
         <translation>للقراءة فقط من وحدة التحكم هذه</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <location filename="../console/pages/servercard.cpp" line="50"/>
         <source>Compare</source>
         <translation>مقارنة</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="57"/>
+        <location filename="../console/pages/servercard.cpp" line="51"/>
         <source>Open here</source>
         <translation>فتح هنا</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="58"/>
+        <location filename="../console/pages/servercard.cpp" line="52"/>
         <source>New window</source>
         <translation>نافذة جديدة</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="59"/>
+        <location filename="../console/pages/servercard.cpp" line="53"/>
         <source>Forget</source>
         <translation>نسيان</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="80"/>
+        <location filename="../console/pages/servercard.cpp" line="73"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>لا تعرض أي إجراءات تغير هذا الخادم ما دام هذا الخيار مفعلا.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <location filename="../console/pages/servercard.cpp" line="75"/>
         <source>Compare %1 with others</source>
         <translation>مقارنة ⁨%1⁩ بخوادم أخرى</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="94"/>
+        <location filename="../console/pages/servercard.cpp" line="87"/>
         <source>Open %1 here</source>
         <translation>فتح ⁨%1⁩ هنا</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="96"/>
+        <location filename="../console/pages/servercard.cpp" line="89"/>
         <source>Open %1 in a new window</source>
         <translation>فتح ⁨%1⁩ في نافذة جديدة</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="98"/>
+        <location filename="../console/pages/servercard.cpp" line="91"/>
         <source>Forget %1</source>
         <translation>نسيان ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="128"/>
-        <location filename="../console/pages/servercard.cpp" line="130"/>
+        <location filename="../console/pages/servercard.cpp" line="122"/>
+        <location filename="../console/pages/servercard.cpp" line="124"/>
         <source>It is open in this window.</source>
         <translation>هذا الخادم مفتوح في هذه النافذة.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <location filename="../console/pages/servercard.cpp" line="150"/>
         <source>On one axis with the others that are ticked</source>
         <translation>على محور واحد مع الخوادم المحددة الأخرى</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <location filename="../console/pages/servercard.cpp" line="151"/>
         <source>More servers cannot be told apart on one axis.</source>
         <translation>لا يمكن التمييز بين عدد أكبر من الخوادم على محور واحد.</translation>
     </message>
@@ -4662,22 +4640,28 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="209"/>
+        <location filename="../console/models/serversession.cpp" line="214"/>
+        <source>There is no link to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>The server stopped as asked</source>
         <translation>توقف الخادم حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>Link to the server lost</source>
         <translation>انقطع الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="346"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Link to the server is back</source>
         <translation>عاد الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="359"/>
+        <location filename="../console/models/serversession.cpp" line="369"/>
         <source>Own mark %1</source>
         <translation>علامتك %1</translation>
     </message>
@@ -4703,56 +4687,56 @@ Shown now:
 <context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="44"/>
+        <location filename="../console/pages/serverspage.cpp" line="42"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>لا يوجد خادم محفوظ بعد. يتم حفظ الخادم فور نجاح الاتصال به.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="45"/>
         <source>Connect to another server…</source>
         <translation>الاتصال بخادم آخر…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="49"/>
-        <location filename="../console/pages/serverspage.cpp" line="60"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="58"/>
         <source>Saved servers</source>
         <translation>الخوادم المحفوظة</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="197"/>
-        <location filename="../console/pages/serverspage.cpp" line="224"/>
+        <location filename="../console/pages/serverspage.cpp" line="214"/>
+        <location filename="../console/pages/serverspage.cpp" line="241"/>
         <source>○ not connected</source>
         <translation>○ غير متصل</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <location filename="../console/pages/serverspage.cpp" line="223"/>
+        <location filename="../console/pages/serverspage.cpp" line="240"/>
         <source>■ link lost</source>
         <translation>■ انقطع الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>This console is trying to reach it.</source>
         <translation>تحاول وحدة التحكم هذه الوصول إليه.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="209"/>
-        <location filename="../console/pages/serverspage.cpp" line="225"/>
+        <location filename="../console/pages/serverspage.cpp" line="226"/>
+        <location filename="../console/pages/serverspage.cpp" line="242"/>
         <source>○ connecting…</source>
         <translation>○ جار الاتصال…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="237"/>
+        <location filename="../console/pages/serverspage.cpp" line="254"/>
         <source>version %1</source>
         <translation>الإصدار ⁦%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>● live</source>
         <translation>● مباشر</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>▲ draining</source>
         <translation>▲ جار التفريغ</translation>
     </message>
@@ -4865,7 +4849,7 @@ Shown now:
         <translation>تفريغ ⁨%1⁩ وإيقافه</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>%Ln events that are not answered yet get an error.</source>
         <translation>
             <numerusform>الأحداث التي لم يُرد عليها بعد وتتلقى خطأ: %Ln.</numerusform>
@@ -4877,7 +4861,7 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
         <translation>
             <numerusform>يُطلب من العملاء (%Ln) الانتقال إلى خادم آخر (1012) دفعة واحدة.</numerusform>
@@ -4889,12 +4873,12 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="180"/>
         <source>This cannot be taken back.</source>
         <translation>لا يمكن التراجع عن هذا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now, lose %Ln events</source>
         <translation>
             <numerusform>إيقاف الآن وفقدان %Ln من الأحداث</numerusform>
@@ -4906,17 +4890,12 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="189"/>
         <source>The server refused: %1</source>
         <translation>رفض الخادم: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="159"/>
         <source>Draining %1</source>
         <translation>جار تفريغ ⁨%1⁩</translation>
     </message>
@@ -4931,27 +4910,27 @@ Shown now:
         <translation>تفريغ ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>asked by %1</source>
         <translation>بطلب من ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>%1 is drained</source>
         <translation>تم تفريغ ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
         <source>Stop %1 now</source>
         <translation>إيقاف ⁨%1⁩ الآن</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now</source>
         <translation>إيقاف الآن</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
         <source>%1 has stopped</source>
         <translation>توقف ⁨%1⁩</translation>
     </message>
@@ -4959,22 +4938,22 @@ Shown now:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="52"/>
         <source>%1 stopped at %2.</source>
         <translation>توقف ⁨%1⁩ عند الساعة %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="45"/>
+        <location filename="../console/app/situation.cpp" line="46"/>
         <source>Retry now</source>
         <translation>إعادة المحاولة الآن</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="49"/>
         <source>Nothing was lost.</source>
         <translation>لم يُفقد شيء.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="49"/>
+        <location filename="../console/app/situation.cpp" line="50"/>
         <source>%Ln events were answered with an error.</source>
         <translation>
             <numerusform>عدد الأحداث التي تم الرد عليها بخطأ: %Ln.</numerusform>
@@ -4986,47 +4965,67 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>This console waits for its return.</source>
         <translation>تنتظر هذه الوحدة عودته.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>The practice is over.</source>
         <translation>انتهى التدريب.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="54"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>No data since %1.</source>
         <translation>لا بيانات منذ الساعة %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="55"/>
+        <location filename="../console/app/situation.cpp" line="56"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>قد يكون الخادم سليما: اتصال الإدارة وحده منقطع (⁨%1⁩). الإجراءات معطلة؛ وتحتفظ المخططات بما لديها.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="66"/>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Signing in at %1…</source>
+        <translation>جارٍ تسجيل الدخول في %1…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Connecting to %1…</source>
+        <translation>جارٍ الاتصال بـ %1…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="71"/>
+        <source>Without an answer this is given up after %1 s.</source>
+        <translation>دون رد يُتخلّى عن ذلك بعد %1 ث.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="72"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
         <source>Out of service: drained.</source>
         <translation>خارج الخدمة: تم التفريغ.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="67"/>
+        <location filename="../console/app/situation.cpp" line="81"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>يبقى الخادم قيد التشغيل ويرد على العملاء الجدد بالرمز 503 إلى أن تستأنف الخدمة.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Drain paused, %1 s left.</source>
         <translation>التفريغ متوقف مؤقتا، بقي %1 ث.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Draining, %1 s left.</source>
         <translation>جار التفريغ، بقي %1 ث.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="74"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
         <source>%Ln events are still inside.</source>
         <translation>
             <numerusform>الأحداث الباقية في الداخل: %Ln.</numerusform>
@@ -5038,17 +5037,17 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="98"/>
         <source>%1 is at %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="99"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>القاعدة: %1. الشرط متحقق منذ %2.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="87"/>
+        <location filename="../console/app/situation.cpp" line="101"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>لا تنبيهات أخرى.</numerusform>
@@ -5060,74 +5059,74 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="88"/>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="102"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>Show</source>
         <translation>إظهار</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="89"/>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="103"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Silence 10 min</source>
         <translation>كتم 10 د</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="100"/>
+        <location filename="../console/app/situation.cpp" line="114"/>
         <source>The server reduced its updates to %1 Hz to protect itself.</source>
         <translation>خفّض الخادم تحديثاته إلى %1 هرتز لحماية نفسه.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="101"/>
+        <location filename="../console/app/situation.cpp" line="115"/>
         <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
         <translation>على جانب الإدارة عمل أكثر مما يُسمح به (admin.cpu-share). لا تضيع أي عيّنة: تُجلب العيّنات البينية بعد انتهاء ذلك.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="117"/>
+        <location filename="../console/app/situation.cpp" line="131"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>قائمة الانتظار عند %1: يجري رفض الأحداث منخفضة الأولوية.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="122"/>
+        <location filename="../console/app/situation.cpp" line="136"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>يبدأ الرفض عند %1، بعد نحو %2 ث. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="123"/>
+        <location filename="../console/app/situation.cpp" line="137"/>
         <source>Refusing begins at %1. </source>
         <translation>يبدأ الرفض عند %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="126"/>
+        <location filename="../console/app/situation.cpp" line="140"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>قائمة الانتظار عند %1، فوق عتبة التنبيه البالغة %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="135"/>
+        <location filename="../console/app/situation.cpp" line="149"/>
         <source>Revision %1 of the configuration goes back in %2.</source>
         <translation>ستُلغى المراجعة %1 من الإعدادات بعد %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>It is on trial: keep it, or take it back now.</source>
         <translation>إنها قيد التجربة: أبقِها أو تراجع عنها الآن.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="154"/>
+        <location filename="../console/app/situation.cpp" line="168"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>قائمة الانتظار عند %1 وترتفع %2 في الثانية:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="155"/>
+        <location filename="../console/app/situation.cpp" line="169"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>تبلغ عتبة التنبيه (%1) بعد نحو %2 ث. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Show queue</source>
         <translation>إظهار قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="180"/>
+        <location filename="../console/app/situation.cpp" line="194"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>المستلمة %1/ث، المعالجة %2/ث.</translation>
     </message>
@@ -5135,12 +5134,12 @@ Shown now:
 <context>
     <name>sluice::console::Sparkline</name>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2, old</source>
         <translation>%1: ⁨%2⁩، قديمة</translation>
     </message>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2</source>
         <translation>%1: ⁨%2⁩</translation>
     </message>
@@ -5363,11 +5362,6 @@ Shown now:
         <translation>بدء</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="156"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>لا يسمح هذا الدور بالالتقاط.</translation>
@@ -5490,83 +5484,83 @@ Shown now:
 <context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="44"/>
-        <location filename="../console/models/tracemodel.cpp" line="45"/>
+        <location filename="../console/models/tracemodel.cpp" line="50"/>
+        <location filename="../console/models/tracemodel.cpp" line="51"/>
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="48"/>
+        <location filename="../console/models/tracemodel.cpp" line="54"/>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="53"/>
+        <location filename="../console/models/tracemodel.cpp" line="31"/>
         <source>(unknown)</source>
         <translation>(غير معروف)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="57"/>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
         <source>Result</source>
         <translation>النتيجة</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="62"/>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
         <source>User</source>
         <translation>المستخدم</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="69"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Connection</source>
         <translation>الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="79"/>
         <source>Lane</source>
         <translation>المسار</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="80"/>
         <source>Wait ms</source>
         <translation>الانتظار ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="76"/>
+        <location filename="../console/models/tracemodel.cpp" line="81"/>
         <source>Handler ms</source>
         <translation>المعالج ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
         <source>ok</source>
         <translation>ناجح</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="175"/>
         <source>failed: %1</source>
         <translation>فشل: ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="172"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>timed out</source>
         <translation>انتهت المهلة</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="174"/>
+        <location filename="../console/models/tracemodel.cpp" line="179"/>
         <source>connection gone</source>
         <translation>انقطع الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="176"/>
+        <location filename="../console/models/tracemodel.cpp" line="181"/>
         <source>cancelled</source>
         <translation>ملغى</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="177"/>
+        <location filename="../console/models/tracemodel.cpp" line="182"/>
         <source>abandoned</source>
         <translation>متروك</translation>
     </message>
@@ -5690,11 +5684,6 @@ Shown now:
         <translation>▲ ستُلغى المراجعة %1 من تلقاء نفسها بعد %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/trialpanel.cpp" line="59"/>
-        <source>There is no link to the server.</source>
-        <translation>لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/trialpanel.cpp" line="75"/>
         <source>Revision %1 is kept.</source>
         <translation>أُبقيت المراجعة %1.</translation>
@@ -5808,265 +5797,260 @@ Shown now:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
         <translation>لوحة المفات&amp;يح…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="26"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
         <translation>ح&amp;ول…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Connect to a server…</source>
         <translation>الات&amp;صال بخادم…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;قطع الاتصال</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>&amp;Fetch now</source>
         <translation>&amp;جلب الآن</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>التد&amp;رب على حادثة مدمجة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>Open sess&amp;ion…</source>
         <translation>فتح جلس&amp;ة…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="53"/>
         <source>Sa&amp;ve session…</source>
         <translation>حف&amp;ظ الجلسة…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="54"/>
         <source>Appl&amp;y pending changes</source>
         <translation>ت&amp;طبيق التغييرات المعلقة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="49"/>
-        <location filename="../console/app/windowactions.cpp" line="50"/>
+        <location filename="../console/app/windowactions.cpp" line="55"/>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>تفريغ وإيقاف…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="52"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Quit</source>
         <translation>إن&amp;هاء</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Overview</source>
         <translation>&amp;نظرة عامة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Co&amp;nnections</source>
         <translation>الاتصا&amp;لات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Events</source>
         <translation>الأ&amp;حداث</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Limits</source>
         <translation>الحدو&amp;د</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Confi&amp;g</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Live &amp;tap</source>
         <translation>التقاط &amp;مباشر</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Ale&amp;rts</source>
         <translation>التن&amp;بيهات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Audit</source>
         <translation>ال&amp;تدقيق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Servers</source>
         <translation>ال&amp;خوادم</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>F&amp;ilter</source>
         <translation>ت&amp;صفية</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="72"/>
         <source>&amp;Command box</source>
         <translation>م&amp;ربع الأوامر</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="73"/>
         <source>Ne&amp;xt pane</source>
         <translation>ال&amp;جزء التالي</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="74"/>
         <source>&amp;Previous pane</source>
         <translation>الجزء الساب&amp;ق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="69"/>
+        <location filename="../console/app/windowactions.cpp" line="75"/>
         <source>&amp;Wall display</source>
         <translation>&amp;شاشة الحائط</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="71"/>
+        <location filename="../console/app/windowactions.cpp" line="77"/>
         <source>Reset la&amp;yout</source>
         <translation>إعادة تعيين التخ&amp;طيط</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="87"/>
         <source>Last m&amp;inute</source>
         <translation>آخر &amp;دقيقة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="102"/>
         <source>Set a mar&amp;k</source>
         <translation>وضع &amp;علامة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>T&amp;heme</source>
         <translation>ال&amp;سمة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <location filename="../console/app/windowactions.cpp" line="138"/>
         <source>Lang&amp;uage</source>
         <translation>الل&amp;غة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>Resu&amp;me</source>
         <translation>استئنا&amp;ف</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="88"/>
         <source>Last &amp;5 minutes</source>
         <translation>آخر &amp;5 دقائق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="89"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>آخر 1&amp;0 دقائق</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="90"/>
         <source>Last &amp;hour</source>
         <translation>آخر &amp;ساعة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="85"/>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
         <source>Last &amp;6 hours</source>
         <translation>آخر &amp;6 ساعات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="92"/>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>&amp;Pause</source>
         <translation>إيقا&amp;ف مؤقت</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="94"/>
+        <location filename="../console/app/windowactions.cpp" line="100"/>
         <source>Freeze the charts (Space)</source>
         <translation>تجميد المخططات (مسافة)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="103"/>
         <source>Chart as &amp;table, or back</source>
         <translation>المخطط ك&amp;جدول أو العكس</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>&amp;Whole range again</source>
         <translation>ال&amp;نطاق كاملا مجددا</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Auto</source>
         <translation>تلقائية</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Light</source>
         <translation>فاتحة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Dark</source>
         <translation>داكنة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="120"/>
+        <location filename="../console/app/windowactions.cpp" line="126"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>لغة ال&amp;نظام</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="122"/>
+        <location filename="../console/app/windowactions.cpp" line="128"/>
         <source>Pseudo-language</source>
         <translation>لغة زائفة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="150"/>
+        <location filename="../console/app/windowactions.cpp" line="156"/>
         <source>&amp;Server</source>
         <translation>ال&amp;خادم</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="158"/>
+        <location filename="../console/app/windowactions.cpp" line="164"/>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="166"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Charts</source>
         <translation>ال&amp;مخططات</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="178"/>
         <source>&amp;Page</source>
         <translation>ال&amp;صفحة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="173"/>
+        <location filename="../console/app/windowactions.cpp" line="179"/>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>غير ممكن: لا يوجد اتصال بالخادم.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="221"/>
+        <location filename="../console/app/windowactions.cpp" line="227"/>
         <source>Drain and shut down the server</source>
         <translation>تفريغ الخادم وإيقافه</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="222"/>
+        <location filename="../console/app/windowactions.cpp" line="228"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>تفريغ الخادم وإيقافه (⁦%1⁩)</translation>
     </message>

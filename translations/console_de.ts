@@ -42,37 +42,37 @@
 <context>
     <name>format</name>
     <message>
-        <location filename="../console/models/format.cpp" line="106"/>
+        <location filename="../console/models/format.cpp" line="116"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="108"/>
+        <location filename="../console/models/format.cpp" line="118"/>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="110"/>
+        <location filename="../console/models/format.cpp" line="120"/>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="111"/>
+        <location filename="../console/models/format.cpp" line="121"/>
         <source>%1 d %2:%3</source>
         <translation>%1 d %2:%3</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="120"/>
+        <location filename="../console/models/format.cpp" line="130"/>
         <source>%1 / min</source>
         <translation>%1 / min</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="122"/>
+        <location filename="../console/models/format.cpp" line="132"/>
         <source>%1 / s</source>
         <translation>%1 / s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="123"/>
+        <location filename="../console/models/format.cpp" line="133"/>
         <source>%1 / %2 s</source>
         <translation>%1 / %2 s</translation>
     </message>
@@ -689,88 +689,93 @@
 <context>
     <name>sluice::console::AlertRuleDialog</name>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>New alert rule</source>
         <translation>Neue Alarmregel</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>Change alert rule</source>
         <translation>Alarmregel ändern</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="48"/>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="54"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="68"/>
         <source>&amp;What</source>
         <translation>&amp;Was</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="69"/>
         <source>&amp;Event type</source>
         <translation>&amp;Ereignistyp</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="70"/>
         <source>&amp;Comparison</source>
         <translation>&amp;Vergleich</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="71"/>
         <source>&amp;Bound</source>
         <translation>&amp;Schwelle</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="73"/>
         <source>&amp;For at least</source>
         <translation>&amp;Mindestens</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="74"/>
         <source>&amp;Severity</source>
         <translation>S&amp;chwere</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Add rule</source>
         <translation>Regel hinzufügen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Save rule</source>
         <translation>Regel speichern</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="75"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="102"/>
         <source>above</source>
         <translation>über</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="103"/>
         <source>below</source>
         <translation>unter</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="107"/>
         <source>▲ warning</source>
         <translation>▲ Warnung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="108"/>
         <source>■ critical</source>
         <translation>■ kritisch</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="134"/>
         <source>It is %1 now.</source>
         <translation>Der Wert ist jetzt %1.</translation>
     </message>
@@ -796,63 +801,63 @@
 <context>
     <name>sluice::console::AlertsPage</name>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="135"/>
+        <location filename="../console/pages/alertspage.cpp" line="50"/>
+        <location filename="../console/pages/alertspage.cpp" line="137"/>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Show on the charts</source>
         <translation>In den Diagrammen zeigen</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 10 min</source>
         <translation>10 min stumm</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>Silence 1 h</source>
         <translation>1 h stumm</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>End silence</source>
         <translation>Stummschaltung beenden</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="113"/>
+        <location filename="../console/pages/alertspage.cpp" line="115"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>Nichts trifft zu und nichts traf zu, seit diese Konsole zusieht. Die Regeln unten sagen, was zuträfe.</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="116"/>
+        <location filename="../console/pages/alertspage.cpp" line="118"/>
         <source>Active and past</source>
         <translation>Aktive und vergangene</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="121"/>
+        <location filename="../console/pages/alertspage.cpp" line="123"/>
         <source>Add rule…</source>
         <translation>Regel hinzufügen…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="122"/>
+        <location filename="../console/pages/alertspage.cpp" line="124"/>
         <source>Change…</source>
         <translation>Ändern…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="127"/>
+        <location filename="../console/pages/alertspage.cpp" line="129"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="132"/>
+        <location filename="../console/pages/alertspage.cpp" line="134"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>Die Regeln gehören diesem Bediener und gelten je Server. Sie werden überwacht, solange diese Konsole läuft.</translation>
     </message>
@@ -903,47 +908,42 @@
 <context>
     <name>sluice::console::AuditList</name>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="40"/>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <location filename="../console/models/auditlist.cpp" line="51"/>
         <source>From</source>
         <translation>Von</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <location filename="../console/models/auditlist.cpp" line="56"/>
         <source>What</source>
         <translation>Was</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <location filename="../console/models/auditlist.cpp" line="62"/>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <location filename="../console/models/auditlist.cpp" line="67"/>
         <source>Affected</source>
         <translation>Betroffen</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <location filename="../console/models/auditlist.cpp" line="68"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <location filename="../console/models/auditlist.cpp" line="73"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -1001,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="142"/>
         <source>Menu of the chart %1</source>
         <translation>Menü des Diagramms %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="141"/>
+        <location filename="../console/charts/chartcard.cpp" line="143"/>
         <source>What can be done with this chart</source>
         <translation>Was mit diesem Diagramm getan werden kann</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="202"/>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as &amp;table</source>
         <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="210"/>
         <source>Copy &amp;image</source>
         <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="208"/>
+        <location filename="../console/charts/chartcard.cpp" line="212"/>
         <source>&amp;Save as PNG…</source>
         <translation>Als &amp;PNG speichern…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="213"/>
         <source>Export as CS&amp;V…</source>
         <translation>Als &amp;CSV ausgeben…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="211"/>
+        <location filename="../console/charts/chartcard.cpp" line="215"/>
         <source>&amp;Alert on this…</source>
         <translation>&amp;Alarm hierauf…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as c&amp;hart</source>
         <translation>Als &amp;Diagramm zeigen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>All charts again</source>
         <translation>Wieder alle Diagramme</translation>
     </message>
@@ -1219,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="272"/>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
         <source>general</source>
         <translation>allgemein</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="75"/>
+        <location filename="../console/models/configmodel.cpp" line="77"/>
         <source>live, by %1</source>
         <translation>live, von %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>changed by someone else meanwhile</source>
         <translation>inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>not applied yet</source>
         <translation>noch nicht angewendet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="338"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="339"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Running</source>
         <translation>Läuft mit</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="340"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>New value</source>
         <translation>Neuer Wert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="344"/>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="345"/>
         <source>Takes effect</source>
         <translation>Wirkt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="346"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -1272,47 +1272,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="32"/>
+        <location filename="../console/pages/configpage.cpp" line="33"/>
         <source>only changed from default</source>
         <translation>nur Abweichungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="41"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>Einstellungen filtern…   (Strg+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="42"/>
+        <location filename="../console/pages/configpage.cpp" line="43"/>
         <source>Filter settings</source>
         <translation>Einstellungen filtern</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="79"/>
+        <location filename="../console/pages/configpage.cpp" line="80"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Roll back revision %1</source>
         <translation>Revision %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="191"/>
         <source>Roll back revision %1: %2</source>
         <translation>Revision %1 zurücknehmen: %2</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="183"/>
+        <location filename="../console/pages/configpage.cpp" line="199"/>
         <source>No setting selected</source>
         <translation>Keine Einstellung gewählt</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="184"/>
+        <location filename="../console/pages/configpage.cpp" line="200"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Eine Einstellung wählen, um zu lesen, was sie begrenzt und was an der Grenze geschieht.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="190"/>
+        <location filename="../console/pages/configpage.cpp" line="206"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Vorgabe %1   ·   Quelle: %2</translation>
     </message>
@@ -1320,7 +1320,7 @@
 <context>
     <name>sluice::console::ConfigValueDelegate</name>
     <message>
-        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="62"/>
         <source>New value of %1, allowed: %2</source>
         <translation>Neuer Wert von %1, erlaubt: %2</translation>
     </message>
@@ -1462,209 +1462,209 @@
 <context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Browse…</source>
         <translation>Durchsuchen…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
         <source>Connect with T&amp;LS</source>
         <translation>Mit T&amp;LS verbinden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
         <source>Trust this certificate and connect</source>
         <translation>Diesem Zertifikat vertrauen und verbinden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="241"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="92"/>
         <source>Connect to a server</source>
         <translation>Mit einem Server verbinden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="57"/>
         <source>for this session only, never stored</source>
         <translation>nur für diese Sitzung, wird nie gespeichert</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="58"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>admin.token im Zustandsverzeichnis des Servers</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="59"/>
         <source>Not named</source>
         <translation>Ohne Namen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="60"/>
         <source>Development</source>
         <translation>Entwicklung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="61"/>
         <source>Staging</source>
         <translation>Erprobung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="62"/>
         <source>Production</source>
         <translation>Produktion</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="95"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>Der Admin-Socket von sluiced. Ohne andere Einstellung lauscht er nur lokal.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>Browse for a token file</source>
         <translation>Token-Datei suchen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="111"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Host und Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="112"/>
         <source>Token &amp;file</source>
         <translation>Token-&amp;Datei</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="113"/>
         <source>or &amp;token</source>
         <translation>oder &amp;Token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="115"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="129"/>
         <source>Try a built-in incident</source>
         <translation>Eingebaute Störung ausprobieren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="153"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>neben denen des Systems; meist nicht nötig</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="154"/>
         <source>only if the server asks for one</source>
         <translation>nur wenn der Server eines verlangt</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="155"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>falls nicht in der Datei des Zertifikats</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="156"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>&amp;CA-Zertifikate (PEM-Datei)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="157"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>Eigenes &amp;Zertifikat (PEM-Datei)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="158"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>Eigener &amp;Schlüssel (PEM-Datei)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Token file</source>
         <translation>Token-Datei</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Bitte den Namen oder die Adresse des Servers eingeben.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="209"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Bitte ein Token eingeben oder eine nicht leere Token-Datei wählen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
         <source>The token file cannot be read. %1</source>
         <translation>Die Token-Datei lässt sich nicht lesen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="215"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>Eine Datei für TLS ist nicht verwendbar. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="239"/>
         <source>Connecting…</source>
         <translation>Verbinde…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="240"/>
         <source>Signing in…</source>
         <translation>Melde an…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="270"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>An %1 lauscht nichts. Läuft der Server, und ist das sein Admin-Port?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The name %1 is not known.</source>
         <translation>Der Name %1 ist nicht bekannt.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="272"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 antwortet nicht. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="274"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>Der Server kennt dieses Token nicht. Es steht in admin.token im Zustandsverzeichnis des Servers.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>Die Rolle dieses Tokens darf die Konsole nicht benutzen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Dieser Server und diese Konsole passen nicht zusammen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server closed the link. %1</source>
         <translation>Der Server hat die Verbindung geschlossen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1673,7 +1673,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 Erst mit dem vergleichen, den der Server selbst nennt, dann vertrauen.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1684,12 +1684,12 @@ Jetzt gezeigt:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="289"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>Der Server verlangt ein Zertifikat einer seiner eigenen Zertifizierungsstellen. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="293"/>
         <source>There is no link to %1. %2</source>
         <translation>Keine Verbindung zu %1. %2</translation>
     </message>
@@ -1846,21 +1846,16 @@ Jetzt gezeigt:
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="262"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>Diese Verbindung ist beendet.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="269"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>Hinweise gehen an Benutzer, und dieser ist nicht angemeldet.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>This one has not signed in with a token.</source>
         <translation>Dieser ist nicht mit einem Token angemeldet.</translation>
     </message>
@@ -1879,110 +1874,110 @@ Jetzt gezeigt:
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="69"/>
-        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <location filename="../console/models/connectionlists.cpp" line="141"/>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="74"/>
-        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <location filename="../console/models/connectionlists.cpp" line="75"/>
+        <location filename="../console/models/connectionlists.cpp" line="147"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="79"/>
-        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <location filename="../console/models/connectionlists.cpp" line="81"/>
+        <location filename="../console/models/connectionlists.cpp" line="152"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
         <source>RTT ms</source>
         <translation>RTT ms</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <location filename="../console/models/connectionlists.cpp" line="92"/>
         <source>In /s</source>
         <translation>Ein /s</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="91"/>
-        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <location filename="../console/models/connectionlists.cpp" line="97"/>
+        <location filename="../console/models/connectionlists.cpp" line="162"/>
         <source>Received</source>
         <translation>Erhalten</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
         <source>Limited</source>
         <translation>Begrenzt</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <location filename="../console/models/connectionlists.cpp" line="108"/>
         <source>Buffer</source>
         <translation>Puffer</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <location filename="../console/models/connectionlists.cpp" line="116"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
         <source>Closed</source>
         <translation>Beendet</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <location filename="../console/models/connectionlists.cpp" line="157"/>
         <source>Lasted</source>
         <translation>Dauer</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <location filename="../console/models/connectionlists.cpp" line="167"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <location filename="../console/models/connectionlists.cpp" line="173"/>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <location filename="../console/models/connectionlists.cpp" line="178"/>
         <source>By</source>
         <translation>Durch</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <location filename="../console/models/connectionlists.cpp" line="179"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <location filename="../console/models/connectionlists.cpp" line="200"/>
         <source>(not signed in)</source>
         <translation>(nicht angemeldet)</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <location filename="../console/models/connectionlists.cpp" line="212"/>
         <source>open</source>
         <translation>offen</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <location filename="../console/models/connectionlists.cpp" line="214"/>
         <source>slow</source>
         <translation>langsam</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <location filename="../console/models/connectionlists.cpp" line="216"/>
         <source>anonymous</source>
         <translation>anonym</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <location filename="../console/models/connectionlists.cpp" line="217"/>
         <source>closing</source>
         <translation>schließt</translation>
     </message>
@@ -2053,11 +2048,6 @@ Jetzt gezeigt:
         <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>Die der letzten 10 Minuten, mit dem Grund</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectionspage.cpp" line="219"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
         <location filename="../console/pages/connectionspage.cpp" line="221"/>
@@ -2173,11 +2163,6 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
         <source>The server has restarted, or it is another one. Look again.</source>
         <translation>Der Server ist neu gestartet oder ein anderer. Noch einmal hinsehen.</translation>
@@ -2225,8 +2210,28 @@ Jetzt gezeigt:
 </context>
 <context>
     <name>sluice::console::DrainForecast</name>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="68"/>
+        <source>At the present rate that takes less than a second.</source>
+        <translation>Bei der jetzigen Rate dauert das weniger als eine Sekunde.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="70"/>
+        <source>At the present rate that takes at least %1 s, and longer where a lane is slow.</source>
+        <translation>Bei der jetzigen Rate dauert das mindestens %1 s, und länger, wo eine Spur langsam ist.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="75"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>Bei der jetzigen Rate dauert das etwa %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="76"/>
+        <source>At the present rates that takes %1 to %2 s; the slowest lane decides.</source>
+        <translation>Bei den jetzigen Raten dauert das %1 bis %2 s; die langsamste Spur entscheidet.</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <location filename="../console/models/drainforecast.cpp" line="84"/>
         <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
             <numerusform>Die Frist ist um: %Ln Ereignis wurde mit einem Fehler beantwortet.</numerusform>
@@ -2234,7 +2239,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <location filename="../console/models/drainforecast.cpp" line="89"/>
         <source>All %Ln events were answered. Nothing was lost.</source>
         <translation>
             <numerusform>Das eine Ereignis (%Ln) wurde beantwortet. Nichts ging verloren.</numerusform>
@@ -2242,22 +2247,22 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="32"/>
+        <location filename="../console/models/drainforecast.cpp" line="92"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>Angehalten: Das Leeren steht still, seine Zeit ebenso.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="34"/>
+        <location filename="../console/models/drainforecast.cpp" line="94"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>Es wird noch nicht weniger; %1 s bleiben für die Arbeit.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="36"/>
+        <location filename="../console/models/drainforecast.cpp" line="96"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>Bei der jetzigen Rate ist der Server in etwa %1 s leer, %2 s vor dem Ende. Nichts geht verloren.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <location filename="../console/models/drainforecast.cpp" line="102"/>
         <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
         <translation>
             <numerusform>Bei der jetzigen Rate geht etwa %Ln Ereignis verloren; %1 s mehr Frist würden es retten.</numerusform>
@@ -2268,65 +2273,65 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::DrainPlanPanel</name>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="40"/>
         <source>&amp;Exit</source>
         <translation>Been&amp;den</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="41"/>
         <source>&amp;Stay up, drained, until it may accept again</source>
         <translation>Geleert &amp;weiterlaufen, bis er wieder annehmen darf</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="49"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="53"/>
         <source>goes to the audit log</source>
         <translation>kommt ins Protokoll</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="59"/>
         <source>&amp;Grace period</source>
         <translation>&amp;Frist</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="60"/>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
         <source>Then</source>
         <translation>Danach</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain and shut down</source>
         <translation>Leeren und beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain</source>
         <translation>Leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="166"/>
         <source>The server stops accepting at once.</source>
         <translation>Der Server nimmt sofort nichts mehr an.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
         <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
         <translation>
             <numerusform>%Ln Ereignis wird fertig bearbeitet und beantwortet, %1 wartend und %2 laufend.</numerusform>
@@ -2334,7 +2339,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="173"/>
         <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
         <translation>
             <numerusform>Dann wird %Ln Client weggeschickt (1012), innerhalb von %1 s.</numerusform>
@@ -2342,7 +2347,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>Then %Ln clients are told to go elsewhere (1012).</source>
         <translation>
             <numerusform>Dann wird %Ln Client weggeschickt (1012).</numerusform>
@@ -2350,32 +2355,22 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>Der Server endet. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="182"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>Der Server läuft geleert weiter. Was nach %1 s nicht fertig ist, wird mit einem Fehler beantwortet.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
-        <source>At the present rate that takes about %1 s.</source>
-        <translation>Bei der jetzigen Rate dauert das etwa %1 s.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
-        <source>There is no link to the server.</source>
-        <translation>Es besteht keine Verbindung zum Server.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="192"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>Der Server wurde neu gestartet, seit dieses Fenster geöffnet wurde.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="212"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnte ab: %1</translation>
     </message>
@@ -2488,11 +2483,6 @@ Jetzt gezeigt:
         <translation> (seit %1)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
-        <source>There is no link to the server.</source>
-        <translation>Es besteht keine Verbindung zum Server.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
@@ -2511,7 +2501,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="279"/>
         <source>Stopped as asked; %Ln events were answered with an error.</source>
         <translation>
             <numerusform>Wie verlangt beendet; %Ln Ereignis wurde mit einem Fehler beantwortet.</numerusform>
@@ -2535,12 +2525,17 @@ Jetzt gezeigt:
         <translation>beendet</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>This console waits for its return.</source>
         <translation>Diese Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <source>The practice is over.</source>
+        <translation>Die Übung ist zu Ende.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Wie verlangt beendet, nichts verloren.</translation>
     </message>
@@ -2558,67 +2553,67 @@ Jetzt gezeigt:
         <translation>(alle)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="192"/>
+        <location filename="../console/models/eventsmodel.cpp" line="188"/>
         <source>Handler: %1</source>
         <translation>Handler: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>Priority</source>
         <translation>Priorität</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Limit</source>
         <translation>Grenze</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-out ms</source>
         <translation>Frist ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Rate /s</source>
         <translation>Rate /s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="226"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="227"/>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="223"/>
+        <location filename="../console/models/eventsmodel.cpp" line="228"/>
         <source>Time-outs</source>
         <translation>Fristende</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="224"/>
+        <location filename="../console/models/eventsmodel.cpp" line="229"/>
         <source>Limited</source>
         <translation>Begrenzt</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="225"/>
+        <location filename="../console/models/eventsmodel.cpp" line="230"/>
         <source>Share of events</source>
         <translation>Anteil</translation>
     </message>
@@ -2626,13 +2621,13 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="79"/>
+        <location filename="../console/pages/eventspage.cpp" line="83"/>
         <source>The server has told no event types yet.</source>
         <translation>Der Server hat noch keine Arten von Ereignissen genannt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="82"/>
-        <location filename="../console/pages/eventspage.cpp" line="103"/>
+        <location filename="../console/pages/eventspage.cpp" line="86"/>
+        <location filename="../console/pages/eventspage.cpp" line="111"/>
         <source>Event types</source>
         <translation>Arten von Ereignissen</translation>
     </message>
@@ -2640,52 +2635,52 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="95"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="96"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="97"/>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="98"/>
         <source>Limits</source>
         <translation>Limits</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="99"/>
         <source>Config</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="100"/>
         <source>Live tap</source>
         <translation>Mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="101"/>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="102"/>
         <source>Audit</source>
         <translation>Audit</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="85"/>
+        <location filename="../console/app/frame.cpp" line="103"/>
         <source>Servers</source>
         <translation>Server</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="111"/>
+        <location filename="../console/app/frame.cpp" line="127"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>Diagramm als &amp;CSV ausgeben…</translation>
     </message>
@@ -2822,17 +2817,22 @@ Jetzt gezeigt:
         <translation>▲ Neues alle %1 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="76"/>
+        <location filename="../console/app/headerstate.cpp" line="77"/>
+        <source>▲ Restarted %1 ago</source>
+        <translation>▲ Neustart vor %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="78"/>
         <source>● Live</source>
         <translation>● Live</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="84"/>
+        <location filename="../console/app/headerstate.cpp" line="95"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Verbindung weg %1 · Versuch in %2 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="85"/>
+        <location filename="../console/app/headerstate.cpp" line="96"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Verbindung weg %1 · Versuch läuft…</translation>
     </message>
@@ -2840,97 +2840,97 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>Give it this key</source>
         <translation>Taste zuweisen</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>No key</source>
         <translation>Keine Taste</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>As delivered</source>
         <translation>Vorgabe</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <location filename="../console/dialogs/keylist.cpp" line="40"/>
         <source>All as delivered</source>
         <translation>Alle auf Vorgabe</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <location filename="../console/dialogs/keylist.cpp" line="44"/>
         <source>Keyboard</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="75"/>
+        <location filename="../console/dialogs/keylist.cpp" line="76"/>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>Key</source>
         <translation>Taste</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>What it does</source>
         <translation>Was sie tut</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <location filename="../console/dialogs/keylist.cpp" line="96"/>
         <source>New key: press it</source>
         <translation>Neue Taste: hier drücken</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <location filename="../console/dialogs/keylist.cpp" line="97"/>
         <source>Press the key</source>
         <translation>Die Taste drücken</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <location filename="../console/dialogs/keylist.cpp" line="145"/>
         <source>This key cannot be changed.</source>
         <translation>Diese Taste lässt sich nicht ändern.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <location filename="../console/dialogs/keylist.cpp" line="160"/>
         <source>Click into the field and press a key first.</source>
         <translation>Erst in das Feld klicken und eine Taste drücken.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <location filename="../console/dialogs/keylist.cpp" line="165"/>
         <source>Not changed: %1 is the key of “%2”.</source>
         <translation>Nicht geändert: %1 ist die Taste für „%2“.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <location filename="../console/dialogs/keylist.cpp" line="170"/>
         <source>%1 is now the key of “%2”.</source>
         <translation>%1 ist jetzt die Taste für „%2“.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <location filename="../console/dialogs/keylist.cpp" line="178"/>
         <source>“%1” has no key now.</source>
         <translation>„%1“ hat jetzt keine Taste.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <location filename="../console/dialogs/keylist.cpp" line="190"/>
         <source>“%1” has its key as delivered.</source>
         <translation>„%1“ hat wieder die vorgegebene Taste.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <location filename="../console/dialogs/keylist.cpp" line="192"/>
         <source>Not changed: “%1” has that key now.</source>
         <translation>Nicht geändert: Diese Taste hat jetzt „%1“.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <location filename="../console/dialogs/keylist.cpp" line="199"/>
         <source>All keys are as delivered.</source>
         <translation>Alle Tasten sind wie vorgegeben.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="57"/>
+        <location filename="../console/dialogs/keylist.cpp" line="58"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2980,163 +2980,163 @@ Jetzt gezeigt:
         <translation>Limit</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="110"/>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
         <source>Bound</source>
         <translation>Grenze</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="111"/>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="112"/>
+        <location filename="../console/models/limitlists.cpp" line="117"/>
         <source>Windows</source>
         <translation>Fenster</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="113"/>
-        <location filename="../console/models/limitlists.cpp" line="206"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="218"/>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Refused /s</source>
         <translation>Abgelehnt /s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>Would refuse</source>
         <translation>Würde ablehnen</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="128"/>
+        <location filename="../console/models/limitlists.cpp" line="133"/>
         <source>What it would have refused in a dry run.</source>
         <translation>Was es im Probelauf abgelehnt hätte.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="129"/>
+        <location filename="../console/models/limitlists.cpp" line="134"/>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="144"/>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
-        <location filename="../console/models/limitlists.cpp" line="202"/>
+        <location filename="../console/models/limitlists.cpp" line="149"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="214"/>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="145"/>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
         <source>Used</source>
         <translation>Genutzt</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="152"/>
+        <location filename="../console/models/limitlists.cpp" line="164"/>
         <source>Free in s</source>
         <translation>Frei in s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="182"/>
-        <location filename="../console/models/limitlists.cpp" line="203"/>
+        <location filename="../console/models/limitlists.cpp" line="194"/>
+        <location filename="../console/models/limitlists.cpp" line="215"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="183"/>
+        <location filename="../console/models/limitlists.cpp" line="195"/>
         <source>Amount</source>
         <translation>Menge</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="184"/>
+        <location filename="../console/models/limitlists.cpp" line="196"/>
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="201"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>Höchstens so viel davon können andere gewesen sein.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <location filename="../console/models/limitlists.cpp" line="216"/>
         <source>Time left</source>
         <translation>Restzeit</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <location filename="../console/models/limitlists.cpp" line="217"/>
         <source>Of</source>
         <translation>Dauer</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <location filename="../console/models/limitlists.cpp" line="223"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="212"/>
-        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <location filename="../console/models/limitlists.cpp" line="224"/>
+        <location filename="../console/models/limitlists.cpp" line="247"/>
         <source>By</source>
         <translation>Durch</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="213"/>
-        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <location filename="../console/models/limitlists.cpp" line="225"/>
+        <location filename="../console/models/limitlists.cpp" line="248"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <location filename="../console/models/limitlists.cpp" line="242"/>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <location filename="../console/models/limitlists.cpp" line="243"/>
         <source>Token</source>
         <translation>Token</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <location filename="../console/models/limitlists.cpp" line="244"/>
         <source>Issued before</source>
         <translation>Ausgestellt vor</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <location filename="../console/models/limitlists.cpp" line="245"/>
         <source>Kept until</source>
         <translation>Aufbewahrt bis</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <location filename="../console/models/limitlists.cpp" line="246"/>
         <source>Revoked</source>
         <translation>Widerrufen am</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="251"/>
+        <location filename="../console/models/limitlists.cpp" line="263"/>
         <source>All together</source>
         <translation>Alle zusammen</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="253"/>
+        <location filename="../console/models/limitlists.cpp" line="265"/>
         <source>Each address</source>
         <translation>Jede Adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="255"/>
+        <location filename="../console/models/limitlists.cpp" line="267"/>
         <source>Each user</source>
         <translation>Jeder Benutzer</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="257"/>
+        <location filename="../console/models/limitlists.cpp" line="269"/>
         <source>Each client</source>
         <translation>Jeder Client</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="259"/>
+        <location filename="../console/models/limitlists.cpp" line="271"/>
         <source>Unknown events</source>
         <translation>Unbekannte Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="260"/>
+        <location filename="../console/models/limitlists.cpp" line="272"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3145,7 +3145,7 @@ Jetzt gezeigt:
     <name>sluice::console::LimitsPage</name>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="42"/>
-        <location filename="../console/pages/limitspage.cpp" line="127"/>
+        <location filename="../console/pages/limitspage.cpp" line="128"/>
         <source>Rate limits</source>
         <translation>Ratenlimits</translation>
     </message>
@@ -3156,7 +3156,7 @@ Jetzt gezeigt:
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="44"/>
-        <location filename="../console/pages/limitspage.cpp" line="146"/>
+        <location filename="../console/pages/limitspage.cpp" line="147"/>
         <source>Who costs most</source>
         <translation>Wer am meisten kostet</translation>
     </message>
@@ -3171,77 +3171,77 @@ Jetzt gezeigt:
         <translation>Niemand fällt auf.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
         <source>What limits clients</source>
         <translation>Was Clients begrenzt</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Limits</source>
         <translation>Limits</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Muted</source>
         <translation>Stummgeschaltet</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <location filename="../console/pages/limitspage.cpp" line="96"/>
         <source>Revoked tokens</source>
         <translation>Widerrufene Token</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="124"/>
+        <location filename="../console/pages/limitspage.cpp" line="125"/>
         <source>A double click leads to the setting.</source>
         <translation>Ein Doppelklick führt zur Einstellung.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="136"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>What is compared</source>
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="137"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events refused</source>
         <translation>abgelehnte Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="138"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>events sent</source>
         <translation>gesendete Ereignisse</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="139"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>handler time, µs</source>
         <translation>Handler-Zeit, µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="140"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>pushes lost</source>
         <translation>verlorene Pushes</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="141"/>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
         <source>bytes not read</source>
         <translation>nicht gelesene Bytes</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="178"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>Dieses Limit ist aus oder zählt alle Clients zusammen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="179"/>
+        <location filename="../console/pages/limitspage.cpp" line="180"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>Niemand hat im jetzigen Fenster etwas von diesem Limit genutzt.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="181"/>
+        <location filename="../console/pages/limitspage.cpp" line="182"/>
         <source>Fullest windows</source>
         <translation>Vollste Fenster</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="186"/>
+        <location filename="../console/pages/limitspage.cpp" line="187"/>
         <source>Fullest windows · %1</source>
         <translation>Vollste Fenster · %1</translation>
     </message>
@@ -3282,21 +3282,16 @@ Jetzt gezeigt:
         <source>Nothing was exported: %1</source>
         <translation>Nichts wurde exportiert: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="88"/>
+        <location filename="../console/app/mainwindow.cpp" line="106"/>
         <source>Sluice console</source>
         <translation>Sluice-Konsole</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="266"/>
+        <location filename="../console/app/mainwindow.cpp" line="306"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n Änderung, die Sie nicht angewendet hatten, steht wieder aus.</numerusform>
@@ -3304,7 +3299,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="402"/>
+        <location filename="../console/app/mainwindow.cpp" line="445"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Bitte ein Token eingeben oder eine Token-Datei wählen.</translation>
     </message>
@@ -3353,11 +3348,6 @@ Jetzt gezeigt:
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
         <translation>Ihre Ereignisse werden abgelehnt, bis die Zeit um ist. Ein Neustart hebt alle Stummschaltungen auf.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/mutespanel.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
 </context>
 <context>
@@ -3409,11 +3399,6 @@ Jetzt gezeigt:
         <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
         <source>&amp;Text</source>
         <translation>&amp;Text</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
@@ -3652,23 +3637,32 @@ Jetzt gezeigt:
         <translation>▲ wartet auf den Server…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
         <source>rows %1 to %2</source>
         <translation>Zeilen %1 bis %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="138"/>
         <source>%1 in all</source>
         <translation>%1 insgesamt</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="132"/>
+        <source>the first %Ln</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>die erste</numerusform>
+            <numerusform>die ersten %Ln</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="135"/>
         <source>rows %1 to %2 of %3</source>
         <translation>Zeilen %1 bis %2 von %3</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="137"/>
         <source>%Ln of %1 match</source>
         <translation>
             <numerusform>%Ln von %1 passt</numerusform>
@@ -3676,7 +3670,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="148"/>
         <source>only the newest %Ln rows were recorded</source>
         <translation>
             <numerusform>nur die neueste Zeile (%Ln) wurde aufgezeichnet</numerusform>
@@ -3684,36 +3678,36 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
-        <source>%1 of %Ln rows were recorded</source>
+        <location filename="../console/widgets/pagedtable.cpp" line="149"/>
+        <source>only the first %1 of %Ln rows were recorded</source>
         <translation>
-            <numerusform>%1 von %Ln Zeile wurde aufgezeichnet</numerusform>
-            <numerusform>%1 von %Ln Zeilen wurden aufgezeichnet</numerusform>
+            <numerusform>nur die ersten %1 von %Ln Zeile wurden aufgezeichnet</numerusform>
+            <numerusform>nur die ersten %1 von %Ln Zeilen wurden aufgezeichnet</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>The filter is not understood.</source>
         <translation>Der Filter wird nicht verstanden.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>There is no link to a server.</source>
         <translation>Es gibt keine Verbindung zu einem Server.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Nothing matches “%1”.</source>
         <translation>Auf „%1“ passt nichts.</translation>
     </message>
@@ -3721,89 +3715,89 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="45"/>
         <source>Undo by itself unless I keep it within</source>
         <translation>Von selbst zurücknehmen, wenn ich es nicht behalte, nach</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Discard all</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="49"/>
         <source>Check on server</source>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="67"/>
         <source>Pending changes</source>
         <translation>Offene Änderungen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="99"/>
         <source>Seconds until it is undone</source>
         <translation>Sekunden bis zur Rücknahme</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="102"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="118"/>
         <source>Reason of the change</source>
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Grund (kommt ins Protokoll), nötig</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="146"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Grund (kommt ins Protokoll)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Zum Ändern einen Wert doppelt anklicken oder F2 drücken. Nichts geschieht vor dem Anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>base: revision %1</source>
         <translation>Grundlage: Revision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo the change of %1</source>
         <translation>Die Änderung von %1 zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="210"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source> Expected: %1.</source>
         <translation> Erwartet: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="228"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Inzwischen von %1 auf %2 geändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="233"/>
         <source>Takes effect: %1</source>
         <translation>Wirkt: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ %n von anderen geänderte Einstellung klären…</numerusform>
@@ -3811,12 +3805,12 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n Änderung anwenden</numerusform>
@@ -3824,52 +3818,47 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
-        <source>There is no link to the server.</source>
-        <translation>Keine Verbindung zum Server.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Eine Änderung läuft auf Probe. Behalten Sie sie oder nehmen Sie sie zuerst zurück.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Jemand anders hat dieselben Einstellungen geändert. Erst darüber entscheiden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="271"/>
         <source>A reason is required.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Checking…</source>
         <translation>Prüfe…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Applying…</source>
         <translation>Wende an…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="325"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Jemand anders hat die Einstellungen geändert: jetzt Revision %1. Ihre Änderungen sind noch da; bitte ansehen und noch einmal anwenden.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="332"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Abgelehnt, nichts wurde geändert: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>The server would accept this.</source>
         <translation>Der Server würde das annehmen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n Änderung angewandt.</numerusform>
@@ -4064,12 +4053,12 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <location filename="../console/recording/recordedlist.cpp" line="99"/>
         <source>A recorded list of this kind cannot be filtered.</source>
         <translation>Eine aufgezeichnete Liste dieser Art lässt sich nicht filtern.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="112"/>
+        <location filename="../console/recording/recordedlist.cpp" line="132"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>Eine aufgezeichnete Liste lässt sich nicht so ordnen.</translation>
     </message>
@@ -4326,11 +4315,6 @@ Jetzt gezeigt:
         <translation>Revisionen</translation>
     </message>
     <message>
-        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/revisionspanel.cpp" line="70"/>
         <source>Select the revision to roll back.</source>
         <translation>Wählen Sie die Revision, die zurückgenommen werden soll.</translation>
@@ -4392,11 +4376,6 @@ Jetzt gezeigt:
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
         <translation>alle Benutzer</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
 </context>
 <context>
@@ -4472,77 +4451,72 @@ Jetzt gezeigt:
         <source>It could not be saved, and will not outlive a restart.</source>
         <translation>Das ließ sich nicht speichern und übersteht keinen Neustart.</translation>
     </message>
-    <message>
-        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="55"/>
+        <location filename="../console/pages/servercard.cpp" line="49"/>
         <source>Read-only from this console</source>
         <translation>Von dieser Konsole aus nur lesen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <location filename="../console/pages/servercard.cpp" line="50"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="57"/>
+        <location filename="../console/pages/servercard.cpp" line="51"/>
         <source>Open here</source>
         <translation>Hier öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="58"/>
+        <location filename="../console/pages/servercard.cpp" line="52"/>
         <source>New window</source>
         <translation>Neues Fenster</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="59"/>
+        <location filename="../console/pages/servercard.cpp" line="53"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="80"/>
+        <location filename="../console/pages/servercard.cpp" line="73"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>Solange das an ist, wird nichts angeboten, was diesen Server ändert.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <location filename="../console/pages/servercard.cpp" line="75"/>
         <source>Compare %1 with others</source>
         <translation>%1 mit anderen vergleichen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="94"/>
+        <location filename="../console/pages/servercard.cpp" line="87"/>
         <source>Open %1 here</source>
         <translation>%1 hier öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="96"/>
+        <location filename="../console/pages/servercard.cpp" line="89"/>
         <source>Open %1 in a new window</source>
         <translation>%1 in einem neuen Fenster öffnen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="98"/>
+        <location filename="../console/pages/servercard.cpp" line="91"/>
         <source>Forget %1</source>
         <translation>%1 vergessen</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="128"/>
-        <location filename="../console/pages/servercard.cpp" line="130"/>
+        <location filename="../console/pages/servercard.cpp" line="122"/>
+        <location filename="../console/pages/servercard.cpp" line="124"/>
         <source>It is open in this window.</source>
         <translation>Er ist in diesem Fenster geöffnet.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <location filename="../console/pages/servercard.cpp" line="150"/>
         <source>On one axis with the others that are ticked</source>
         <translation>Auf einer Achse mit den anderen angekreuzten</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <location filename="../console/pages/servercard.cpp" line="151"/>
         <source>More servers cannot be told apart on one axis.</source>
         <translation>Mehr Server lassen sich auf einer Achse nicht unterscheiden.</translation>
     </message>
@@ -4550,22 +4524,28 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="209"/>
+        <location filename="../console/models/serversession.cpp" line="214"/>
+        <source>There is no link to the server.</source>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>The server stopped as asked</source>
         <translation>Der Server hat wie verlangt angehalten</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>Link to the server lost</source>
         <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="346"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Link to the server is back</source>
         <translation>Verbindung zum Server ist wieder da</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="359"/>
+        <location filename="../console/models/serversession.cpp" line="369"/>
         <source>Own mark %1</source>
         <translation>Eigene Marke %1</translation>
     </message>
@@ -4591,56 +4571,56 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="44"/>
+        <location filename="../console/pages/serverspage.cpp" line="42"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>Noch ist kein Server gespeichert. Einer wird es, sobald eine Verbindung zu ihm gelungen ist.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="45"/>
         <source>Connect to another server…</source>
         <translation>Mit einem anderen Server verbinden…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="49"/>
-        <location filename="../console/pages/serverspage.cpp" line="60"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="58"/>
         <source>Saved servers</source>
         <translation>Gespeicherte Server</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="197"/>
-        <location filename="../console/pages/serverspage.cpp" line="224"/>
+        <location filename="../console/pages/serverspage.cpp" line="214"/>
+        <location filename="../console/pages/serverspage.cpp" line="241"/>
         <source>○ not connected</source>
         <translation>○ nicht verbunden</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <location filename="../console/pages/serverspage.cpp" line="223"/>
+        <location filename="../console/pages/serverspage.cpp" line="240"/>
         <source>■ link lost</source>
         <translation>■ Verbindung verloren</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>This console is trying to reach it.</source>
         <translation>Diese Konsole versucht ihn zu erreichen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="209"/>
-        <location filename="../console/pages/serverspage.cpp" line="225"/>
+        <location filename="../console/pages/serverspage.cpp" line="226"/>
+        <location filename="../console/pages/serverspage.cpp" line="242"/>
         <source>○ connecting…</source>
         <translation>○ verbindet…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="237"/>
+        <location filename="../console/pages/serverspage.cpp" line="254"/>
         <source>version %1</source>
         <translation>Version %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>● live</source>
         <translation>● live</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>▲ draining</source>
         <translation>▲ läuft leer</translation>
     </message>
@@ -4753,7 +4733,7 @@ Jetzt gezeigt:
         <translation>%1 leeren und herunterfahren</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>%Ln events that are not answered yet get an error.</source>
         <translation>
             <numerusform>%Ln Ereignis, das noch nicht beantwortet ist, erhält einen Fehler.</numerusform>
@@ -4761,7 +4741,7 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
         <translation>
             <numerusform>%Ln Client wird sofort weggeschickt (1012).</numerusform>
@@ -4769,12 +4749,12 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="180"/>
         <source>This cannot be taken back.</source>
         <translation>Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now, lose %Ln events</source>
         <translation>
             <numerusform>Jetzt beenden, %Ln Ereignis verlieren</numerusform>
@@ -4782,17 +4762,12 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
-        <source>There is no link to the server.</source>
-        <translation>Keine Verbindung zum Server.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="189"/>
         <source>The server refused: %1</source>
         <translation>Der Server lehnt ab: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="159"/>
         <source>Draining %1</source>
         <translation>%1 wird geleert</translation>
     </message>
@@ -4807,27 +4782,27 @@ Jetzt gezeigt:
         <translation>%1 leeren</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>asked by %1</source>
         <translation>verlangt von %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>%1 is drained</source>
         <translation>%1 ist geleert</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
         <source>Stop %1 now</source>
         <translation>%1 jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now</source>
         <translation>Jetzt beenden</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
         <source>%1 has stopped</source>
         <translation>%1 hat angehalten</translation>
     </message>
@@ -4835,22 +4810,22 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="52"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 hat um %2 angehalten.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="45"/>
+        <location filename="../console/app/situation.cpp" line="46"/>
         <source>Retry now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="49"/>
         <source>Nothing was lost.</source>
         <translation>Nichts ging verloren.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="49"/>
+        <location filename="../console/app/situation.cpp" line="50"/>
         <source>%Ln events were answered with an error.</source>
         <translation>
             <numerusform>%Ln Ereignis wurde mit einem Fehler beantwortet.</numerusform>
@@ -4858,47 +4833,67 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>This console waits for its return.</source>
         <translation>Diese Konsole wartet auf seine Rückkehr.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>The practice is over.</source>
         <translation>Die Übung ist zu Ende.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="54"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>No data since %1.</source>
         <translation>Keine Daten seit %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="55"/>
+        <location filename="../console/app/situation.cpp" line="56"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>Dem Server geht es vielleicht gut: Nur die Admin-Verbindung ist weg (%1). Eingriffe sind gesperrt, die Diagramme behalten, was sie haben.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="66"/>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Signing in at %1…</source>
+        <translation>Anmeldung bei %1 …</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="71"/>
+        <source>Without an answer this is given up after %1 s.</source>
+        <translation>Ohne Antwort wird das nach %1 s aufgegeben.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="72"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
         <source>Out of service: drained.</source>
         <translation>Außer Betrieb: geleert.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="67"/>
+        <location filename="../console/app/situation.cpp" line="81"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>Der Server läuft weiter und antwortet neuen Clients mit 503, bis er wieder in Betrieb genommen wird.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Drain paused, %1 s left.</source>
         <translation>Leerung angehalten, noch %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Draining, %1 s left.</source>
         <translation>Wird geleert, noch %1 s.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="74"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
         <source>%Ln events are still inside.</source>
         <translation>
             <numerusform>Noch %Ln Ereignis ist im Server.</numerusform>
@@ -4906,17 +4901,17 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="98"/>
         <source>%1 is at %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="99"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>Die Regel: %1. Sie trifft seit %2 zu.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="87"/>
+        <location filename="../console/app/situation.cpp" line="101"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n weiterer Alarm.</numerusform>
@@ -4924,74 +4919,74 @@ Jetzt gezeigt:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="88"/>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="102"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="89"/>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="103"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Silence 10 min</source>
         <translation>10 min stumm</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="100"/>
+        <location filename="../console/app/situation.cpp" line="114"/>
         <source>The server reduced its updates to %1 Hz to protect itself.</source>
         <translation>Der Server sendet zu seinem Schutz nur noch mit %1 Hz.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="101"/>
+        <location filename="../console/app/situation.cpp" line="115"/>
         <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
         <translation>Seine Verwaltungsseite hat mehr zu tun, als sie darf (admin.cpu-share). Kein Messwert geht verloren: Die dazwischen werden danach geholt.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="117"/>
+        <location filename="../console/app/situation.cpp" line="131"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>Die Warteschlange ist zu %1 voll: Ereignisse niedriger Priorität werden abgewiesen.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="122"/>
+        <location filename="../console/app/situation.cpp" line="136"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>Abgewiesen wird ab %1, in etwa %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="123"/>
+        <location filename="../console/app/situation.cpp" line="137"/>
         <source>Refusing begins at %1. </source>
         <translation>Abgewiesen wird ab %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="126"/>
+        <location filename="../console/app/situation.cpp" line="140"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>Die Warteschlange ist zu %1 voll, über der Warnschwelle von %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="135"/>
+        <location filename="../console/app/situation.cpp" line="149"/>
         <source>Revision %1 of the configuration goes back in %2.</source>
         <translation>Revision %1 der Konfiguration wird in %2 zurückgenommen.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>It is on trial: keep it, or take it back now.</source>
         <translation>Sie läuft auf Probe: behalten oder jetzt zurücknehmen.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="154"/>
+        <location filename="../console/app/situation.cpp" line="168"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>Die Warteschlange ist bei %1 und steigt um %2 je Sekunde:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="155"/>
+        <location filename="../console/app/situation.cpp" line="169"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>die Warnschwelle (%1) in etwa %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Show queue</source>
         <translation>Warteschlange zeigen</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="180"/>
+        <location filename="../console/app/situation.cpp" line="194"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Empfangen %1/s, verarbeitet %2/s.</translation>
     </message>
@@ -4999,12 +4994,12 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::Sparkline</name>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2, old</source>
         <translation>%1: %2, alt</translation>
     </message>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -5227,11 +5222,6 @@ Jetzt gezeigt:
         <translation>Starten</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="156"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>Diese Rolle darf nicht mitlesen.</translation>
@@ -5338,83 +5328,83 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="44"/>
-        <location filename="../console/models/tracemodel.cpp" line="45"/>
+        <location filename="../console/models/tracemodel.cpp" line="50"/>
+        <location filename="../console/models/tracemodel.cpp" line="51"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="48"/>
+        <location filename="../console/models/tracemodel.cpp" line="54"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="53"/>
+        <location filename="../console/models/tracemodel.cpp" line="31"/>
         <source>(unknown)</source>
         <translation>(unbekannt)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="57"/>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="62"/>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="69"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="79"/>
         <source>Lane</source>
         <translation>Spur</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="80"/>
         <source>Wait ms</source>
         <translation>Warten ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="76"/>
+        <location filename="../console/models/tracemodel.cpp" line="81"/>
         <source>Handler ms</source>
         <translation>Handler ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
         <source>ok</source>
         <translation>ok</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="175"/>
         <source>failed: %1</source>
         <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="172"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>timed out</source>
         <translation>Zeit abgelaufen</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="174"/>
+        <location filename="../console/models/tracemodel.cpp" line="179"/>
         <source>connection gone</source>
         <translation>Verbindung weg</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="176"/>
+        <location filename="../console/models/tracemodel.cpp" line="181"/>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="177"/>
+        <location filename="../console/models/tracemodel.cpp" line="182"/>
         <source>abandoned</source>
         <translation>aufgegeben</translation>
     </message>
@@ -5538,11 +5528,6 @@ Jetzt gezeigt:
         <translation>▲ Revision %1 wird in %2 von selbst zurückgenommen.</translation>
     </message>
     <message>
-        <location filename="../console/pages/trialpanel.cpp" line="59"/>
-        <source>There is no link to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/trialpanel.cpp" line="75"/>
         <source>Revision %1 is kept.</source>
         <translation>Revision %1 bleibt.</translation>
@@ -5636,265 +5621,260 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
         <translation>Tasten&amp;kürzel…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="26"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
         <translation>&amp;Über…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Connect to a server…</source>
         <translation>Mit einem Server &amp;verbinden…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>&amp;Fetch now</source>
         <translation>Jetzt &amp;holen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>An eingebauter Störung &amp;üben</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>Open sess&amp;ion…</source>
         <translation>Sitzu&amp;ng öffnen…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="53"/>
         <source>Sa&amp;ve session…</source>
         <translation>Sit&amp;zung speichern…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="54"/>
         <source>Appl&amp;y pending changes</source>
         <translation>Änderungen &amp;anwenden</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="49"/>
-        <location filename="../console/app/windowactions.cpp" line="50"/>
+        <location filename="../console/app/windowactions.cpp" line="55"/>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Leeren &amp;&amp; herunterfahren…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="52"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Overview</source>
         <translation>Üb&amp;ersicht</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Co&amp;nnections</source>
         <translation>Verbin&amp;dungen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Events</source>
         <translation>Ere&amp;ignisse</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Limits</source>
         <translation>&amp;Limits</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Confi&amp;g</source>
         <translation>Einstellun&amp;gen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Live &amp;tap</source>
         <translation>&amp;Mitlesen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Ale&amp;rts</source>
         <translation>Ala&amp;rme</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Audit</source>
         <translation>A&amp;udit</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Servers</source>
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>F&amp;ilter</source>
         <translation>Fil&amp;ter</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="72"/>
         <source>&amp;Command box</source>
         <translation>&amp;Befehlsfeld</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="73"/>
         <source>Ne&amp;xt pane</source>
         <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="74"/>
         <source>&amp;Previous pane</source>
         <translation>V&amp;origer Bereich</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="69"/>
+        <location filename="../console/app/windowactions.cpp" line="75"/>
         <source>&amp;Wall display</source>
         <translation>&amp;Wandanzeige</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="71"/>
+        <location filename="../console/app/windowactions.cpp" line="77"/>
         <source>Reset la&amp;yout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="87"/>
         <source>Last m&amp;inute</source>
         <translation>Letzte &amp;Minute</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="102"/>
         <source>Set a mar&amp;k</source>
         <translation>Mar&amp;ke setzen</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>T&amp;heme</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <location filename="../console/app/windowactions.cpp" line="138"/>
         <source>Lang&amp;uage</source>
         <translation>Spra&amp;che</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>Resu&amp;me</source>
         <translation>Weite&amp;r</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="88"/>
         <source>Last &amp;5 minutes</source>
         <translation>Letzte &amp;5 Minuten</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="89"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>Letzte 1&amp;0 Minuten</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="90"/>
         <source>Last &amp;hour</source>
         <translation>Letzte &amp;Stunde</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="85"/>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
         <source>Last &amp;6 hours</source>
         <translation>Letzte &amp;6 Stunden</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="92"/>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="94"/>
+        <location filename="../console/app/windowactions.cpp" line="100"/>
         <source>Freeze the charts (Space)</source>
         <translation>Die Diagramme anhalten (Leertaste)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="103"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Diagramm als &amp;Tabelle oder zurück</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>&amp;Whole range again</source>
         <translation>Wieder &amp;ganzer Zeitraum</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Auto</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="120"/>
+        <location filename="../console/app/windowactions.cpp" line="126"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>S&amp;ystemsprache</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="122"/>
+        <location filename="../console/app/windowactions.cpp" line="128"/>
         <source>Pseudo-language</source>
         <translation>Pseudosprache</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="150"/>
+        <location filename="../console/app/windowactions.cpp" line="156"/>
         <source>&amp;Server</source>
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="158"/>
+        <location filename="../console/app/windowactions.cpp" line="164"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="166"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Charts</source>
         <translation>&amp;Diagramme</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="178"/>
         <source>&amp;Page</source>
         <translation>S&amp;eite</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="173"/>
+        <location filename="../console/app/windowactions.cpp" line="179"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>Nicht möglich: keine Verbindung zum Server.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="221"/>
+        <location filename="../console/app/windowactions.cpp" line="227"/>
         <source>Drain and shut down the server</source>
         <translation>Den Server leeren und herunterfahren</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="222"/>
+        <location filename="../console/app/windowactions.cpp" line="228"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>Den Server leeren und herunterfahren (%1)</translation>
     </message>

@@ -72,7 +72,7 @@
 <context>
     <name>sluice::console::DrainForecast</name>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <location filename="../console/models/drainforecast.cpp" line="84"/>
         <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
             <numerusform>The grace period ended: %Ln event was answered with an error.</numerusform>
@@ -80,7 +80,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <location filename="../console/models/drainforecast.cpp" line="89"/>
         <source>All %Ln events were answered. Nothing was lost.</source>
         <translation>
             <numerusform>The one event (%Ln) was answered. Nothing was lost.</numerusform>
@@ -88,7 +88,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <location filename="../console/models/drainforecast.cpp" line="102"/>
         <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
         <translation>
             <numerusform>At the present rate about %Ln event will be lost; %1 s more grace would save it.</numerusform>
@@ -99,7 +99,7 @@
 <context>
     <name>sluice::console::DrainPlanPanel</name>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
         <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
         <translation>
             <numerusform>%Ln event is finished and answered, %1 queued and %2 running.</numerusform>
@@ -107,7 +107,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="173"/>
         <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
         <translation>
             <numerusform>Then %Ln client is told to go elsewhere (1012), within %1 s.</numerusform>
@@ -115,7 +115,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>Then %Ln clients are told to go elsewhere (1012).</source>
         <translation>
             <numerusform>Then %Ln client is told to go elsewhere (1012).</numerusform>
@@ -134,7 +134,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="279"/>
         <source>Stopped as asked; %Ln events were answered with an error.</source>
         <translation>
             <numerusform>Stopped as asked; %Ln event was answered with an error.</numerusform>
@@ -172,7 +172,7 @@
 <context>
     <name>sluice::console::MainWindow</name>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="266"/>
+        <location filename="../console/app/mainwindow.cpp" line="306"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n change that you had not applied is pending again.</numerusform>
@@ -202,7 +202,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="132"/>
+        <source>the first %Ln</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>the first</numerusform>
+            <numerusform>the first %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="137"/>
         <source>%Ln of %1 match</source>
         <translation>
             <numerusform>%Ln of %1 matches</numerusform>
@@ -210,7 +219,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="148"/>
         <source>only the newest %Ln rows were recorded</source>
         <translation>
             <numerusform>only the newest row (%Ln) was recorded</numerusform>
@@ -218,18 +227,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
-        <source>%1 of %Ln rows were recorded</source>
+        <location filename="../console/widgets/pagedtable.cpp" line="149"/>
+        <source>only the first %1 of %Ln rows were recorded</source>
         <translation>
-            <numerusform>%1 of %Ln row was recorded</numerusform>
-            <numerusform>%1 of %Ln rows were recorded</numerusform>
+            <numerusform>only the first %1 of %Ln row were recorded</numerusform>
+            <numerusform>only the first %1 of %Ln rows were recorded</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sluice::console::PendingPanel</name>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Decide on %n setting changed by others…</numerusform>
@@ -237,7 +246,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Apply %n change</numerusform>
@@ -245,7 +254,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n change applied.</numerusform>
@@ -267,7 +276,7 @@
 <context>
     <name>sluice::console::ShutdownDialog</name>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>%Ln events that are not answered yet get an error.</source>
         <translation>
             <numerusform>%Ln event that is not answered yet gets an error.</numerusform>
@@ -275,7 +284,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
         <translation>
             <numerusform>%Ln client is told to go elsewhere (1012) at once.</numerusform>
@@ -283,7 +292,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now, lose %Ln events</source>
         <translation>
             <numerusform>Stop now, lose %Ln event</numerusform>
@@ -294,7 +303,7 @@
 <context>
     <name>sluice::console::Situation</name>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="49"/>
+        <location filename="../console/app/situation.cpp" line="50"/>
         <source>%Ln events were answered with an error.</source>
         <translation>
             <numerusform>%Ln event was answered with an error.</numerusform>
@@ -302,7 +311,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="74"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
         <source>%Ln events are still inside.</source>
         <translation>
             <numerusform>%Ln event is still inside.</numerusform>
@@ -310,7 +319,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="87"/>
+        <location filename="../console/app/situation.cpp" line="101"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n other alert.</numerusform>

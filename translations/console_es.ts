@@ -42,37 +42,37 @@
 <context>
     <name>format</name>
     <message>
-        <location filename="../console/models/format.cpp" line="106"/>
+        <location filename="../console/models/format.cpp" line="116"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="108"/>
+        <location filename="../console/models/format.cpp" line="118"/>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="110"/>
+        <location filename="../console/models/format.cpp" line="120"/>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="111"/>
+        <location filename="../console/models/format.cpp" line="121"/>
         <source>%1 d %2:%3</source>
         <translation>%1 d %2:%3</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="120"/>
+        <location filename="../console/models/format.cpp" line="130"/>
         <source>%1 / min</source>
         <translation>%1 / min</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="122"/>
+        <location filename="../console/models/format.cpp" line="132"/>
         <source>%1 / s</source>
         <translation>%1 / s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="123"/>
+        <location filename="../console/models/format.cpp" line="133"/>
         <source>%1 / %2 s</source>
         <translation>%1 / %2 s</translation>
     </message>
@@ -689,88 +689,93 @@
 <context>
     <name>sluice::console::AlertRuleDialog</name>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>New alert rule</source>
         <translation>Nueva regla de alerta</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>Change alert rule</source>
         <translation>Cambiar regla de alerta</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="48"/>
+        <source>Event type</source>
+        <translation>Tipo de evento</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="54"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="68"/>
         <source>&amp;What</source>
         <translation>&amp;Métrica</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="69"/>
         <source>&amp;Event type</source>
         <translation>&amp;Tipo de evento</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="70"/>
         <source>&amp;Comparison</source>
         <translation>&amp;Comparación</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="71"/>
         <source>&amp;Bound</source>
         <translation>&amp;Umbral</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="73"/>
         <source>&amp;For at least</source>
         <translation>&amp;Durante al menos</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="74"/>
         <source>&amp;Severity</source>
         <translation>&amp;Gravedad</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Add rule</source>
         <translation>Añadir regla</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Save rule</source>
         <translation>Guardar regla</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="75"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="102"/>
         <source>above</source>
         <translation>por encima</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="103"/>
         <source>below</source>
         <translation>por debajo</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="107"/>
         <source>▲ warning</source>
         <translation>▲ advertencia</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="108"/>
         <source>■ critical</source>
         <translation>■ crítica</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="134"/>
         <source>It is %1 now.</source>
         <translation>Valor actual: %1.</translation>
     </message>
@@ -796,63 +801,63 @@
 <context>
     <name>sluice::console::AlertsPage</name>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
         <source>Alerts</source>
         <translation>Alertas</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="135"/>
+        <location filename="../console/pages/alertspage.cpp" line="50"/>
+        <location filename="../console/pages/alertspage.cpp" line="137"/>
         <source>Rules</source>
         <translation>Reglas</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Show on the charts</source>
         <translation>Mostrar en los gráficos</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 10 min</source>
         <translation>Silenciar 10 min</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>Silence 1 h</source>
         <translation>Silenciar 1 h</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>End silence</source>
         <translation>Quitar silencio</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="113"/>
+        <location filename="../console/pages/alertspage.cpp" line="115"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>No hay ni ha habido ninguna alerta desde que esta consola vigila. Las reglas de abajo indican qué activaría una.</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="116"/>
+        <location filename="../console/pages/alertspage.cpp" line="118"/>
         <source>Active and past</source>
         <translation>Activas y pasadas</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="121"/>
+        <location filename="../console/pages/alertspage.cpp" line="123"/>
         <source>Add rule…</source>
         <translation>Añadir regla…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="122"/>
+        <location filename="../console/pages/alertspage.cpp" line="124"/>
         <source>Change…</source>
         <translation>Cambiar…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="127"/>
+        <location filename="../console/pages/alertspage.cpp" line="129"/>
         <source>Remove</source>
         <translation>Eliminar</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="132"/>
+        <location filename="../console/pages/alertspage.cpp" line="134"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>Las reglas son propias de este operador y se guardan para cada servidor. Se vigilan mientras esta consola está en marcha.</translation>
     </message>
@@ -903,47 +908,42 @@
 <context>
     <name>sluice::console::AuditList</name>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="40"/>
-        <source>Role</source>
-        <translation>Rol</translation>
-    </message>
-    <message>
-        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <location filename="../console/models/auditlist.cpp" line="51"/>
         <source>From</source>
         <translation>Dirección</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <location filename="../console/models/auditlist.cpp" line="56"/>
         <source>What</source>
         <translation>Acción</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <location filename="../console/models/auditlist.cpp" line="62"/>
         <source>Change</source>
         <translation>Cambio</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <location filename="../console/models/auditlist.cpp" line="67"/>
         <source>Affected</source>
         <translation>Afectados</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <location filename="../console/models/auditlist.cpp" line="68"/>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <location filename="../console/models/auditlist.cpp" line="73"/>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -1001,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="142"/>
         <source>Menu of the chart %1</source>
         <translation>Menú del gráfico %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="141"/>
+        <location filename="../console/charts/chartcard.cpp" line="143"/>
         <source>What can be done with this chart</source>
         <translation>Acciones posibles con este gráfico</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="202"/>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as &amp;table</source>
         <translation>Ver como &amp;tabla</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Ampliar</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Copiar valor</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="210"/>
         <source>Copy &amp;image</source>
         <translation>Copiar &amp;imagen</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="208"/>
+        <location filename="../console/charts/chartcard.cpp" line="212"/>
         <source>&amp;Save as PNG…</source>
         <translation>Guardar como &amp;PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="213"/>
         <source>Export as CS&amp;V…</source>
         <translation>Exportar como CS&amp;V…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="211"/>
+        <location filename="../console/charts/chartcard.cpp" line="215"/>
         <source>&amp;Alert on this…</source>
         <translation>Crear a&amp;lerta…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as c&amp;hart</source>
         <translation>Ver como &amp;gráfico</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>All charts again</source>
         <translation>Todos los gráficos</translation>
     </message>
@@ -1219,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="272"/>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
         <source>general</source>
         <translation>general</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="75"/>
+        <location filename="../console/models/configmodel.cpp" line="77"/>
         <source>live, by %1</source>
         <translation>en caliente, por %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>changed by someone else meanwhile</source>
         <translation>cambiado entretanto por otra persona</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>not applied yet</source>
         <translation>aún sin aplicar</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="338"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Setting</source>
         <translation>Parámetro</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="339"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Running</source>
         <translation>Valor actual</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="340"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>New value</source>
         <translation>Valor nuevo</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="344"/>
         <source>Allowed</source>
         <translation>Permitido</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="345"/>
         <source>Takes effect</source>
         <translation>Se aplica</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="346"/>
         <source>Source</source>
         <translation>Origen</translation>
     </message>
@@ -1272,47 +1272,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="32"/>
+        <location filename="../console/pages/configpage.cpp" line="33"/>
         <source>only changed from default</source>
         <translation>solo distintos del predeterminado</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="41"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>Filtrar parámetros…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="42"/>
+        <location filename="../console/pages/configpage.cpp" line="43"/>
         <source>Filter settings</source>
         <translation>Filtrar parámetros</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="79"/>
+        <location filename="../console/pages/configpage.cpp" line="80"/>
         <source>Settings</source>
         <translation>Parámetros</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Roll back revision %1</source>
         <translation>Revertir la revisión %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="191"/>
         <source>Roll back revision %1: %2</source>
         <translation>Revertir la revisión %1: %2</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="183"/>
+        <location filename="../console/pages/configpage.cpp" line="199"/>
         <source>No setting selected</source>
         <translation>Ningún parámetro seleccionado</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="184"/>
+        <location filename="../console/pages/configpage.cpp" line="200"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Seleccione un parámetro para leer qué limita y qué ocurre en el límite.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="190"/>
+        <location filename="../console/pages/configpage.cpp" line="206"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Predeterminado: %1   ·   Origen: %2</translation>
     </message>
@@ -1320,7 +1320,7 @@
 <context>
     <name>sluice::console::ConfigValueDelegate</name>
     <message>
-        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="62"/>
         <source>New value of %1, allowed: %2</source>
         <translation>Valor nuevo de %1, permitido: %2</translation>
     </message>
@@ -1462,209 +1462,209 @@
 <context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Browse…</source>
         <translation>Examinar…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
         <source>Connect with T&amp;LS</source>
         <translation>Conectar mediante T&amp;LS</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
         <source>Trust this certificate and connect</source>
         <translation>Confiar en este certificado y conectar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="241"/>
         <source>Connect</source>
         <translation>Conectar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="92"/>
         <source>Connect to a server</source>
         <translation>Conectar con un servidor</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="57"/>
         <source>for this session only, never stored</source>
         <translation>solo para esta sesión, nunca se guarda</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="58"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>admin.token en el directorio de estado del servidor</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="59"/>
         <source>Not named</source>
         <translation>Sin nombre</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="60"/>
         <source>Development</source>
         <translation>Desarrollo</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="61"/>
         <source>Staging</source>
         <translation>Preproducción</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="62"/>
         <source>Production</source>
         <translation>Producción</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="95"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>El socket de administración de sluiced. Salvo otra configuración, escucha en la interfaz de loopback.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>Port</source>
         <translation>Puerto</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>Browse for a token file</source>
         <translation>Buscar un archivo de token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="111"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Host y puerto</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="112"/>
         <source>Token &amp;file</source>
         <translation>&amp;Archivo de token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="113"/>
         <source>or &amp;token</source>
         <translation>o &amp;token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="115"/>
         <source>&amp;Environment</source>
         <translation>&amp;Entorno</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="129"/>
         <source>Try a built-in incident</source>
         <translation>Probar un incidente integrado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="153"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>además de las del sistema; no suele hacer falta</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="154"/>
         <source>only if the server asks for one</source>
         <translation>solo si el servidor lo pide</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="155"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>si no está en el archivo del certificado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="156"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>A&amp;utoridades (archivo PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="157"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>&amp;Certificado propio (archivo PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="158"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>Cla&amp;ve propia (archivo PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Token file</source>
         <translation>Archivo de token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Escriba el nombre de host o la dirección del servidor.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="209"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Escriba un token o elija un archivo de token que no esté vacío.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
         <source>The token file cannot be read. %1</source>
         <translation>No se puede leer el archivo de token. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="215"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>No se puede usar un archivo de TLS. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="239"/>
         <source>Connecting…</source>
         <translation>Conectando…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="240"/>
         <source>Signing in…</source>
         <translation>Autenticando…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="270"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>Nada escucha en %1. ¿Está en marcha el servidor y es este su puerto de administración?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The name %1 is not known.</source>
         <translation>El nombre %1 es desconocido.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="272"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 no responde. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="274"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>El servidor no conoce este token. Está en admin.token, en el directorio de estado del servidor.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>El rol de este token no puede usar la consola. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Este servidor y esta consola no son compatibles. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server closed the link. %1</source>
         <translation>El servidor cerró el enlace. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1673,7 +1673,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 Compárela con la del propio servidor antes de confiar en él.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1684,12 +1684,12 @@ Presentado ahora:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="289"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>El servidor exige un certificado de una de sus propias autoridades. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="293"/>
         <source>There is no link to %1. %2</source>
         <translation>No hay enlace con %1. %2</translation>
     </message>
@@ -1846,21 +1846,16 @@ Presentado ahora:
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="262"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>Esta conexión está cerrada.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="269"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>Los avisos van a los usuarios, y este no se ha autenticado.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>This one has not signed in with a token.</source>
         <translation>Esta conexión no se ha autenticado con un token.</translation>
     </message>
@@ -1879,110 +1874,110 @@ Presentado ahora:
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="69"/>
-        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <location filename="../console/models/connectionlists.cpp" line="141"/>
         <source>User</source>
         <translation>Usuario</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="74"/>
-        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <location filename="../console/models/connectionlists.cpp" line="75"/>
+        <location filename="../console/models/connectionlists.cpp" line="147"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="79"/>
-        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <location filename="../console/models/connectionlists.cpp" line="81"/>
+        <location filename="../console/models/connectionlists.cpp" line="152"/>
         <source>Role</source>
         <translation>Rol</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
         <source>Age</source>
         <translation>Edad</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
         <source>RTT ms</source>
         <translation>RTT ms</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <location filename="../console/models/connectionlists.cpp" line="92"/>
         <source>In /s</source>
         <translation>Ent/s</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="91"/>
-        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <location filename="../console/models/connectionlists.cpp" line="97"/>
+        <location filename="../console/models/connectionlists.cpp" line="162"/>
         <source>Received</source>
         <translation>Recibidos</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
         <source>Limited</source>
         <translation>Limit.</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <location filename="../console/models/connectionlists.cpp" line="108"/>
         <source>Buffer</source>
         <translation>Búfer</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <location filename="../console/models/connectionlists.cpp" line="116"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
         <source>Closed</source>
         <translation>Cierre</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <location filename="../console/models/connectionlists.cpp" line="157"/>
         <source>Lasted</source>
         <translation>Duración</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <location filename="../console/models/connectionlists.cpp" line="167"/>
         <source>Refused</source>
         <translation>Rechaz.</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <location filename="../console/models/connectionlists.cpp" line="173"/>
         <source>Code</source>
         <translation>Código</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <location filename="../console/models/connectionlists.cpp" line="178"/>
         <source>By</source>
         <translation>Por</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <location filename="../console/models/connectionlists.cpp" line="179"/>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <location filename="../console/models/connectionlists.cpp" line="200"/>
         <source>(not signed in)</source>
         <translation>(sin autenticar)</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <location filename="../console/models/connectionlists.cpp" line="212"/>
         <source>open</source>
         <translation>abierta</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <location filename="../console/models/connectionlists.cpp" line="214"/>
         <source>slow</source>
         <translation>lenta</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <location filename="../console/models/connectionlists.cpp" line="216"/>
         <source>anonymous</source>
         <translation>anónima</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <location filename="../console/models/connectionlists.cpp" line="217"/>
         <source>closing</source>
         <translation>cerrando</translation>
     </message>
@@ -2053,11 +2048,6 @@ Presentado ahora:
         <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>Las de los últimos 10 minutos, con el motivo</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectionspage.cpp" line="219"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
         <location filename="../console/pages/connectionspage.cpp" line="221"/>
@@ -2173,11 +2163,6 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
         <source>The server has restarted, or it is another one. Look again.</source>
         <translation>El servidor se ha reiniciado o es otro. Revíselo de nuevo.</translation>
@@ -2225,8 +2210,28 @@ Presentado ahora:
 </context>
 <context>
     <name>sluice::console::DrainForecast</name>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="68"/>
+        <source>At the present rate that takes less than a second.</source>
+        <translation>Al ritmo actual, eso lleva menos de un segundo.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="70"/>
+        <source>At the present rate that takes at least %1 s, and longer where a lane is slow.</source>
+        <translation>Al ritmo actual, eso lleva al menos %1 s, y más donde una vía sea lenta.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="75"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>Al ritmo actual, eso lleva unos %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="76"/>
+        <source>At the present rates that takes %1 to %2 s; the slowest lane decides.</source>
+        <translation>A los ritmos actuales, eso lleva de %1 a %2 s; decide la vía más lenta.</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <location filename="../console/models/drainforecast.cpp" line="84"/>
         <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
             <numerusform>El período de gracia terminó: %Ln evento se respondió con un error.</numerusform>
@@ -2234,7 +2239,7 @@ Presentado ahora:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <location filename="../console/models/drainforecast.cpp" line="89"/>
         <source>All %Ln events were answered. Nothing was lost.</source>
         <translation>
             <numerusform>Se respondió el único evento (%Ln). No se perdió nada.</numerusform>
@@ -2242,22 +2247,22 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="32"/>
+        <location filename="../console/models/drainforecast.cpp" line="92"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>En pausa: el drenaje está detenido, y su tiempo también.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="34"/>
+        <location filename="../console/models/drainforecast.cpp" line="94"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>Aún no disminuye; quedan %1 s para terminar el trabajo.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="36"/>
+        <location filename="../console/models/drainforecast.cpp" line="96"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>Al ritmo actual, el servidor se vacía en unos %1 s, %2 s antes del fin. No se perderá nada.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <location filename="../console/models/drainforecast.cpp" line="102"/>
         <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
         <translation>
             <numerusform>Al ritmo actual se perderá %Ln evento; %1 s más de gracia lo salvarían.</numerusform>
@@ -2268,65 +2273,65 @@ Presentado ahora:
 <context>
     <name>sluice::console::DrainPlanPanel</name>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="40"/>
         <source>&amp;Exit</source>
         <translation>&amp;Detenerse</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="41"/>
         <source>&amp;Stay up, drained, until it may accept again</source>
         <translation>&amp;Seguir activo, drenado, hasta que pueda volver a aceptar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="49"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="53"/>
         <source>goes to the audit log</source>
         <translation>va al registro de auditoría</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="59"/>
         <source>&amp;Grace period</source>
         <translation>&amp;Período de gracia</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="60"/>
         <source>&amp;Reason</source>
         <translation>&amp;Motivo</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
         <source>Then</source>
         <translation>Después</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain and shut down</source>
         <translation>Drenar y detener</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain</source>
         <translation>Drenar</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="166"/>
         <source>The server stops accepting at once.</source>
         <translation>El servidor deja de aceptar de inmediato.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
         <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
         <translation>
             <numerusform>%Ln evento se termina y se responde, %1 en cola y %2 en curso.</numerusform>
@@ -2334,7 +2339,7 @@ Presentado ahora:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="173"/>
         <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
         <translation>
             <numerusform>Después se indica a %Ln cliente que vaya a otro servidor (1012), en %1 s.</numerusform>
@@ -2342,7 +2347,7 @@ Presentado ahora:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>Then %Ln clients are told to go elsewhere (1012).</source>
         <translation>
             <numerusform>Después se indica a %Ln cliente que vaya a otro servidor (1012).</numerusform>
@@ -2350,32 +2355,22 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>El servidor se detiene. Lo que no haya terminado tras %1 s se responde con un error.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="182"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>El servidor sigue activo, drenado. Lo que no haya terminado tras %1 s se responde con un error.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
-        <source>At the present rate that takes about %1 s.</source>
-        <translation>Al ritmo actual, eso lleva unos %1 s.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="192"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>El servidor se ha reiniciado desde que se abrió este diálogo.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="212"/>
         <source>The server refused: %1</source>
         <translation>El servidor lo rechazó: %1</translation>
     </message>
@@ -2488,11 +2483,6 @@ Presentado ahora:
         <translation> (a los %1)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>Continuar</translation>
@@ -2511,7 +2501,7 @@ Presentado ahora:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="279"/>
         <source>Stopped as asked; %Ln events were answered with an error.</source>
         <translation>
             <numerusform>Detenido a petición; %Ln evento se respondió con un error.</numerusform>
@@ -2535,12 +2525,17 @@ Presentado ahora:
         <translation>detenido</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>This console waits for its return.</source>
         <translation>Esta consola espera su regreso.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <source>The practice is over.</source>
+        <translation>La práctica ha terminado.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Detenido a petición, no se perdió nada.</translation>
     </message>
@@ -2558,67 +2553,67 @@ Presentado ahora:
         <translation>(cualquiera)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="192"/>
+        <location filename="../console/models/eventsmodel.cpp" line="188"/>
         <source>Handler: %1</source>
         <translation>Handler: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Event</source>
         <translation>Evento</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>Priority</source>
         <translation>Prioridad</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>Role</source>
         <translation>Rol</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Limit</source>
         <translation>Límite</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-out ms</source>
         <translation>Timeout ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Rate /s</source>
         <translation>Tasa /s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="226"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="227"/>
         <source>Errors</source>
         <translation>Errores</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="223"/>
+        <location filename="../console/models/eventsmodel.cpp" line="228"/>
         <source>Time-outs</source>
         <translation>Timeouts</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="224"/>
+        <location filename="../console/models/eventsmodel.cpp" line="229"/>
         <source>Limited</source>
         <translation>Limitados</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="225"/>
+        <location filename="../console/models/eventsmodel.cpp" line="230"/>
         <source>Share of events</source>
         <translation>Proporción de eventos</translation>
     </message>
@@ -2626,13 +2621,13 @@ Presentado ahora:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="79"/>
+        <location filename="../console/pages/eventspage.cpp" line="83"/>
         <source>The server has told no event types yet.</source>
         <translation>El servidor aún no ha indicado ningún tipo de evento.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="82"/>
-        <location filename="../console/pages/eventspage.cpp" line="103"/>
+        <location filename="../console/pages/eventspage.cpp" line="86"/>
+        <location filename="../console/pages/eventspage.cpp" line="111"/>
         <source>Event types</source>
         <translation>Tipos de evento</translation>
     </message>
@@ -2640,52 +2635,52 @@ Presentado ahora:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="95"/>
         <source>Overview</source>
         <translation>Vista general</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="96"/>
         <source>Connections</source>
         <translation>Conexiones</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="97"/>
         <source>Events</source>
         <translation>Eventos</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="98"/>
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="99"/>
         <source>Config</source>
         <translation>Configuración</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="100"/>
         <source>Live tap</source>
         <translation>Captura</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="101"/>
         <source>Alerts</source>
         <translation>Alertas</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="102"/>
         <source>Audit</source>
         <translation>Auditoría</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="85"/>
+        <location filename="../console/app/frame.cpp" line="103"/>
         <source>Servers</source>
         <translation>Servidores</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="111"/>
+        <location filename="../console/app/frame.cpp" line="127"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>&amp;Exportar el gráfico como CSV…</translation>
     </message>
@@ -2822,17 +2817,22 @@ Presentado ahora:
         <translation>▲ Datos cada %1 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="76"/>
+        <location filename="../console/app/headerstate.cpp" line="77"/>
+        <source>▲ Restarted %1 ago</source>
+        <translation>▲ Reiniciado hace %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="78"/>
         <source>● Live</source>
         <translation>● En directo</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="84"/>
+        <location filename="../console/app/headerstate.cpp" line="95"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Enlace perdido %1 · reintento en %2 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="85"/>
+        <location filename="../console/app/headerstate.cpp" line="96"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Enlace perdido %1 · intentándolo…</translation>
     </message>
@@ -2840,97 +2840,97 @@ Presentado ahora:
 <context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>Give it this key</source>
         <translation>Asignar tecla</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>No key</source>
         <translation>Quitar tecla</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>As delivered</source>
         <translation>Restablecer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <location filename="../console/dialogs/keylist.cpp" line="40"/>
         <source>All as delivered</source>
         <translation>Restablecer todas</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <location filename="../console/dialogs/keylist.cpp" line="44"/>
         <source>Keyboard</source>
         <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="75"/>
+        <location filename="../console/dialogs/keylist.cpp" line="76"/>
         <source>Keys</source>
         <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>Key</source>
         <translation>Tecla</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>What it does</source>
         <translation>Qué hace</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <location filename="../console/dialogs/keylist.cpp" line="96"/>
         <source>New key: press it</source>
         <translation>Nueva tecla: púlsela</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <location filename="../console/dialogs/keylist.cpp" line="97"/>
         <source>Press the key</source>
         <translation>Pulse la tecla</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <location filename="../console/dialogs/keylist.cpp" line="145"/>
         <source>This key cannot be changed.</source>
         <translation>Esta tecla no se puede cambiar.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <location filename="../console/dialogs/keylist.cpp" line="160"/>
         <source>Click into the field and press a key first.</source>
         <translation>Primero haga clic en el campo y pulse una tecla.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <location filename="../console/dialogs/keylist.cpp" line="165"/>
         <source>Not changed: %1 is the key of “%2”.</source>
         <translation>Sin cambios: %1 es la tecla de «%2».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <location filename="../console/dialogs/keylist.cpp" line="170"/>
         <source>%1 is now the key of “%2”.</source>
         <translation>%1 es ahora la tecla de «%2».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <location filename="../console/dialogs/keylist.cpp" line="178"/>
         <source>“%1” has no key now.</source>
         <translation>«%1» ya no tiene tecla.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <location filename="../console/dialogs/keylist.cpp" line="190"/>
         <source>“%1” has its key as delivered.</source>
         <translation>«%1» vuelve a tener su tecla predeterminada.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <location filename="../console/dialogs/keylist.cpp" line="192"/>
         <source>Not changed: “%1” has that key now.</source>
         <translation>Sin cambios: esa tecla la tiene ahora «%1».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <location filename="../console/dialogs/keylist.cpp" line="199"/>
         <source>All keys are as delivered.</source>
         <translation>Todas las teclas son las predeterminadas.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="57"/>
+        <location filename="../console/dialogs/keylist.cpp" line="58"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -2980,163 +2980,163 @@ Presentado ahora:
         <translation>Límite</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="110"/>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
         <source>Bound</source>
         <translation>Máximo</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="111"/>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
         <source>Mode</source>
         <translation>Modo</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="112"/>
+        <location filename="../console/models/limitlists.cpp" line="117"/>
         <source>Windows</source>
         <translation>Ventanas</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="113"/>
-        <location filename="../console/models/limitlists.cpp" line="206"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="218"/>
         <source>Refused</source>
         <translation>Rechazados</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Refused /s</source>
         <translation>Rechazos /s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>Would refuse</source>
         <translation>Rechazaría</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="128"/>
+        <location filename="../console/models/limitlists.cpp" line="133"/>
         <source>What it would have refused in a dry run.</source>
         <translation>Lo que habría rechazado en una simulación.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="129"/>
+        <location filename="../console/models/limitlists.cpp" line="134"/>
         <source>Setting</source>
         <translation>Parámetro</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="144"/>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
-        <location filename="../console/models/limitlists.cpp" line="202"/>
+        <location filename="../console/models/limitlists.cpp" line="149"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="214"/>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="145"/>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
         <source>Used</source>
         <translation>Usado</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="152"/>
+        <location filename="../console/models/limitlists.cpp" line="164"/>
         <source>Free in s</source>
         <translation>Libre en s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="182"/>
-        <location filename="../console/models/limitlists.cpp" line="203"/>
+        <location filename="../console/models/limitlists.cpp" line="194"/>
+        <location filename="../console/models/limitlists.cpp" line="215"/>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="183"/>
+        <location filename="../console/models/limitlists.cpp" line="195"/>
         <source>Amount</source>
         <translation>Cantidad</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="184"/>
+        <location filename="../console/models/limitlists.cpp" line="196"/>
         <source>Error</source>
         <translation>Error</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="201"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>Como mucho, esta cantidad puede ser de otros.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <location filename="../console/models/limitlists.cpp" line="216"/>
         <source>Time left</source>
         <translation>Restante</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <location filename="../console/models/limitlists.cpp" line="217"/>
         <source>Of</source>
         <translation>Duración</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <location filename="../console/models/limitlists.cpp" line="223"/>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="212"/>
-        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <location filename="../console/models/limitlists.cpp" line="224"/>
+        <location filename="../console/models/limitlists.cpp" line="247"/>
         <source>By</source>
         <translation>Por</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="213"/>
-        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <location filename="../console/models/limitlists.cpp" line="225"/>
+        <location filename="../console/models/limitlists.cpp" line="248"/>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <location filename="../console/models/limitlists.cpp" line="242"/>
         <source>User</source>
         <translation>Usuario</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <location filename="../console/models/limitlists.cpp" line="243"/>
         <source>Token</source>
         <translation>Token</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <location filename="../console/models/limitlists.cpp" line="244"/>
         <source>Issued before</source>
         <translation>Emitidos antes de</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <location filename="../console/models/limitlists.cpp" line="245"/>
         <source>Kept until</source>
         <translation>Conservada hasta</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <location filename="../console/models/limitlists.cpp" line="246"/>
         <source>Revoked</source>
         <translation>Revocación</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="251"/>
+        <location filename="../console/models/limitlists.cpp" line="263"/>
         <source>All together</source>
         <translation>Todos juntos</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="253"/>
+        <location filename="../console/models/limitlists.cpp" line="265"/>
         <source>Each address</source>
         <translation>Cada dirección</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="255"/>
+        <location filename="../console/models/limitlists.cpp" line="267"/>
         <source>Each user</source>
         <translation>Cada usuario</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="257"/>
+        <location filename="../console/models/limitlists.cpp" line="269"/>
         <source>Each client</source>
         <translation>Cada cliente</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="259"/>
+        <location filename="../console/models/limitlists.cpp" line="271"/>
         <source>Unknown events</source>
         <translation>Eventos desconocidos</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="260"/>
+        <location filename="../console/models/limitlists.cpp" line="272"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3145,7 +3145,7 @@ Presentado ahora:
     <name>sluice::console::LimitsPage</name>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="42"/>
-        <location filename="../console/pages/limitspage.cpp" line="127"/>
+        <location filename="../console/pages/limitspage.cpp" line="128"/>
         <source>Rate limits</source>
         <translation>Límites de tasa</translation>
     </message>
@@ -3156,7 +3156,7 @@ Presentado ahora:
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="44"/>
-        <location filename="../console/pages/limitspage.cpp" line="146"/>
+        <location filename="../console/pages/limitspage.cpp" line="147"/>
         <source>Who costs most</source>
         <translation>Quién cuesta más</translation>
     </message>
@@ -3171,77 +3171,77 @@ Presentado ahora:
         <translation>Nadie destaca.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
         <source>What limits clients</source>
         <translation>Qué limita a los clientes</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Muted</source>
         <translation>Silenciados</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <location filename="../console/pages/limitspage.cpp" line="96"/>
         <source>Revoked tokens</source>
         <translation>Tokens revocados</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="124"/>
+        <location filename="../console/pages/limitspage.cpp" line="125"/>
         <source>A double click leads to the setting.</source>
         <translation>Un doble clic lleva al parámetro.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="136"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>What is compared</source>
         <translation>Qué se compara</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="137"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events refused</source>
         <translation>eventos rechazados</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="138"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>events sent</source>
         <translation>eventos enviados</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="139"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>handler time, µs</source>
         <translation>tiempo de handler, µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="140"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>pushes lost</source>
         <translation>push perdidos</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="141"/>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
         <source>bytes not read</source>
         <translation>bytes no leídos</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="178"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>Este límite está desactivado o cuenta a todos los clientes juntos.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="179"/>
+        <location filename="../console/pages/limitspage.cpp" line="180"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>Nadie ha usado nada de este límite en su ventana actual.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="181"/>
+        <location filename="../console/pages/limitspage.cpp" line="182"/>
         <source>Fullest windows</source>
         <translation>Ventanas más llenas</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="186"/>
+        <location filename="../console/pages/limitspage.cpp" line="187"/>
         <source>Fullest windows · %1</source>
         <translation>Ventanas más llenas · %1</translation>
     </message>
@@ -3282,21 +3282,16 @@ Presentado ahora:
         <source>Nothing was exported: %1</source>
         <translation>No se exportó nada: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="88"/>
+        <location filename="../console/app/mainwindow.cpp" line="106"/>
         <source>Sluice console</source>
         <translation>Consola de Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="266"/>
+        <location filename="../console/app/mainwindow.cpp" line="306"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n cambio que no había aplicado está pendiente de nuevo.</numerusform>
@@ -3304,7 +3299,7 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="402"/>
+        <location filename="../console/app/mainwindow.cpp" line="445"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Escriba un token o elija un archivo de token.</translation>
     </message>
@@ -3353,11 +3348,6 @@ Presentado ahora:
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
         <translation>Sus eventos se rechazan hasta que se acabe el tiempo. Un reinicio quita todos los silencios.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/mutespanel.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
     </message>
 </context>
 <context>
@@ -3409,11 +3399,6 @@ Presentado ahora:
         <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
         <source>&amp;Text</source>
         <translation>&amp;Texto</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
@@ -3652,23 +3637,32 @@ Presentado ahora:
         <translation>▲ esperando al servidor…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
         <source>rows %1 to %2</source>
         <translation>filas %1 a %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="138"/>
         <source>%1 in all</source>
         <translation>%1 en total</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="132"/>
+        <source>the first %Ln</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>la primera</numerusform>
+            <numerusform>las primeras %Ln</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="135"/>
         <source>rows %1 to %2 of %3</source>
         <translation>filas %1 a %2 de %3</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="137"/>
         <source>%Ln of %1 match</source>
         <translation>
             <numerusform>%Ln de %1 coincide</numerusform>
@@ -3676,7 +3670,7 @@ Presentado ahora:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="148"/>
         <source>only the newest %Ln rows were recorded</source>
         <translation>
             <numerusform>solo se grabó la fila más reciente (%Ln)</numerusform>
@@ -3684,36 +3678,36 @@ Presentado ahora:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
-        <source>%1 of %Ln rows were recorded</source>
+        <location filename="../console/widgets/pagedtable.cpp" line="149"/>
+        <source>only the first %1 of %Ln rows were recorded</source>
         <translation>
-            <numerusform>se grabó %1 de %Ln fila</numerusform>
-            <numerusform>se grabaron %1 de %Ln filas</numerusform>
+            <numerusform>solo se grabaron las primeras %1 de %Ln fila</numerusform>
+            <numerusform>solo se grabaron las primeras %1 de %Ln filas</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>The filter is not understood.</source>
         <translation>El filtro no es válido.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Clear filter</source>
         <translation>Borrar filtro</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>Asking the server…</source>
         <translation>Consultando al servidor…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>There is no link to a server.</source>
         <translation>No hay enlace con ningún servidor.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Nothing matches “%1”.</source>
         <translation>Nada coincide con «%1».</translation>
     </message>
@@ -3721,89 +3715,89 @@ Presentado ahora:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="45"/>
         <source>Undo by itself unless I keep it within</source>
         <translation>Deshacer por sí solo si no lo conservo en</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Discard all</source>
         <translation>Descartar</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="49"/>
         <source>Check on server</source>
         <translation>Comprobar</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="67"/>
         <source>Pending changes</source>
         <translation>Cambios pendientes</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="99"/>
         <source>Seconds until it is undone</source>
         <translation>Segundos hasta que se deshaga</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="102"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="118"/>
         <source>Reason of the change</source>
         <translation>Motivo del cambio</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Motivo (va al registro de auditoría), obligatorio</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="146"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Motivo (va al registro de auditoría)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Haga doble clic en un valor o pulse F2 sobre él para cambiarlo. No ocurre nada hasta que lo aplique.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>base: revision %1</source>
         <translation>base: revisión %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo the change of %1</source>
         <translation>Deshacer el cambio de %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="210"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source> Expected: %1.</source>
         <translation> Se esperaba: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="228"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Cambió entretanto de %1 a %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="233"/>
         <source>Takes effect: %1</source>
         <translation>Se aplica: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Decidir sobre %n cambio ajeno…</numerusform>
@@ -3811,12 +3805,12 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply</source>
         <translation>Aplicar</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Aplicar %n cambio</numerusform>
@@ -3824,52 +3818,47 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Hay un cambio a prueba. Consérvelo o deshágalo primero.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Otra persona cambió los mismos parámetros. Decida primero sobre ellos.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="271"/>
         <source>A reason is required.</source>
         <translation>Se necesita un motivo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Checking…</source>
         <translation>Comprobando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Applying…</source>
         <translation>Aplicando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="325"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Otra persona cambió la configuración: ahora revisión %1. Sus cambios se conservan; revíselos y aplíquelos de nuevo.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="332"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Rechazado, no se cambió nada: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>The server would accept this.</source>
         <translation>El servidor aceptaría estos cambios.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n cambio aplicado.</numerusform>
@@ -4064,12 +4053,12 @@ Presentado ahora:
 <context>
     <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <location filename="../console/recording/recordedlist.cpp" line="99"/>
         <source>A recorded list of this kind cannot be filtered.</source>
         <translation>Una lista grabada de este tipo no se puede filtrar.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="112"/>
+        <location filename="../console/recording/recordedlist.cpp" line="132"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>Una lista grabada no se puede poner en este orden.</translation>
     </message>
@@ -4326,11 +4315,6 @@ Presentado ahora:
         <translation>Revisiones</translation>
     </message>
     <message>
-        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/revisionspanel.cpp" line="70"/>
         <source>Select the revision to roll back.</source>
         <translation>Seleccione la revisión que desea revertir.</translation>
@@ -4392,11 +4376,6 @@ Presentado ahora:
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
         <translation>todos los usuarios</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
     </message>
 </context>
 <context>
@@ -4472,77 +4451,72 @@ Presentado ahora:
         <source>It could not be saved, and will not outlive a restart.</source>
         <translation>No se pudo guardar y no sobrevivirá a un reinicio.</translation>
     </message>
-    <message>
-        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="55"/>
+        <location filename="../console/pages/servercard.cpp" line="49"/>
         <source>Read-only from this console</source>
         <translation>Solo lectura desde esta consola</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <location filename="../console/pages/servercard.cpp" line="50"/>
         <source>Compare</source>
         <translation>Comparar</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="57"/>
+        <location filename="../console/pages/servercard.cpp" line="51"/>
         <source>Open here</source>
         <translation>Abrir aquí</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="58"/>
+        <location filename="../console/pages/servercard.cpp" line="52"/>
         <source>New window</source>
         <translation>Nueva ventana</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="59"/>
+        <location filename="../console/pages/servercard.cpp" line="53"/>
         <source>Forget</source>
         <translation>Olvidar</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="80"/>
+        <location filename="../console/pages/servercard.cpp" line="73"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>Mientras esté activado, no se ofrece nada que cambie este servidor.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <location filename="../console/pages/servercard.cpp" line="75"/>
         <source>Compare %1 with others</source>
         <translation>Comparar %1 con otros</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="94"/>
+        <location filename="../console/pages/servercard.cpp" line="87"/>
         <source>Open %1 here</source>
         <translation>Abrir %1 aquí</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="96"/>
+        <location filename="../console/pages/servercard.cpp" line="89"/>
         <source>Open %1 in a new window</source>
         <translation>Abrir %1 en una ventana nueva</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="98"/>
+        <location filename="../console/pages/servercard.cpp" line="91"/>
         <source>Forget %1</source>
         <translation>Olvidar %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="128"/>
-        <location filename="../console/pages/servercard.cpp" line="130"/>
+        <location filename="../console/pages/servercard.cpp" line="122"/>
+        <location filename="../console/pages/servercard.cpp" line="124"/>
         <source>It is open in this window.</source>
         <translation>Está abierto en esta ventana.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <location filename="../console/pages/servercard.cpp" line="150"/>
         <source>On one axis with the others that are ticked</source>
         <translation>En un mismo eje con los demás que estén marcados</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <location filename="../console/pages/servercard.cpp" line="151"/>
         <source>More servers cannot be told apart on one axis.</source>
         <translation>En un mismo eje no se podrían distinguir más servidores.</translation>
     </message>
@@ -4550,22 +4524,28 @@ Presentado ahora:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="209"/>
+        <location filename="../console/models/serversession.cpp" line="214"/>
+        <source>There is no link to the server.</source>
+        <translation>No hay enlace con el servidor.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>The server stopped as asked</source>
         <translation>El servidor se detuvo a petición</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>Link to the server lost</source>
         <translation>Se perdió el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="346"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Link to the server is back</source>
         <translation>Se recuperó el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="359"/>
+        <location filename="../console/models/serversession.cpp" line="369"/>
         <source>Own mark %1</source>
         <translation>Marca propia %1</translation>
     </message>
@@ -4591,56 +4571,56 @@ Presentado ahora:
 <context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="44"/>
+        <location filename="../console/pages/serverspage.cpp" line="42"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>Aún no hay ningún servidor guardado. Se guarda en cuanto una conexión con él funciona.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="45"/>
         <source>Connect to another server…</source>
         <translation>Conectar con otro servidor…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="49"/>
-        <location filename="../console/pages/serverspage.cpp" line="60"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="58"/>
         <source>Saved servers</source>
         <translation>Servidores guardados</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="197"/>
-        <location filename="../console/pages/serverspage.cpp" line="224"/>
+        <location filename="../console/pages/serverspage.cpp" line="214"/>
+        <location filename="../console/pages/serverspage.cpp" line="241"/>
         <source>○ not connected</source>
         <translation>○ no conectado</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <location filename="../console/pages/serverspage.cpp" line="223"/>
+        <location filename="../console/pages/serverspage.cpp" line="240"/>
         <source>■ link lost</source>
         <translation>■ enlace perdido</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>This console is trying to reach it.</source>
         <translation>Esta consola está intentando conectar con él.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="209"/>
-        <location filename="../console/pages/serverspage.cpp" line="225"/>
+        <location filename="../console/pages/serverspage.cpp" line="226"/>
+        <location filename="../console/pages/serverspage.cpp" line="242"/>
         <source>○ connecting…</source>
         <translation>○ conectando…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="237"/>
+        <location filename="../console/pages/serverspage.cpp" line="254"/>
         <source>version %1</source>
         <translation>versión %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>● live</source>
         <translation>● en directo</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>▲ draining</source>
         <translation>▲ drenando</translation>
     </message>
@@ -4753,7 +4733,7 @@ Presentado ahora:
         <translation>Drenar y detener %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>%Ln events that are not answered yet get an error.</source>
         <translation>
             <numerusform>%Ln evento sin respuesta recibe un error.</numerusform>
@@ -4761,7 +4741,7 @@ Presentado ahora:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
         <translation>
             <numerusform>Se indica de inmediato a %Ln cliente que vaya a otro servidor (1012).</numerusform>
@@ -4769,12 +4749,12 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="180"/>
         <source>This cannot be taken back.</source>
         <translation>Esto no se puede deshacer.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now, lose %Ln events</source>
         <translation>
             <numerusform>Detener, perder %Ln evento</numerusform>
@@ -4782,17 +4762,12 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="189"/>
         <source>The server refused: %1</source>
         <translation>El servidor lo rechazó: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="159"/>
         <source>Draining %1</source>
         <translation>Drenando %1</translation>
     </message>
@@ -4807,27 +4782,27 @@ Presentado ahora:
         <translation>Drenar %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>asked by %1</source>
         <translation>solicitado por %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>%1 is drained</source>
         <translation>%1 está drenado</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
         <source>Stop %1 now</source>
         <translation>Detener %1 ahora</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now</source>
         <translation>Detener ahora</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
         <source>%1 has stopped</source>
         <translation>%1 se ha detenido</translation>
     </message>
@@ -4835,22 +4810,22 @@ Presentado ahora:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="52"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 se detuvo a las %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="45"/>
+        <location filename="../console/app/situation.cpp" line="46"/>
         <source>Retry now</source>
         <translation>Reintentar ahora</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="49"/>
         <source>Nothing was lost.</source>
         <translation>No se perdió nada.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="49"/>
+        <location filename="../console/app/situation.cpp" line="50"/>
         <source>%Ln events were answered with an error.</source>
         <translation>
             <numerusform>%Ln evento se respondió con un error.</numerusform>
@@ -4858,47 +4833,67 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>This console waits for its return.</source>
         <translation>Esta consola espera su regreso.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>The practice is over.</source>
         <translation>La práctica ha terminado.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="54"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>No data since %1.</source>
         <translation>Sin datos desde las %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="55"/>
+        <location filename="../console/app/situation.cpp" line="56"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>Puede que el servidor esté bien: solo se ha cortado el enlace de administración (%1). Las acciones están desactivadas; los gráficos conservan sus datos.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="66"/>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Signing in at %1…</source>
+        <translation>Iniciando sesión en %1…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="71"/>
+        <source>Without an answer this is given up after %1 s.</source>
+        <translation>Sin respuesta, esto se abandona tras %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="72"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
         <source>Out of service: drained.</source>
         <translation>Fuera de servicio: drenado.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="67"/>
+        <location filename="../console/app/situation.cpp" line="81"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>El servidor sigue activo y responde 503 a los clientes nuevos hasta que se reanude.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Drain paused, %1 s left.</source>
         <translation>Drenaje en pausa, quedan %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Draining, %1 s left.</source>
         <translation>Drenando, quedan %1 s.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="74"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
         <source>%Ln events are still inside.</source>
         <translation>
             <numerusform>Aún hay %Ln evento en el servidor.</numerusform>
@@ -4906,17 +4901,17 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="98"/>
         <source>%1 is at %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="99"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>Regla: %1. Se cumple desde hace %2.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="87"/>
+        <location filename="../console/app/situation.cpp" line="101"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n alerta más.</numerusform>
@@ -4924,74 +4919,74 @@ Presentado ahora:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="88"/>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="102"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="89"/>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="103"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Silence 10 min</source>
         <translation>Silenciar 10 min</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="100"/>
+        <location filename="../console/app/situation.cpp" line="114"/>
         <source>The server reduced its updates to %1 Hz to protect itself.</source>
         <translation>El servidor redujo sus actualizaciones a %1 Hz para protegerse.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="101"/>
+        <location filename="../console/app/situation.cpp" line="115"/>
         <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
         <translation>Su lado de administración tiene más trabajo del permitido (admin.cpu-share). No se pierde ninguna muestra: las intermedias se obtienen después.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="117"/>
+        <location filename="../console/app/situation.cpp" line="131"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>La cola está al %1: se rechazan los eventos de prioridad baja.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="122"/>
+        <location filename="../console/app/situation.cpp" line="136"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>Los rechazos empiezan al %1, en unos %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="123"/>
+        <location filename="../console/app/situation.cpp" line="137"/>
         <source>Refusing begins at %1. </source>
         <translation>Los rechazos empiezan al %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="126"/>
+        <location filename="../console/app/situation.cpp" line="140"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>La cola está al %1, por encima del umbral de alerta del %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="135"/>
+        <location filename="../console/app/situation.cpp" line="149"/>
         <source>Revision %1 of the configuration goes back in %2.</source>
         <translation>La revisión %1 de la configuración se deshará en %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>It is on trial: keep it, or take it back now.</source>
         <translation>Está a prueba: consérvela o deshágala ahora.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="154"/>
+        <location filename="../console/app/situation.cpp" line="168"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>La cola está al %1 y sube un %2 por segundo:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="155"/>
+        <location filename="../console/app/situation.cpp" line="169"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>umbral de alerta (%1) en unos %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Show queue</source>
         <translation>Mostrar cola</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="180"/>
+        <location filename="../console/app/situation.cpp" line="194"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Recibidos %1/s, procesados %2/s.</translation>
     </message>
@@ -4999,12 +4994,12 @@ Presentado ahora:
 <context>
     <name>sluice::console::Sparkline</name>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2, old</source>
         <translation>%1: %2, antiguo</translation>
     </message>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -5227,11 +5222,6 @@ Presentado ahora:
         <translation>Iniciar</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="156"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>Este rol no puede capturar.</translation>
@@ -5338,83 +5328,83 @@ Presentado ahora:
 <context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="44"/>
-        <location filename="../console/models/tracemodel.cpp" line="45"/>
+        <location filename="../console/models/tracemodel.cpp" line="50"/>
+        <location filename="../console/models/tracemodel.cpp" line="51"/>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="48"/>
+        <location filename="../console/models/tracemodel.cpp" line="54"/>
         <source>Event</source>
         <translation>Evento</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="53"/>
+        <location filename="../console/models/tracemodel.cpp" line="31"/>
         <source>(unknown)</source>
         <translation>(desconocido)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="57"/>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="62"/>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
         <source>User</source>
         <translation>Usuario</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="69"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Connection</source>
         <translation>Conexión</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="79"/>
         <source>Lane</source>
         <translation>Cola</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="80"/>
         <source>Wait ms</source>
         <translation>Cola ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="76"/>
+        <location filename="../console/models/tracemodel.cpp" line="81"/>
         <source>Handler ms</source>
         <translation>Handler ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
         <source>ok</source>
         <translation>ok</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="175"/>
         <source>failed: %1</source>
         <translation>fallo: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="172"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>timed out</source>
         <translation>timeout</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="174"/>
+        <location filename="../console/models/tracemodel.cpp" line="179"/>
         <source>connection gone</source>
         <translation>desconectado</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="176"/>
+        <location filename="../console/models/tracemodel.cpp" line="181"/>
         <source>cancelled</source>
         <translation>cancelado</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="177"/>
+        <location filename="../console/models/tracemodel.cpp" line="182"/>
         <source>abandoned</source>
         <translation>abandonado</translation>
     </message>
@@ -5538,11 +5528,6 @@ Presentado ahora:
         <translation>▲ La revisión %1 se deshará por sí sola en %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/trialpanel.cpp" line="59"/>
-        <source>There is no link to the server.</source>
-        <translation>No hay enlace con el servidor.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/trialpanel.cpp" line="75"/>
         <source>Revision %1 is kept.</source>
         <translation>La revisión %1 se conserva.</translation>
@@ -5636,265 +5621,260 @@ Presentado ahora:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
         <translation>Ata&amp;jos de teclado…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="26"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
         <translation>A&amp;cerca de…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Connect to a server…</source>
         <translation>Co&amp;nectar con un servidor…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>&amp;Disconnect</source>
         <translation>&amp;Desconectar</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>&amp;Fetch now</source>
         <translation>Actuali&amp;zar ahora</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>&amp;Practicar con un incidente integrado</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>Open sess&amp;ion…</source>
         <translation>Ab&amp;rir sesión guardada…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="53"/>
         <source>Sa&amp;ve session…</source>
         <translation>&amp;Guardar sesión…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="54"/>
         <source>Appl&amp;y pending changes</source>
         <translation>Aplicar cam&amp;bios pendientes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="49"/>
-        <location filename="../console/app/windowactions.cpp" line="50"/>
+        <location filename="../console/app/windowactions.cpp" line="55"/>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Drenar &amp;&amp; detener…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="52"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Quit</source>
         <translation>Sal&amp;ir</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Overview</source>
         <translation>&amp;Vista general</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Co&amp;nnections</source>
         <translation>Cone&amp;xiones</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Events</source>
         <translation>&amp;Eventos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Limits</source>
         <translation>&amp;Límites</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Confi&amp;g</source>
         <translation>Con&amp;figuración</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Live &amp;tap</source>
         <translation>Cap&amp;tura en directo</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Ale&amp;rts</source>
         <translation>&amp;Alertas</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Audit</source>
         <translation>A&amp;uditoría</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Servers</source>
         <translation>&amp;Servidores</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>F&amp;ilter</source>
         <translation>Filt&amp;ro</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="72"/>
         <source>&amp;Command box</source>
         <translation>&amp;Cuadro de comandos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="73"/>
         <source>Ne&amp;xt pane</source>
         <translation>Pa&amp;nel siguiente</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="74"/>
         <source>&amp;Previous pane</source>
         <translation>&amp;Panel anterior</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="69"/>
+        <location filename="../console/app/windowactions.cpp" line="75"/>
         <source>&amp;Wall display</source>
         <translation>M&amp;odo mural</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="71"/>
+        <location filename="../console/app/windowactions.cpp" line="77"/>
         <source>Reset la&amp;yout</source>
         <translation>Restablecer &amp;disposición</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="87"/>
         <source>Last m&amp;inute</source>
         <translation>Último &amp;minuto</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="102"/>
         <source>Set a mar&amp;k</source>
         <translation>Poner una mar&amp;ca</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>T&amp;heme</source>
         <translation>Te&amp;ma</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <location filename="../console/app/windowactions.cpp" line="138"/>
         <source>Lang&amp;uage</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>Resu&amp;me</source>
         <translation>&amp;Reanudar</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="88"/>
         <source>Last &amp;5 minutes</source>
         <translation>Últimos &amp;5 minutos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="89"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>Últimos 1&amp;0 minutos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="90"/>
         <source>Last &amp;hour</source>
         <translation>Última &amp;hora</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="85"/>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
         <source>Last &amp;6 hours</source>
         <translation>Últimas &amp;6 horas</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="92"/>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="94"/>
+        <location filename="../console/app/windowactions.cpp" line="100"/>
         <source>Freeze the charts (Space)</source>
         <translation>Congelar los gráficos (Espacio)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="103"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Gráfico como &amp;tabla, o volver</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>&amp;Whole range again</source>
         <translation>Todo e&amp;l intervalo</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Auto</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="120"/>
+        <location filename="../console/app/windowactions.cpp" line="126"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>Idioma del &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="122"/>
+        <location filename="../console/app/windowactions.cpp" line="128"/>
         <source>Pseudo-language</source>
         <translation>Pseudoidioma</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="150"/>
+        <location filename="../console/app/windowactions.cpp" line="156"/>
         <source>&amp;Server</source>
         <translation>&amp;Servidor</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="158"/>
+        <location filename="../console/app/windowactions.cpp" line="164"/>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="166"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Charts</source>
         <translation>&amp;Gráficos</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="178"/>
         <source>&amp;Page</source>
         <translation>&amp;Página</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="173"/>
+        <location filename="../console/app/windowactions.cpp" line="179"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>No es posible: no hay enlace con el servidor.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="221"/>
+        <location filename="../console/app/windowactions.cpp" line="227"/>
         <source>Drain and shut down the server</source>
         <translation>Drenar y detener el servidor</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="222"/>
+        <location filename="../console/app/windowactions.cpp" line="228"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>Drenar y detener el servidor (%1)</translation>
     </message>

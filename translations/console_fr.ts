@@ -42,37 +42,37 @@
 <context>
     <name>format</name>
     <message>
-        <location filename="../console/models/format.cpp" line="106"/>
+        <location filename="../console/models/format.cpp" line="116"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="108"/>
+        <location filename="../console/models/format.cpp" line="118"/>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="110"/>
+        <location filename="../console/models/format.cpp" line="120"/>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="111"/>
+        <location filename="../console/models/format.cpp" line="121"/>
         <source>%1 d %2:%3</source>
         <translation>%1 j %2:%3</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="120"/>
+        <location filename="../console/models/format.cpp" line="130"/>
         <source>%1 / min</source>
         <translation>%1 / min</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="122"/>
+        <location filename="../console/models/format.cpp" line="132"/>
         <source>%1 / s</source>
         <translation>%1 / s</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="123"/>
+        <location filename="../console/models/format.cpp" line="133"/>
         <source>%1 / %2 s</source>
         <translation>%1 / %2 s</translation>
     </message>
@@ -689,88 +689,93 @@
 <context>
     <name>sluice::console::AlertRuleDialog</name>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>New alert rule</source>
         <translation>Nouvelle règle d’alerte</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>Change alert rule</source>
         <translation>Modifier la règle d’alerte</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="48"/>
+        <source>Event type</source>
+        <translation>Type d’événement</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="54"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="68"/>
         <source>&amp;What</source>
         <translation>&amp;Métrique</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="69"/>
         <source>&amp;Event type</source>
         <translation>&amp;Type d’événement</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="70"/>
         <source>&amp;Comparison</source>
         <translation>&amp;Comparaison</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="71"/>
         <source>&amp;Bound</source>
         <translation>&amp;Seuil</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="73"/>
         <source>&amp;For at least</source>
         <translation>&amp;Pendant au moins</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="74"/>
         <source>&amp;Severity</source>
         <translation>&amp;Gravité</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Add rule</source>
         <translation>Ajouter la règle</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Save rule</source>
         <translation>Enregistrer la règle</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="75"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="102"/>
         <source>above</source>
         <translation>au-dessus</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="103"/>
         <source>below</source>
         <translation>en dessous</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="107"/>
         <source>▲ warning</source>
         <translation>▲ avertissement</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="108"/>
         <source>■ critical</source>
         <translation>■ critique</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="134"/>
         <source>It is %1 now.</source>
         <translation>Valeur actuelle&#xa0;: %1.</translation>
     </message>
@@ -796,63 +801,63 @@
 <context>
     <name>sluice::console::AlertsPage</name>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
         <source>Alerts</source>
         <translation>Alertes</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="135"/>
+        <location filename="../console/pages/alertspage.cpp" line="50"/>
+        <location filename="../console/pages/alertspage.cpp" line="137"/>
         <source>Rules</source>
         <translation>Règles</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Show on the charts</source>
         <translation>Montrer sur les graphiques</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 10 min</source>
         <translation>Silence 10 min</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>Silence 1 h</source>
         <translation>Silence 1 h</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>End silence</source>
         <translation>Lever le silence</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="113"/>
+        <location filename="../console/pages/alertspage.cpp" line="115"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>Aucune alerte, ni en cours ni passée, depuis que cette console surveille. Les règles ci-dessous disent ce qui en déclencherait une.</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="116"/>
+        <location filename="../console/pages/alertspage.cpp" line="118"/>
         <source>Active and past</source>
         <translation>Actives et passées</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="121"/>
+        <location filename="../console/pages/alertspage.cpp" line="123"/>
         <source>Add rule…</source>
         <translation>Ajouter une règle…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="122"/>
+        <location filename="../console/pages/alertspage.cpp" line="124"/>
         <source>Change…</source>
         <translation>Modifier…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="127"/>
+        <location filename="../console/pages/alertspage.cpp" line="129"/>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="132"/>
+        <location filename="../console/pages/alertspage.cpp" line="134"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>Les règles sont propres à cet opérateur et conservées pour chaque serveur. Elles sont surveillées tant que cette console tourne.</translation>
     </message>
@@ -903,47 +908,42 @@
 <context>
     <name>sluice::console::AuditList</name>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
         <source>Time</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
         <source>Who</source>
         <translation>Qui</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="40"/>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <location filename="../console/models/auditlist.cpp" line="51"/>
         <source>From</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <location filename="../console/models/auditlist.cpp" line="56"/>
         <source>What</source>
         <translation>Action</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <location filename="../console/models/auditlist.cpp" line="62"/>
         <source>Change</source>
         <translation>Modification</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <location filename="../console/models/auditlist.cpp" line="67"/>
         <source>Affected</source>
         <translation>Affectés</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <location filename="../console/models/auditlist.cpp" line="68"/>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <location filename="../console/models/auditlist.cpp" line="73"/>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
@@ -1001,59 +1001,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="142"/>
         <source>Menu of the chart %1</source>
         <translation>Menu du graphique %1</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="141"/>
+        <location filename="../console/charts/chartcard.cpp" line="143"/>
         <source>What can be done with this chart</source>
         <translation>Actions possibles sur ce graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="202"/>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as &amp;table</source>
         <translation>Afficher en &amp;tableau</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>&amp;Enlarge</source>
         <translation>&amp;Agrandir</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Copy value</source>
         <translation>&amp;Copier la valeur</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="210"/>
         <source>Copy &amp;image</source>
         <translation>Copier l’&amp;image</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="208"/>
+        <location filename="../console/charts/chartcard.cpp" line="212"/>
         <source>&amp;Save as PNG…</source>
         <translation>Enregistrer en &amp;PNG…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="213"/>
         <source>Export as CS&amp;V…</source>
         <translation>Exporter en CS&amp;V…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="211"/>
+        <location filename="../console/charts/chartcard.cpp" line="215"/>
         <source>&amp;Alert on this…</source>
         <translation>Créer une a&amp;lerte…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as c&amp;hart</source>
         <translation>Afficher en &amp;graphique</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>All charts again</source>
         <translation>Tous les graphiques</translation>
     </message>
@@ -1219,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="272"/>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
         <source>general</source>
         <translation>général</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="75"/>
+        <location filename="../console/models/configmodel.cpp" line="77"/>
         <source>live, by %1</source>
         <translation>à chaud, par %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>changed by someone else meanwhile</source>
         <translation>modifié entre-temps par quelqu’un d’autre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>not applied yet</source>
         <translation>pas encore appliqué</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="338"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Setting</source>
         <translation>Paramètre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="339"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Running</source>
         <translation>Valeur actuelle</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="340"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>New value</source>
         <translation>Nouvelle valeur</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="344"/>
         <source>Allowed</source>
         <translation>Valeurs admises</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="345"/>
         <source>Takes effect</source>
         <translation>Prise d’effet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="346"/>
         <source>Source</source>
         <translation>Source</translation>
     </message>
@@ -1272,47 +1272,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="32"/>
+        <location filename="../console/pages/configpage.cpp" line="33"/>
         <source>only changed from default</source>
         <translation>seulement différents du défaut</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="41"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>Filtrer les paramètres…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="42"/>
+        <location filename="../console/pages/configpage.cpp" line="43"/>
         <source>Filter settings</source>
         <translation>Filtrer les paramètres</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="79"/>
+        <location filename="../console/pages/configpage.cpp" line="80"/>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Roll back revision %1</source>
         <translation>Annuler la révision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="191"/>
         <source>Roll back revision %1: %2</source>
         <translation>Annuler la révision %1 : %2</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="183"/>
+        <location filename="../console/pages/configpage.cpp" line="199"/>
         <source>No setting selected</source>
         <translation>Aucun paramètre sélectionné</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="184"/>
+        <location filename="../console/pages/configpage.cpp" line="200"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>Sélectionnez un paramètre pour lire ce qu’il limite et ce qui se passe à la limite.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="190"/>
+        <location filename="../console/pages/configpage.cpp" line="206"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>Par défaut&#xa0;: %1   ·   Source&#xa0;: %2</translation>
     </message>
@@ -1320,7 +1320,7 @@
 <context>
     <name>sluice::console::ConfigValueDelegate</name>
     <message>
-        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="62"/>
         <source>New value of %1, allowed: %2</source>
         <translation>Nouvelle valeur pour %1, valeurs admises&#xa0;: %2</translation>
     </message>
@@ -1462,209 +1462,209 @@
 <context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Browse…</source>
         <translation>Parcourir…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
         <source>Connect with T&amp;LS</source>
         <translation>Se connecter en T&amp;LS</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
         <source>Trust this certificate and connect</source>
         <translation>Faire confiance à ce certificat et se connecter</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="241"/>
         <source>Connect</source>
         <translation>Se connecter</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="92"/>
         <source>Connect to a server</source>
         <translation>Se connecter à un serveur</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="57"/>
         <source>for this session only, never stored</source>
         <translation>pour cette session seulement, jamais enregistré</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="58"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>admin.token dans le répertoire d’état du serveur</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="59"/>
         <source>Not named</source>
         <translation>Sans nom</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="60"/>
         <source>Development</source>
         <translation>Développement</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="61"/>
         <source>Staging</source>
         <translation>Préproduction</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="62"/>
         <source>Production</source>
         <translation>Production</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="95"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>Le socket d’administration de sluiced. Sauf configuration contraire, il écoute sur la boucle locale.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>Browse for a token file</source>
         <translation>Choisir un fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="111"/>
         <source>&amp;Host and port</source>
         <translation>&amp;Hôte et port</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="112"/>
         <source>Token &amp;file</source>
         <translation>&amp;Fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="113"/>
         <source>or &amp;token</source>
         <translation>ou &amp;jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="115"/>
         <source>&amp;Environment</source>
         <translation>&amp;Environnement</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="129"/>
         <source>Try a built-in incident</source>
         <translation>Essayer un incident intégré</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="153"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>outre celles du système&#xa0;; rarement nécessaire</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="154"/>
         <source>only if the server asks for one</source>
         <translation>seulement si le serveur en demande un</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="155"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>si elle n’est pas avec le certificat</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="156"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>&amp;Autorités (fichier PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="157"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>&amp;Certificat client (fichier PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="158"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>Clé &amp;privée (fichier PEM)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Token file</source>
         <translation>Fichier de jeton</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
         <source>Enter the host name or address of the server.</source>
         <translation>Saisissez le nom d’hôte ou l’adresse du serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="209"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton non vide.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
         <source>The token file cannot be read. %1</source>
         <translation>Impossible de lire le fichier de jeton. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="215"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>Un fichier pour TLS n’est pas utilisable. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="239"/>
         <source>Connecting…</source>
         <translation>Connexion…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="240"/>
         <source>Signing in…</source>
         <translation>Authentification…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="270"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>Rien n’écoute sur %1. Le serveur tourne-t-il, et est-ce bien son port d’administration&#xa0;?</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The name %1 is not known.</source>
         <translation>Le nom %1 est inconnu.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="272"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 ne répond pas. %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="274"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>Le serveur ne connaît pas ce jeton. Il se trouve dans admin.token, dans le répertoire d’état du serveur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>Le rôle de ce jeton n’autorise pas l’usage de la console. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>Ce serveur et cette console ne sont pas compatibles. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server closed the link. %1</source>
         <translation>Le serveur a fermé la liaison. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1673,7 +1673,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 Comparez-la avec celle du serveur lui-même avant de lui faire confiance.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1684,12 +1684,12 @@ Présenté maintenant&#xa0;:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="289"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>Le serveur exige un certificat émis par l’une de ses propres autorités. %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="293"/>
         <source>There is no link to %1. %2</source>
         <translation>Aucune liaison avec %1. %2</translation>
     </message>
@@ -1846,21 +1846,16 @@ Présenté maintenant&#xa0;:
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="262"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>Cette connexion est fermée.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="269"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>Les notifications s’adressent aux utilisateurs, et celui-ci n’est pas authentifié.</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>This one has not signed in with a token.</source>
         <translation>Celui-ci ne s’est pas authentifié avec un jeton.</translation>
     </message>
@@ -1879,110 +1874,110 @@ Présenté maintenant&#xa0;:
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="69"/>
-        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <location filename="../console/models/connectionlists.cpp" line="141"/>
         <source>User</source>
         <translation>Utilisateur</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="74"/>
-        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <location filename="../console/models/connectionlists.cpp" line="75"/>
+        <location filename="../console/models/connectionlists.cpp" line="147"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="79"/>
-        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <location filename="../console/models/connectionlists.cpp" line="81"/>
+        <location filename="../console/models/connectionlists.cpp" line="152"/>
         <source>Role</source>
         <translation>Rôle</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
         <source>Age</source>
         <translation>Âge</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
         <source>RTT ms</source>
         <translation>RTT ms</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <location filename="../console/models/connectionlists.cpp" line="92"/>
         <source>In /s</source>
         <translation>Ent/s</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="91"/>
-        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <location filename="../console/models/connectionlists.cpp" line="97"/>
+        <location filename="../console/models/connectionlists.cpp" line="162"/>
         <source>Received</source>
         <translation>Reçus</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
         <source>Limited</source>
         <translation>Limités</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <location filename="../console/models/connectionlists.cpp" line="108"/>
         <source>Buffer</source>
         <translation>Tampon</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <location filename="../console/models/connectionlists.cpp" line="116"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
         <source>Closed</source>
         <translation>Fermée</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <location filename="../console/models/connectionlists.cpp" line="157"/>
         <source>Lasted</source>
         <translation>Durée</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <location filename="../console/models/connectionlists.cpp" line="167"/>
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <location filename="../console/models/connectionlists.cpp" line="173"/>
         <source>Code</source>
         <translation>Code</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <location filename="../console/models/connectionlists.cpp" line="178"/>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <location filename="../console/models/connectionlists.cpp" line="179"/>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <location filename="../console/models/connectionlists.cpp" line="200"/>
         <source>(not signed in)</source>
         <translation>(non authentifié)</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <location filename="../console/models/connectionlists.cpp" line="212"/>
         <source>open</source>
         <translation>ouverte</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <location filename="../console/models/connectionlists.cpp" line="214"/>
         <source>slow</source>
         <translation>lente</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <location filename="../console/models/connectionlists.cpp" line="216"/>
         <source>anonymous</source>
         <translation>anonyme</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <location filename="../console/models/connectionlists.cpp" line="217"/>
         <source>closing</source>
         <translation>se ferme</translation>
     </message>
@@ -2053,11 +2048,6 @@ Présenté maintenant&#xa0;:
         <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>Celles des 10 dernières minutes, avec le motif</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectionspage.cpp" line="219"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
         <location filename="../console/pages/connectionspage.cpp" line="221"/>
@@ -2173,11 +2163,6 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
         <source>The server has restarted, or it is another one. Look again.</source>
         <translation>Le serveur a redémarré, ou c’en est un autre. Vérifiez à nouveau.</translation>
@@ -2225,8 +2210,28 @@ Présenté maintenant&#xa0;:
 </context>
 <context>
     <name>sluice::console::DrainForecast</name>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="68"/>
+        <source>At the present rate that takes less than a second.</source>
+        <translation>Au rythme actuel, cela prend moins d’une seconde.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="70"/>
+        <source>At the present rate that takes at least %1 s, and longer where a lane is slow.</source>
+        <translation>Au rythme actuel, cela prend au moins %1 s, et davantage là où une file est lente.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="75"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>Au rythme actuel, cela prend environ %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="76"/>
+        <source>At the present rates that takes %1 to %2 s; the slowest lane decides.</source>
+        <translation>Aux rythmes actuels, cela prend de %1 à %2 s ; la file la plus lente décide.</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <location filename="../console/models/drainforecast.cpp" line="84"/>
         <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
             <numerusform>Le délai de grâce est écoulé : %Ln événement a reçu une erreur.</numerusform>
@@ -2234,7 +2239,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <location filename="../console/models/drainforecast.cpp" line="89"/>
         <source>All %Ln events were answered. Nothing was lost.</source>
         <translation>
             <numerusform>%Ln événement, qui a reçu une réponse. Rien n’a été perdu.</numerusform>
@@ -2242,22 +2247,22 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="32"/>
+        <location filename="../console/models/drainforecast.cpp" line="92"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>En pause&#xa0;: le drainage est suspendu, et son délai aussi.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="34"/>
+        <location filename="../console/models/drainforecast.cpp" line="94"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>Pas encore de baisse&#xa0;; il reste %1 s pour finir le travail.</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="36"/>
+        <location filename="../console/models/drainforecast.cpp" line="96"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>Au rythme actuel, le serveur sera vide dans environ %1 s, %2 s avant la fin. Rien ne sera perdu.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <location filename="../console/models/drainforecast.cpp" line="102"/>
         <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
         <translation>
             <numerusform>Au rythme actuel, environ %Ln événement sera perdu ; %1 s de grâce en plus le sauveraient.</numerusform>
@@ -2268,65 +2273,65 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::DrainPlanPanel</name>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="40"/>
         <source>&amp;Exit</source>
         <translation>S’&amp;arrêter</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="41"/>
         <source>&amp;Stay up, drained, until it may accept again</source>
         <translation>&amp;Rester actif, drainé, jusqu’à pouvoir accepter à nouveau</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="49"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="53"/>
         <source>goes to the audit log</source>
         <translation>inscrit au journal d’audit</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="59"/>
         <source>&amp;Grace period</source>
         <translation>&amp;Délai de grâce</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="60"/>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
         <source>Then</source>
         <translation>Ensuite</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain and shut down</source>
         <translation>Drainer et arrêter</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain</source>
         <translation>Drainer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="166"/>
         <source>The server stops accepting at once.</source>
         <translation>Le serveur cesse aussitôt d’accepter.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
         <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
         <translation>
             <numerusform>%Ln événement est terminé et reçoit sa réponse, %1 en file et %2 en cours.</numerusform>
@@ -2334,7 +2339,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="173"/>
         <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
         <translation>
             <numerusform>Ensuite, %Ln client est invité à se reconnecter ailleurs (1012), sur %1 s.</numerusform>
@@ -2342,7 +2347,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>Then %Ln clients are told to go elsewhere (1012).</source>
         <translation>
             <numerusform>Ensuite, %Ln client est invité à se reconnecter ailleurs (1012).</numerusform>
@@ -2350,32 +2355,22 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>Le serveur s’arrête. Ce qui n’est pas terminé après %1 s reçoit une erreur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="182"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>Le serveur reste actif, drainé. Ce qui n’est pas terminé après %1 s reçoit une erreur.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
-        <source>At the present rate that takes about %1 s.</source>
-        <translation>Au rythme actuel, cela prend environ %1 s.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="192"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>Le serveur a été redémarré depuis l’ouverture de cette fenêtre.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="212"/>
         <source>The server refused: %1</source>
         <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
@@ -2488,11 +2483,6 @@ Présenté maintenant&#xa0;:
         <translation> (à %1)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>Continuer</translation>
@@ -2511,7 +2501,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="279"/>
         <source>Stopped as asked; %Ln events were answered with an error.</source>
         <translation>
             <numerusform>Arrêté comme demandé ; %Ln événement a reçu une erreur.</numerusform>
@@ -2535,12 +2525,17 @@ Présenté maintenant&#xa0;:
         <translation>arrêté</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>This console waits for its return.</source>
         <translation>Cette console attend son retour.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <source>The practice is over.</source>
+        <translation>L’exercice est terminé.</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>Arrêté comme demandé, rien n’a été perdu.</translation>
     </message>
@@ -2558,67 +2553,67 @@ Présenté maintenant&#xa0;:
         <translation>(tous)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="192"/>
+        <location filename="../console/models/eventsmodel.cpp" line="188"/>
         <source>Handler: %1</source>
         <translation>Handler&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>Priority</source>
         <translation>Priorité</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>Role</source>
         <translation>Rôle</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Limit</source>
         <translation>Limite</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-out ms</source>
         <translation>Timeout ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Rate /s</source>
         <translation>Débit /s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="226"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="227"/>
         <source>Errors</source>
         <translation>Erreurs</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="223"/>
+        <location filename="../console/models/eventsmodel.cpp" line="228"/>
         <source>Time-outs</source>
         <translation>Timeouts</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="224"/>
+        <location filename="../console/models/eventsmodel.cpp" line="229"/>
         <source>Limited</source>
         <translation>Limités</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="225"/>
+        <location filename="../console/models/eventsmodel.cpp" line="230"/>
         <source>Share of events</source>
         <translation>Part des événements</translation>
     </message>
@@ -2626,13 +2621,13 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="79"/>
+        <location filename="../console/pages/eventspage.cpp" line="83"/>
         <source>The server has told no event types yet.</source>
         <translation>Le serveur n’a encore indiqué aucun type d’événement.</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="82"/>
-        <location filename="../console/pages/eventspage.cpp" line="103"/>
+        <location filename="../console/pages/eventspage.cpp" line="86"/>
+        <location filename="../console/pages/eventspage.cpp" line="111"/>
         <source>Event types</source>
         <translation>Types d’événements</translation>
     </message>
@@ -2640,52 +2635,52 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="95"/>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="96"/>
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="97"/>
         <source>Events</source>
         <translation>Événements</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="98"/>
         <source>Limits</source>
         <translation>Limites</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="99"/>
         <source>Config</source>
         <translation>Configuration</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="100"/>
         <source>Live tap</source>
         <translation>Capture</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="101"/>
         <source>Alerts</source>
         <translation>Alertes</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="102"/>
         <source>Audit</source>
         <translation>Audit</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="85"/>
+        <location filename="../console/app/frame.cpp" line="103"/>
         <source>Servers</source>
         <translation>Serveurs</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="111"/>
+        <location filename="../console/app/frame.cpp" line="127"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>Exporter le graphique en &amp;CSV…</translation>
     </message>
@@ -2822,17 +2817,22 @@ Présenté maintenant&#xa0;:
         <translation>▲ Mise à jour toutes les %1 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="76"/>
+        <location filename="../console/app/headerstate.cpp" line="77"/>
+        <source>▲ Restarted %1 ago</source>
+        <translation>▲ Redémarré il y a %1</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="78"/>
         <source>● Live</source>
         <translation>● En direct</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="84"/>
+        <location filename="../console/app/headerstate.cpp" line="95"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ Liaison perdue %1 · essai dans %2 s</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="85"/>
+        <location filename="../console/app/headerstate.cpp" line="96"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ Liaison perdue %1 · essai en cours…</translation>
     </message>
@@ -2840,97 +2840,97 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>Give it this key</source>
         <translation>Attribuer</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>No key</source>
         <translation>Aucune touche</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>As delivered</source>
         <translation>Par défaut</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <location filename="../console/dialogs/keylist.cpp" line="40"/>
         <source>All as delivered</source>
         <translation>Tout par défaut</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <location filename="../console/dialogs/keylist.cpp" line="44"/>
         <source>Keyboard</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="75"/>
+        <location filename="../console/dialogs/keylist.cpp" line="76"/>
         <source>Keys</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>Key</source>
         <translation>Touche</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>What it does</source>
         <translation>Action</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <location filename="../console/dialogs/keylist.cpp" line="96"/>
         <source>New key: press it</source>
         <translation>Nouvelle touche&#xa0;: appuyez dessus</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <location filename="../console/dialogs/keylist.cpp" line="97"/>
         <source>Press the key</source>
         <translation>Appuyez sur la touche</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <location filename="../console/dialogs/keylist.cpp" line="145"/>
         <source>This key cannot be changed.</source>
         <translation>Cette touche ne peut pas être modifiée.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <location filename="../console/dialogs/keylist.cpp" line="160"/>
         <source>Click into the field and press a key first.</source>
         <translation>Cliquez d’abord dans le champ et appuyez sur une touche.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <location filename="../console/dialogs/keylist.cpp" line="165"/>
         <source>Not changed: %1 is the key of “%2”.</source>
         <translation>Non modifié&#xa0;: %1 est la touche de «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <location filename="../console/dialogs/keylist.cpp" line="170"/>
         <source>%1 is now the key of “%2”.</source>
         <translation>%1 est maintenant la touche de «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <location filename="../console/dialogs/keylist.cpp" line="178"/>
         <source>“%1” has no key now.</source>
         <translation>«&#xa0;%1&#xa0;» n’a plus de touche.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <location filename="../console/dialogs/keylist.cpp" line="190"/>
         <source>“%1” has its key as delivered.</source>
         <translation>«&#xa0;%1&#xa0;» a retrouvé sa touche par défaut.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <location filename="../console/dialogs/keylist.cpp" line="192"/>
         <source>Not changed: “%1” has that key now.</source>
         <translation>Non modifié&#xa0;: cette touche est maintenant celle de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <location filename="../console/dialogs/keylist.cpp" line="199"/>
         <source>All keys are as delivered.</source>
         <translation>Toutes les touches sont celles par défaut.</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="57"/>
+        <location filename="../console/dialogs/keylist.cpp" line="58"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -2980,163 +2980,163 @@ Présenté maintenant&#xa0;:
         <translation>Limite</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="110"/>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
         <source>Bound</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="111"/>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
         <source>Mode</source>
         <translation>Mode</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="112"/>
+        <location filename="../console/models/limitlists.cpp" line="117"/>
         <source>Windows</source>
         <translation>Fenêtres</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="113"/>
-        <location filename="../console/models/limitlists.cpp" line="206"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="218"/>
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Refused /s</source>
         <translation>Refusés /s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>Would refuse</source>
         <translation>Refuserait</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="128"/>
+        <location filename="../console/models/limitlists.cpp" line="133"/>
         <source>What it would have refused in a dry run.</source>
         <translation>Ce que la limite aurait refusé en simulation.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="129"/>
+        <location filename="../console/models/limitlists.cpp" line="134"/>
         <source>Setting</source>
         <translation>Paramètre</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="144"/>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
-        <location filename="../console/models/limitlists.cpp" line="202"/>
+        <location filename="../console/models/limitlists.cpp" line="149"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="214"/>
         <source>Who</source>
         <translation>Qui</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="145"/>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
         <source>Used</source>
         <translation>Utilisé</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="152"/>
+        <location filename="../console/models/limitlists.cpp" line="164"/>
         <source>Free in s</source>
         <translation>Libre (s)</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="182"/>
-        <location filename="../console/models/limitlists.cpp" line="203"/>
+        <location filename="../console/models/limitlists.cpp" line="194"/>
+        <location filename="../console/models/limitlists.cpp" line="215"/>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="183"/>
+        <location filename="../console/models/limitlists.cpp" line="195"/>
         <source>Amount</source>
         <translation>Quantité</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="184"/>
+        <location filename="../console/models/limitlists.cpp" line="196"/>
         <source>Error</source>
         <translation>Erreur</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="201"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>Au maximum, cette quantité peut provenir d’autres.</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <location filename="../console/models/limitlists.cpp" line="216"/>
         <source>Time left</source>
         <translation>Restant</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <location filename="../console/models/limitlists.cpp" line="217"/>
         <source>Of</source>
         <translation>Durée</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <location filename="../console/models/limitlists.cpp" line="223"/>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="212"/>
-        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <location filename="../console/models/limitlists.cpp" line="224"/>
+        <location filename="../console/models/limitlists.cpp" line="247"/>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="213"/>
-        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <location filename="../console/models/limitlists.cpp" line="225"/>
+        <location filename="../console/models/limitlists.cpp" line="248"/>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <location filename="../console/models/limitlists.cpp" line="242"/>
         <source>User</source>
         <translation>Utilisateur</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <location filename="../console/models/limitlists.cpp" line="243"/>
         <source>Token</source>
         <translation>Jeton</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <location filename="../console/models/limitlists.cpp" line="244"/>
         <source>Issued before</source>
         <translation>Émis avant</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <location filename="../console/models/limitlists.cpp" line="245"/>
         <source>Kept until</source>
         <translation>Conservé jusqu’au</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <location filename="../console/models/limitlists.cpp" line="246"/>
         <source>Revoked</source>
         <translation>Révoqué le</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="251"/>
+        <location filename="../console/models/limitlists.cpp" line="263"/>
         <source>All together</source>
         <translation>Tous ensemble</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="253"/>
+        <location filename="../console/models/limitlists.cpp" line="265"/>
         <source>Each address</source>
         <translation>Chaque adresse</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="255"/>
+        <location filename="../console/models/limitlists.cpp" line="267"/>
         <source>Each user</source>
         <translation>Chaque utilisateur</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="257"/>
+        <location filename="../console/models/limitlists.cpp" line="269"/>
         <source>Each client</source>
         <translation>Chaque client</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="259"/>
+        <location filename="../console/models/limitlists.cpp" line="271"/>
         <source>Unknown events</source>
         <translation>Événements inconnus</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="260"/>
+        <location filename="../console/models/limitlists.cpp" line="272"/>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -3145,7 +3145,7 @@ Présenté maintenant&#xa0;:
     <name>sluice::console::LimitsPage</name>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="42"/>
-        <location filename="../console/pages/limitspage.cpp" line="127"/>
+        <location filename="../console/pages/limitspage.cpp" line="128"/>
         <source>Rate limits</source>
         <translation>Limites de débit</translation>
     </message>
@@ -3156,7 +3156,7 @@ Présenté maintenant&#xa0;:
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="44"/>
-        <location filename="../console/pages/limitspage.cpp" line="146"/>
+        <location filename="../console/pages/limitspage.cpp" line="147"/>
         <source>Who costs most</source>
         <translation>Les plus coûteux</translation>
     </message>
@@ -3171,77 +3171,77 @@ Présenté maintenant&#xa0;:
         <translation>Personne ne se démarque.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
         <source>What limits clients</source>
         <translation>Ce qui limite les clients</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Limits</source>
         <translation>Limites</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Muted</source>
         <translation>En sourdine</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <location filename="../console/pages/limitspage.cpp" line="96"/>
         <source>Revoked tokens</source>
         <translation>Jetons révoqués</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="124"/>
+        <location filename="../console/pages/limitspage.cpp" line="125"/>
         <source>A double click leads to the setting.</source>
         <translation>Un double clic mène au paramètre.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="136"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>What is compared</source>
         <translation>Critère de comparaison</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="137"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events refused</source>
         <translation>événements refusés</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="138"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>events sent</source>
         <translation>événements envoyés</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="139"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>handler time, µs</source>
         <translation>temps de handler, µs</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="140"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>pushes lost</source>
         <translation>push perdus</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="141"/>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
         <source>bytes not read</source>
         <translation>octets non lus</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="178"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>Cette limite est désactivée ou compte tous les clients ensemble.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="179"/>
+        <location filename="../console/pages/limitspage.cpp" line="180"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>Personne n’a rien consommé de cette limite dans sa fenêtre actuelle.</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="181"/>
+        <location filename="../console/pages/limitspage.cpp" line="182"/>
         <source>Fullest windows</source>
         <translation>Fenêtres les plus remplies</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="186"/>
+        <location filename="../console/pages/limitspage.cpp" line="187"/>
         <source>Fullest windows · %1</source>
         <translation>Fenêtres les plus remplies · %1</translation>
     </message>
@@ -3282,21 +3282,16 @@ Présenté maintenant&#xa0;:
         <source>Nothing was exported: %1</source>
         <translation>Rien n’a été exporté&#xa0;: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="88"/>
+        <location filename="../console/app/mainwindow.cpp" line="106"/>
         <source>Sluice console</source>
         <translation>Console Sluice</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="266"/>
+        <location filename="../console/app/mainwindow.cpp" line="306"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>%n modification que vous n’aviez pas appliquée est de nouveau en attente.</numerusform>
@@ -3304,7 +3299,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="402"/>
+        <location filename="../console/app/mainwindow.cpp" line="445"/>
         <source>Enter a token or choose a token file.</source>
         <translation>Saisissez un jeton ou choisissez un fichier de jeton.</translation>
     </message>
@@ -3353,11 +3348,6 @@ Présenté maintenant&#xa0;:
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
         <translation>Leurs événements sont refusés jusqu’à la fin de la durée. Un redémarrage lève toutes les sourdines.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/mutespanel.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
     </message>
 </context>
 <context>
@@ -3409,11 +3399,6 @@ Présenté maintenant&#xa0;:
         <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
         <source>&amp;Text</source>
         <translation>&amp;Texte</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
@@ -3652,23 +3637,32 @@ Présenté maintenant&#xa0;:
         <translation>▲ en attente du serveur…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
         <source>rows %1 to %2</source>
         <translation>lignes %1 à %2</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="138"/>
         <source>%1 in all</source>
         <translation>%1 au total</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="132"/>
+        <source>the first %Ln</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>la première</numerusform>
+            <numerusform>les %Ln premières</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="135"/>
         <source>rows %1 to %2 of %3</source>
         <translation>lignes %1 à %2 sur %3</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="137"/>
         <source>%Ln of %1 match</source>
         <translation>
             <numerusform>%Ln sur %1 correspond</numerusform>
@@ -3676,7 +3670,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="148"/>
         <source>only the newest %Ln rows were recorded</source>
         <translation>
             <numerusform>seule la ligne la plus récente (%Ln) a été enregistrée</numerusform>
@@ -3684,36 +3678,36 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
-        <source>%1 of %Ln rows were recorded</source>
+        <location filename="../console/widgets/pagedtable.cpp" line="149"/>
+        <source>only the first %1 of %Ln rows were recorded</source>
         <translation>
-            <numerusform>%1 ligne sur %Ln a été enregistrée</numerusform>
-            <numerusform>%1 lignes sur %Ln ont été enregistrées</numerusform>
+            <numerusform>seules les %1 premières de %Ln ligne ont été enregistrées</numerusform>
+            <numerusform>seules les %1 premières de %Ln lignes ont été enregistrées</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>The filter is not understood.</source>
         <translation>Le filtre n’est pas valide.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>Asking the server…</source>
         <translation>Interrogation du serveur…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>There is no link to a server.</source>
         <translation>Aucune liaison avec un serveur.</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Nothing matches “%1”.</source>
         <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
@@ -3721,89 +3715,89 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="45"/>
         <source>Undo by itself unless I keep it within</source>
         <translation>Annuler automatiquement si je ne la garde pas sous</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Discard all</source>
         <translation>Rejeter</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="49"/>
         <source>Check on server</source>
         <translation>Vérifier</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="67"/>
         <source>Pending changes</source>
         <translation>Modifications en attente</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="99"/>
         <source>Seconds until it is undone</source>
         <translation>Secondes avant l’annulation</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="102"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> s</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="118"/>
         <source>Reason of the change</source>
         <translation>Motif de la modification</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>Motif (inscrit au journal d’audit), obligatoire</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="146"/>
         <source>Reason (goes to the audit log)</source>
         <translation>Motif (inscrit au journal d’audit)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>Double-cliquez sur une valeur ou appuyez sur F2 pour la modifier. Rien ne se passe avant l’application.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>base: revision %1</source>
         <translation>base&#xa0;: révision %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo the change of %1</source>
         <translation>Annuler la modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="210"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source> Expected: %1.</source>
         <translation> Attendu&#xa0;: %1.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="228"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ Modifié entre-temps de %1 à %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="233"/>
         <source>Takes effect: %1</source>
         <translation>Prise d’effet&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ Arbitrer %n paramètre modifié par d’autres…</numerusform>
@@ -3811,12 +3805,12 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Appliquer %n modification</numerusform>
@@ -3824,52 +3818,47 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>Une modification est à l’essai. Gardez-la ou annulez-la d’abord.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>Quelqu’un d’autre a modifié les mêmes paramètres. Décidez d’abord pour ceux-ci.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="271"/>
         <source>A reason is required.</source>
         <translation>Un motif est obligatoire.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Checking…</source>
         <translation>Vérification en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Applying…</source>
         <translation>Application en cours…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="325"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ Quelqu’un d’autre a modifié la configuration&#xa0;: révision %1 à présent. Vos modifications sont conservées&#xa0;; relisez-les et appliquez à nouveau.</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="332"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ Refusé, rien n’a été modifié&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>The server would accept this.</source>
         <translation>Le serveur accepterait ces modifications.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>%n modification appliquée.</numerusform>
@@ -4064,12 +4053,12 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <location filename="../console/recording/recordedlist.cpp" line="99"/>
         <source>A recorded list of this kind cannot be filtered.</source>
         <translation>Une liste enregistrée de ce type ne peut pas être filtrée.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="112"/>
+        <location filename="../console/recording/recordedlist.cpp" line="132"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>Une liste enregistrée ne peut pas être triée ainsi.</translation>
     </message>
@@ -4326,11 +4315,6 @@ Présenté maintenant&#xa0;:
         <translation>Révisions</translation>
     </message>
     <message>
-        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/revisionspanel.cpp" line="70"/>
         <source>Select the revision to roll back.</source>
         <translation>Sélectionnez la révision à annuler.</translation>
@@ -4392,11 +4376,6 @@ Présenté maintenant&#xa0;:
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
         <translation>tous les utilisateurs</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
     </message>
 </context>
 <context>
@@ -4472,77 +4451,72 @@ Présenté maintenant&#xa0;:
         <source>It could not be saved, and will not outlive a restart.</source>
         <translation>Cela n’a pas pu être enregistré et ne survivra pas à un redémarrage.</translation>
     </message>
-    <message>
-        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="55"/>
+        <location filename="../console/pages/servercard.cpp" line="49"/>
         <source>Read-only from this console</source>
         <translation>Lecture seule depuis cette console</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <location filename="../console/pages/servercard.cpp" line="50"/>
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="57"/>
+        <location filename="../console/pages/servercard.cpp" line="51"/>
         <source>Open here</source>
         <translation>Ouvrir ici</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="58"/>
+        <location filename="../console/pages/servercard.cpp" line="52"/>
         <source>New window</source>
         <translation>Nouvelle fenêtre</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="59"/>
+        <location filename="../console/pages/servercard.cpp" line="53"/>
         <source>Forget</source>
         <translation>Oublier</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="80"/>
+        <location filename="../console/pages/servercard.cpp" line="73"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>Tant que cette option est active, rien de ce qui modifie ce serveur n’est proposé.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <location filename="../console/pages/servercard.cpp" line="75"/>
         <source>Compare %1 with others</source>
         <translation>Comparer %1 à d’autres</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="94"/>
+        <location filename="../console/pages/servercard.cpp" line="87"/>
         <source>Open %1 here</source>
         <translation>Ouvrir %1 ici</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="96"/>
+        <location filename="../console/pages/servercard.cpp" line="89"/>
         <source>Open %1 in a new window</source>
         <translation>Ouvrir %1 dans une nouvelle fenêtre</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="98"/>
+        <location filename="../console/pages/servercard.cpp" line="91"/>
         <source>Forget %1</source>
         <translation>Oublier %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="128"/>
-        <location filename="../console/pages/servercard.cpp" line="130"/>
+        <location filename="../console/pages/servercard.cpp" line="122"/>
+        <location filename="../console/pages/servercard.cpp" line="124"/>
         <source>It is open in this window.</source>
         <translation>Il est ouvert dans cette fenêtre.</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <location filename="../console/pages/servercard.cpp" line="150"/>
         <source>On one axis with the others that are ticked</source>
         <translation>Sur un même axe que les autres serveurs cochés</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <location filename="../console/pages/servercard.cpp" line="151"/>
         <source>More servers cannot be told apart on one axis.</source>
         <translation>Davantage de serveurs ne se distingueraient plus sur un même axe.</translation>
     </message>
@@ -4550,22 +4524,28 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="209"/>
+        <location filename="../console/models/serversession.cpp" line="214"/>
+        <source>There is no link to the server.</source>
+        <translation>Aucune liaison avec le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>The server stopped as asked</source>
         <translation>Le serveur s’est arrêté comme demandé</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>Link to the server lost</source>
         <translation>Liaison avec le serveur perdue</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="346"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Link to the server is back</source>
         <translation>Liaison avec le serveur rétablie</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="359"/>
+        <location filename="../console/models/serversession.cpp" line="369"/>
         <source>Own mark %1</source>
         <translation>Repère personnel %1</translation>
     </message>
@@ -4591,56 +4571,56 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="44"/>
+        <location filename="../console/pages/serverspage.cpp" line="42"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>Aucun serveur n’est encore enregistré. Un serveur l’est dès qu’une connexion avec lui a réussi.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="45"/>
         <source>Connect to another server…</source>
         <translation>Se connecter à un autre serveur…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="49"/>
-        <location filename="../console/pages/serverspage.cpp" line="60"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="58"/>
         <source>Saved servers</source>
         <translation>Serveurs enregistrés</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="197"/>
-        <location filename="../console/pages/serverspage.cpp" line="224"/>
+        <location filename="../console/pages/serverspage.cpp" line="214"/>
+        <location filename="../console/pages/serverspage.cpp" line="241"/>
         <source>○ not connected</source>
         <translation>○ non connecté</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <location filename="../console/pages/serverspage.cpp" line="223"/>
+        <location filename="../console/pages/serverspage.cpp" line="240"/>
         <source>■ link lost</source>
         <translation>■ liaison perdue</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>This console is trying to reach it.</source>
         <translation>Cette console essaie de le joindre.</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="209"/>
-        <location filename="../console/pages/serverspage.cpp" line="225"/>
+        <location filename="../console/pages/serverspage.cpp" line="226"/>
+        <location filename="../console/pages/serverspage.cpp" line="242"/>
         <source>○ connecting…</source>
         <translation>○ connexion…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="237"/>
+        <location filename="../console/pages/serverspage.cpp" line="254"/>
         <source>version %1</source>
         <translation>version %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>● live</source>
         <translation>● en direct</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>▲ draining</source>
         <translation>▲ drainage</translation>
     </message>
@@ -4753,7 +4733,7 @@ Présenté maintenant&#xa0;:
         <translation>Drainer et arrêter %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>%Ln events that are not answered yet get an error.</source>
         <translation>
             <numerusform>%Ln événement sans réponse reçoit une erreur.</numerusform>
@@ -4761,7 +4741,7 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
         <translation>
             <numerusform>%Ln client est aussitôt invité à se reconnecter ailleurs (1012).</numerusform>
@@ -4769,12 +4749,12 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="180"/>
         <source>This cannot be taken back.</source>
         <translation>Cela ne peut pas être annulé.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now, lose %Ln events</source>
         <translation>
             <numerusform>Arrêter, perdre %Ln événement</numerusform>
@@ -4782,17 +4762,12 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="189"/>
         <source>The server refused: %1</source>
         <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="159"/>
         <source>Draining %1</source>
         <translation>%1&#xa0;: drainage en cours</translation>
     </message>
@@ -4807,27 +4782,27 @@ Présenté maintenant&#xa0;:
         <translation>Drainer %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>asked by %1</source>
         <translation>demandé par %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>%1 is drained</source>
         <translation>%1 est drainé</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
         <source>Stop %1 now</source>
         <translation>Arrêter %1 maintenant</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now</source>
         <translation>Arrêter maintenant</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
         <source>%1 has stopped</source>
         <translation>%1 s’est arrêté</translation>
     </message>
@@ -4835,22 +4810,22 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="52"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 s’est arrêté à %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="45"/>
+        <location filename="../console/app/situation.cpp" line="46"/>
         <source>Retry now</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="49"/>
         <source>Nothing was lost.</source>
         <translation>Rien n’a été perdu.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="49"/>
+        <location filename="../console/app/situation.cpp" line="50"/>
         <source>%Ln events were answered with an error.</source>
         <translation>
             <numerusform>%Ln événement a reçu une erreur.</numerusform>
@@ -4858,47 +4833,67 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>This console waits for its return.</source>
         <translation>Cette console attend son retour.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>The practice is over.</source>
         <translation>L’exercice est terminé.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="54"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>No data since %1.</source>
         <translation>Aucune donnée depuis %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="55"/>
+        <location filename="../console/app/situation.cpp" line="56"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>Le serveur va peut-être bien&#xa0;: seule la liaison d’administration est coupée (%1). Les actions sont désactivées&#xa0;; les graphiques gardent leurs données.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="66"/>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Signing in at %1…</source>
+        <translation>Connexion au compte sur %1…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="71"/>
+        <source>Without an answer this is given up after %1 s.</source>
+        <translation>Sans réponse, ceci est abandonné après %1 s.</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="72"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
         <source>Out of service: drained.</source>
         <translation>Hors service&#xa0;: drainé.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="67"/>
+        <location filename="../console/app/situation.cpp" line="81"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>Le serveur reste actif et répond 503 aux nouveaux clients jusqu’à sa remise en service.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Drain paused, %1 s left.</source>
         <translation>Drainage en pause, encore %1 s.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Draining, %1 s left.</source>
         <translation>Drainage en cours, encore %1 s.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="74"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
         <source>%Ln events are still inside.</source>
         <translation>
             <numerusform>%Ln événement est encore dans le serveur.</numerusform>
@@ -4906,17 +4901,17 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="98"/>
         <source>%1 is at %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="99"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>Règle&#xa0;: %1. Condition remplie depuis %2.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="87"/>
+        <location filename="../console/app/situation.cpp" line="101"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>%n autre alerte.</numerusform>
@@ -4924,74 +4919,74 @@ Présenté maintenant&#xa0;:
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="88"/>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="102"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>Show</source>
         <translation>Montrer</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="89"/>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="103"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Silence 10 min</source>
         <translation>Silence 10 min</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="100"/>
+        <location filename="../console/app/situation.cpp" line="114"/>
         <source>The server reduced its updates to %1 Hz to protect itself.</source>
         <translation>Le serveur a réduit ses mises à jour à %1 Hz pour se protéger.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="101"/>
+        <location filename="../console/app/situation.cpp" line="115"/>
         <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
         <translation>Son côté d’administration a plus à faire qu’il ne peut (admin.cpu-share). Aucun échantillon n’est perdu : ceux qui manquent seront récupérés ensuite.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="117"/>
+        <location filename="../console/app/situation.cpp" line="131"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>La file d’attente est à %1&#xa0;: les événements de priorité basse sont refusés.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="122"/>
+        <location filename="../console/app/situation.cpp" line="136"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>Les refus commencent à %1, dans environ %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="123"/>
+        <location filename="../console/app/situation.cpp" line="137"/>
         <source>Refusing begins at %1. </source>
         <translation>Les refus commencent à %1. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="126"/>
+        <location filename="../console/app/situation.cpp" line="140"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>La file d’attente est à %1, au-dessus du seuil d’alerte de %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="135"/>
+        <location filename="../console/app/situation.cpp" line="149"/>
         <source>Revision %1 of the configuration goes back in %2.</source>
         <translation>La révision %1 de la configuration sera annulée dans %2.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>It is on trial: keep it, or take it back now.</source>
         <translation>Elle est à l’essai : gardez-la, ou annulez-la maintenant.</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="154"/>
+        <location filename="../console/app/situation.cpp" line="168"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>La file d’attente est à %1 et augmente de %2 par seconde&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="155"/>
+        <location filename="../console/app/situation.cpp" line="169"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>seuil d’alerte (%1) dans environ %2 s. </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Show queue</source>
         <translation>Voir la file</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="180"/>
+        <location filename="../console/app/situation.cpp" line="194"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>Reçus %1/s, traités %2/s.</translation>
     </message>
@@ -4999,12 +4994,12 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::Sparkline</name>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2, old</source>
         <translation>%1&#xa0;: %2, ancien</translation>
     </message>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -5227,11 +5222,6 @@ Présenté maintenant&#xa0;:
         <translation>Démarrer</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="156"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>Ce rôle ne peut pas capturer.</translation>
@@ -5338,83 +5328,83 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="44"/>
-        <location filename="../console/models/tracemodel.cpp" line="45"/>
+        <location filename="../console/models/tracemodel.cpp" line="50"/>
+        <location filename="../console/models/tracemodel.cpp" line="51"/>
         <source>Time</source>
         <translation>Heure</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="48"/>
+        <location filename="../console/models/tracemodel.cpp" line="54"/>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="53"/>
+        <location filename="../console/models/tracemodel.cpp" line="31"/>
         <source>(unknown)</source>
         <translation>(inconnu)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="57"/>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="62"/>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
         <source>User</source>
         <translation>Utilisateur</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="69"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Connection</source>
         <translation>Connexion</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="79"/>
         <source>Lane</source>
         <translation>File</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="80"/>
         <source>Wait ms</source>
         <translation>File ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="76"/>
+        <location filename="../console/models/tracemodel.cpp" line="81"/>
         <source>Handler ms</source>
         <translation>Handler ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
         <source>ok</source>
         <translation>ok</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="175"/>
         <source>failed: %1</source>
         <translation>échec&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="172"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>timed out</source>
         <translation>timeout</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="174"/>
+        <location filename="../console/models/tracemodel.cpp" line="179"/>
         <source>connection gone</source>
         <translation>déconnecté</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="176"/>
+        <location filename="../console/models/tracemodel.cpp" line="181"/>
         <source>cancelled</source>
         <translation>annulé</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="177"/>
+        <location filename="../console/models/tracemodel.cpp" line="182"/>
         <source>abandoned</source>
         <translation>abandonné</translation>
     </message>
@@ -5538,11 +5528,6 @@ Présenté maintenant&#xa0;:
         <translation>▲ La révision %1 s’annule d’elle-même dans %2.</translation>
     </message>
     <message>
-        <location filename="../console/pages/trialpanel.cpp" line="59"/>
-        <source>There is no link to the server.</source>
-        <translation>Aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
         <location filename="../console/pages/trialpanel.cpp" line="75"/>
         <source>Revision %1 is kept.</source>
         <translation>La révision %1 est gardée.</translation>
@@ -5636,265 +5621,260 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
         <translation>Raccourcis cla&amp;vier…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="26"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
         <translation>À pr&amp;opos…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Connect to a server…</source>
         <translation>Se &amp;connecter à un serveur…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>&amp;Disconnect</source>
         <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>&amp;Fetch now</source>
         <translation>Act&amp;ualiser</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>S’&amp;entraîner sur un incident intégré</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>Open sess&amp;ion…</source>
         <translation>&amp;Ouvrir une session…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="53"/>
         <source>Sa&amp;ve session…</source>
         <translation>Enregistrer la &amp;session…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="54"/>
         <source>Appl&amp;y pending changes</source>
         <translation>Appliquer les modi&amp;fications en attente</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="49"/>
-        <location filename="../console/app/windowactions.cpp" line="50"/>
+        <location filename="../console/app/windowactions.cpp" line="55"/>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>Drainer &amp;&amp; arrêter…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="52"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Overview</source>
         <translation>Vue d’ensem&amp;ble</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Co&amp;nnections</source>
         <translation>Co&amp;nnexions</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Events</source>
         <translation>Événe&amp;ments</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Limits</source>
         <translation>&amp;Limites</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Confi&amp;g</source>
         <translation>Confi&amp;guration</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Live &amp;tap</source>
         <translation>Cap&amp;ture en direct</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Ale&amp;rts</source>
         <translation>&amp;Alertes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Audit</source>
         <translation>Aud&amp;it</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Servers</source>
         <translation>&amp;Serveurs</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>F&amp;ilter</source>
         <translation>&amp;Filtre</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="72"/>
         <source>&amp;Command box</source>
         <translation>Zone de &amp;commande</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="73"/>
         <source>Ne&amp;xt pane</source>
         <translation>V&amp;olet suivant</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="74"/>
         <source>&amp;Previous pane</source>
         <translation>Volet &amp;précédent</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="69"/>
+        <location filename="../console/app/windowactions.cpp" line="75"/>
         <source>&amp;Wall display</source>
         <translation>Affichage mu&amp;ral</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="71"/>
+        <location filename="../console/app/windowactions.cpp" line="77"/>
         <source>Reset la&amp;yout</source>
         <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="87"/>
         <source>Last m&amp;inute</source>
         <translation>Dernière &amp;minute</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="102"/>
         <source>Set a mar&amp;k</source>
         <translation>Poser un &amp;repère</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>T&amp;heme</source>
         <translation>T&amp;hème</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <location filename="../console/app/windowactions.cpp" line="138"/>
         <source>Lang&amp;uage</source>
         <translation>Lang&amp;ue</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>Resu&amp;me</source>
         <translation>R&amp;eprendre</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="88"/>
         <source>Last &amp;5 minutes</source>
         <translation>&amp;5 dernières minutes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="89"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>1&amp;0 dernières minutes</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="90"/>
         <source>Last &amp;hour</source>
         <translation>Dernière &amp;heure</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="85"/>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
         <source>Last &amp;6 hours</source>
         <translation>&amp;6 dernières heures</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="92"/>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="94"/>
+        <location filename="../console/app/windowactions.cpp" line="100"/>
         <source>Freeze the charts (Space)</source>
         <translation>Figer les graphiques (Espace)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="103"/>
         <source>Chart as &amp;table, or back</source>
         <translation>Graphique en &amp;tableau, ou retour</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>&amp;Whole range again</source>
         <translation>P&amp;lage entière</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Auto</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Dark</source>
         <translation>Sombre</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="120"/>
+        <location filename="../console/app/windowactions.cpp" line="126"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>Langue du s&amp;ystème</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="122"/>
+        <location filename="../console/app/windowactions.cpp" line="128"/>
         <source>Pseudo-language</source>
         <translation>Pseudo-langue</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="150"/>
+        <location filename="../console/app/windowactions.cpp" line="156"/>
         <source>&amp;Server</source>
         <translation>&amp;Serveur</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="158"/>
+        <location filename="../console/app/windowactions.cpp" line="164"/>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="166"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Charts</source>
         <translation>&amp;Graphiques</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="178"/>
         <source>&amp;Page</source>
         <translation>&amp;Page</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="173"/>
+        <location filename="../console/app/windowactions.cpp" line="179"/>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>Impossible&#xa0;: aucune liaison avec le serveur.</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="221"/>
+        <location filename="../console/app/windowactions.cpp" line="227"/>
         <source>Drain and shut down the server</source>
         <translation>Drainer et arrêter le serveur</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="222"/>
+        <location filename="../console/app/windowactions.cpp" line="228"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>Drainer et arrêter le serveur (%1)</translation>
     </message>

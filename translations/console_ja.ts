@@ -42,37 +42,37 @@
 <context>
     <name>format</name>
     <message>
-        <location filename="../console/models/format.cpp" line="106"/>
+        <location filename="../console/models/format.cpp" line="116"/>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="108"/>
+        <location filename="../console/models/format.cpp" line="118"/>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="110"/>
+        <location filename="../console/models/format.cpp" line="120"/>
         <source>%1 h %2 min</source>
         <translation>%1 時間 %2 分</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="111"/>
+        <location filename="../console/models/format.cpp" line="121"/>
         <source>%1 d %2:%3</source>
         <translation>%1 日 %2:%3</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="120"/>
+        <location filename="../console/models/format.cpp" line="130"/>
         <source>%1 / min</source>
         <translation>%1 / 分</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="122"/>
+        <location filename="../console/models/format.cpp" line="132"/>
         <source>%1 / s</source>
         <translation>%1 / 秒</translation>
     </message>
     <message>
-        <location filename="../console/models/format.cpp" line="123"/>
+        <location filename="../console/models/format.cpp" line="133"/>
         <source>%1 / %2 s</source>
         <translation>%1 / %2 秒</translation>
     </message>
@@ -687,88 +687,93 @@
 <context>
     <name>sluice::console::AlertRuleDialog</name>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>New alert rule</source>
         <translation>新しいアラートルール</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="39"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="43"/>
         <source>Change alert rule</source>
         <translation>アラートルールの変更</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="46"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="48"/>
+        <source>Event type</source>
+        <translation>イベントの種類</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="54"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> 秒</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="50"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="68"/>
         <source>&amp;What</source>
         <translation>対象(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="51"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="69"/>
         <source>&amp;Event type</source>
         <translation>イベント種別(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="52"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="70"/>
         <source>&amp;Comparison</source>
         <translation>比較(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="53"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="71"/>
         <source>&amp;Bound</source>
         <translation>しきい値(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="55"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="73"/>
         <source>&amp;For at least</source>
         <translation>最短継続時間(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="56"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="74"/>
         <source>&amp;Severity</source>
         <translation>重大度(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Add rule</source>
         <translation>ルールを追加</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="58"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="77"/>
         <source>Save rule</source>
         <translation>ルールを保存</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="59"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="75"/>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="78"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="102"/>
         <source>above</source>
         <translation>上回る</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="79"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="103"/>
         <source>below</source>
         <translation>下回る</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="83"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="107"/>
         <source>▲ warning</source>
         <translation>▲ 警告</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="84"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="108"/>
         <source>■ critical</source>
         <translation>■ 重大</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/alertruledialog.cpp" line="110"/>
+        <location filename="../console/dialogs/alertruledialog.cpp" line="134"/>
         <source>It is %1 now.</source>
         <translation>現在の値は %1 です。</translation>
     </message>
@@ -794,63 +799,63 @@
 <context>
     <name>sluice::console::AlertsPage</name>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="48"/>
+        <location filename="../console/pages/alertspage.cpp" line="49"/>
         <source>Alerts</source>
         <translation>アラート</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="49"/>
-        <location filename="../console/pages/alertspage.cpp" line="135"/>
+        <location filename="../console/pages/alertspage.cpp" line="50"/>
+        <location filename="../console/pages/alertspage.cpp" line="137"/>
         <source>Rules</source>
         <translation>ルール</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="105"/>
+        <location filename="../console/pages/alertspage.cpp" line="107"/>
         <source>Show on the charts</source>
         <translation>グラフで表示</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="107"/>
+        <location filename="../console/pages/alertspage.cpp" line="109"/>
         <source>Silence 10 min</source>
         <translation>10 分間サイレンス</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="109"/>
+        <location filename="../console/pages/alertspage.cpp" line="111"/>
         <source>Silence 1 h</source>
         <translation>1 時間サイレンス</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="111"/>
+        <location filename="../console/pages/alertspage.cpp" line="113"/>
         <source>End silence</source>
         <translation>サイレンス解除</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="113"/>
+        <location filename="../console/pages/alertspage.cpp" line="115"/>
         <source>Nothing holds and nothing held since this console watches. The rules below say what would.</source>
         <translation>このコンソールが監視を始めてから発生したアラートはありません。発生する条件は下のルールで確認できます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="116"/>
+        <location filename="../console/pages/alertspage.cpp" line="118"/>
         <source>Active and past</source>
         <translation>発生中と過去のアラート</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="121"/>
+        <location filename="../console/pages/alertspage.cpp" line="123"/>
         <source>Add rule…</source>
         <translation>ルールを追加…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="122"/>
+        <location filename="../console/pages/alertspage.cpp" line="124"/>
         <source>Change…</source>
         <translation>変更…</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="127"/>
+        <location filename="../console/pages/alertspage.cpp" line="129"/>
         <source>Remove</source>
         <translation>削除</translation>
     </message>
     <message>
-        <location filename="../console/pages/alertspage.cpp" line="132"/>
+        <location filename="../console/pages/alertspage.cpp" line="134"/>
         <source>Rules are this operator&apos;s own and kept for each server. They are watched while this console runs.</source>
         <translation>ルールはオペレーターごと、サーバーごとに保存されます。監視はこのコンソールの実行中に行われます。</translation>
     </message>
@@ -901,47 +906,42 @@
 <context>
     <name>sluice::console::AuditList</name>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="38"/>
+        <location filename="../console/models/auditlist.cpp" line="44"/>
         <source>Time</source>
         <translation>日時</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="39"/>
+        <location filename="../console/models/auditlist.cpp" line="45"/>
         <source>Who</source>
         <translation>操作者</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="40"/>
-        <source>Role</source>
-        <translation>ロール</translation>
-    </message>
-    <message>
-        <location filename="../console/models/auditlist.cpp" line="41"/>
+        <location filename="../console/models/auditlist.cpp" line="51"/>
         <source>From</source>
         <translation>接続元</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="42"/>
+        <location filename="../console/models/auditlist.cpp" line="56"/>
         <source>What</source>
         <translation>操作</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="43"/>
+        <location filename="../console/models/auditlist.cpp" line="62"/>
         <source>Change</source>
         <translation>変更内容</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="44"/>
+        <location filename="../console/models/auditlist.cpp" line="67"/>
         <source>Affected</source>
         <translation>影響件数</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="45"/>
+        <location filename="../console/models/auditlist.cpp" line="68"/>
         <source>Result</source>
         <translation>結果</translation>
     </message>
     <message>
-        <location filename="../console/models/auditlist.cpp" line="50"/>
+        <location filename="../console/models/auditlist.cpp" line="73"/>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
@@ -999,59 +999,59 @@
 <context>
     <name>sluice::console::ChartCard</name>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="140"/>
+        <location filename="../console/charts/chartcard.cpp" line="142"/>
         <source>Menu of the chart %1</source>
         <translation>グラフ「%1」のメニュー</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="141"/>
+        <location filename="../console/charts/chartcard.cpp" line="143"/>
         <source>What can be done with this chart</source>
         <translation>このグラフに対する操作</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="202"/>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as &amp;table</source>
         <translation>表で表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="203"/>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>&amp;Enlarge</source>
         <translation>拡大(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="205"/>
+        <location filename="../console/charts/chartcard.cpp" line="208"/>
         <source>&amp;Copy value</source>
         <translation>値をコピー(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="206"/>
+        <location filename="../console/charts/chartcard.cpp" line="210"/>
         <source>Copy &amp;image</source>
         <translation>画像をコピー(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="208"/>
+        <location filename="../console/charts/chartcard.cpp" line="212"/>
         <source>&amp;Save as PNG…</source>
         <translation>PNG で保存(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="209"/>
+        <location filename="../console/charts/chartcard.cpp" line="213"/>
         <source>Export as CS&amp;V…</source>
         <translation>CSV でエクスポート(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="211"/>
+        <location filename="../console/charts/chartcard.cpp" line="215"/>
         <source>&amp;Alert on this…</source>
         <translation>アラートを設定(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="224"/>
+        <location filename="../console/charts/chartcard.cpp" line="228"/>
         <source>View as c&amp;hart</source>
         <translation>グラフで表示(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/charts/chartcard.cpp" line="240"/>
+        <location filename="../console/charts/chartcard.cpp" line="244"/>
         <source>All charts again</source>
         <translation>すべてのグラフに戻る</translation>
     </message>
@@ -1217,52 +1217,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="272"/>
+        <location filename="../console/models/configmodel.cpp" line="274"/>
         <source>general</source>
         <translation>全般</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="75"/>
+        <location filename="../console/models/configmodel.cpp" line="77"/>
         <source>live, by %1</source>
         <translation>実行中に変更 (%1)</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>changed by someone else meanwhile</source>
         <translation>この間にほかの人が変更しました</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="299"/>
+        <location filename="../console/models/configmodel.cpp" line="301"/>
         <source>not applied yet</source>
         <translation>未適用</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="338"/>
+        <location filename="../console/models/configmodel.cpp" line="341"/>
         <source>Setting</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="339"/>
+        <location filename="../console/models/configmodel.cpp" line="342"/>
         <source>Running</source>
         <translation>現在の値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="340"/>
+        <location filename="../console/models/configmodel.cpp" line="343"/>
         <source>New value</source>
         <translation>新しい値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="344"/>
         <source>Allowed</source>
         <translation>許容値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="345"/>
         <source>Takes effect</source>
         <translation>反映時期</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="346"/>
         <source>Source</source>
         <translation>設定元</translation>
     </message>
@@ -1270,47 +1270,47 @@
 <context>
     <name>sluice::console::ConfigPage</name>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="32"/>
+        <location filename="../console/pages/configpage.cpp" line="33"/>
         <source>only changed from default</source>
         <translation>既定値と異なる項目のみ</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="41"/>
+        <location filename="../console/pages/configpage.cpp" line="42"/>
         <source>Filter settings…   (Ctrl+F)</source>
         <translation>設定項目を絞り込む…   (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="42"/>
+        <location filename="../console/pages/configpage.cpp" line="43"/>
         <source>Filter settings</source>
         <translation>設定項目を絞り込む</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="79"/>
+        <location filename="../console/pages/configpage.cpp" line="80"/>
         <source>Settings</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="174"/>
+        <location filename="../console/pages/configpage.cpp" line="190"/>
         <source>Roll back revision %1</source>
         <translation>リビジョン %1 を元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="175"/>
+        <location filename="../console/pages/configpage.cpp" line="191"/>
         <source>Roll back revision %1: %2</source>
         <translation>リビジョン %1 を元に戻す: %2</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="183"/>
+        <location filename="../console/pages/configpage.cpp" line="199"/>
         <source>No setting selected</source>
         <translation>設定項目が選択されていません</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="184"/>
+        <location filename="../console/pages/configpage.cpp" line="200"/>
         <source>Select a setting to read what it bounds and what happens at the bound.</source>
         <translation>設定項目を選択すると、何を制限するか、上限に達すると何が起きるかを確認できます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="190"/>
+        <location filename="../console/pages/configpage.cpp" line="206"/>
         <source>Default %1   ·   Source: %2</source>
         <translation>既定値 %1   ·   設定元: %2</translation>
     </message>
@@ -1318,7 +1318,7 @@
 <context>
     <name>sluice::console::ConfigValueDelegate</name>
     <message>
-        <location filename="../console/pages/configvaluedelegate.cpp" line="60"/>
+        <location filename="../console/pages/configvaluedelegate.cpp" line="62"/>
         <source>New value of %1, allowed: %2</source>
         <translation>%1 の新しい値、許容値: %2</translation>
     </message>
@@ -1459,209 +1459,209 @@
 <context>
     <name>sluice::console::ConnectDialog</name>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="31"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
         <source>Browse…</source>
         <translation>参照…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="32"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
         <source>Connect with T&amp;LS</source>
         <translation>TLS で接続(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="38"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="45"/>
         <source>Trust this certificate and connect</source>
         <translation>この証明書を信頼して接続</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="39"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="234"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="46"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="241"/>
         <source>Connect</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="40"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="47"/>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="43"/>
-        <location filename="../console/dialogs/connectdialog.cpp" line="85"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="92"/>
         <source>Connect to a server</source>
         <translation>サーバーに接続</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="50"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="57"/>
         <source>for this session only, never stored</source>
         <translation>このセッションのみで使用し、保存しません</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="51"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="58"/>
         <source>admin.token in the server&apos;s state directory</source>
         <translation>サーバーの状態ディレクトリにある admin.token</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="52"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="59"/>
         <source>Not named</source>
         <translation>指定なし</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="53"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="60"/>
         <source>Development</source>
         <translation>開発</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="54"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="61"/>
         <source>Staging</source>
         <translation>ステージング</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="55"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="62"/>
         <source>Production</source>
         <translation>本番</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="88"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="95"/>
         <source>The admin socket of sluiced. It listens on loopback unless configured otherwise.</source>
         <translation>sluiced の管理ソケットです。既定ではループバックで待ち受けます。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="94"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="101"/>
         <source>Port</source>
         <translation>ポート</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="99"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
         <source>Browse for a token file</source>
         <translation>トークンファイルを参照</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="104"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="111"/>
         <source>&amp;Host and port</source>
         <translation>ホストとポート(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="105"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="112"/>
         <source>Token &amp;file</source>
         <translation>トークンファイル(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="106"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="113"/>
         <source>or &amp;token</source>
         <translation>またはトークン(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="108"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="115"/>
         <source>&amp;Environment</source>
         <translation>環境(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="122"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="129"/>
         <source>Try a built-in incident</source>
         <translation>内蔵インシデントを試す</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="146"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="153"/>
         <source>beside the system&apos;s; not needed for most</source>
         <translation>システムの認証局に追加。通常は不要</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="147"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="154"/>
         <source>only if the server asks for one</source>
         <translation>サーバーが要求する場合のみ</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="148"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="155"/>
         <source>if it is not in the certificate&apos;s file</source>
         <translation>証明書ファイルに含まれていない場合</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="149"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="156"/>
         <source>&amp;Authorities (PEM file)</source>
         <translation>認証局 (PEM ファイル)(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="150"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="157"/>
         <source>Own &amp;certificate (PEM file)</source>
         <translation>自分の証明書 (PEM ファイル)(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="151"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="158"/>
         <source>Own &amp;key (PEM file)</source>
         <translation>自分の秘密鍵 (PEM ファイル)(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="188"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="195"/>
         <source>Token file</source>
         <translation>トークンファイル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="197"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="204"/>
         <source>Enter the host name or address of the server.</source>
         <translation>サーバーのホスト名またはアドレスを入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="202"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="209"/>
         <source>Enter a token or choose a token file that is not empty.</source>
         <translation>トークンを入力するか、空でないトークンファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="203"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="210"/>
         <source>The token file cannot be read. %1</source>
         <translation>トークンファイルを読み取れません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="208"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="215"/>
         <source>A file for TLS cannot be used. %1</source>
         <translation>TLS 用のファイルを使用できません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="232"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="239"/>
         <source>Connecting…</source>
         <translation>接続しています…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="233"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="240"/>
         <source>Signing in…</source>
         <translation>サインインしています…</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="262"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="270"/>
         <source>Nothing listens at %1. Is the server running, and is this its admin port?</source>
         <translation>%1 で待ち受けているものがありません。サーバーが動作しているか、管理ポートが正しいかを確認してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="263"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
         <source>The name %1 is not known.</source>
         <translation>名前 %1 を解決できません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="264"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="272"/>
         <source>%1 does not answer. %2</source>
         <translation>%1 が応答しません。%2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="266"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="274"/>
         <source>The server does not know this token. It is in admin.token in the server&apos;s state directory.</source>
         <translation>サーバーはこのトークンを認識しません。正しいトークンは、サーバーの状態ディレクトリの admin.token にあります。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="267"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="275"/>
         <source>This token&apos;s role may not use the console. %1</source>
         <translation>このトークンのロールではコンソールを使用できません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="269"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
         <source>This server and this console do not fit together. %1</source>
         <translation>このサーバーとコンソールには互換性がありません。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="271"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="279"/>
         <source>The server closed the link. %1</source>
         <translation>サーバーが管理接続を閉じました。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="273"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
         <source>Nobody this computer trusts vouches for the server&apos;s certificate: %1. Its SHA-256 fingerprint is
 %2
 Compare it with the server&apos;s own before you trust it.</source>
@@ -1670,7 +1670,7 @@ Compare it with the server&apos;s own before you trust it.</source>
 信頼する前に、サーバー自身のフィンガープリントと照合してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="277"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
         <source>The server shows another certificate than the one that was confirmed here. Somebody may be in between. Confirmed:
 %1
 Shown now:
@@ -1681,12 +1681,12 @@ Shown now:
 %2</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="281"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="289"/>
         <source>The server wants to see a certificate of one of its own authorities. %1</source>
         <translation>サーバーは、サーバー側で指定された認証局のクライアント証明書を求めています。%1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/connectdialog.cpp" line="285"/>
+        <location filename="../console/dialogs/connectdialog.cpp" line="293"/>
         <source>There is no link to %1. %2</source>
         <translation>%1 に接続できません。%2</translation>
     </message>
@@ -1842,21 +1842,16 @@ Shown now:
     </message>
     <message>
         <location filename="../console/pages/connectiondetails.cpp" line="262"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="263"/>
         <source>This connection is gone.</source>
         <translation>この接続は切断済みです。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="269"/>
         <source>Notices go to users, and this one has not signed in.</source>
         <translation>通知の宛先はユーザーですが、この接続はサインインしていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/connectiondetails.cpp" line="273"/>
+        <location filename="../console/pages/connectiondetails.cpp" line="271"/>
         <source>This one has not signed in with a token.</source>
         <translation>この接続はトークンでサインインしていません。</translation>
     </message>
@@ -1875,110 +1870,110 @@ Shown now:
     </message>
     <message>
         <location filename="../console/models/connectionlists.cpp" line="69"/>
-        <location filename="../console/models/connectionlists.cpp" line="132"/>
+        <location filename="../console/models/connectionlists.cpp" line="141"/>
         <source>User</source>
         <translation>ユーザー</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="74"/>
-        <location filename="../console/models/connectionlists.cpp" line="137"/>
+        <location filename="../console/models/connectionlists.cpp" line="75"/>
+        <location filename="../console/models/connectionlists.cpp" line="147"/>
         <source>Address</source>
         <translation>アドレス</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="79"/>
-        <location filename="../console/models/connectionlists.cpp" line="138"/>
+        <location filename="../console/models/connectionlists.cpp" line="81"/>
+        <location filename="../console/models/connectionlists.cpp" line="152"/>
         <source>Role</source>
         <translation>ロール</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="80"/>
+        <location filename="../console/models/connectionlists.cpp" line="86"/>
         <source>Age</source>
         <translation>経過</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="85"/>
+        <location filename="../console/models/connectionlists.cpp" line="91"/>
         <source>RTT ms</source>
         <translation>RTT ms</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="86"/>
+        <location filename="../console/models/connectionlists.cpp" line="92"/>
         <source>In /s</source>
         <translation>受信/s</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="91"/>
-        <location filename="../console/models/connectionlists.cpp" line="144"/>
+        <location filename="../console/models/connectionlists.cpp" line="97"/>
+        <location filename="../console/models/connectionlists.cpp" line="162"/>
         <source>Received</source>
         <translation>受信数</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="96"/>
+        <location filename="../console/models/connectionlists.cpp" line="102"/>
         <source>Limited</source>
         <translation>制限数</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="102"/>
+        <location filename="../console/models/connectionlists.cpp" line="108"/>
         <source>Buffer</source>
         <translation>バッファー</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="109"/>
+        <location filename="../console/models/connectionlists.cpp" line="116"/>
         <source>State</source>
         <translation>状態</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="128"/>
+        <location filename="../console/models/connectionlists.cpp" line="137"/>
         <source>Closed</source>
         <translation>切断時刻</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="139"/>
+        <location filename="../console/models/connectionlists.cpp" line="157"/>
         <source>Lasted</source>
         <translation>接続時間</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="149"/>
+        <location filename="../console/models/connectionlists.cpp" line="167"/>
         <source>Refused</source>
         <translation>拒否数</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="155"/>
+        <location filename="../console/models/connectionlists.cpp" line="173"/>
         <source>Code</source>
         <translation>コード</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="160"/>
+        <location filename="../console/models/connectionlists.cpp" line="178"/>
         <source>By</source>
         <translation>切断元</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="161"/>
+        <location filename="../console/models/connectionlists.cpp" line="179"/>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="182"/>
+        <location filename="../console/models/connectionlists.cpp" line="200"/>
         <source>(not signed in)</source>
         <translation>(未サインイン)</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="194"/>
+        <location filename="../console/models/connectionlists.cpp" line="212"/>
         <source>open</source>
         <translation>接続中</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="196"/>
+        <location filename="../console/models/connectionlists.cpp" line="214"/>
         <source>slow</source>
         <translation>低速</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="198"/>
+        <location filename="../console/models/connectionlists.cpp" line="216"/>
         <source>anonymous</source>
         <translation>匿名</translation>
     </message>
     <message>
-        <location filename="../console/models/connectionlists.cpp" line="199"/>
+        <location filename="../console/models/connectionlists.cpp" line="217"/>
         <source>closing</source>
         <translation>切断中</translation>
     </message>
@@ -2049,11 +2044,6 @@ Shown now:
         <location filename="../console/pages/connectionspage.cpp" line="109"/>
         <source>Those of the last 10 minutes, with the reason</source>
         <translation>過去 10 分間の切断とその理由</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/connectionspage.cpp" line="219"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
         <location filename="../console/pages/connectionspage.cpp" line="221"/>
@@ -2166,11 +2156,6 @@ Shown now:
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/disconnectflow.cpp" line="144"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/disconnectflow.cpp" line="145"/>
         <source>The server has restarted, or it is another one. Look again.</source>
         <translation>サーバーが再起動したか、別のサーバーに変わっています。もう一度確認してください。</translation>
@@ -2218,37 +2203,57 @@ Shown now:
 </context>
 <context>
     <name>sluice::console::DrainForecast</name>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="68"/>
+        <source>At the present rate that takes less than a second.</source>
+        <translation>現在のペースでは 1 秒もかかりません。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="70"/>
+        <source>At the present rate that takes at least %1 s, and longer where a lane is slow.</source>
+        <translation>現在のペースでは少なくとも %1 秒、遅いレーンがあればそれ以上かかります。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="75"/>
+        <source>At the present rate that takes about %1 s.</source>
+        <translation>現在のペースでは約 %1 秒かかります。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/drainforecast.cpp" line="76"/>
+        <source>At the present rates that takes %1 to %2 s; the slowest lane decides.</source>
+        <translation>現在のペースでは %1 ～ %2 秒かかります。最も遅いレーンで決まります。</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="24"/>
+        <location filename="../console/models/drainforecast.cpp" line="84"/>
         <source>The grace period ended: %Ln events were answered with an error.</source>
         <translation>
             <numerusform>猶予期間が終了し、イベント %Ln 件にエラーを返しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="29"/>
+        <location filename="../console/models/drainforecast.cpp" line="89"/>
         <source>All %Ln events were answered. Nothing was lost.</source>
         <translation>
             <numerusform>全イベント %Ln 件に応答しました。損失はありません。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="32"/>
+        <location filename="../console/models/drainforecast.cpp" line="92"/>
         <source>Paused: the drain stands still, and so does its time.</source>
         <translation>一時停止中: ドレインも残り時間も止まっています。</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="34"/>
+        <location filename="../console/models/drainforecast.cpp" line="94"/>
         <source>Not shrinking yet; %1 s are left for the work.</source>
         <translation>まだ減っていません。処理に使える時間は残り %1 秒です。</translation>
     </message>
     <message>
-        <location filename="../console/models/drainforecast.cpp" line="36"/>
+        <location filename="../console/models/drainforecast.cpp" line="96"/>
         <source>At the present rate the server is empty in about %1 s, %2 s before the end. Nothing will be lost.</source>
         <translation>現在のペースでは約 %1 秒後、期限の %2 秒前に空になります。損失はありません。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/models/drainforecast.cpp" line="42"/>
+        <location filename="../console/models/drainforecast.cpp" line="102"/>
         <source>At the present rate about %Ln events will be lost; %1 s more grace would save them.</source>
         <translation>
             <numerusform>現在のペースでは約 %Ln 件のイベントが失われます。猶予を %1 秒延ばせば防げます。</numerusform>
@@ -2258,111 +2263,101 @@ Shown now:
 <context>
     <name>sluice::console::DrainPlanPanel</name>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="42"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="40"/>
         <source>&amp;Exit</source>
         <translation>停止する(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="43"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="41"/>
         <source>&amp;Stay up, drained, until it may accept again</source>
         <translation>ドレイン済みのまま稼働し、受け付け再開を待つ(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="51"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="49"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> 秒</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="55"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="53"/>
         <source>goes to the audit log</source>
         <translation>監査ログに記録されます</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="59"/>
         <source>&amp;Grace period</source>
         <translation>猶予期間(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="62"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="60"/>
         <source>&amp;Reason</source>
         <translation>理由(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="61"/>
         <source>Then</source>
         <translation>完了後</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="65"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="63"/>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain and shut down</source>
         <translation>ドレインして停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="80"/>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="104"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="78"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="102"/>
         <source>Drain</source>
         <translation>ドレイン</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="168"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="166"/>
         <source>The server stops accepting at once.</source>
         <translation>サーバーは直ちに受け付けを止めます。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="169"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="167"/>
         <source>%Ln events are finished and answered, %1 queued and %2 running.</source>
         <translation>
             <numerusform>イベント %Ln 件 (待機 %1、実行中 %2) を処理して応答します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="175"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="173"/>
         <source>Then %Ln clients are told to go elsewhere (1012), over %1 s so that they do not all come back at once.</source>
         <translation>
             <numerusform>その後、クライアント %Ln 件に別のサーバーへの移動を指示します (1012)。一斉に再接続しないよう、%1 秒に分散します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="180"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="178"/>
         <source>Then %Ln clients are told to go elsewhere (1012).</source>
         <translation>
             <numerusform>その後、クライアント %Ln 件に別のサーバーへの移動を指示します (1012)。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="183"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="181"/>
         <source>The server exits. What is not finished after %1 s is answered with an error.</source>
         <translation>サーバーは停止します。%1 秒以内に完了しない処理にはエラーを返します。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="184"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="182"/>
         <source>The server stays up, drained. What is not finished after %1 s is answered with an error.</source>
         <translation>サーバーはドレイン済みのまま稼働します。%1 秒以内に完了しない処理にはエラーを返します。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="197"/>
-        <source>At the present rate that takes about %1 s.</source>
-        <translation>現在のペースでは約 %1 秒かかります。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="203"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="204"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="192"/>
         <source>The server was restarted since this dialog was opened.</source>
         <translation>このダイアログを開いた後にサーバーが再起動しました。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainplanpanel.cpp" line="224"/>
+        <location filename="../console/dialogs/drainplanpanel.cpp" line="212"/>
         <source>The server refused: %1</source>
         <translation>サーバーが拒否しました: %1</translation>
     </message>
@@ -2475,11 +2470,6 @@ Shown now:
         <translation> (%1 時点から)</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="254"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
         <location filename="../console/dialogs/drainprogresspanel.cpp" line="260"/>
         <source>Continue</source>
         <translation>続行</translation>
@@ -2497,7 +2487,7 @@ Shown now:
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="278"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="279"/>
         <source>Stopped as asked; %Ln events were answered with an error.</source>
         <translation>
             <numerusform>指示どおり停止しました。イベント %Ln 件にエラーを返しました。</numerusform>
@@ -2520,12 +2510,17 @@ Shown now:
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="273"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
         <source>This console waits for its return.</source>
         <translation>このコンソールは復帰を待っています。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/drainprogresspanel.cpp" line="275"/>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="274"/>
+        <source>The practice is over.</source>
+        <translation>練習は終わりました。</translation>
+    </message>
+    <message>
+        <location filename="../console/dialogs/drainprogresspanel.cpp" line="276"/>
         <source>Stopped as asked, nothing lost.</source>
         <translation>指示どおり停止しました。損失はありません。</translation>
     </message>
@@ -2543,67 +2538,67 @@ Shown now:
         <translation>(全員)</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="192"/>
+        <location filename="../console/models/eventsmodel.cpp" line="188"/>
         <source>Handler: %1</source>
         <translation>ハンドラー: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="214"/>
+        <location filename="../console/models/eventsmodel.cpp" line="219"/>
         <source>Event</source>
         <translation>イベント</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="215"/>
+        <location filename="../console/models/eventsmodel.cpp" line="220"/>
         <source>Priority</source>
         <translation>優先度</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="216"/>
+        <location filename="../console/models/eventsmodel.cpp" line="221"/>
         <source>Role</source>
         <translation>ロール</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="217"/>
+        <location filename="../console/models/eventsmodel.cpp" line="222"/>
         <source>Limit</source>
         <translation>制限</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="218"/>
+        <location filename="../console/models/eventsmodel.cpp" line="223"/>
         <source>Time-out ms</source>
         <translation>期限 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="219"/>
+        <location filename="../console/models/eventsmodel.cpp" line="224"/>
         <source>Rate /s</source>
         <translation>レート/s</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="220"/>
+        <location filename="../console/models/eventsmodel.cpp" line="225"/>
         <source>p50 ms</source>
         <translation>p50 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="221"/>
+        <location filename="../console/models/eventsmodel.cpp" line="226"/>
         <source>p99 ms</source>
         <translation>p99 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="222"/>
+        <location filename="../console/models/eventsmodel.cpp" line="227"/>
         <source>Errors</source>
         <translation>エラー</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="223"/>
+        <location filename="../console/models/eventsmodel.cpp" line="228"/>
         <source>Time-outs</source>
         <translation>タイムアウト</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="224"/>
+        <location filename="../console/models/eventsmodel.cpp" line="229"/>
         <source>Limited</source>
         <translation>制限数</translation>
     </message>
     <message>
-        <location filename="../console/models/eventsmodel.cpp" line="225"/>
+        <location filename="../console/models/eventsmodel.cpp" line="230"/>
         <source>Share of events</source>
         <translation>イベントの割合</translation>
     </message>
@@ -2611,13 +2606,13 @@ Shown now:
 <context>
     <name>sluice::console::EventsPage</name>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="79"/>
+        <location filename="../console/pages/eventspage.cpp" line="83"/>
         <source>The server has told no event types yet.</source>
         <translation>サーバーからイベント種別をまだ受け取っていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/eventspage.cpp" line="82"/>
-        <location filename="../console/pages/eventspage.cpp" line="103"/>
+        <location filename="../console/pages/eventspage.cpp" line="86"/>
+        <location filename="../console/pages/eventspage.cpp" line="111"/>
         <source>Event types</source>
         <translation>イベント種別</translation>
     </message>
@@ -2625,52 +2620,52 @@ Shown now:
 <context>
     <name>sluice::console::Frame</name>
     <message>
-        <location filename="../console/app/frame.cpp" line="77"/>
+        <location filename="../console/app/frame.cpp" line="95"/>
         <source>Overview</source>
         <translation>概要</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="78"/>
+        <location filename="../console/app/frame.cpp" line="96"/>
         <source>Connections</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="79"/>
+        <location filename="../console/app/frame.cpp" line="97"/>
         <source>Events</source>
         <translation>イベント</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="80"/>
+        <location filename="../console/app/frame.cpp" line="98"/>
         <source>Limits</source>
         <translation>制限</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="81"/>
+        <location filename="../console/app/frame.cpp" line="99"/>
         <source>Config</source>
         <translation>設定</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="82"/>
+        <location filename="../console/app/frame.cpp" line="100"/>
         <source>Live tap</source>
         <translation>ライブキャプチャ</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="83"/>
+        <location filename="../console/app/frame.cpp" line="101"/>
         <source>Alerts</source>
         <translation>アラート</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="84"/>
+        <location filename="../console/app/frame.cpp" line="102"/>
         <source>Audit</source>
         <translation>監査</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="85"/>
+        <location filename="../console/app/frame.cpp" line="103"/>
         <source>Servers</source>
         <translation>サーバー</translation>
     </message>
     <message>
-        <location filename="../console/app/frame.cpp" line="111"/>
+        <location filename="../console/app/frame.cpp" line="127"/>
         <source>&amp;Export the chart as CSV…</source>
         <translation>グラフを CSV でエクスポート(&amp;E)…</translation>
     </message>
@@ -2807,17 +2802,22 @@ Shown now:
         <translation>▲ 更新間隔 %1 秒</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="76"/>
+        <location filename="../console/app/headerstate.cpp" line="77"/>
+        <source>▲ Restarted %1 ago</source>
+        <translation>▲ %1 前に再起動</translation>
+    </message>
+    <message>
+        <location filename="../console/app/headerstate.cpp" line="78"/>
         <source>● Live</source>
         <translation>● ライブ</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="84"/>
+        <location filename="../console/app/headerstate.cpp" line="95"/>
         <source>■ Link lost %1 · retry in %2 s</source>
         <translation>■ 接続断 %1 · %2 秒後に再試行</translation>
     </message>
     <message>
-        <location filename="../console/app/headerstate.cpp" line="85"/>
+        <location filename="../console/app/headerstate.cpp" line="96"/>
         <source>■ Link lost %1 · trying…</source>
         <translation>■ 接続断 %1 · 再試行中…</translation>
     </message>
@@ -2825,97 +2825,97 @@ Shown now:
 <context>
     <name>sluice::console::KeyList</name>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="36"/>
+        <location filename="../console/dialogs/keylist.cpp" line="37"/>
         <source>Give it this key</source>
         <translation>このキーを割り当て</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="37"/>
+        <location filename="../console/dialogs/keylist.cpp" line="38"/>
         <source>No key</source>
         <translation>キーを解除</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="38"/>
+        <location filename="../console/dialogs/keylist.cpp" line="39"/>
         <source>As delivered</source>
         <translation>既定に戻す</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="39"/>
+        <location filename="../console/dialogs/keylist.cpp" line="40"/>
         <source>All as delivered</source>
         <translation>すべて既定に戻す</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="43"/>
+        <location filename="../console/dialogs/keylist.cpp" line="44"/>
         <source>Keyboard</source>
         <translation>キーボード</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="75"/>
+        <location filename="../console/dialogs/keylist.cpp" line="76"/>
         <source>Keys</source>
         <translation>キー一覧</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>Key</source>
         <translation>キー</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="77"/>
+        <location filename="../console/dialogs/keylist.cpp" line="78"/>
         <source>What it does</source>
         <translation>動作</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="93"/>
+        <location filename="../console/dialogs/keylist.cpp" line="96"/>
         <source>New key: press it</source>
         <translation>新しいキー: 押して入力</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="94"/>
+        <location filename="../console/dialogs/keylist.cpp" line="97"/>
         <source>Press the key</source>
         <translation>割り当てるキーを押す</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="142"/>
+        <location filename="../console/dialogs/keylist.cpp" line="145"/>
         <source>This key cannot be changed.</source>
         <translation>このキーは変更できません。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="157"/>
+        <location filename="../console/dialogs/keylist.cpp" line="160"/>
         <source>Click into the field and press a key first.</source>
         <translation>先に入力欄をクリックし、キーを押してください。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="162"/>
+        <location filename="../console/dialogs/keylist.cpp" line="165"/>
         <source>Not changed: %1 is the key of “%2”.</source>
         <translation>変更していません: %1 は「%2」のキーです。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="167"/>
+        <location filename="../console/dialogs/keylist.cpp" line="170"/>
         <source>%1 is now the key of “%2”.</source>
         <translation>%1 を「%2」に割り当てました。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="175"/>
+        <location filename="../console/dialogs/keylist.cpp" line="178"/>
         <source>“%1” has no key now.</source>
         <translation>「%1」のキーを解除しました。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="187"/>
+        <location filename="../console/dialogs/keylist.cpp" line="190"/>
         <source>“%1” has its key as delivered.</source>
         <translation>「%1」のキーを既定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="189"/>
+        <location filename="../console/dialogs/keylist.cpp" line="192"/>
         <source>Not changed: “%1” has that key now.</source>
         <translation>変更していません: そのキーは現在「%1」に割り当てられています。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="196"/>
+        <location filename="../console/dialogs/keylist.cpp" line="199"/>
         <source>All keys are as delivered.</source>
         <translation>すべてのキーを既定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/keylist.cpp" line="57"/>
+        <location filename="../console/dialogs/keylist.cpp" line="58"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -2965,163 +2965,163 @@ Shown now:
         <translation>制限</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="110"/>
+        <location filename="../console/models/limitlists.cpp" line="115"/>
         <source>Bound</source>
         <translation>上限</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="111"/>
+        <location filename="../console/models/limitlists.cpp" line="116"/>
         <source>Mode</source>
         <translation>モード</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="112"/>
+        <location filename="../console/models/limitlists.cpp" line="117"/>
         <source>Windows</source>
         <translation>ウィンドウ</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="113"/>
-        <location filename="../console/models/limitlists.cpp" line="206"/>
+        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="218"/>
         <source>Refused</source>
         <translation>拒否数</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="118"/>
+        <location filename="../console/models/limitlists.cpp" line="123"/>
         <source>Refused /s</source>
         <translation>拒否/s</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="123"/>
+        <location filename="../console/models/limitlists.cpp" line="128"/>
         <source>Would refuse</source>
         <translation>拒否見込み</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="128"/>
+        <location filename="../console/models/limitlists.cpp" line="133"/>
         <source>What it would have refused in a dry run.</source>
         <translation>ドライラン中に拒否の対象となった件数です。</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="129"/>
+        <location filename="../console/models/limitlists.cpp" line="134"/>
         <source>Setting</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="144"/>
-        <location filename="../console/models/limitlists.cpp" line="177"/>
-        <location filename="../console/models/limitlists.cpp" line="202"/>
+        <location filename="../console/models/limitlists.cpp" line="149"/>
+        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="214"/>
         <source>Who</source>
         <translation>対象</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="145"/>
+        <location filename="../console/models/limitlists.cpp" line="155"/>
         <source>Used</source>
         <translation>使用量</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="152"/>
+        <location filename="../console/models/limitlists.cpp" line="164"/>
         <source>Free in s</source>
         <translation>解放 (秒)</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="182"/>
-        <location filename="../console/models/limitlists.cpp" line="203"/>
+        <location filename="../console/models/limitlists.cpp" line="194"/>
+        <location filename="../console/models/limitlists.cpp" line="215"/>
         <source>Kind</source>
         <translation>種類</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="183"/>
+        <location filename="../console/models/limitlists.cpp" line="195"/>
         <source>Amount</source>
         <translation>量</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="184"/>
+        <location filename="../console/models/limitlists.cpp" line="196"/>
         <source>Error</source>
         <translation>誤差</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="189"/>
+        <location filename="../console/models/limitlists.cpp" line="201"/>
         <source>At most so much of it may have been others&apos;.</source>
         <translation>このうち最大でこの量は、ほかの対象による可能性があります。</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="204"/>
+        <location filename="../console/models/limitlists.cpp" line="216"/>
         <source>Time left</source>
         <translation>残り時間</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="205"/>
+        <location filename="../console/models/limitlists.cpp" line="217"/>
         <source>Of</source>
         <translation>設定時間</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="211"/>
+        <location filename="../console/models/limitlists.cpp" line="223"/>
         <source>Since</source>
         <translation>開始時刻</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="212"/>
-        <location filename="../console/models/limitlists.cpp" line="235"/>
+        <location filename="../console/models/limitlists.cpp" line="224"/>
+        <location filename="../console/models/limitlists.cpp" line="247"/>
         <source>By</source>
         <translation>操作者</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="213"/>
-        <location filename="../console/models/limitlists.cpp" line="236"/>
+        <location filename="../console/models/limitlists.cpp" line="225"/>
+        <location filename="../console/models/limitlists.cpp" line="248"/>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="230"/>
+        <location filename="../console/models/limitlists.cpp" line="242"/>
         <source>User</source>
         <translation>ユーザー</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="231"/>
+        <location filename="../console/models/limitlists.cpp" line="243"/>
         <source>Token</source>
         <translation>トークン</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="232"/>
+        <location filename="../console/models/limitlists.cpp" line="244"/>
         <source>Issued before</source>
         <translation>これより前に発行</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="233"/>
+        <location filename="../console/models/limitlists.cpp" line="245"/>
         <source>Kept until</source>
         <translation>保持期限</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="234"/>
+        <location filename="../console/models/limitlists.cpp" line="246"/>
         <source>Revoked</source>
         <translation>失効日時</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="251"/>
+        <location filename="../console/models/limitlists.cpp" line="263"/>
         <source>All together</source>
         <translation>全体</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="253"/>
+        <location filename="../console/models/limitlists.cpp" line="265"/>
         <source>Each address</source>
         <translation>アドレスごと</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="255"/>
+        <location filename="../console/models/limitlists.cpp" line="267"/>
         <source>Each user</source>
         <translation>ユーザーごと</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="257"/>
+        <location filename="../console/models/limitlists.cpp" line="269"/>
         <source>Each client</source>
         <translation>クライアントごと</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="259"/>
+        <location filename="../console/models/limitlists.cpp" line="271"/>
         <source>Unknown events</source>
         <translation>不明なイベント</translation>
     </message>
     <message>
-        <location filename="../console/models/limitlists.cpp" line="260"/>
+        <location filename="../console/models/limitlists.cpp" line="272"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3130,7 +3130,7 @@ Shown now:
     <name>sluice::console::LimitsPage</name>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="42"/>
-        <location filename="../console/pages/limitspage.cpp" line="127"/>
+        <location filename="../console/pages/limitspage.cpp" line="128"/>
         <source>Rate limits</source>
         <translation>レート制限</translation>
     </message>
@@ -3141,7 +3141,7 @@ Shown now:
     </message>
     <message>
         <location filename="../console/pages/limitspage.cpp" line="44"/>
-        <location filename="../console/pages/limitspage.cpp" line="146"/>
+        <location filename="../console/pages/limitspage.cpp" line="147"/>
         <source>Who costs most</source>
         <translation>負荷上位</translation>
     </message>
@@ -3156,77 +3156,77 @@ Shown now:
         <translation>目立った負荷はありません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="90"/>
+        <location filename="../console/pages/limitspage.cpp" line="91"/>
         <source>What limits clients</source>
         <translation>クライアントの制限</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="93"/>
+        <location filename="../console/pages/limitspage.cpp" line="94"/>
         <source>Limits</source>
         <translation>制限</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="94"/>
+        <location filename="../console/pages/limitspage.cpp" line="95"/>
         <source>Muted</source>
         <translation>ミュート中</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="95"/>
+        <location filename="../console/pages/limitspage.cpp" line="96"/>
         <source>Revoked tokens</source>
         <translation>失効済みトークン</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="124"/>
+        <location filename="../console/pages/limitspage.cpp" line="125"/>
         <source>A double click leads to the setting.</source>
         <translation>ダブルクリックで設定項目を開きます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="136"/>
+        <location filename="../console/pages/limitspage.cpp" line="137"/>
         <source>What is compared</source>
         <translation>比較する指標</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="137"/>
+        <location filename="../console/pages/limitspage.cpp" line="138"/>
         <source>events refused</source>
         <translation>拒否されたイベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="138"/>
+        <location filename="../console/pages/limitspage.cpp" line="139"/>
         <source>events sent</source>
         <translation>送信されたイベント</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="139"/>
+        <location filename="../console/pages/limitspage.cpp" line="140"/>
         <source>handler time, µs</source>
         <translation>ハンドラー時間 (µs)</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="140"/>
+        <location filename="../console/pages/limitspage.cpp" line="141"/>
         <source>pushes lost</source>
         <translation>失われたプッシュ</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="141"/>
+        <location filename="../console/pages/limitspage.cpp" line="142"/>
         <source>bytes not read</source>
         <translation>未読み取りバイト</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="178"/>
+        <location filename="../console/pages/limitspage.cpp" line="179"/>
         <source>This limit is off, or counts all clients together.</source>
         <translation>この制限はオフか、全クライアントを合算しています。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="179"/>
+        <location filename="../console/pages/limitspage.cpp" line="180"/>
         <source>Nobody has used anything of this limit in its present window.</source>
         <translation>現在のウィンドウでは、この制限はまだ使用されていません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="181"/>
+        <location filename="../console/pages/limitspage.cpp" line="182"/>
         <source>Fullest windows</source>
         <translation>使用量の多いウィンドウ</translation>
     </message>
     <message>
-        <location filename="../console/pages/limitspage.cpp" line="186"/>
+        <location filename="../console/pages/limitspage.cpp" line="187"/>
         <source>Fullest windows · %1</source>
         <translation>使用量の多いウィンドウ · %1</translation>
     </message>
@@ -3264,28 +3264,23 @@ Shown now:
         <source>Nothing was exported: %1</source>
         <translation>エクスポートしませんでした: %1</translation>
     </message>
-    <message>
-        <location filename="../console/pages/listexportbutton.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::MainWindow</name>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="88"/>
+        <location filename="../console/app/mainwindow.cpp" line="106"/>
         <source>Sluice console</source>
         <translation>Sluice コンソール</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/mainwindow.cpp" line="266"/>
+        <location filename="../console/app/mainwindow.cpp" line="306"/>
         <source>%n change(s) that you had not applied are pending again.</source>
         <translation>
             <numerusform>適用していなかった変更 %n 件が再び保留中です。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/app/mainwindow.cpp" line="402"/>
+        <location filename="../console/app/mainwindow.cpp" line="445"/>
         <source>Enter a token or choose a token file.</source>
         <translation>トークンを入力するか、トークンファイルを選んでください。</translation>
     </message>
@@ -3334,11 +3329,6 @@ Shown now:
         <location filename="../console/pages/mutespanel.cpp" line="30"/>
         <source>Events of these are refused until the time is over. A restart ends all mutes.</source>
         <translation>期限までイベントを拒否します。サーバーを再起動すると、すべてのミュートが解除されます。</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/mutespanel.cpp" line="61"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
     </message>
 </context>
 <context>
@@ -3390,11 +3380,6 @@ Shown now:
         <location filename="../console/dialogs/noticedialog.cpp" line="74"/>
         <source>&amp;Text</source>
         <translation>本文(&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/noticedialog.cpp" line="94"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
         <location filename="../console/dialogs/noticedialog.cpp" line="114"/>
@@ -3631,65 +3616,73 @@ Shown now:
         <translation>▲ サーバーの応答待ち…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
         <source>rows %1 to %2</source>
         <translation>%1～%2 行目</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="128"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="134"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="130"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="138"/>
         <source>%1 in all</source>
         <translation>全 %1 件</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../console/widgets/pagedtable.cpp" line="132"/>
+        <source>the first %Ln</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>最初の %Ln 行</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="131"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="135"/>
         <source>rows %1 to %2 of %3</source>
         <translation>全 %3 行中 %1～%2 行目</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="133"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="137"/>
         <source>%Ln of %1 match</source>
         <translation>
             <numerusform>%1 件中 %Ln 件が一致</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="144"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="148"/>
         <source>only the newest %Ln rows were recorded</source>
         <translation>
             <numerusform>最新の %Ln 行のみ記録されています</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/widgets/pagedtable.cpp" line="145"/>
-        <source>%1 of %Ln rows were recorded</source>
+        <location filename="../console/widgets/pagedtable.cpp" line="149"/>
+        <source>only the first %1 of %Ln rows were recorded</source>
         <translation>
-            <numerusform>%Ln 行中 %1 行が記録されています</numerusform>
+            <numerusform>%Ln 行のうち最初の %1 行だけが記録されています</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
         <source>The filter is not understood.</source>
         <translation>フィルターを解釈できません。</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="154"/>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Clear filter</source>
         <translation>フィルターをクリア</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>Asking the server…</source>
         <translation>サーバーに問い合わせ中…</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="158"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="162"/>
         <source>There is no link to a server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/widgets/pagedtable.cpp" line="160"/>
+        <location filename="../console/widgets/pagedtable.cpp" line="164"/>
         <source>Nothing matches “%1”.</source>
         <translation>「%1」に一致する項目はありません。</translation>
     </message>
@@ -3697,153 +3690,148 @@ Shown now:
 <context>
     <name>sluice::console::PendingPanel</name>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="44"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="45"/>
         <source>Undo by itself unless I keep it within</source>
         <translation>次の時間内に保持しなければ自動で元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="47"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
         <source>Discard all</source>
         <translation>すべて破棄</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="48"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="49"/>
         <source>Check on server</source>
         <translation>サーバーで検証</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="56"/>
-        <location filename="../console/pages/pendingpanel.cpp" line="66"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="57"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="67"/>
         <source>Pending changes</source>
         <translation>保留中の変更</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="98"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="99"/>
         <source>Seconds until it is undone</source>
         <translation>元に戻すまでの秒数</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="101"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="102"/>
         <source> s</source>
         <comment>seconds, after a number</comment>
         <translation> 秒</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="117"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="118"/>
         <source>Reason of the change</source>
         <translation>変更の理由</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="144"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
         <source>Reason (goes to the audit log), required</source>
         <translation>理由 (監査ログに記録)、必須</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="145"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="146"/>
         <source>Reason (goes to the audit log)</source>
         <translation>理由 (監査ログに記録)</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="180"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="181"/>
         <source>Double-click a value, or press F2 on it, to change it. Nothing happens before you apply.</source>
         <translation>変更するには、値をダブルクリックするか F2 キーを押します。適用するまで何も変わりません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="189"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="190"/>
         <source>base: revision %1</source>
         <translation>ベース: リビジョン %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="208"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
         <source>Undo the change of %1</source>
         <translation>%1 の変更を元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="209"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="210"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="223"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="224"/>
         <source> Expected: %1.</source>
         <translation> 有効な値: %1。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="227"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="228"/>
         <source>▲ Changed meanwhile from %1 to %2.</source>
         <translation>▲ この間に %1 から %2 に変更されました。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="232"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="233"/>
         <source>Takes effect: %1</source>
         <translation>反映時期: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="262"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="263"/>
         <source>▲ Decide on %n setting(s) changed by others…</source>
         <translation>
             <numerusform>▲ 競合する設定項目 %n 件を解決…</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply</source>
         <translation>適用</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="266"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>変更 %n 件を適用</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="267"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="268"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
         <source>A change is on trial. Keep it or take it back first.</source>
         <translation>試行中の変更があります。先に保持するか元に戻してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="269"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
         <source>Somebody else changed the same settings. Decide on these first.</source>
         <translation>ほかの人が同じ設定項目を変更しました。先に競合を解決してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="270"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="271"/>
         <source>A reason is required.</source>
         <translation>理由を入力してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Checking…</source>
         <translation>検証中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="306"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="307"/>
         <source>Applying…</source>
         <translation>適用中…</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="324"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="325"/>
         <source>▲ Someone else changed the configuration: now revision %1. Your edits are kept; look at them and apply again.</source>
         <translation>▲ ほかの人が設定を変更しました (現在リビジョン %1)。編集内容は残っています。確認してもう一度適用してください。</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="331"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="332"/>
         <source>■ Refused, nothing was changed: %1</source>
         <translation>■ 拒否されました。変更はありません: %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>The server would accept this.</source>
         <translation>サーバーはこの変更を受け入れます。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/pages/pendingpanel.cpp" line="339"/>
+        <location filename="../console/pages/pendingpanel.cpp" line="341"/>
         <source>%n change(s) applied.</source>
         <translation>
             <numerusform>変更 %n 件を適用しました。</numerusform>
@@ -4036,12 +4024,12 @@ Shown now:
 <context>
     <name>sluice::console::RecordedList</name>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="100"/>
+        <location filename="../console/recording/recordedlist.cpp" line="99"/>
         <source>A recorded list of this kind cannot be filtered.</source>
         <translation>この種類の記録された一覧は絞り込めません。</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedlist.cpp" line="112"/>
+        <location filename="../console/recording/recordedlist.cpp" line="132"/>
         <source>A recorded list cannot be put into this order.</source>
         <translation>記録された一覧は、この順序に並べ替えられません。</translation>
     </message>
@@ -4298,11 +4286,6 @@ Shown now:
         <translation>リビジョン</translation>
     </message>
     <message>
-        <location filename="../console/pages/revisionspanel.cpp" line="68"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
         <location filename="../console/pages/revisionspanel.cpp" line="70"/>
         <source>Select the revision to roll back.</source>
         <translation>元に戻すリビジョンを選択してください。</translation>
@@ -4364,11 +4347,6 @@ Shown now:
         <location filename="../console/pages/revocationspanel.cpp" line="74"/>
         <source>all users</source>
         <translation>全ユーザー</translation>
-    </message>
-    <message>
-        <location filename="../console/pages/revocationspanel.cpp" line="82"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
     </message>
 </context>
 <context>
@@ -4444,77 +4422,72 @@ Shown now:
         <source>It could not be saved, and will not outlive a restart.</source>
         <translation>保存できなかったため、再起動すると失われます。</translation>
     </message>
-    <message>
-        <location filename="../console/dialogs/revokeflow.cpp" line="98"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
 </context>
 <context>
     <name>sluice::console::ServerCard</name>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="55"/>
+        <location filename="../console/pages/servercard.cpp" line="49"/>
         <source>Read-only from this console</source>
         <translation>このコンソールでは読み取り専用</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="56"/>
+        <location filename="../console/pages/servercard.cpp" line="50"/>
         <source>Compare</source>
         <translation>比較</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="57"/>
+        <location filename="../console/pages/servercard.cpp" line="51"/>
         <source>Open here</source>
         <translation>ここで開く</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="58"/>
+        <location filename="../console/pages/servercard.cpp" line="52"/>
         <source>New window</source>
         <translation>新しいウィンドウ</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="59"/>
+        <location filename="../console/pages/servercard.cpp" line="53"/>
         <source>Forget</source>
         <translation>一覧から削除</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="80"/>
+        <location filename="../console/pages/servercard.cpp" line="73"/>
         <source>Nothing that changes this server is offered while it is on.</source>
         <translation>オンの間、このサーバーを変更する操作は表示されません。</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="82"/>
+        <location filename="../console/pages/servercard.cpp" line="75"/>
         <source>Compare %1 with others</source>
         <translation>%1 をほかのサーバーと比較</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="94"/>
+        <location filename="../console/pages/servercard.cpp" line="87"/>
         <source>Open %1 here</source>
         <translation>%1 をここで開く</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="96"/>
+        <location filename="../console/pages/servercard.cpp" line="89"/>
         <source>Open %1 in a new window</source>
         <translation>%1 を新しいウィンドウで開く</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="98"/>
+        <location filename="../console/pages/servercard.cpp" line="91"/>
         <source>Forget %1</source>
         <translation>%1 を一覧から削除</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="128"/>
-        <location filename="../console/pages/servercard.cpp" line="130"/>
+        <location filename="../console/pages/servercard.cpp" line="122"/>
+        <location filename="../console/pages/servercard.cpp" line="124"/>
         <source>It is open in this window.</source>
         <translation>このウィンドウで開いています。</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="156"/>
+        <location filename="../console/pages/servercard.cpp" line="150"/>
         <source>On one axis with the others that are ticked</source>
         <translation>チェックを付けたほかのサーバーと同じ軸に表示</translation>
     </message>
     <message>
-        <location filename="../console/pages/servercard.cpp" line="157"/>
+        <location filename="../console/pages/servercard.cpp" line="151"/>
         <source>More servers cannot be told apart on one axis.</source>
         <translation>これ以上のサーバーは、同じ軸では見分けられません。</translation>
     </message>
@@ -4522,22 +4495,28 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="209"/>
+        <location filename="../console/models/serversession.cpp" line="214"/>
+        <source>There is no link to the server.</source>
+        <translation>サーバーとの接続がありません。</translation>
+    </message>
+    <message>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>The server stopped as asked</source>
         <translation>サーバーが指示どおり停止</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="339"/>
+        <location filename="../console/models/serversession.cpp" line="349"/>
         <source>Link to the server lost</source>
         <translation>サーバーとの接続が切断</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="346"/>
+        <location filename="../console/models/serversession.cpp" line="356"/>
         <source>Link to the server is back</source>
         <translation>サーバーとの接続が回復</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="359"/>
+        <location filename="../console/models/serversession.cpp" line="369"/>
         <source>Own mark %1</source>
         <translation>マーク %1</translation>
     </message>
@@ -4563,56 +4542,56 @@ Shown now:
 <context>
     <name>sluice::console::ServersPage</name>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="44"/>
+        <location filename="../console/pages/serverspage.cpp" line="42"/>
         <source>No server is saved yet. One is as soon as a connection to it has worked.</source>
         <translation>保存済みのサーバーはまだありません。接続に成功すると保存されます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="45"/>
         <source>Connect to another server…</source>
         <translation>別のサーバーに接続…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="49"/>
-        <location filename="../console/pages/serverspage.cpp" line="60"/>
+        <location filename="../console/pages/serverspage.cpp" line="47"/>
+        <location filename="../console/pages/serverspage.cpp" line="58"/>
         <source>Saved servers</source>
         <translation>保存済みのサーバー</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="197"/>
-        <location filename="../console/pages/serverspage.cpp" line="224"/>
+        <location filename="../console/pages/serverspage.cpp" line="214"/>
+        <location filename="../console/pages/serverspage.cpp" line="241"/>
         <source>○ not connected</source>
         <translation>○ 未接続</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
         <location filename="../console/pages/serverspage.cpp" line="223"/>
+        <location filename="../console/pages/serverspage.cpp" line="240"/>
         <source>■ link lost</source>
         <translation>■ 接続断</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="206"/>
+        <location filename="../console/pages/serverspage.cpp" line="223"/>
         <source>This console is trying to reach it.</source>
         <translation>このコンソールが再接続を試みています。</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="209"/>
-        <location filename="../console/pages/serverspage.cpp" line="225"/>
+        <location filename="../console/pages/serverspage.cpp" line="226"/>
+        <location filename="../console/pages/serverspage.cpp" line="242"/>
         <source>○ connecting…</source>
         <translation>○ 接続しています…</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="237"/>
+        <location filename="../console/pages/serverspage.cpp" line="254"/>
         <source>version %1</source>
         <translation>バージョン %1</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>● live</source>
         <translation>● ライブ</translation>
     </message>
     <message>
-        <location filename="../console/pages/serverspage.cpp" line="236"/>
+        <location filename="../console/pages/serverspage.cpp" line="253"/>
         <source>▲ draining</source>
         <translation>▲ ドレイン中</translation>
     </message>
@@ -4725,43 +4704,38 @@ Shown now:
         <translation>%1 をドレインして停止</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="174"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
         <source>%Ln events that are not answered yet get an error.</source>
         <translation>
             <numerusform>未応答のイベント %Ln 件にエラーを返します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="175"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="179"/>
         <source>%Ln clients are told to go elsewhere (1012) all at once.</source>
         <translation>
             <numerusform>クライアント %Ln 件に一斉に別のサーバーへの移動を指示します (1012)。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="176"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="180"/>
         <source>This cannot be taken back.</source>
         <translation>これは取り消せません。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now, lose %Ln events</source>
         <translation>
             <numerusform>今すぐ停止 (イベント %Ln 件損失)</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="178"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="185"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="189"/>
         <source>The server refused: %1</source>
         <translation>サーバーが拒否しました: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="159"/>
         <source>Draining %1</source>
         <translation>%1 をドレイン中</translation>
     </message>
@@ -4776,27 +4750,27 @@ Shown now:
         <translation>%1 をドレイン</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="151"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="155"/>
         <source>asked by %1</source>
         <translation>実行者: %1</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="154"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="158"/>
         <source>%1 is drained</source>
         <translation>%1 はドレイン済みです</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="163"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="167"/>
         <source>Stop %1 now</source>
         <translation>%1 を今すぐ停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="177"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="181"/>
         <source>Stop now</source>
         <translation>今すぐ停止</translation>
     </message>
     <message>
-        <location filename="../console/dialogs/shutdowndialog.cpp" line="153"/>
+        <location filename="../console/dialogs/shutdowndialog.cpp" line="157"/>
         <source>%1 has stopped</source>
         <translation>%1 は停止しました</translation>
     </message>
@@ -4804,160 +4778,180 @@ Shown now:
 <context>
     <name>sluice::console::Situation</name>
     <message>
-        <location filename="../console/app/situation.cpp" line="51"/>
+        <location filename="../console/app/situation.cpp" line="52"/>
         <source>%1 stopped at %2.</source>
         <translation>%1 は %2 に停止しました。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="45"/>
+        <location filename="../console/app/situation.cpp" line="46"/>
         <source>Retry now</source>
         <translation>今すぐ再試行</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="48"/>
+        <location filename="../console/app/situation.cpp" line="49"/>
         <source>Nothing was lost.</source>
         <translation>何も失われませんでした。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="49"/>
+        <location filename="../console/app/situation.cpp" line="50"/>
         <source>%Ln events were answered with an error.</source>
         <translation>
             <numerusform>イベント %Ln 件にエラーを返しました。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>This console waits for its return.</source>
         <translation>このコンソールは復帰を待っています。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="50"/>
+        <location filename="../console/app/situation.cpp" line="51"/>
         <source>The practice is over.</source>
         <translation>練習は終わりです。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="54"/>
+        <location filename="../console/app/situation.cpp" line="55"/>
         <source>No data since %1.</source>
         <translation>%1 以降データがありません。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="55"/>
+        <location filename="../console/app/situation.cpp" line="56"/>
         <source>The server may be fine: only the admin link is down (%1). Actions are disabled; charts keep what they have.</source>
         <translation>サーバー自体は正常な可能性があります。切れているのは管理接続だけです (%1)。操作は無効、グラフは取得済みのデータを保持します。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="66"/>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Signing in at %1…</source>
+        <translation>%1 にサインインしています…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="69"/>
+        <source>Connecting to %1…</source>
+        <translation>%1 に接続しています…</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="71"/>
+        <source>Without an answer this is given up after %1 s.</source>
+        <translation>応答がなければ %1 秒後に中止します。</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="72"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../console/app/situation.cpp" line="80"/>
         <source>Out of service: drained.</source>
         <translation>サービス停止中: ドレイン済み。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="67"/>
+        <location filename="../console/app/situation.cpp" line="81"/>
         <source>The server stays up and answers new clients with 503 until it is resumed.</source>
         <translation>サーバーは稼働を続け、再開されるまで新規クライアントに 503 を返します。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Drain paused, %1 s left.</source>
         <translation>ドレイン一時停止中、残り %1 秒。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="72"/>
+        <location filename="../console/app/situation.cpp" line="86"/>
         <source>Draining, %1 s left.</source>
         <translation>ドレイン中、残り %1 秒。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="74"/>
+        <location filename="../console/app/situation.cpp" line="88"/>
         <source>%Ln events are still inside.</source>
         <translation>
             <numerusform>イベント %Ln 件が残っています。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="84"/>
+        <location filename="../console/app/situation.cpp" line="98"/>
         <source>%1 is at %2.</source>
         <translation>%1が %2 です。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="85"/>
+        <location filename="../console/app/situation.cpp" line="99"/>
         <source>The rule: %1. It has held for %2.</source>
         <translation>ルール: %1。継続時間 %2。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../console/app/situation.cpp" line="87"/>
+        <location filename="../console/app/situation.cpp" line="101"/>
         <source>%n other alert(s).</source>
         <translation>
             <numerusform>ほかにアラート %n 件。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="88"/>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="102"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>Show</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="89"/>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="103"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Silence 10 min</source>
         <translation>10 分間サイレンス</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="100"/>
+        <location filename="../console/app/situation.cpp" line="114"/>
         <source>The server reduced its updates to %1 Hz to protect itself.</source>
         <translation>サーバーは自身を守るため、更新を %1 Hz に減らしました。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="101"/>
+        <location filename="../console/app/situation.cpp" line="115"/>
         <source>Its admin side has more to do than it may (admin.cpu-share). No sample is lost: those in between are fetched when it is over.</source>
         <translation>管理側の処理が許容量 (admin.cpu-share) を超えています。サンプルは失われず、間の分は後で取得します。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="117"/>
+        <location filename="../console/app/situation.cpp" line="131"/>
         <source>The queue is at %1: low-priority events are refused.</source>
         <translation>キューが %1 です。優先度の低いイベントを拒否しています。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="122"/>
+        <location filename="../console/app/situation.cpp" line="136"/>
         <source>Refusing begins at %1, in about %2 s. </source>
         <translation>約 %2 秒後に %1 に達し、拒否が始まります。 </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="123"/>
+        <location filename="../console/app/situation.cpp" line="137"/>
         <source>Refusing begins at %1. </source>
         <translation>%1 で拒否が始まります。 </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="126"/>
+        <location filename="../console/app/situation.cpp" line="140"/>
         <source>The queue is at %1, over the alert threshold of %2.</source>
         <translation>キューが %1 で、アラートしきい値 %2 を超えています。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="135"/>
+        <location filename="../console/app/situation.cpp" line="149"/>
         <source>Revision %1 of the configuration goes back in %2.</source>
         <translation>設定のリビジョン %1 は %2 後に元に戻ります。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="138"/>
+        <location filename="../console/app/situation.cpp" line="152"/>
         <source>It is on trial: keep it, or take it back now.</source>
         <translation>試行中です。保持するか、今すぐ元に戻してください。</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="154"/>
+        <location filename="../console/app/situation.cpp" line="168"/>
         <source>The queue is at %1 and rises by %2 a second:</source>
         <translation>キューは %1、毎秒 %2 上昇中:</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="155"/>
+        <location filename="../console/app/situation.cpp" line="169"/>
         <source>the alert threshold (%1) in about %2 s. </source>
         <translation>約 %2 秒後にアラートしきい値 (%1) に達します。 </translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="166"/>
+        <location filename="../console/app/situation.cpp" line="180"/>
         <source>Show queue</source>
         <translation>キューを表示</translation>
     </message>
     <message>
-        <location filename="../console/app/situation.cpp" line="180"/>
+        <location filename="../console/app/situation.cpp" line="194"/>
         <source>Received %1/s, processed %2/s.</source>
         <translation>受信 %1/s、処理 %2/s。</translation>
     </message>
@@ -4965,12 +4959,12 @@ Shown now:
 <context>
     <name>sluice::console::Sparkline</name>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2, old</source>
         <translation>%1: %2、古い値</translation>
     </message>
     <message>
-        <location filename="../console/widgets/sparkline.cpp" line="30"/>
+        <location filename="../console/widgets/sparkline.cpp" line="40"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -5193,11 +5187,6 @@ Shown now:
         <translation>開始</translation>
     </message>
     <message>
-        <location filename="../console/pages/tappage.cpp" line="156"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
         <location filename="../console/pages/tappage.cpp" line="157"/>
         <source>This role may not tap.</source>
         <translation>このロールではキャプチャできません。</translation>
@@ -5300,83 +5289,83 @@ Shown now:
 <context>
     <name>sluice::console::TraceModel</name>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="44"/>
-        <location filename="../console/models/tracemodel.cpp" line="45"/>
+        <location filename="../console/models/tracemodel.cpp" line="50"/>
+        <location filename="../console/models/tracemodel.cpp" line="51"/>
         <source>Time</source>
         <translation>時刻</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="48"/>
+        <location filename="../console/models/tracemodel.cpp" line="54"/>
         <source>Event</source>
         <translation>イベント</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="53"/>
+        <location filename="../console/models/tracemodel.cpp" line="31"/>
         <source>(unknown)</source>
         <translation>(不明)</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="57"/>
+        <location filename="../console/models/tracemodel.cpp" line="61"/>
         <source>Result</source>
         <translation>結果</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="62"/>
+        <location filename="../console/models/tracemodel.cpp" line="67"/>
         <source>ms</source>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="68"/>
+        <location filename="../console/models/tracemodel.cpp" line="73"/>
         <source>User</source>
         <translation>ユーザー</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="69"/>
+        <location filename="../console/models/tracemodel.cpp" line="74"/>
         <source>Connection</source>
         <translation>接続</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="74"/>
+        <location filename="../console/models/tracemodel.cpp" line="79"/>
         <source>Lane</source>
         <translation>レーン</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="75"/>
+        <location filename="../console/models/tracemodel.cpp" line="80"/>
         <source>Wait ms</source>
         <translation>待機 ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="76"/>
+        <location filename="../console/models/tracemodel.cpp" line="81"/>
         <source>Handler ms</source>
         <translation>ハンドラー ms</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="166"/>
+        <location filename="../console/models/tracemodel.cpp" line="171"/>
         <source>ok</source>
         <translation>成功</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="170"/>
+        <location filename="../console/models/tracemodel.cpp" line="175"/>
         <source>failed: %1</source>
         <translation>失敗: %1</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="172"/>
+        <location filename="../console/models/tracemodel.cpp" line="177"/>
         <source>timed out</source>
         <translation>タイムアウト</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="174"/>
+        <location filename="../console/models/tracemodel.cpp" line="179"/>
         <source>connection gone</source>
         <translation>接続切れ</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="176"/>
+        <location filename="../console/models/tracemodel.cpp" line="181"/>
         <source>cancelled</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/models/tracemodel.cpp" line="177"/>
+        <location filename="../console/models/tracemodel.cpp" line="182"/>
         <source>abandoned</source>
         <translation>打ち切り</translation>
     </message>
@@ -5500,11 +5489,6 @@ Shown now:
         <translation>▲ リビジョン %1 は %2 後に自動で元に戻ります。</translation>
     </message>
     <message>
-        <location filename="../console/pages/trialpanel.cpp" line="59"/>
-        <source>There is no link to the server.</source>
-        <translation>サーバーとの接続がありません。</translation>
-    </message>
-    <message>
         <location filename="../console/pages/trialpanel.cpp" line="75"/>
         <source>Revision %1 is kept.</source>
         <translation>リビジョン %1 を保持します。</translation>
@@ -5593,265 +5577,260 @@ Shown now:
 <context>
     <name>sluice::console::WindowActions</name>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="25"/>
+        <location filename="../console/app/windowactions.cpp" line="24"/>
         <source>&amp;Keyboard…</source>
         <translation>キーボード(&amp;K)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="26"/>
+        <location filename="../console/app/windowactions.cpp" line="25"/>
         <source>A&amp;bout…</source>
         <translation>バージョン情報(&amp;B)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="42"/>
+        <location filename="../console/app/windowactions.cpp" line="48"/>
         <source>&amp;Connect to a server…</source>
         <translation>サーバーに接続(&amp;C)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="43"/>
+        <location filename="../console/app/windowactions.cpp" line="49"/>
         <source>&amp;Disconnect</source>
         <translation>切断(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="44"/>
+        <location filename="../console/app/windowactions.cpp" line="50"/>
         <source>&amp;Fetch now</source>
         <translation>今すぐ取得(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="45"/>
+        <location filename="../console/app/windowactions.cpp" line="51"/>
         <source>&amp;Practice on a built-in incident</source>
         <translation>内蔵インシデントで演習(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="46"/>
+        <location filename="../console/app/windowactions.cpp" line="52"/>
         <source>Open sess&amp;ion…</source>
         <translation>セッションを開く(&amp;I)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="47"/>
+        <location filename="../console/app/windowactions.cpp" line="53"/>
         <source>Sa&amp;ve session…</source>
         <translation>セッションを保存(&amp;V)…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="48"/>
+        <location filename="../console/app/windowactions.cpp" line="54"/>
         <source>Appl&amp;y pending changes</source>
         <translation>保留中の変更を適用(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="49"/>
-        <location filename="../console/app/windowactions.cpp" line="50"/>
+        <location filename="../console/app/windowactions.cpp" line="55"/>
+        <location filename="../console/app/windowactions.cpp" line="56"/>
         <source>Drain &amp;&amp; shut down…</source>
         <translation>ドレイン &amp;&amp; 停止…</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="52"/>
+        <location filename="../console/app/windowactions.cpp" line="58"/>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Overview</source>
         <translation>概要(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Co&amp;nnections</source>
         <translation>接続(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Events</source>
         <translation>イベント(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>&amp;Limits</source>
         <translation>制限(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="57"/>
+        <location filename="../console/app/windowactions.cpp" line="63"/>
         <source>Confi&amp;g</source>
         <translation>設定(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Live &amp;tap</source>
         <translation>ライブキャプチャ(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>Ale&amp;rts</source>
         <translation>アラート(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Audit</source>
         <translation>監査(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="58"/>
+        <location filename="../console/app/windowactions.cpp" line="64"/>
         <source>&amp;Servers</source>
         <translation>サーバー(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="65"/>
+        <location filename="../console/app/windowactions.cpp" line="71"/>
         <source>F&amp;ilter</source>
         <translation>フィルター(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="66"/>
+        <location filename="../console/app/windowactions.cpp" line="72"/>
         <source>&amp;Command box</source>
         <translation>コマンドボックス(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="67"/>
+        <location filename="../console/app/windowactions.cpp" line="73"/>
         <source>Ne&amp;xt pane</source>
         <translation>次のペイン(&amp;X)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="68"/>
+        <location filename="../console/app/windowactions.cpp" line="74"/>
         <source>&amp;Previous pane</source>
         <translation>前のペイン(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="69"/>
+        <location filename="../console/app/windowactions.cpp" line="75"/>
         <source>&amp;Wall display</source>
         <translation>大画面表示(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="71"/>
+        <location filename="../console/app/windowactions.cpp" line="77"/>
         <source>Reset la&amp;yout</source>
         <translation>レイアウトをリセット(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="81"/>
+        <location filename="../console/app/windowactions.cpp" line="87"/>
         <source>Last m&amp;inute</source>
         <translation>過去 1 分(&amp;1)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="96"/>
+        <location filename="../console/app/windowactions.cpp" line="102"/>
         <source>Set a mar&amp;k</source>
         <translation>マークを追加(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="114"/>
+        <location filename="../console/app/windowactions.cpp" line="120"/>
         <source>T&amp;heme</source>
         <translation>テーマ(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="132"/>
+        <location filename="../console/app/windowactions.cpp" line="138"/>
         <source>Lang&amp;uage</source>
         <translation>言語(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>Resu&amp;me</source>
         <translation>再開(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="82"/>
+        <location filename="../console/app/windowactions.cpp" line="88"/>
         <source>Last &amp;5 minutes</source>
         <translation>過去 5 分(&amp;5)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="83"/>
+        <location filename="../console/app/windowactions.cpp" line="89"/>
         <source>Last 1&amp;0 minutes</source>
         <translation>過去 10 分(&amp;0)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="84"/>
+        <location filename="../console/app/windowactions.cpp" line="90"/>
         <source>Last &amp;hour</source>
         <translation>過去 1 時間(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="85"/>
+        <location filename="../console/app/windowactions.cpp" line="91"/>
         <source>Last &amp;6 hours</source>
         <translation>過去 6 時間(&amp;6)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="92"/>
-        <location filename="../console/app/windowactions.cpp" line="192"/>
+        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="198"/>
         <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="94"/>
+        <location filename="../console/app/windowactions.cpp" line="100"/>
         <source>Freeze the charts (Space)</source>
         <translation>グラフを一時停止 (Space)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="97"/>
+        <location filename="../console/app/windowactions.cpp" line="103"/>
         <source>Chart as &amp;table, or back</source>
         <translation>グラフと表を切り替え(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="98"/>
+        <location filename="../console/app/windowactions.cpp" line="104"/>
         <source>&amp;Whole range again</source>
         <translation>時間範囲全体に戻す(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Auto</source>
         <translation>自動</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="105"/>
+        <location filename="../console/app/windowactions.cpp" line="111"/>
         <source>Dark</source>
         <translation>ダーク</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="120"/>
+        <location filename="../console/app/windowactions.cpp" line="126"/>
         <source>S&amp;ystem</source>
         <comment>the language of the system</comment>
         <translation>システム(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="122"/>
+        <location filename="../console/app/windowactions.cpp" line="128"/>
         <source>Pseudo-language</source>
         <translation>疑似言語</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="150"/>
+        <location filename="../console/app/windowactions.cpp" line="156"/>
         <source>&amp;Server</source>
         <translation>サーバー(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="158"/>
+        <location filename="../console/app/windowactions.cpp" line="164"/>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="166"/>
+        <location filename="../console/app/windowactions.cpp" line="172"/>
         <source>&amp;Charts</source>
         <translation>グラフ(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="172"/>
+        <location filename="../console/app/windowactions.cpp" line="178"/>
         <source>&amp;Page</source>
         <translation>ページ(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="173"/>
+        <location filename="../console/app/windowactions.cpp" line="179"/>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="220"/>
-        <source>Not possible: there is no link to the server.</source>
-        <translation>実行できません: サーバーとの接続がありません。</translation>
-    </message>
-    <message>
-        <location filename="../console/app/windowactions.cpp" line="221"/>
+        <location filename="../console/app/windowactions.cpp" line="227"/>
         <source>Drain and shut down the server</source>
         <translation>サーバーをドレインして停止</translation>
     </message>
     <message>
-        <location filename="../console/app/windowactions.cpp" line="222"/>
+        <location filename="../console/app/windowactions.cpp" line="228"/>
         <source>Drain and shut down the server (%1)</source>
         <translation>サーバーをドレインして停止 (%1)</translation>
     </message>
