@@ -2218,7 +2218,7 @@ Presentado ahora:
     <message>
         <location filename="../console/models/drainforecast.cpp" line="70"/>
         <source>At the present rate that takes at least %1 s, and longer where a lane is slow.</source>
-        <translation>Al ritmo actual, eso lleva al menos %1 s, y más donde una vía sea lenta.</translation>
+        <translation>Al ritmo actual, eso lleva al menos %1 s, y más donde una cola sea lenta.</translation>
     </message>
     <message>
         <location filename="../console/models/drainforecast.cpp" line="75"/>
@@ -2228,7 +2228,7 @@ Presentado ahora:
     <message>
         <location filename="../console/models/drainforecast.cpp" line="76"/>
         <source>At the present rates that takes %1 to %2 s; the slowest lane decides.</source>
-        <translation>A los ritmos actuales, eso lleva de %1 a %2 s; decide la vía más lenta.</translation>
+        <translation>A los ritmos actuales, eso lleva de %1 a %2 s; decide la cola más lenta.</translation>
     </message>
     <message numerus="yes">
         <location filename="../console/models/drainforecast.cpp" line="84"/>
