@@ -41,7 +41,7 @@ ListSpec AuditList::spec()
         .id = [](const QJsonObject &row) { return QString::number(row.value("seq"_L1).toInteger()); },
         .columns =
             {
-                {.title = tr("Time"), .width = 144, .text = timeText},
+                {.title = tr("Time"), .width = 144, .leastWidth = 130, .text = timeText, .toolTip = timeText},
                 {.title = tr("Who"),
                  .width = 84,
                  .leastWidth = 80,

@@ -113,7 +113,7 @@ ListSpec LimitLists::limits()
                  .tone = show::always(Tone::Plain),
                  .toolTip = nameOf},
                 {.title = tr("Bound"), .width = 96, .isNumber = true, .text = boundOf},
-                {.title = tr("Mode"), .width = 96, .text = modeText, .tone = modeTone, .hasDot = true},
+                {.title = tr("Mode"), .width = 116, .text = modeText, .tone = modeTone, .hasDot = true},
                 {.title = tr("Windows"), .width = 84, .isNumber = true, .text = show::number(u"keys"_s)},
                 {.title = tr("Refused"),
                  .width = 90,

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMinWidth = 300;
+constexpr int kMinWidth = 260;
 
 QLabel *wrapped(const QString &text, const QString &tone, QWidget *parent)
 {

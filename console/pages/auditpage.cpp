@@ -39,7 +39,7 @@ AuditPage::AuditPage(ServerSession &session, const Theme &theme, QWidget *parent
     head->setSpacing(kPartGap);
     head->addWidget(m_filter, 1, Qt::AlignTop);
     head->addWidget(exportButton, 0, Qt::AlignTop);
-    QSplitter *splitter = listWithDetails(tableCard(m_table, this), 860, m_details, 310, this);
+    QSplitter *splitter = listWithDetails(tableCard(m_table, this), 890, m_details, 280, this);
     splitter->setObjectName(u"auditSplitter"_s);
     m_filter->setObjectName(u"auditFilter"_s);
     auto *layout = new QVBoxLayout(this);

@@ -101,9 +101,10 @@ EventsPage::EventsPage(ServerSession &session, const Theme &theme, QWidget *pare
     for (int column = EventsModel::PriorityColumn; column < EventsModel::ShareColumn; ++column)
         m_table->setColumnWidth(column, 76);
     m_table->setColumnWidth(EventsModel::AccessColumn, 110);
+    m_table->setColumnWidth(EventsModel::LimitColumn, 96);
     m_table->setColumnWidth(EventsModel::ShareColumn, 160);
     new ColumnFit(*m_table, EventsModel::ShareColumn,
-                  {{EventsModel::EventColumn, 110}, {EventsModel::AccessColumn, 0}, {EventsModel::ShareColumn, 110}});
+                  {{EventsModel::EventColumn, 100}, {EventsModel::AccessColumn, 84}, {EventsModel::ShareColumn, 110}});
     m_empty->setProperty("tone", QStringLiteral("muted"));
 
     auto *card = new QFrame(this);
