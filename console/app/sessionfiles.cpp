@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/app/sessionfiles.h"
 
-#include "console/recording/recordedserver.h"
 #include "console/recording/sessioncapture.h"
 #include "console/widgets/savefile.h"
 
@@ -12,6 +11,8 @@
 #include <QProgressDialog>
 #include <QRegularExpression>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 namespace sluice::console {
 
@@ -97,12 +98,14 @@ void SessionFiles::open(const QString &path)
         reading->deleteLater();
     });
     showProgress(*m_reading, path);
-    m_reading->setFuture(QtConcurrent::run([path](QPromise<Result<Recording>> &promise) {
+    m_reading->setFuture(QtConcurrent::run([path](QPromise<Result<PlayableRecording>> &promise) {
         promise.setProgressRange(0, Recording::kSteps);
-        promise.addResult(Recording::read(path, [&promise](int done) {
+        Result<Recording> recording = Recording::read(path, [&promise](int done) {
             promise.setProgressValue(done);
             return !promise.isCanceled();
-        }));
+        });
+        promise.addResult(
+            std::move(recording).map([](Recording &&read) { return PlayableRecording(std::move(read)); }));
     }));
 }
 
@@ -118,7 +121,7 @@ void SessionFiles::showProgress(Reading &reading, const QString &path)
     connect(&reading, &Reading::finished, dialog, &QObject::deleteLater);
 }
 
-void SessionFiles::onRead(const QString &path, Result<Recording> recording)
+void SessionFiles::onRead(const QString &path, Result<PlayableRecording> recording)
 {
     if (!recording) {
         refuse(path, recording.error().detail);

@@ -3,7 +3,7 @@
 
 #include "console/models/alertmonitor.h"
 #include "console/models/serversession.h"
-#include "console/recording/recording.h"
+#include "console/recording/recordedserver.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -15,7 +15,6 @@ class QWidget;
 
 namespace sluice::console {
 
-class RecordedServer;
 class SessionCapture;
 
 /// Saves what the window shows as a session file, and opens one in the place of a server.
@@ -49,11 +48,11 @@ Q_SIGNALS:
     void said(const QString &what);
 
 private:
-    using Reading = QFutureWatcher<Result<Recording>>;
+    using Reading = QFutureWatcher<Result<PlayableRecording>>;
 
     void write(const SessionCapture &capture);
     void showProgress(Reading &reading, const QString &path);
-    void onRead(const QString &path, Result<Recording> recording);
+    void onRead(const QString &path, Result<PlayableRecording> recording);
     void refuse(const QString &path, const QString &why);
 
     ServerSession &m_session;

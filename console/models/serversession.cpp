@@ -97,9 +97,7 @@ void ServerSession::forget()
 void ServerSession::replay(RecordedServer &server)
 {
     connectTo(server);
-    m_playback.emplace();
-    m_playback->setFine(server.recording().fine);
-    m_playback->setCoarse(server.recording().coarse);
+    m_playback = server.playback();
     m_recorded = &server;
     m_recordedRevision = 0;
     setReadOnly(true);

@@ -39,9 +39,17 @@ bool isOfAll(const QJsonObject &params)
 
 } // namespace
 
-RecordedServer::RecordedServer(Recording recording, QObject *parent)
+PlayableRecording::PlayableRecording(Recording ofServer)
+    : recording(std::move(ofServer))
+{
+    playback.setFine(recording.fine);
+    playback.setCoarse(recording.coarse);
+}
+
+RecordedServer::RecordedServer(PlayableRecording recording, QObject *parent)
     : LocalServer(parent)
-    , m_recording(std::move(recording))
+    , m_recording(std::move(recording.recording))
+    , m_playback(std::move(recording.playback))
 {
 }
 
