@@ -153,6 +153,18 @@ private Q_SLOTS:
         QCOMPARE(widgets(), before);
     }
 
+    void theWindowMayGoWhileItIsBuiltAnew()
+    {
+        const qsizetype before = QApplication::topLevelWidgets().size();
+        m_translations->use(u"de"_s);
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+        QVERIFY(!m_window->updatesEnabled());
+        m_window->close();
+        m_window.reset();
+        QVERIFY(QApplication::topLevelWidgets().size() < before);
+    }
+
 private:
     static void pages()
     {
