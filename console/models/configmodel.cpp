@@ -30,7 +30,11 @@ ConfigModel::ConfigModel(QObject *parent)
 
 void ConfigModel::setSchema(const QJsonArray &options)
 {
+    // It is asked for again with each refresh: the row that somebody is at, and what he types there, stay.
+    if (options == m_options)
+        return;
     beginResetModel();
+    m_options = options;
     m_settings.clear();
     m_rows.clear();
     m_rowOfKey.clear();

@@ -105,6 +105,7 @@ private:
     void rowChanged(const QString &key);
     void allChanged();
 
+    QJsonArray m_options; ///< What m_settings were read from.
     QList<ConfigSetting> m_settings;
     QList<Row> m_rows;
     QHash<QString, int> m_rowOfKey;

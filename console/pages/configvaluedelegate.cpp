@@ -63,8 +63,13 @@ QWidget *ConfigValueDelegate::createEditor(QWidget *parent, const QStyleOptionVi
     return editor;
 }
 
+// Once: what is typed is not written over by what comes from the server meanwhile; that shows as a conflict.
 void ConfigValueDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
+    constexpr const char *kFilled = "filled";
+    if (editor->property(kFilled).toBool())
+        return;
+    editor->setProperty(kFilled, true);
     const QString text = index.data(Qt::DisplayRole).toString();
     if (auto *combo = qobject_cast<QComboBox *>(editor))
         combo->setCurrentIndex(combo->findText(text));

@@ -55,8 +55,6 @@ struct FrameDecoder::Call {
 
 FrameDecoder::FrameDecoder() noexcept = default;
 FrameDecoder::~FrameDecoder() = default;
-FrameDecoder::FrameDecoder(FrameDecoder &&) noexcept = default;
-FrameDecoder &FrameDecoder::operator=(FrameDecoder &&) noexcept = default;
 
 size_t FrameDecoder::decode(std::span<char> bytes, const FrameLimits &limits, FrameVisitor &visitor)
 {

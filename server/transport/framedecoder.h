@@ -51,8 +51,8 @@ class FrameDecoder
 public:
     FrameDecoder() noexcept;
     ~FrameDecoder();
-    FrameDecoder(FrameDecoder &&) noexcept;
-    FrameDecoder &operator=(FrameDecoder &&) noexcept;
+    FrameDecoder(const FrameDecoder &) = delete;
+    FrameDecoder &operator=(const FrameDecoder &) = delete;
 
     /// Reads on in `bytes`, unmasking them in place, and tells the visitor what it finds. Gives how many bytes it has
     /// taken. All of them, unless the visitor paused: then the rest is untouched and comes again, first in the next

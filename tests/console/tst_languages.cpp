@@ -32,6 +32,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -231,9 +232,13 @@ private Q_SLOTS:
         const auto editor = [&] { return table().viewport()->findChild<QLineEdit *>(); };
         QVERIFY(editor());
         editor()->setText(u"17"_s);
+        QSignalSpy told(&m_window->session().config(), &QAbstractItemModel::dataChanged);
         switchTo(u"es"_s);
-        QCOMPARE(table().currentIndex(), value);
-        QVERIFY(editor());
+        const auto isAsItWas = [&] { return table().currentIndex() == value && editor(); };
+        QVERIFY(isAsItWas());
+        // What the window asks for in the new language comes later, and changes nothing here.
+        QTRY_VERIFY(told.count() > 0);
+        QVERIFY(isAsItWas());
         QCOMPARE(editor()->text(), u"17"_s);
         QVERIFY(m_window->session().config().edits().isEmpty());
     }

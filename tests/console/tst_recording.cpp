@@ -693,6 +693,7 @@ private:
     void open(Console &console)
     {
         console.window.openSession(fileWith(m_recording));
+        QTRY_VERIFY(console.window.session().playback() && !console.bar().isHidden());
         QTRY_COMPARE(console.history().latestMs(), IncidentCourse::kOpenMs);
         QTRY_COMPARE(console.window.session().playback()->fromMs(), IncidentCourse::kOpenMs - 3'600'000);
     }

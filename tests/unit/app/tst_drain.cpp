@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aShortGraceShortensTheSpread();
     void withoutSpreadAllGoAtOnce();
     void forceSkipsTheRest();
+    void forceEndsAPause();
     void forceWithoutADrainDoesNothing();
     void beginTwiceOnlyTells();
     void progressCountsSinceTheBegin();
@@ -321,6 +322,20 @@ void TestDrain::forceSkipsTheRest()
     pass(Milliseconds(1000));
     QCOMPARE(m_finished->count(), 1);
     QCOMPARE(m_target->calls, calls);
+}
+
+void TestDrain::forceEndsAPause()
+{
+    m_target->waiting = 5;
+    m_target->clients = 20;
+    begin();
+    change(DrainChange::Kind::Pause);
+    pass(Milliseconds(60'000));
+    force();
+    QVERIFY(!m_drain->progress().paused);
+    QCOMPARE(phase(), QStringLiteral("stopping"));
+    QVERIFY(m_target->calls.contains(QStringLiteral("abandon")));
+    QTRY_COMPARE(m_finished->count(), 1);
 }
 
 void TestDrain::forceWithoutADrainDoesNothing()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void largestMessageIsOfWhatOneMayCall();
     void refuses_data();
     void refuses();
+    void whatIsNoTableIsRefused();
     void reportsAllProblemsAtOnce();
     void refusesAnIdOfAnotherFile();
     void eventsKeepTheirIndexes();
@@ -229,6 +230,17 @@ void TestEventRegistry::refuses()
     QCOMPARE(registry.error().code, ErrorCode::InvalidParams);
     QVERIFY2(registry.error().detail.startsWith(fault), qPrintable(registry.error().detail));
     QVERIFY2(!registry.error().detail.contains(u'\n'), qPrintable(registry.error().detail));
+}
+
+void TestEventRegistry::whatIsNoTableIsRefused()
+{
+    for (const auto &[text, fault] :
+         {std::pair("event = [1]\n", "e:1: event: must be a table; found 1, expected [[event]]"),
+          std::pair("topic = ['a/b']\n", "e:1: topic: must be a table; found \"a/b\", expected [[topic]]")}) {
+        const auto registry = EventRegistry::load(text, QStringLiteral("e"), allHandlers());
+        QVERIFY(!registry);
+        QVERIFY2(registry.error().detail.contains(QLatin1String(fault)), qPrintable(registry.error().detail));
+    }
 }
 
 void TestEventRegistry::reportsAllProblemsAtOnce()

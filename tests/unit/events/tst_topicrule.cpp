@@ -165,6 +165,7 @@ void TestTopicRule::faultsNameTheirPlace_data()
     QTest::addColumn<QString>("fault");
     QTest::newRow("no name") << QByteArray("history = 0") << "e:1: name: is missing";
     QTest::newRow("a bad name") << QByteArray("name = 'a b'") << "e:2: a b name: is no topic";
+    QTest::newRow("name a number") << QByteArray("name = 1") << "e:2: name: must be a text";
     QTest::newRow("unknown") << QByteArray("name = 'a'\nsubscibe = 'users'")
                              << "e:3: a subscibe: unknown field, did you mean subscribe?";
     QTest::newRow("nobody") << QByteArray("name = 'a'\npublish = 'admins'") << "e:3: a publish: is nobody";

@@ -198,6 +198,16 @@ private Q_SLOTS:
         QVERIFY(!loadKeySet(write("big.jwks", json), 64));
     }
 
+    void whatIsNoKeyIsSkipped()
+    {
+        const auto set = parseKeySet(R"({"keys":["RSA"]})", KeySetSource::Url);
+        QVERIFY(set);
+        QVERIFY(set->keys.empty());
+        QCOMPARE(set->skipped.size(), 1);
+        QVERIFY2(set->skipped.front().contains(QLatin1String("is not an object")), qPrintable(set->skipped.front()));
+        QVERIFY(!parseKeySet(R"({"keys":["RSA"]})", KeySetSource::File));
+    }
+
     void whatIsNoKeySetIsRefused_data()
     {
         QTest::addColumn<QByteArray>("json");

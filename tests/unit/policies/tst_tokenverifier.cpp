@@ -327,6 +327,16 @@ private Q_SLOTS:
         QCOMPARE(codeOf(authenticate(token, keys)), kUnauthorized);
     }
 
+    // Source: RFC 7515, section 4.1.9; RFC 9068, section 2.1.
+    void theTypeMayBeWrittenInFull()
+    {
+        for (const char *type : {"JWT", "at+jwt", "application/jwt", "application/at+JWT"}) {
+            const QByteArray header = QByteArray(R"({"alg":"HS256","typ":"%"})").replace("%", QByteArray(type));
+            QCOMPARE(codeOf(authenticate(signedToken(kAlice, kKey, header), {secret()})),
+                     0);
+        }
+    }
+
     void theKeyIdChooses()
     {
         const TokenSigner &one = signer(Kind::Ed25519);

@@ -264,6 +264,8 @@ void TestJsonScanner::everyFaultStopsTheScanner()
     QCOMPARE(scanner.fault(), JsonFault::LoneSurrogate);
     QVERIFY(scanner.value().empty());
     QVERIFY(!scanner.atEnd());
+    QVERIFY(!scanner.array([] { return true; }));
+    QVERIFY(!scanner.object([](const JsonString &, std::string_view) { QFAIL("nothing is taken any more"); }));
     QCOMPARE(scanner.fault(), JsonFault::LoneSurrogate);
 }
 
