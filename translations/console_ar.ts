@@ -1227,52 +1227,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="286"/>
         <source>general</source>
         <translation>عام</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="77"/>
+        <location filename="../console/models/configmodel.cpp" line="84"/>
         <source>live, by %1</source>
         <translation>مباشرة، بواسطة ⁨%1⁩</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>changed by someone else meanwhile</source>
         <translation>غيره شخص آخر في هذه الأثناء</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>not applied yet</source>
         <translation>لم يتم تطبيقه بعد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="353"/>
         <source>Setting</source>
         <translation>الإعداد</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="354"/>
         <source>Running</source>
         <translation>القيمة الحالية</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="355"/>
         <source>New value</source>
         <translation>القيمة الجديدة</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="344"/>
+        <location filename="../console/models/configmodel.cpp" line="356"/>
         <source>Allowed</source>
         <translation>المسموح</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="345"/>
+        <location filename="../console/models/configmodel.cpp" line="357"/>
         <source>Takes effect</source>
         <translation>السريان</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="346"/>
+        <location filename="../console/models/configmodel.cpp" line="358"/>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
@@ -1320,9 +1320,15 @@
         <translation>حدد إعدادا لقراءة ما يحده وما يحدث عند بلوغ الحد.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="206"/>
-        <source>Default %1   ·   Source: %2</source>
-        <translation>الافتراضي ⁨%1⁩   ·   المصدر: ⁨%2⁩</translation>
+        <location filename="../console/pages/configpage.cpp" line="207"/>
+        <source>Running %1   ·   File %2   ·   Default %3   ·   Source: %4</source>
+        <translation>الحالية ⁨%1⁩   ·   الملف ⁨%2⁩   ·   الافتراضي ⁨%3⁩   ·   المصدر: ⁨%4⁩</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="209"/>
+        <source>–</source>
+        <comment>nothing</comment>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2687,7 +2693,7 @@ Shown now:
     </message>
     <message>
         <location filename="../console/pages/eventspage.cpp" line="86"/>
-        <location filename="../console/pages/eventspage.cpp" line="111"/>
+        <location filename="../console/pages/eventspage.cpp" line="112"/>
         <source>Event types</source>
         <translation>أنواع الأحداث</translation>
     </message>
@@ -4182,17 +4188,17 @@ Shown now:
 <context>
     <name>sluice::console::RecordedServer</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <location filename="../console/recording/recordedserver.cpp" line="68"/>
         <source>This is a recording: nothing can be changed in it.</source>
         <translation>هذا تسجيل: لا يمكن تغيير أي شيء فيه.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <location filename="../console/recording/recordedserver.cpp" line="110"/>
         <source>This recording holds no further rows of the list.</source>
         <translation>لا يحتوي هذا التسجيل على صفوف أخرى من القائمة.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <location filename="../console/recording/recordedserver.cpp" line="113"/>
         <source>This recording does not hold it.</source>
         <translation>لا يحتوي هذا التسجيل على ذلك.</translation>
     </message>
@@ -4640,28 +4646,28 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="209"/>
-        <location filename="../console/models/serversession.cpp" line="214"/>
+        <location filename="../console/models/serversession.cpp" line="207"/>
+        <location filename="../console/models/serversession.cpp" line="212"/>
         <source>There is no link to the server.</source>
         <translation>لا يوجد اتصال بالخادم.</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>The server stopped as asked</source>
         <translation>توقف الخادم حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server lost</source>
         <translation>انقطع الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="354"/>
         <source>Link to the server is back</source>
         <translation>عاد الاتصال بالخادم</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="369"/>
+        <location filename="../console/models/serversession.cpp" line="367"/>
         <source>Own mark %1</source>
         <translation>علامتك %1</translation>
     </message>
@@ -4744,39 +4750,39 @@ Shown now:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <location filename="../console/app/sessionfiles.cpp" line="64"/>
         <source>The session is being packed…</source>
         <translation>يجري ضغط الجلسة…</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="81"/>
-        <location filename="../console/app/sessionfiles.cpp" line="114"/>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="82"/>
+        <location filename="../console/app/sessionfiles.cpp" line="117"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>Open session</source>
         <translation>فتح جلسة</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>Saved sessions (*.%1)</source>
         <translation>الجلسات المحفوظة (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>%1 is being read.</source>
         <translation>تجري قراءة %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>تعذر فتح ⁨%1⁩: ⁨%2⁩.</translation>
     </message>

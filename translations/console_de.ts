@@ -1219,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="286"/>
         <source>general</source>
         <translation>allgemein</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="77"/>
+        <location filename="../console/models/configmodel.cpp" line="84"/>
         <source>live, by %1</source>
         <translation>live, von %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>changed by someone else meanwhile</source>
         <translation>inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>not applied yet</source>
         <translation>noch nicht angewendet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="353"/>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="354"/>
         <source>Running</source>
         <translation>Läuft mit</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="355"/>
         <source>New value</source>
         <translation>Neuer Wert</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="344"/>
+        <location filename="../console/models/configmodel.cpp" line="356"/>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="345"/>
+        <location filename="../console/models/configmodel.cpp" line="357"/>
         <source>Takes effect</source>
         <translation>Wirkt</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="346"/>
+        <location filename="../console/models/configmodel.cpp" line="358"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -1312,9 +1312,15 @@
         <translation>Eine Einstellung wählen, um zu lesen, was sie begrenzt und was an der Grenze geschieht.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="206"/>
-        <source>Default %1   ·   Source: %2</source>
-        <translation>Vorgabe %1   ·   Quelle: %2</translation>
+        <location filename="../console/pages/configpage.cpp" line="207"/>
+        <source>Running %1   ·   File %2   ·   Default %3   ·   Source: %4</source>
+        <translation>Läuft mit %1   ·   Datei %2   ·   Vorgabe %3   ·   Quelle: %4</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="209"/>
+        <source>–</source>
+        <comment>nothing</comment>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2633,7 @@ Jetzt gezeigt:
     </message>
     <message>
         <location filename="../console/pages/eventspage.cpp" line="86"/>
-        <location filename="../console/pages/eventspage.cpp" line="111"/>
+        <location filename="../console/pages/eventspage.cpp" line="112"/>
         <source>Event types</source>
         <translation>Arten von Ereignissen</translation>
     </message>
@@ -4066,17 +4072,17 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::RecordedServer</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <location filename="../console/recording/recordedserver.cpp" line="68"/>
         <source>This is a recording: nothing can be changed in it.</source>
         <translation>Das ist eine Aufzeichnung: Darin lässt sich nichts ändern.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <location filename="../console/recording/recordedserver.cpp" line="110"/>
         <source>This recording holds no further rows of the list.</source>
         <translation>Diese Aufzeichnung enthält keine weiteren Zeilen der Liste.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <location filename="../console/recording/recordedserver.cpp" line="113"/>
         <source>This recording does not hold it.</source>
         <translation>Diese Aufzeichnung enthält das nicht.</translation>
     </message>
@@ -4524,28 +4530,28 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="209"/>
-        <location filename="../console/models/serversession.cpp" line="214"/>
+        <location filename="../console/models/serversession.cpp" line="207"/>
+        <location filename="../console/models/serversession.cpp" line="212"/>
         <source>There is no link to the server.</source>
         <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>The server stopped as asked</source>
         <translation>Der Server hat wie verlangt angehalten</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server lost</source>
         <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="354"/>
         <source>Link to the server is back</source>
         <translation>Verbindung zum Server ist wieder da</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="369"/>
+        <location filename="../console/models/serversession.cpp" line="367"/>
         <source>Own mark %1</source>
         <translation>Eigene Marke %1</translation>
     </message>
@@ -4628,39 +4634,39 @@ Jetzt gezeigt:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <location filename="../console/app/sessionfiles.cpp" line="64"/>
         <source>The session is being packed…</source>
         <translation>Die Sitzung wird gepackt…</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="81"/>
-        <location filename="../console/app/sessionfiles.cpp" line="114"/>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="82"/>
+        <location filename="../console/app/sessionfiles.cpp" line="117"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>Open session</source>
         <translation>Sitzung öffnen</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>Saved sessions (*.%1)</source>
         <translation>Gespeicherte Sitzungen (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>%1 is being read.</source>
         <translation>%1 wird gelesen.</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>Die Datei %1 lässt sich nicht öffnen: %2.</translation>
     </message>

@@ -1219,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="286"/>
         <source>general</source>
         <translation>general</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="77"/>
+        <location filename="../console/models/configmodel.cpp" line="84"/>
         <source>live, by %1</source>
         <translation>en caliente, por %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>changed by someone else meanwhile</source>
         <translation>cambiado entretanto por otra persona</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>not applied yet</source>
         <translation>aún sin aplicar</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="353"/>
         <source>Setting</source>
         <translation>Parámetro</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="354"/>
         <source>Running</source>
         <translation>Valor actual</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="355"/>
         <source>New value</source>
         <translation>Valor nuevo</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="344"/>
+        <location filename="../console/models/configmodel.cpp" line="356"/>
         <source>Allowed</source>
         <translation>Permitido</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="345"/>
+        <location filename="../console/models/configmodel.cpp" line="357"/>
         <source>Takes effect</source>
         <translation>Se aplica</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="346"/>
+        <location filename="../console/models/configmodel.cpp" line="358"/>
         <source>Source</source>
         <translation>Origen</translation>
     </message>
@@ -1312,9 +1312,15 @@
         <translation>Seleccione un parámetro para leer qué limita y qué ocurre en el límite.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="206"/>
-        <source>Default %1   ·   Source: %2</source>
-        <translation>Predeterminado: %1   ·   Origen: %2</translation>
+        <location filename="../console/pages/configpage.cpp" line="207"/>
+        <source>Running %1   ·   File %2   ·   Default %3   ·   Source: %4</source>
+        <translation>Actual: %1   ·   Archivo: %2   ·   Predeterminado: %3   ·   Origen: %4</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="209"/>
+        <source>–</source>
+        <comment>nothing</comment>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2633,7 @@ Presentado ahora:
     </message>
     <message>
         <location filename="../console/pages/eventspage.cpp" line="86"/>
-        <location filename="../console/pages/eventspage.cpp" line="111"/>
+        <location filename="../console/pages/eventspage.cpp" line="112"/>
         <source>Event types</source>
         <translation>Tipos de evento</translation>
     </message>
@@ -4066,17 +4072,17 @@ Presentado ahora:
 <context>
     <name>sluice::console::RecordedServer</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <location filename="../console/recording/recordedserver.cpp" line="68"/>
         <source>This is a recording: nothing can be changed in it.</source>
         <translation>Esto es una grabación: no se puede cambiar nada en ella.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <location filename="../console/recording/recordedserver.cpp" line="110"/>
         <source>This recording holds no further rows of the list.</source>
         <translation>Esta grabación no contiene más filas de la lista.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <location filename="../console/recording/recordedserver.cpp" line="113"/>
         <source>This recording does not hold it.</source>
         <translation>Esta grabación no lo contiene.</translation>
     </message>
@@ -4524,28 +4530,28 @@ Presentado ahora:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="209"/>
-        <location filename="../console/models/serversession.cpp" line="214"/>
+        <location filename="../console/models/serversession.cpp" line="207"/>
+        <location filename="../console/models/serversession.cpp" line="212"/>
         <source>There is no link to the server.</source>
         <translation>No hay enlace con el servidor.</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>The server stopped as asked</source>
         <translation>El servidor se detuvo a petición</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server lost</source>
         <translation>Se perdió el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="354"/>
         <source>Link to the server is back</source>
         <translation>Se recuperó el enlace con el servidor</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="369"/>
+        <location filename="../console/models/serversession.cpp" line="367"/>
         <source>Own mark %1</source>
         <translation>Marca propia %1</translation>
     </message>
@@ -4628,39 +4634,39 @@ Presentado ahora:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <location filename="../console/app/sessionfiles.cpp" line="64"/>
         <source>The session is being packed…</source>
         <translation>La sesión se está empaquetando…</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="81"/>
-        <location filename="../console/app/sessionfiles.cpp" line="114"/>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="82"/>
+        <location filename="../console/app/sessionfiles.cpp" line="117"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>Open session</source>
         <translation>Abrir sesión guardada</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>Saved sessions (*.%1)</source>
         <translation>Sesiones guardadas (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>%1 is being read.</source>
         <translation>Se está leyendo %1.</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>No se puede abrir %1: %2.</translation>
     </message>

@@ -1219,52 +1219,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="286"/>
         <source>general</source>
         <translation>général</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="77"/>
+        <location filename="../console/models/configmodel.cpp" line="84"/>
         <source>live, by %1</source>
         <translation>à chaud, par %1</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>changed by someone else meanwhile</source>
         <translation>modifié entre-temps par quelqu’un d’autre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>not applied yet</source>
         <translation>pas encore appliqué</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="353"/>
         <source>Setting</source>
         <translation>Paramètre</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="354"/>
         <source>Running</source>
         <translation>Valeur actuelle</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="355"/>
         <source>New value</source>
         <translation>Nouvelle valeur</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="344"/>
+        <location filename="../console/models/configmodel.cpp" line="356"/>
         <source>Allowed</source>
         <translation>Valeurs admises</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="345"/>
+        <location filename="../console/models/configmodel.cpp" line="357"/>
         <source>Takes effect</source>
         <translation>Prise d’effet</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="346"/>
+        <location filename="../console/models/configmodel.cpp" line="358"/>
         <source>Source</source>
         <translation>Source</translation>
     </message>
@@ -1312,9 +1312,15 @@
         <translation>Sélectionnez un paramètre pour lire ce qu’il limite et ce qui se passe à la limite.</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="206"/>
-        <source>Default %1   ·   Source: %2</source>
-        <translation>Par défaut&#xa0;: %1   ·   Source&#xa0;: %2</translation>
+        <location filename="../console/pages/configpage.cpp" line="207"/>
+        <source>Running %1   ·   File %2   ·   Default %3   ·   Source: %4</source>
+        <translation>Valeur actuelle : %1   ·   Fichier : %2   ·   Par défaut : %3   ·   Source : %4</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="209"/>
+        <source>–</source>
+        <comment>nothing</comment>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2633,7 @@ Présenté maintenant&#xa0;:
     </message>
     <message>
         <location filename="../console/pages/eventspage.cpp" line="86"/>
-        <location filename="../console/pages/eventspage.cpp" line="111"/>
+        <location filename="../console/pages/eventspage.cpp" line="112"/>
         <source>Event types</source>
         <translation>Types d’événements</translation>
     </message>
@@ -4066,17 +4072,17 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::RecordedServer</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <location filename="../console/recording/recordedserver.cpp" line="68"/>
         <source>This is a recording: nothing can be changed in it.</source>
         <translation>C’est un enregistrement&#xa0;: rien ne peut y être modifié.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <location filename="../console/recording/recordedserver.cpp" line="110"/>
         <source>This recording holds no further rows of the list.</source>
         <translation>Cet enregistrement ne contient pas d’autres lignes de la liste.</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <location filename="../console/recording/recordedserver.cpp" line="113"/>
         <source>This recording does not hold it.</source>
         <translation>Cet enregistrement ne contient pas cette donnée.</translation>
     </message>
@@ -4524,28 +4530,28 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="209"/>
-        <location filename="../console/models/serversession.cpp" line="214"/>
+        <location filename="../console/models/serversession.cpp" line="207"/>
+        <location filename="../console/models/serversession.cpp" line="212"/>
         <source>There is no link to the server.</source>
         <translation>Aucune liaison avec le serveur.</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>The server stopped as asked</source>
         <translation>Le serveur s’est arrêté comme demandé</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server lost</source>
         <translation>Liaison avec le serveur perdue</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="354"/>
         <source>Link to the server is back</source>
         <translation>Liaison avec le serveur rétablie</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="369"/>
+        <location filename="../console/models/serversession.cpp" line="367"/>
         <source>Own mark %1</source>
         <translation>Repère personnel %1</translation>
     </message>
@@ -4628,39 +4634,39 @@ Présenté maintenant&#xa0;:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <location filename="../console/app/sessionfiles.cpp" line="64"/>
         <source>The session is being packed…</source>
         <translation>La session est en cours de compression…</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="81"/>
-        <location filename="../console/app/sessionfiles.cpp" line="114"/>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="82"/>
+        <location filename="../console/app/sessionfiles.cpp" line="117"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>Open session</source>
         <translation>Ouvrir une session</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>Saved sessions (*.%1)</source>
         <translation>Sessions enregistrées (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>%1 is being read.</source>
         <translation>%1 est en cours de lecture.</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>Impossible d’ouvrir le fichier %1&#xa0;: %2.</translation>
     </message>

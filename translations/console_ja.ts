@@ -1217,52 +1217,52 @@
 <context>
     <name>sluice::console::ConfigModel</name>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="274"/>
+        <location filename="../console/models/configmodel.cpp" line="286"/>
         <source>general</source>
         <translation>全般</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="77"/>
+        <location filename="../console/models/configmodel.cpp" line="84"/>
         <source>live, by %1</source>
         <translation>実行中に変更 (%1)</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>changed by someone else meanwhile</source>
         <translation>この間にほかの人が変更しました</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="301"/>
+        <location filename="../console/models/configmodel.cpp" line="313"/>
         <source>not applied yet</source>
         <translation>未適用</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="341"/>
+        <location filename="../console/models/configmodel.cpp" line="353"/>
         <source>Setting</source>
         <translation>設定項目</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="342"/>
+        <location filename="../console/models/configmodel.cpp" line="354"/>
         <source>Running</source>
         <translation>現在の値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="343"/>
+        <location filename="../console/models/configmodel.cpp" line="355"/>
         <source>New value</source>
         <translation>新しい値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="344"/>
+        <location filename="../console/models/configmodel.cpp" line="356"/>
         <source>Allowed</source>
         <translation>許容値</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="345"/>
+        <location filename="../console/models/configmodel.cpp" line="357"/>
         <source>Takes effect</source>
         <translation>反映時期</translation>
     </message>
     <message>
-        <location filename="../console/models/configmodel.cpp" line="346"/>
+        <location filename="../console/models/configmodel.cpp" line="358"/>
         <source>Source</source>
         <translation>設定元</translation>
     </message>
@@ -1310,9 +1310,15 @@
         <translation>設定項目を選択すると、何を制限するか、上限に達すると何が起きるかを確認できます。</translation>
     </message>
     <message>
-        <location filename="../console/pages/configpage.cpp" line="206"/>
-        <source>Default %1   ·   Source: %2</source>
-        <translation>既定値 %1   ·   設定元: %2</translation>
+        <location filename="../console/pages/configpage.cpp" line="207"/>
+        <source>Running %1   ·   File %2   ·   Default %3   ·   Source: %4</source>
+        <translation>現在の値 %1   ·   ファイル %2   ·   既定値 %3   ·   設定元: %4</translation>
+    </message>
+    <message>
+        <location filename="../console/pages/configpage.cpp" line="209"/>
+        <source>–</source>
+        <comment>nothing</comment>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2618,7 @@ Shown now:
     </message>
     <message>
         <location filename="../console/pages/eventspage.cpp" line="86"/>
-        <location filename="../console/pages/eventspage.cpp" line="111"/>
+        <location filename="../console/pages/eventspage.cpp" line="112"/>
         <source>Event types</source>
         <translation>イベント種別</translation>
     </message>
@@ -4037,17 +4043,17 @@ Shown now:
 <context>
     <name>sluice::console::RecordedServer</name>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="60"/>
+        <location filename="../console/recording/recordedserver.cpp" line="68"/>
         <source>This is a recording: nothing can be changed in it.</source>
         <translation>これは記録のため、何も変更できません。</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="102"/>
+        <location filename="../console/recording/recordedserver.cpp" line="110"/>
         <source>This recording holds no further rows of the list.</source>
         <translation>この一覧のこれ以上の行は、記録に含まれていません。</translation>
     </message>
     <message>
-        <location filename="../console/recording/recordedserver.cpp" line="105"/>
+        <location filename="../console/recording/recordedserver.cpp" line="113"/>
         <source>This recording does not hold it.</source>
         <translation>この情報は記録に含まれていません。</translation>
     </message>
@@ -4495,28 +4501,28 @@ Shown now:
 <context>
     <name>sluice::console::ServerSession</name>
     <message>
-        <location filename="../console/models/serversession.cpp" line="209"/>
-        <location filename="../console/models/serversession.cpp" line="214"/>
+        <location filename="../console/models/serversession.cpp" line="207"/>
+        <location filename="../console/models/serversession.cpp" line="212"/>
         <source>There is no link to the server.</source>
         <translation>サーバーとの接続がありません。</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>The server stopped as asked</source>
         <translation>サーバーが指示どおり停止</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="349"/>
+        <location filename="../console/models/serversession.cpp" line="347"/>
         <source>Link to the server lost</source>
         <translation>サーバーとの接続が切断</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="356"/>
+        <location filename="../console/models/serversession.cpp" line="354"/>
         <source>Link to the server is back</source>
         <translation>サーバーとの接続が回復</translation>
     </message>
     <message>
-        <location filename="../console/models/serversession.cpp" line="369"/>
+        <location filename="../console/models/serversession.cpp" line="367"/>
         <source>Own mark %1</source>
         <translation>マーク %1</translation>
     </message>
@@ -4599,39 +4605,39 @@ Shown now:
 <context>
     <name>sluice::console::SessionFiles</name>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="63"/>
+        <location filename="../console/app/sessionfiles.cpp" line="64"/>
         <source>The session is being packed…</source>
         <translation>セッションを圧縮しています…</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="81"/>
-        <location filename="../console/app/sessionfiles.cpp" line="114"/>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="82"/>
+        <location filename="../console/app/sessionfiles.cpp" line="117"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>Open session</source>
         <translation>セッションを開く</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>Saved sessions (*.%1)</source>
         <translation>保存済みセッション (*.%1)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="84"/>
+        <location filename="../console/app/sessionfiles.cpp" line="85"/>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>%1 is being read.</source>
         <translation>%1 を読み込んでいます。</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="111"/>
+        <location filename="../console/app/sessionfiles.cpp" line="114"/>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../console/app/sessionfiles.cpp" line="137"/>
+        <location filename="../console/app/sessionfiles.cpp" line="140"/>
         <source>%1 cannot be opened: %2.</source>
         <translation>%1 を開けません: %2。</translation>
     </message>

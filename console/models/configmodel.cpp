@@ -63,7 +63,8 @@ void ConfigModel::setValues(const QJsonObject &answer)
     const QJsonObject values = answer.value("values"_L1).toObject();
     for (auto value = values.begin(); value != values.end(); ++value) {
         const QJsonObject object = value.value().toObject();
-        m_running.insert(value.key(), {object.value("value"_L1), object.value("source"_L1).toString()});
+        m_running.insert(value.key(),
+                         {object.value("value"_L1), object.value("source"_L1).toString(), object.value("file"_L1)});
     }
     m_revision = static_cast<quint64>(std::max<qint64>(0, answer.value("revision"_L1).toInteger()));
     allChanged();
@@ -78,7 +79,9 @@ void ConfigModel::applyChange(const ConfigChange &change)
         return;
     m_revision = change.revision;
     for (const ConfigChange::Item &item : change.changes) {
-        m_running.insert(item.key, {item.after, tr("live, by %1").arg(change.by)});
+        Running &running = m_running[item.key];
+        running.value = item.after;
+        running.source = tr("live, by %1").arg(change.by);
         rowChanged(item.key);
     }
     Q_EMIT revisionChanged();
@@ -117,6 +120,11 @@ const ConfigSetting *ConfigModel::settingAt(const QModelIndex &index) const
 QJsonValue ConfigModel::runningValue(const QString &key) const
 {
     return m_running.value(key).value;
+}
+
+QJsonValue ConfigModel::fileValue(const QString &key) const
+{
+    return m_running.value(key).file;
 }
 
 QString ConfigModel::sourceText(const QString &key) const

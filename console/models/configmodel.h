@@ -47,6 +47,8 @@ public:
     [[nodiscard]] const ConfigSetting *setting(const QString &key) const;
     [[nodiscard]] const ConfigSetting *settingAt(const QModelIndex &index) const;
     [[nodiscard]] QJsonValue runningValue(const QString &key) const;
+    [[nodiscard]] QJsonValue
+    fileValue(const QString &key) const; ///< The configuration file's; undefined: it is silent.
     [[nodiscard]] QString sourceText(const QString &key) const;
     [[nodiscard]] QModelIndex indexOf(const QString &key, Column column = NameColumn) const;
 
@@ -97,6 +99,7 @@ private:
     struct Running {
         QJsonValue value;
         QString source;
+        QJsonValue file = QJsonValue::Undefined; ///< What the configuration file says, if anything.
     };
 
     [[nodiscard]] QVariant headingData(const Row &row, int column, int role) const;

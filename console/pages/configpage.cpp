@@ -203,8 +203,11 @@ void ConfigPage::showDetails()
     }
     m_detailTitle->setText(setting->key);
     m_detailText->setText(setting->text);
-    m_detailFacts->setText(tr("Default %1   ·   Source: %2")
-                               .arg(setting->display(setting->defaultValue), config.sourceText(setting->key)));
+    const QJsonValue file = config.fileValue(setting->key);
+    m_detailFacts->setText(tr("Running %1   ·   File %2   ·   Default %3   ·   Source: %4")
+                               .arg(setting->display(config.runningValue(setting->key)),
+                                    file.isUndefined() ? tr("–", "nothing") : setting->display(file),
+                                    setting->display(setting->defaultValue), config.sourceText(setting->key)));
 }
 
 void ConfigPage::showWritingControls()

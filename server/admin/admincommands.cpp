@@ -324,9 +324,12 @@ Result<QJsonValue> AdminCommands::configGet(const AdminCaller &, const QJsonObje
     const ConfigStore::View view = m_parts.config.view();
     QJsonObject values;
     for (const auto &[key, entry] : view.values) {
-        values[key] = QJsonObject{{QStringLiteral("value"), entry.value},
-                                  {QStringLiteral("default"), admin::defaultValue(*admin::findConfigOption(key))},
-                                  {QStringLiteral("source"), entry.source}};
+        QJsonObject value{{QStringLiteral("value"), entry.value},
+                          {QStringLiteral("default"), admin::defaultValue(*admin::findConfigOption(key))},
+                          {QStringLiteral("source"), entry.source}};
+        if (const auto file = m_parts.config.fileValue(key))
+            value[QStringLiteral("file")] = *file;
+        values[key] = value;
     }
     return QJsonObject{{QStringLiteral("revision"), number(view.revision)},
                        {QStringLiteral("values"), values},

@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace sluice::server {
@@ -79,6 +81,8 @@ public:
         if (!m_input.file.isEmpty())
             readFile(m_input.file);
         const ConfigValues fromFile = m_values;
+        std::copy_if(fromFile.begin(), fromFile.end(), std::inserter(m_file, m_file.end()),
+                     [](const auto &value) { return value.second.source != kDefaultSource; });
         readEnvironment();
         readCommandLine();
         findStateDir();
@@ -86,7 +90,7 @@ public:
         if (!m_problems.empty())
             return configFailure(m_problems);
         return checkedConfig(m_values).map([this](const ConfigPtr &config) {
-            return LoadedConfig{m_values, config, m_overlay};
+            return LoadedConfig{m_values, config, m_overlay, m_file};
         });
     }
 
@@ -217,6 +221,7 @@ private:
     const ConfigInput &m_input;
     ConfigValues m_values;
     ConfigOverlay m_overlay;
+    ConfigValues m_file;
     ConfigProblems m_problems;
 };
 

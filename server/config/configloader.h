@@ -37,6 +37,7 @@ struct LoadedConfig {
     ConfigValues values;
     ConfigPtr config;
     ConfigOverlay overlay;
+    ConfigValues file; ///< What the configuration file says; nothing of what it does not.
 };
 
 /// Reads, merges and checks a configuration. Relative paths become absolute: relative to the file that names them,

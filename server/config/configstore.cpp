@@ -65,6 +65,7 @@ QJsonObject ConfigChange::toJson() const
 ConfigStore::ConfigStore(LoadedConfig loaded, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_file(std::move(loaded.file))
     , m_overlay(std::move(loaded.overlay))
     , m_values(std::move(loaded.values))
     , m_config(std::move(loaded.config))
@@ -89,6 +90,12 @@ ConfigStore::View ConfigStore::view() const
 {
     const MutexLock lock(m_mutex);
     return {m_revision, m_values};
+}
+
+std::optional<QJsonValue> ConfigStore::fileValue(const QString &key) const
+{
+    const auto found = m_file.find(key);
+    return found == m_file.end() ? std::nullopt : std::optional(found->second.value);
 }
 
 std::vector<ConfigRevision> ConfigStore::history() const

@@ -98,6 +98,8 @@ public:
         ConfigValues values;
     };
     [[nodiscard]] View view() const EXCLUDES(m_mutex);
+    /// What the configuration file said at the start, whatever is running; nothing where it is silent.
+    [[nodiscard]] std::optional<QJsonValue> fileValue(const QString &key) const;
 
     /// Validates the whole that would result, then applies all changes or none.
     /// Errors: InvalidParams with `{errors: [{key, reason, expected}]}`; StaleBase with `{revision}` when somebody else
@@ -139,6 +141,7 @@ private:
     void apply(const Candidate &candidate) EXCLUDES(m_mutex) REQUIRES(m_patchMutex);
 
     const Clock &m_clock;
+    const ConfigValues m_file;
     Check m_check;
     // Lock order: m_patchMutex, then m_mutex.
     Mutex m_patchMutex;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatHappensIsMarkedInTheHistory();
     void eventsAreListed();
     void schemaHasEveryOption();
+    void whatTheFileSaysStaysKnown();
     void patchTakesEffectAtOnce();
     void patchOfAStaleBaseIsRefused();
     void faultyPatchChangesNothing_data();
@@ -221,6 +222,23 @@ void AdminTest::schemaHasEveryOption()
         const QString key = option["key"_L1].toString();
         QVERIFY2(config.result["values"_L1].toObject().contains(key), qPrintable(key));
     }
+}
+
+// A live change hides nothing of what the file says: that comes back with the next start.
+void AdminTest::whatTheFileSaysStaysKnown()
+{
+    const auto told = [this](const QString &key) {
+        return m_admin->call(u"config/get"_qs).result["values"_L1][key].toObject();
+    };
+    const QString key = u"broadcast.batch-window-ms"_qs; // bench.toml has it
+    QCOMPARE(told(key)["file"_L1].toInt(), 5);
+    const QJsonObject changes{{key, 7}};
+    const CallResult patched =
+        m_admin->call(u"config/patch"_qs, QJsonObject{{u"base"_qs, revision()}, {u"changes"_qs, changes}});
+    SLUICE_VERIFY_OK(patched);
+    QCOMPARE(told(key)["value"_L1].toInt(), 7);
+    QCOMPARE(told(key)["file"_L1].toInt(), 5);
+    QVERIFY(!told(u"channels.worker-pool-size"_qs).contains("file"_L1));
 }
 
 void AdminTest::patchTakesEffectAtOnce()
