@@ -25,6 +25,7 @@ private Q_SLOTS:
     void listsSpanLinesAndSkipEmptyMembers();
     void refusals_data();
     void refusals();
+    void everyStatusHasItsReason();
 };
 
 namespace {
@@ -214,6 +215,20 @@ void TestHttpRequest::listsSpanLinesAndSkipEmptyMembers()
     QVERIFY(equalsIgnoringCase("", ""));
     QVERIFY(!equalsIgnoringCase("a", "ab"));
     QVERIFY(!equalsIgnoringCase("[", "{")); // 0x20 apart, and no letters
+}
+
+// Source: RFC 9110, section 15; RFC 6585.
+void TestHttpRequest::everyStatusHasItsReason()
+{
+    const QMap<int, QByteArray> reasons{{400, "Bad Request"},         {401, "Unauthorized"},
+                                        {403, "Forbidden"},           {404, "Not Found"},
+                                        {405, "Method Not Allowed"},  {426, "Upgrade Required"},
+                                        {429, "Too Many Requests"},   {431, "Request Header Fields Too Large"},
+                                        {503, "Service Unavailable"}, {599, "Error"}};
+    for (auto reason = reasons.begin(); reason != reasons.end(); ++reason) {
+        const QByteArray line = "HTTP/1.1 " + QByteArray::number(reason.key()) + ' ' + reason.value() + "\r\n";
+        QVERIFY2(encodeHttpRefusal({reason.key(), "No."}).starts_with(line.toStdString()), line);
+    }
 }
 
 void TestHttpRequest::refusals_data()
