@@ -157,6 +157,7 @@ QJsonObject IncidentConfig::get() const
     QJsonObject values;
     for (auto value = m_values.begin(); value != m_values.end(); ++value)
         values[value.key()] = QJsonObject{{u"value"_s, value->value},
+                                          {u"file"_s, QJsonValue::Null},
                                           {u"default"_s, admin::defaultValue(*admin::findConfigOption(value.key()))},
                                           {u"source"_s, value->source}};
     return QJsonObject{{u"revision"_s, revision()}, {u"values"_s, values}, {u"unconfirmed"_s, unconfirmed()}};

@@ -63,8 +63,7 @@ void ConfigModel::setValues(const QJsonObject &answer)
     const QJsonObject values = answer.value("values"_L1).toObject();
     for (auto value = values.begin(); value != values.end(); ++value) {
         const QJsonObject object = value.value().toObject();
-        m_running.insert(value.key(),
-                         {object.value("value"_L1), object.value("source"_L1).toString(), object.value("file"_L1)});
+        m_running.insert(value.key(), {object["value"_L1], object["source"_L1].toString(), object["file"_L1]});
     }
     m_revision = static_cast<quint64>(std::max<qint64>(0, answer.value("revision"_L1).toInteger()));
     allChanged();

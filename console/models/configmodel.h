@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const ConfigSetting *settingAt(const QModelIndex &index) const;
     [[nodiscard]] QJsonValue runningValue(const QString &key) const;
     [[nodiscard]] QJsonValue
-    fileValue(const QString &key) const; ///< The configuration file's; undefined: it is silent.
+    fileValue(const QString &key) const; ///< The configuration file's; null or undefined: it is silent.
     [[nodiscard]] QString sourceText(const QString &key) const;
     [[nodiscard]] QModelIndex indexOf(const QString &key, Column column = NameColumn) const;
 
@@ -99,7 +99,7 @@ private:
     struct Running {
         QJsonValue value;
         QString source;
-        QJsonValue file = QJsonValue::Undefined; ///< What the configuration file says, if anything.
+        QJsonValue file; ///< What the configuration file says; null, or undefined from an older server: nothing.
     };
 
     [[nodiscard]] QVariant headingData(const Row &row, int column, int role) const;

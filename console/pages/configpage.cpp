@@ -206,7 +206,7 @@ void ConfigPage::showDetails()
     const QJsonValue file = config.fileValue(setting->key);
     m_detailFacts->setText(tr("Running %1   ·   File %2   ·   Default %3   ·   Source: %4")
                                .arg(setting->display(config.runningValue(setting->key)),
-                                    file.isUndefined() ? tr("–", "nothing") : setting->display(file),
+                                    file.isNull() || file.isUndefined() ? tr("–", "nothing") : setting->display(file),
                                     setting->display(setting->defaultValue), config.sourceText(setting->key)));
 }
 

@@ -324,12 +324,10 @@ Result<QJsonValue> AdminCommands::configGet(const AdminCaller &, const QJsonObje
     const ConfigStore::View view = m_parts.config.view();
     QJsonObject values;
     for (const auto &[key, entry] : view.values) {
-        QJsonObject value{{QStringLiteral("value"), entry.value},
-                          {QStringLiteral("default"), admin::defaultValue(*admin::findConfigOption(key))},
-                          {QStringLiteral("source"), entry.source}};
-        if (const auto file = m_parts.config.fileValue(key))
-            value[QStringLiteral("file")] = *file;
-        values[key] = value;
+        values[key] = QJsonObject{{QStringLiteral("value"), entry.value},
+                                  {QStringLiteral("file"), m_parts.config.fileValue(key)},
+                                  {QStringLiteral("default"), admin::defaultValue(*admin::findConfigOption(key))},
+                                  {QStringLiteral("source"), entry.source}};
     }
     return QJsonObject{{QStringLiteral("revision"), number(view.revision)},
                        {QStringLiteral("values"), values},

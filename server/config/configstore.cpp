@@ -92,10 +92,10 @@ ConfigStore::View ConfigStore::view() const
     return {m_revision, m_values};
 }
 
-std::optional<QJsonValue> ConfigStore::fileValue(const QString &key) const
+QJsonValue ConfigStore::fileValue(const QString &key) const
 {
     const auto found = m_file.find(key);
-    return found == m_file.end() ? std::nullopt : std::optional(found->second.value);
+    return found == m_file.end() ? QJsonValue(QJsonValue::Null) : found->second.value;
 }
 
 std::vector<ConfigRevision> ConfigStore::history() const

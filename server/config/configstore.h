@@ -98,8 +98,8 @@ public:
         ConfigValues values;
     };
     [[nodiscard]] View view() const EXCLUDES(m_mutex);
-    /// What the configuration file said at the start, whatever is running; nothing where it is silent.
-    [[nodiscard]] std::optional<QJsonValue> fileValue(const QString &key) const;
+    /// What the configuration file said at the start, whatever is running; null where it is silent.
+    [[nodiscard]] QJsonValue fileValue(const QString &key) const;
 
     /// Validates the whole that would result, then applies all changes or none.
     /// Errors: InvalidParams with `{errors: [{key, reason, expected}]}`; StaleBase with `{revision}` when somebody else
