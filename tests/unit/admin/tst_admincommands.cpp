@@ -255,6 +255,7 @@ void TestAdminCommands::givesSchemaAndValues()
     QCOMPARE(values.size(), options.size());
     const QJsonObject expected{{QStringLiteral("value"), 100},
                                {QStringLiteral("default"), 100},
+                               {QStringLiteral("file"), QJsonValue::Null},
                                {QStringLiteral("source"), QStringLiteral("default")}};
     QCOMPARE(values.value(u"limits.batch").toObject(), expected);
     QCOMPARE(values.value(u"state-dir").toObject().value(u"source").toString(), QStringLiteral("command line"));
