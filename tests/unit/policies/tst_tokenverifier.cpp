@@ -332,8 +332,7 @@ private Q_SLOTS:
     {
         for (const char *type : {"JWT", "at+jwt", "application/jwt", "application/at+JWT"}) {
             const QByteArray header = QByteArray(R"({"alg":"HS256","typ":"%"})").replace("%", QByteArray(type));
-            QCOMPARE(codeOf(authenticate(signedToken(kAlice, kKey, header), {secret()})),
-                     0);
+            QCOMPARE(codeOf(authenticate(signedToken(kAlice, kKey, header), {secret()})), 0);
         }
     }
 
